@@ -1,0 +1,55 @@
+// Bundles the four programs of the package into dist/. `--watch` rebuilds on change; `--production` minifies.
+import { context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+const common = {
+  bundle: true,
+  sourcemap: !production,
+  minify: production,
+  target: 'es2023',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const programs = [
+  {
+    entryPoints: { extension: 'extension/desktop.ts' },
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    outdir: 'dist',
+  },
+  {
+    entryPoints: { 'web-extension': 'extension/web.ts' },
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    outdir: 'dist',
+    define: { global: 'globalThis' },
+  },
+  {
+    entryPoints: { pagewalk: 'debug-adapter/main.ts' },
+    platform: 'node',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    outdir: 'dist',
+  },
+  {
+    entryPoints: { webview: 'extension/views/webview/main.ts' },
+    platform: 'browser',
+    format: 'iife',
+    outdir: 'dist',
+  },
+];
+
+for (const options of programs) {
+  const build = await context({ ...common, ...options });
+  if (watch) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

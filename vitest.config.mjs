@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'] } },
+      { test: { name: 'adapter', include: ['test/adapter/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'kernel', include: ['test/kernel/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});
