@@ -1,0 +1,63 @@
+/**
+ * A recording: one log, or the files of a `-ff` set merged, indexed and ready to be decoded at any event.
+ */
+import type { EventIndex, FileIndex, LineNumber, TaskId } from './positions';
+import type { EventTable, TaskInfo } from './event-table';
+import type { TraceEvent } from './event';
+import type { PlaceInFile, Span, LogicalLine } from './span';
+
+export interface Recording {
+  readonly files: readonly RecordedFile[];
+  readonly events: EventTable;
+  readonly tasks: readonly TaskInfo[];
+  /** What the pass saw of the log as a whole. */
+  readonly survey: Survey;
+  /** Decodes one event. Cheap enough for hovers, not for loops over the whole log. */
+  decode(event: EventIndex): TraceEvent;
+  /** The physical line as text, at most `limit` UTF-16 units (default 64 Ki). '' beyond the end. */
+  lineText(file: FileIndex, line: LineNumber, limit?: number): string;
+  locate(text: LogicalLine, span: Span): readonly PlaceInFile[];
+}
+
+export interface RecordedFile {
+  readonly index: FileIndex;
+  readonly name: string;
+  readonly bytes: number;
+  readonly lines: number;
+  /** The suffix of a `-ff` file. */
+  readonly tid?: number;
+}
+
+export interface Survey {
+  readonly lines: number;
+  readonly events: number;
+  readonly calls: number;
+  readonly failingCalls: number;
+  readonly unparsed: number;
+  /** The first lines that were not understood, at most 20, for messages. */
+  readonly firstUnparsed: readonly { readonly file: FileIndex; readonly line: LineNumber; readonly text: string }[];
+  /**
+   * How the order of events of different files was found: one file needs none; 'times' merged by time stamps;
+   * 'none' where the files have no times: then each file keeps its order and files follow one another by first pid.
+   */
+  readonly order: 'one-file' | 'times' | 'none';
+  /** True when the log begins with the execve of its first task: then nothing of the past is missing. */
+  readonly startsAtExecve: boolean;
+  /** What `verdict` rests on is in lines and unparsed. */
+  readonly verdict: 'strace' | 'empty' | 'not-strace';
+  /** For 'not-strace': what the file looks like ('an ELF binary', 'JSON', 'ltrace output' …), one phrase in English. */
+  readonly looksLike?: string;
+}
+
+/** Called between slices of the index pass: lets a host answer requests, show progress, and stop the pass. */
+export interface Pacer {
+  /** True when the slice has lasted long enough and the pass should await `pause`. Called often: must be cheap. */
+  due(): boolean;
+  /** @throws what the host throws to cancel the pass. */
+  pause(progress: { readonly bytes: number; readonly ofBytes: number; readonly events: number }): Promise<void>;
+}
+
+/** Receives each event of the pass in order. Decodes only what it needs through `decode`. */
+export interface EventListener {
+  event(index: EventIndex, kind: number, task: TaskId, name: string, errno: string, decode: () => TraceEvent): void;
+}
