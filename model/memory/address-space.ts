@@ -1,0 +1,103 @@
+/**
+ * The contract of an address space: what the kernel keeps in its mm_struct, as far as a log shows it. Immutable;
+ * `SpaceEdit` makes the next one and remembers what it changed.
+ */
+import type { EventIndex } from '../trace/positions';
+import type { PageNumber, PageRange } from './page';
+import type { Vma } from './vma';
+
+/** One life of one address space: exec makes a new one, threads share one. */
+export type SpaceId = number & { readonly __space: unique symbol };
+
+/**
+ * Every page is mapped (in a VMA), free (proven: unmapped by a call, or not in a snapshot), or unknown.
+ */
+export type PageState = 'mapped' | 'free' | 'unknown';
+
+/** The numbers of an mm. In pages unless said; lower bounds while `complete` is false. */
+export interface SpaceFacts {
+  /** False while pages are unknown: then totals count known VMAs only. */
+  readonly complete: boolean;
+  /** mm->total_vm (VmSize). */
+  readonly total: number;
+  /**
+   * mm->locked_vm (VmLck): a number of its own, not the sum over VMAs (see linux 6.15-6.18 MREMAP_DONTUNMAP).
+   * Undefined when the log cannot tell: attached to a process that might have locked memory before.
+   */
+  readonly locked: number | undefined;
+  readonly data: number;
+  readonly stack: number;
+  readonly exec: number;
+  /** Number of VMAs (mm->map_count); [vsyscall] is none. */
+  readonly mapCount: number;
+  /** Bytes. Undefined until a brk call shows it. */
+  readonly startBrk: bigint | undefined;
+  readonly brk: bigint | undefined;
+  /** mlockall(MCL_FUTURE): what every new VMA gets (mm->def_flags). 'unknown' after attaching. */
+  readonly futureLock: 'off' | 'locked' | 'onfault' | 'unknown';
+  /** The event that set `futureLock`; undefined: none in this log. */
+  readonly futureLockSetAt: EventIndex | undefined;
+}
+
+export interface AddressSpace extends SpaceFacts {
+  readonly id: SpaceId;
+  /** First page that user space cannot map; from the architecture. */
+  readonly taskSize: PageNumber;
+  /** The VMA that holds the page. */
+  vmaAt(page: PageNumber): Vma | undefined;
+  /** VMAs that touch the range, ascending, uncut. */
+  vmasIn(range: PageRange): Iterable<Vma>;
+  /** The first VMA that ends above `page`: the kernel's find_vma. */
+  firstEndingAbove(page: PageNumber): Vma | undefined;
+  lastStartingBelow(page: PageNumber): Vma | undefined;
+  /** All VMAs, ascending. `vmaList(start, count)` pages through them for views. */
+  vmas(): Iterable<Vma>;
+  vmaList(start: number, count: number): readonly Vma[];
+  stateAt(page: PageNumber): PageState;
+  /** Parts of the range without VMA, ascending, each wholly free or wholly unknown. */
+  holesIn(range: PageRange): readonly (PageRange & { readonly state: 'free' | 'unknown' })[];
+  edit(event: EventIndex): SpaceEdit;
+}
+
+/**
+ * Changes an address space as the kernel's own primitives do. Every method splits at the range's ends as needed. Not to
+ * be used after `finish`.
+ */
+export interface SpaceEdit {
+  /** The space as changed so far. */
+  readonly now: AddressSpace;
+  /** Removes what is mapped and makes all of the range free; VmLck and totals follow. mm/vma.c: do_vmi_align_munmap */
+  unmap(range: PageRange): void;
+  /** Inserts a VMA into a range without VMAs and merges it with neighbours. mm/vma.c: __mmap_region */
+  map(vma: Vma): void;
+  /**
+   * Replaces each VMA piece of the range, ascending, by what `next` makes of it, merging as the kernel does for calls
+   * that change attributes (vma_modify). A piece that `next` returns unchanged (same reference) is neither split nor
+   * merged.
+   */
+  modify(range: PageRange, next: (piece: Vma) => Vma): void;
+  /** Splits at a page, as a call that then failed leaves behind. */
+  splitAt(page: PageNumber): void;
+  /** A call proved these pages mapped: unknown parts become inferred VMAs with what is known of them. */
+  infer(range: PageRange, known: Partial<Pick<Vma, 'prot' | 'flags' | 'backing'>>): void;
+  /** A call proved these pages not mapped: unknown parts become free, inferred VMAs there end. */
+  inferFree(range: PageRange): void;
+  setFacts(
+    facts: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt'>>,
+  ): void;
+  finish(): { readonly space: AddressSpace; readonly change: SpaceChange };
+}
+
+/** What one event did to one address space: invertible, so that time travel needs no snapshots. */
+export interface SpaceChange {
+  readonly space: SpaceId;
+  /** VMAs that are gone, ascending, as they were. */
+  readonly removed: readonly Vma[];
+  /** VMAs that are new, ascending, as they are. A split VMA is in `removed` whole and in `added` in parts. */
+  readonly added: readonly Vma[];
+  readonly factsBefore: SpaceFacts;
+  readonly factsAfter: SpaceFacts;
+  /** The unknown pages before and after, where the event changed them. Ascending, disjoint, not touching. */
+  readonly unknownBefore?: readonly PageRange[];
+  readonly unknownAfter?: readonly PageRange[];
+}
