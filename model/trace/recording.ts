@@ -35,7 +35,11 @@ export interface Survey {
   readonly failingCalls: number;
   readonly unparsed: number;
   /** The first lines that were not understood, at most 20, for messages. */
-  readonly firstUnparsed: readonly { readonly file: FileIndex; readonly line: LineNumber; readonly text: string }[];
+  readonly firstUnparsed: readonly {
+    readonly file: FileIndex;
+    readonly line: LineNumber;
+    readonly text: string;
+  }[];
   /**
    * How the order of events of different files was found: one file needs none; 'times' merged by time stamps;
    * 'none' where the files have no times: then each file keeps its order and files follow one another by first pid.
@@ -54,10 +58,21 @@ export interface Pacer {
   /** True when the slice has lasted long enough and the pass should await `pause`. Called often: must be cheap. */
   due(): boolean;
   /** @throws what the host throws to cancel the pass. */
-  pause(progress: { readonly bytes: number; readonly ofBytes: number; readonly events: number }): Promise<void>;
+  pause(progress: {
+    readonly bytes: number;
+    readonly ofBytes: number;
+    readonly events: number;
+  }): Promise<void>;
 }
 
 /** Receives each event of the pass in order. Decodes only what it needs through `decode`. */
 export interface EventListener {
-  event(index: EventIndex, kind: number, task: TaskId, name: string, errno: string, decode: () => TraceEvent): void;
+  event(
+    index: EventIndex,
+    kind: number,
+    task: TaskId,
+    name: string,
+    errno: string,
+    decode: () => TraceEvent,
+  ): void;
 }

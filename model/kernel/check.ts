@@ -1,0 +1,123 @@
+/**
+ * A rule of the kernel as data. A system call is an ordered list of checks, in the kernel's own order, and an effect.
+ * From this one description come the predicted answer, the checklist, the explanation, the reference and the tests.
+ */
+import type { EventIndex } from '../trace/positions';
+import type { Span } from '../trace/span';
+import type { AddressSpace } from '../memory/address-space';
+import type { PageRange } from '../memory/page';
+import type { DescriptorTable } from '../process/descriptors';
+import type { Architecture, Process, Task } from '../process/world';
+
+/** major * 1000 + minor: 6.18 is 6018, 4.5 is 4005. */
+export type KernelVersion = number & { readonly __kernel: unique symbol };
+
+/** The state a call is judged against, as it is before the call; and what is assumed about the machine. */
+export interface Before {
+  readonly space: AddressSpace;
+  readonly task: Task;
+  readonly process: Process;
+  readonly descriptors: DescriptorTable;
+  readonly machine: Machine;
+}
+
+/** Facts that a log rarely shows. `assumed` lists the names of those nobody gave and nothing showed. */
+export interface Machine {
+  readonly kernel: KernelVersion;
+  readonly architecture: Architecture;
+  /** vm.max_map_count */
+  readonly maxMapCount: number;
+  /** vm.mmap_min_addr, bytes */
+  readonly mmapMinAddr: bigint;
+  /** Bytes of RAM and swap where the user gave them: for the overcommit heuristic. */
+  readonly memory: bigint | undefined;
+  readonly assumed: ReadonlySet<string>;
+}
+
+export interface Source {
+  /** 'mm/mremap.c: check_mremap_params' or 'mremap(2)' */
+  readonly where: string;
+  /** The kernel that it was read or measured on: 'read in 6.18', 'measured on 6.18'. */
+  readonly how: string;
+}
+
+/** One check of a call. `Call` is the typed call. */
+export interface Check<Call> {
+  /** Stable: 'mremap.new-size-zero'. The part before the dot is the call or its family. */
+  readonly id: string;
+  /** What the kernel answers when it fails. brk answers with the old break: 'old-break'. */
+  readonly errno: string;
+  /** First and last kernel that has the check; open where absent. */
+  readonly since?: KernelVersion;
+  readonly until?: KernelVersion;
+  readonly sources: readonly [Source, ...Source[]];
+  /** What the kernel demands, in one plain English clause: 'the new size is not zero'. */
+  readonly demand: string;
+  test(call: Call, before: Before): Verdict;
+}
+
+export type Verdict =
+  | { readonly answer: 'passes'; readonly facts?: readonly Fact[] }
+  | { readonly answer: 'fails'; readonly facts: readonly Fact[]; readonly certainty: 'proven' | 'assumed' }
+  /** Cannot be told from the log. */
+  | { readonly answer: 'cannot-tell'; readonly because: Because; readonly facts?: readonly Fact[] }
+  /** The kernel does not get to this check with these arguments (mremap without MREMAP_FIXED skips its checks). */
+  | { readonly answer: 'not-reached' };
+
+/** Why a check cannot be answered; a stable code with its numbers, worded by why/. */
+export interface Because {
+  readonly code: BecauseCode;
+  readonly facts?: readonly Fact[];
+}
+export type BecauseCode =
+  | 'unknown-memory'
+  | 'unknown-limit'
+  | 'unknown-capability'
+  | 'unknown-descriptor'
+  | 'unknown-argument'
+  | 'unknown-machine'
+  | 'unknown-layout'
+  | 'unknown-merge'
+  | 'no-trace';
+
+/** One piece of evidence: numbers worked out, ranges looked at, lines that made it so. Worded by why/. */
+export type Fact =
+  | { readonly fact: 'argument'; readonly name: string; readonly value: bigint; readonly span?: Span }
+  | {
+      readonly fact: 'number';
+      readonly name: FactName;
+      readonly value: bigint;
+      readonly unit: 'bytes' | 'pages' | 'count';
+      readonly at?: EventIndex;
+    }
+  | {
+      readonly fact: 'range';
+      readonly name: FactName;
+      readonly range: PageRange;
+      readonly state: 'mapped' | 'free' | 'unknown';
+      readonly at?: EventIndex;
+    }
+  | { readonly fact: 'event'; readonly name: FactName; readonly at: EventIndex }
+  | { readonly fact: 'assumption'; readonly name: string; readonly value: string };
+
+/** What a number, range or event stands for: 'locked', 'limit', 'asked', 'hole', 'vma', 'set-limit', 'unmapped-by' … */
+export type FactName = string;
+
+/** The judgement of one call: each check in order, and what the kernel must answer. */
+export interface Judgement {
+  readonly answers: readonly CheckAnswer[];
+  readonly predicted: Prediction;
+}
+export interface CheckAnswer {
+  readonly id: string;
+  readonly errno: string;
+  readonly demand: string;
+  readonly sources: readonly Source[];
+  readonly verdict: Verdict;
+}
+
+export type Prediction =
+  /** `value` where the model knows it: brk, mremap in place, MAP_FIXED; an address the kernel chose where the layout is known. */
+  | { readonly kind: 'success'; readonly value?: bigint }
+  | { readonly kind: 'error'; readonly errno: string; readonly cause: string; readonly value?: bigint }
+  | { readonly kind: 'undecidable'; readonly because: Because; readonly cause: string };

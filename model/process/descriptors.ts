@@ -1,0 +1,44 @@
+/**
+ * File descriptors as a log shows them: which open file description stands behind a number. Mappings hold the
+ * description, not the number: dup()ed descriptors map the same file, a second open() makes another.
+ */
+import type { EventIndex } from '../trace/positions';
+
+export type DescriptorTableId = number & { readonly __descriptors: unique symbol };
+
+export interface OpenFile {
+  /** Identity of the open file description, unique in the recording. */
+  readonly description: number;
+  readonly path: string;
+  /** Access mode; undefined where the log does not show the opening. */
+  readonly readable: boolean | undefined;
+  readonly writable: boolean | undefined;
+  readonly kind:
+    | 'regular'
+    | 'directory'
+    | 'character'
+    | 'block'
+    | 'pipe'
+    | 'socket'
+    | 'memfd'
+    | 'secretmem'
+    | 'anon-inode'
+    | 'o-path'
+    | 'unknown';
+  /** Size in bytes where fstat, ftruncate, lseek or write show it. */
+  readonly size: bigint | undefined;
+  /** F_SEAL_* bits of a memfd. */
+  readonly seals: number;
+  readonly closeOnExec: boolean;
+  readonly openedAt: EventIndex | undefined;
+}
+
+export interface DescriptorTable {
+  readonly id: DescriptorTableId;
+  get(fd: number): OpenFile | undefined;
+  /** 'open', 'closed' (the log shows close, or open/close around it), or 'unknown' (inherited, recorded with a filter). */
+  stateOf(fd: number): 'open' | 'closed' | 'unknown';
+  entries(): Iterable<readonly [number, OpenFile]>;
+  with(fd: number, file: OpenFile): DescriptorTable;
+  without(fd: number): DescriptorTable;
+}

@@ -1,0 +1,35 @@
+/**
+ * Resource limits as far as the log shows them. Values are bytes (or counts), RLIM_INFINITY is 'infinity'.
+ */
+import type { EventIndex } from '../trace/positions';
+
+export type LimitName =
+  | 'AS'
+  | 'DATA'
+  | 'MEMLOCK'
+  | 'STACK'
+  | 'NPROC'
+  | 'NOFILE'
+  | 'FSIZE'
+  | 'CORE'
+  | 'RSS'
+  | 'CPU'
+  | 'LOCKS'
+  | 'SIGPENDING'
+  | 'MSGQUEUE'
+  | 'NICE'
+  | 'RTPRIO'
+  | 'RTTIME';
+
+export type LimitValue = bigint | 'infinity';
+
+export interface KnownLimit {
+  readonly soft: LimitValue;
+  readonly hard: LimitValue;
+  /** The call that set or showed it. */
+  readonly at: EventIndex;
+  readonly how: 'set' | 'read';
+}
+
+/** A limit that no call has shown yet is not in the map. */
+export type Limits = ReadonlyMap<LimitName, KnownLimit>;

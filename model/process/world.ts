@@ -1,0 +1,74 @@
+/**
+ * Everything the model knows at one position: tasks, processes, descriptor tables and address spaces. Each record is
+ * immutable and has an id; an event replaces records. As in the kernel, one address space, one descriptor table and one
+ * set of limits may belong to several tasks (clone's CLONE_VM, CLONE_FILES, CLONE_THREAD).
+ */
+import type { EventIndex, TaskId } from '../trace/positions';
+import type { AddressSpace, SpaceChange, SpaceId } from '../memory/address-space';
+import type { DescriptorTable, DescriptorTableId } from './descriptors';
+import type { Limits } from './limits';
+import type { Privileges } from './privileges';
+
+/** A thread group: what getpid names. */
+export type ProcessId = number & { readonly __process: unique symbol };
+
+/** Whose system calls, pointer width and flag values. 'i386' also stands for 32-bit tasks on a 64-bit kernel. */
+export type Architecture = 'x86-64' | 'i386' | 'x32' | 'arm64' | 'arm' | 'riscv64';
+
+export interface Task {
+  readonly id: TaskId;
+  readonly tid: number | undefined;
+  readonly comm: string | undefined;
+  readonly process: ProcessId;
+  readonly space: SpaceId;
+  readonly descriptors: DescriptorTableId;
+  readonly architecture: Architecture;
+  /** personality(2); undefined until the log shows it. */
+  readonly personality: number | undefined;
+  readonly privileges: Privileges;
+  /** The clone, fork or vfork that made it, and who called; undefined for those there when the log begins. */
+  readonly created:
+    | {
+        readonly at: EventIndex;
+        readonly by: TaskId;
+        readonly how: 'thread' | 'fork' | 'vfork' | 'shared-vm';
+      }
+    | undefined;
+  readonly ended: { readonly at: EventIndex; readonly how: string } | undefined;
+}
+
+export interface Process {
+  readonly id: ProcessId;
+  /** tgid; undefined in a log that shows none. */
+  readonly pid: number | undefined;
+  readonly limits: Limits;
+  /** Path given to the last successful execve. */
+  readonly executable: string | undefined;
+  readonly execAt: EventIndex | undefined;
+}
+
+export interface World {
+  task(id: TaskId): Task | undefined;
+  process(id: ProcessId): Process | undefined;
+  space(id: SpaceId): AddressSpace | undefined;
+  descriptors(id: DescriptorTableId): DescriptorTable | undefined;
+  tasks(): Iterable<Task>;
+}
+
+/** Replacement of one record: `before` undefined: born; `after` undefined: gone. */
+export interface Replaced<Id, Record> {
+  readonly id: Id;
+  readonly before: Record | undefined;
+  readonly after: Record | undefined;
+}
+
+/** What one event did to the world. Applying it backwards gives the world before. */
+export interface WorldChange {
+  readonly event: EventIndex;
+  readonly spaces: readonly SpaceChange[];
+  /** Spaces born (fork, exec, first sight) or gone (exec, last exit). */
+  readonly spaceLives: readonly Replaced<SpaceId, AddressSpace>[];
+  readonly tasks: readonly Replaced<TaskId, Task>[];
+  readonly processes: readonly Replaced<ProcessId, Process>[];
+  readonly descriptors: readonly Replaced<DescriptorTableId, DescriptorTable>[];
+}
