@@ -1,0 +1,64 @@
+/**
+ * An explanation: for a failing call the checklist with the broken rule and the lines that led to it; for a successful
+ * one, what it did. Made from the same judgement as the prediction. Text comes as message parts, so that every front end
+ * can translate it and link its lines.
+ */
+import type { EventIndex, LineNumber } from '../trace/positions';
+import type { Source } from '../kernel/check';
+
+/** A sentence for a person: a message key of why/messages with its values. English is made from it by `inEnglish`. */
+export interface Message {
+  readonly key: string;
+  readonly values: Readonly<Record<string, MessageValue>>;
+}
+export type MessageValue =
+  | string
+  | number
+  | bigint
+  /** Shown as a link to the line. */
+  | { readonly event: EventIndex; readonly line: LineNumber };
+
+export interface Explanation {
+  readonly event: EventIndex;
+  readonly line: LineNumber;
+  readonly tid: number | undefined;
+  /** mremap, brk …; for a fatal signal its name. */
+  readonly call: string;
+  readonly outcome: 'failed' | 'succeeded' | 'signal' | 'not-run' | 'unknown';
+  /** 'ENOMEM'; null for a brk that did not move and for a transfer cut short by a bad page. */
+  readonly errno: string | null;
+  /** One sentence: the broken rule with its numbers, or what the call did. */
+  readonly headline: Message;
+  /** 'proven': the log and the rules leave one cause; 'likely': several remain; 'outside': not in the address space. */
+  readonly certainty: 'proven' | 'likely' | 'outside';
+  readonly causes: readonly Cause[];
+  readonly checklist: readonly ChecklistItem[];
+  /** For a success: what it did, one sentence each. */
+  readonly effects: readonly Message[];
+  readonly remedies: readonly Message[];
+  /** Set where the kernel's answer in the log and the rules differ. */
+  readonly divergence?: Message;
+}
+
+export interface Cause {
+  /** Id of the check, or of a cause outside the rules: 'outside.nonblocking'. */
+  readonly id: string;
+  readonly text: Message;
+  readonly evidence: readonly Evidence[];
+  readonly sources: readonly Source[];
+}
+
+export interface Evidence {
+  readonly event: EventIndex;
+  readonly line: LineNumber;
+  readonly text: Message;
+}
+
+export interface ChecklistItem {
+  readonly id: string;
+  readonly errno: string;
+  readonly state: 'passed' | 'broken' | 'cannot-tell' | 'not-reached' | 'after';
+  readonly text: Message;
+  readonly why?: Message;
+  readonly sources: readonly Source[];
+}
