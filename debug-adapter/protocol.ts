@@ -1,0 +1,169 @@
+/**
+ * The custom requests of the debug session, beside DAP: what the views of the editor ask for. Any DAP client may use
+ * them. Addresses, sizes and event times are strings or exact numbers on the wire: '0x7f…' for addresses, pages and
+ * bytes as numbers where they are below 2^53. Positions are event indices.
+ */
+
+/** Arguments of the `launch` request. */
+export interface LaunchArguments {
+  /** The log: a file, a gzip file, or the prefix of a `-ff` set. */
+  readonly program: string;
+  /** A /proc/PID/maps or smaps snapshot file; `PROGRAM.maps` beside the log is taken by itself. */
+  readonly maps?: string;
+  /** Stop before the first event (default true). */
+  readonly stopOnEntry?: boolean;
+  /** Only these tids are shown as threads and stopped in. All of them are still replayed. */
+  readonly tasks?: readonly number[];
+  /** Kernel that the log was recorded on, '6.18'. Default: what the log shows, else the newest. */
+  readonly kernel?: string;
+  readonly architecture?: string;
+  readonly noDebug?: boolean;
+}
+
+export interface CustomRequests {
+  'pagewalk/view': { arguments: ViewArguments; body: ViewBody };
+  'pagewalk/vmas': { arguments: VmasArguments; body: VmasBody };
+  'pagewalk/goTo': {
+    arguments: { readonly line: number; readonly file?: number } | { readonly event: number };
+    body: { readonly event: number };
+  };
+  'pagewalk/survey': { arguments: Record<string, never>; body: SurveyBody };
+}
+
+/** `event`: omitted for where the session stands. */
+export interface ViewArguments {
+  readonly event?: number;
+  readonly threadId?: number;
+}
+
+/** All that the three views need for one stop, in one answer: they never show different moments. */
+export interface ViewBody {
+  readonly position: PositionBody;
+  readonly space: SpaceBody;
+  readonly locked: LockedBody;
+  readonly why: WhyBody;
+}
+
+export interface PositionBody {
+  readonly event: number;
+  readonly events: number;
+  /** Behind the last event: there is no call to show. */
+  readonly atEnd: boolean;
+  readonly file: string;
+  readonly line: number;
+  readonly entryLine: number;
+  readonly tid: number | null;
+  /** The event's text, bounded, without prefix. */
+  readonly text: string;
+}
+
+export interface SpaceBody {
+  /** null: the log has shown nothing of an address space yet. */
+  readonly space: number | null;
+  /** False while pages are unknown: totals are then lower bounds. */
+  readonly complete: boolean;
+  readonly vmaCount: number;
+  readonly sizeKb: number;
+  /** The first VMAs and unknown stretches, ascending; more by `pagewalk/vmas`. */
+  readonly rows: readonly VmaRow[];
+  /** What the event about to happen changes. */
+  readonly change: { readonly removed: readonly VmaRow[]; readonly added: readonly VmaRow[] };
+}
+
+export interface VmaRow {
+  readonly kind: 'vma' | 'unknown' | 'free';
+  /** '0x7f…', half-open. */
+  readonly start: string;
+  readonly end: string;
+  readonly sizeKb: number;
+  /** 'rw-'; '???' where not known. */
+  readonly prot: string;
+  readonly share: 'p' | 's' | '?';
+  readonly offset: string;
+  readonly file: string | null;
+  readonly name: string | null;
+  readonly locked: boolean;
+  readonly lockOnFault: boolean;
+  readonly certainty: 'exact' | 'inferred';
+  /** What the event does to it. */
+  readonly changes: readonly (
+    | 'mapped'
+    | 'unmapped'
+    | 'moved'
+    | 'protected'
+    | 'locked'
+    | 'unlocked'
+    | 'split'
+    | 'merged'
+    | 'grown'
+    | 'shrunk'
+    | 'changed'
+  )[];
+  /** Event and line that mapped it; null: it was there before the log. */
+  readonly mappedAt: LineLink | null;
+}
+
+export interface LineLink {
+  readonly event: number;
+  readonly line: number;
+}
+
+export interface LockedBody {
+  /** VmLck in kB before the event; null: cannot be told. */
+  readonly lockedKb: number | null;
+  readonly afterKb: number | null;
+  /** RLIMIT_MEMLOCK soft limit in bytes as a decimal string, 'infinity', or null: not shown by the log. */
+  readonly limit: string | null;
+  readonly limitAt: LineLink | null;
+  /** CAP_IPC_LOCK */
+  readonly privileged: 'yes' | 'no' | 'unknown';
+  readonly future: 'off' | 'locked' | 'onfault' | 'unknown';
+  readonly rows: readonly (VmaRow & { readonly lockedAt: LineLink | null })[];
+}
+
+/** Text with links in it: what a person reads, already in the session's language. */
+export type RichText = readonly (string | { readonly text: string; readonly link: LineLink })[];
+
+export interface WhyBody {
+  readonly outcome: 'failed' | 'succeeded' | 'signal' | 'not-run' | 'unknown' | 'no-call';
+  readonly call: string;
+  readonly errno: string | null;
+  readonly headline: RichText;
+  readonly certainty: 'proven' | 'likely' | 'outside' | null;
+  readonly causes: readonly {
+    readonly id: string;
+    readonly text: RichText;
+    readonly evidence: readonly (LineLink & { readonly text: RichText })[];
+    readonly sources: readonly string[];
+  }[];
+  readonly checklist: readonly {
+    readonly id: string;
+    readonly errno: string;
+    readonly state: 'passed' | 'broken' | 'cannot-tell' | 'not-reached' | 'after';
+    readonly text: RichText;
+    readonly why: RichText | null;
+    readonly sources: readonly string[];
+  }[];
+  readonly effects: readonly RichText[];
+  readonly remedies: readonly RichText[];
+  readonly divergence: RichText | null;
+}
+
+export interface VmasArguments {
+  readonly event?: number;
+  readonly threadId?: number;
+  readonly start: number;
+  readonly count: number;
+}
+export interface VmasBody {
+  readonly rows: readonly VmaRow[];
+  readonly total: number;
+}
+
+export interface SurveyBody {
+  readonly files: readonly { readonly name: string; readonly lines: number }[];
+  readonly events: number;
+  readonly failingCalls: number;
+  readonly unparsed: number;
+  readonly firstUnparsed: readonly { readonly line: number; readonly text: string }[];
+}
