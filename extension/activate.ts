@@ -1,0 +1,26 @@
+/**
+ * What desktop and web have in common: the debug type, its views, the language features. The two entry points differ in
+ * where the adapter runs.
+ */
+import * as vscode from 'vscode';
+import { registerDebugConfigurations } from './debug/configurations';
+import { debugType } from './debug/debug-type';
+import { registerCommands } from './commands';
+import { registerEvaluatableExpressions } from './language/evaluatable-expression';
+import { StoppedSessions } from './debug/stopped-sessions';
+import { registerViews } from './views/register';
+
+export function activatePagewalk(
+  context: vscode.ExtensionContext,
+  adapter: vscode.DebugAdapterDescriptorFactory,
+): void {
+  const stops = new StoppedSessions();
+  context.subscriptions.push(
+    stops,
+    vscode.debug.registerDebugAdapterDescriptorFactory(debugType, adapter),
+    registerDebugConfigurations(),
+    registerEvaluatableExpressions(),
+    registerViews(context.extensionUri, stops),
+    registerCommands(context.extensionUri),
+  );
+}
