@@ -11,7 +11,7 @@ export interface Stop {
   readonly threadId: number;
 }
 
-type CustomRequest = keyof CustomRequests;
+type CustomRequest = Extract<keyof CustomRequests, string>;
 
 /** A custom request, typed by the protocol. */
 export async function ask<Name extends CustomRequest>(
