@@ -67,6 +67,7 @@ export interface Pacer {
 
 /** Receives each event of the pass in order. Decodes only what it needs through `decode`. */
 export interface EventListener {
+  /** `file` and `line`: where the result stands, as in the row. `decode` is good during the call only. */
   event(
     index: EventIndex,
     kind: number,
@@ -74,5 +75,13 @@ export interface EventListener {
     name: string,
     errno: string,
     decode: () => TraceEvent,
+    file: FileIndex,
+    line: LineNumber,
   ): void;
+  /**
+   * The first half of a split call was read, before its event: its place comes with its result. A child's first lines may
+   * stand between the halves of the clone that made it, so whoever follows tasks must know who has a clone open.
+   * `decode` gives the call as it would be if the log ended here (result 'never').
+   */
+  entered?(task: TaskId, name: string, decode: () => TraceEvent): void;
 }
