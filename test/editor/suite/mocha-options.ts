@@ -1,0 +1,9 @@
+import type { MochaOptions } from 'mocha';
+import { LineReporter } from './reporter.js';
+
+/** The same in both extension hosts. Mocha takes any class that it can construct with a runner; its types ask for more. */
+export const mochaOptions: MochaOptions = {
+  ui: 'bdd',
+  timeout: 60_000,
+  reporter: LineReporter as unknown as Exclude<MochaOptions['reporter'], string | undefined>,
+};
