@@ -1,0 +1,95 @@
+/**
+ * What a call did to each stretch of pages, from the VMAs it removed and those it added:
+ *
+ *     removed   AAAAAAAA        CCCC
+ *     added     AABBBBAA
+ *     pieces    . [  ]. .       [  ]      A unchanged, B changed, C unmapped
+ */
+import type { EventIndex } from '../trace/positions';
+import { pageRange, type PageRange } from '../memory/page';
+import type { SpaceChange } from '../memory/address-space';
+import { has, VmFlag, type Vma } from '../memory/vma';
+
+export interface ChangePiece extends PageRange {
+  readonly event: EventIndex;
+  readonly before: Vma | undefined;
+  readonly after: Vma | undefined;
+}
+
+export type ChangeKind = 'mapped' | 'unmapped' | 'protected' | 'locked' | 'unlocked' | 'replaced' | 'changed';
+
+/** Ascending, disjoint; pages whose VMA says the same before and after are left out. */
+export function changePieces(change: SpaceChange, event: EventIndex): readonly ChangePiece[] {
+  const borders = new Set<number>();
+  for (const vma of change.removed) borders.add(vma.start).add(vma.end);
+  for (const vma of change.added) borders.add(vma.start).add(vma.end);
+  const cuts = [...borders].sort((a, b) => a - b);
+  const before = new Walk(change.removed);
+  const after = new Walk(change.added);
+  const pieces: ChangePiece[] = [];
+  for (let i = 0; i + 1 < cuts.length; i += 1) {
+    const start = cuts[i] ?? 0;
+    const piece = {
+      ...pageRange(start, cuts[i + 1] ?? 0),
+      event,
+      before: before.at(start),
+      after: after.at(start),
+    };
+    if (kindsOf(piece).length > 0) pieces.push(piece);
+  }
+  return joinEqual(pieces);
+}
+
+/** What became of the pages of a piece; empty where nothing that a person sees did. */
+export function kindsOf({ event, before, after }: ChangePiece): readonly ChangeKind[] {
+  if (before === undefined) return after === undefined ? [] : ['mapped'];
+  if (after === undefined) return ['unmapped'];
+  // A merge gives pages the origin of their new neighbour; only this event's own mapping replaces what was there.
+  if (after.origin.mapped === event && before.origin.mapped !== event) return ['replaced'];
+  const kinds: ChangeKind[] = [];
+  if (before.prot !== after.prot) kinds.push('protected');
+  if (has(before, VmFlag.locked) !== has(after, VmFlag.locked)) {
+    kinds.push(has(after, VmFlag.locked) ? 'locked' : 'unlocked');
+  }
+  if (kinds.length === 0 && before.flags !== after.flags) kinds.push('changed');
+  return kinds;
+}
+
+/** Looks up ascending pages in an ascending list of VMAs. */
+class Walk {
+  #next = 0;
+  constructor(private readonly vmas: readonly Vma[]) {}
+
+  at(page: number): Vma | undefined {
+    let vma = this.vmas[this.#next];
+    while (vma !== undefined && vma.end <= page) {
+      this.#next += 1;
+      vma = this.vmas[this.#next];
+    }
+    return vma !== undefined && vma.start <= page ? vma : undefined;
+  }
+}
+
+function joinEqual(pieces: readonly ChangePiece[]): readonly ChangePiece[] {
+  const joined: ChangePiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.end === piece.start && looksEqual(last, piece)) {
+      joined[joined.length - 1] = { ...last, end: piece.end };
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+function looksEqual(a: ChangePiece, b: ChangePiece): boolean {
+  const kinds = kindsOf(a);
+  const others = kindsOf(b);
+  return (
+    kinds.length === others.length &&
+    kinds.every((kind, i) => kind === others[i]) &&
+    a.after?.prot === b.after?.prot &&
+    a.before?.prot === b.before?.prot &&
+    a.after?.backing === b.after?.backing &&
+    a.before?.backing === b.before?.backing
+  );
+}

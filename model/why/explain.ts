@@ -1,0 +1,83 @@
+/**
+ * Explains one event. Everything comes from the same judgement as the prediction, from the change log and from the
+ * history of the pages concerned.
+ */
+import { EventKind } from '../trace/event-table';
+import type { CallEvent } from '../trace/event';
+import type { EventIndex } from '../trace/positions';
+import type { Timeline } from '../timeline/timeline';
+import type { Explanation } from './explanation';
+import { effectsOf } from './effects';
+import { explainJudgedCall } from './judged-call';
+import { say } from './message';
+import { explainOutside } from './outside';
+import { explainPointerFault, shortTransfer } from './pointer-fault';
+import { explainSignal } from './signal';
+import { plain, type Subject } from './subject';
+
+/** Undefined for events that are neither a call nor a signal: there is nothing to explain. */
+export function explain(timeline: Timeline, event: EventIndex): Explanation | undefined {
+  const kind = timeline.recording.events.kind(event);
+  if (kind !== EventKind.call && kind !== EventKind.signal) return undefined;
+  const decoded = timeline.recording.decode(event);
+  if (decoded.kind === 'signal')
+    return explainSignal({ timeline, event, line: decoded.line, tid: decoded.prefix.tid }, decoded);
+  if (decoded.kind !== 'call') return undefined;
+  const subject: Subject = { timeline, event, line: decoded.line, tid: decoded.prefix.tid };
+  return explainCall(subject, decoded);
+}
+
+function explainCall(subject: Subject, call: CallEvent): Explanation {
+  const { result } = call;
+  if (result.kind === 'never' || result.kind === 'none') {
+    const key = result.kind === 'none' && result.reason !== undefined ? 'call.restarted' : 'call.no-answer';
+    return plain(subject, call.name, 'unknown', say(key, { call: call.name }));
+  }
+  if (result.injected === 'result') {
+    return {
+      ...plain(subject, call.name, 'not-run', say('call.injected', { call: call.name })),
+      errno: errnoOf(call),
+      certainty: 'outside',
+    };
+  }
+  const judged = subject.timeline.memoryCallAt(subject.event);
+  if (result.kind === 'error') {
+    if (judged !== undefined) return explainJudgedCall(subject, call, result.errno);
+    if (result.errno === 'EFAULT') return explainPointerFault(subject, call);
+    return explainOutside(subject, call, result.errno);
+  }
+  if (judged?.call === 'brk' && brkStayed(call)) return explainJudgedCall(subject, call, null);
+  const short = shortTransfer(subject, call);
+  if (short !== undefined) return short;
+  return succeeded(subject, call);
+}
+
+function succeeded(subject: Subject, call: CallEvent): Explanation {
+  const effects = effectsOf(subject.timeline, subject.event);
+  const [first] = effects;
+  const headline = first ?? say('call.no-effect', { call: call.name });
+  const explanation = plain(subject, call.name, 'succeeded', headline);
+  const judged =
+    subject.timeline.memoryCallAt(subject.event) === undefined
+      ? undefined
+      : explainJudgedCall(subject, call, undefined);
+  return {
+    ...explanation,
+    effects,
+    checklist: judged?.checklist ?? [],
+    ...(judged?.divergence === undefined ? {} : { divergence: judged.divergence }),
+  };
+}
+
+const errnoOf = (call: CallEvent): string | null => (call.result.kind === 'error' ? call.result.errno : null);
+
+/** brk answers with the old break instead of an error. brk(NULL) only asks. mm/mmap.c: brk */
+export function brkStayed(call: CallEvent): boolean {
+  const asked = call.args[0]?.value;
+  return (
+    call.result.kind === 'value' &&
+    asked?.kind === 'number' &&
+    asked.value !== 0n &&
+    asked.value !== call.result.value
+  );
+}

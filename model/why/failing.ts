@@ -1,0 +1,37 @@
+/** Which events a person calls failing, as `pagewalk explain` lists them. */
+import { EventKind } from '../trace/event-table';
+import type { EventIndex } from '../trace/positions';
+import type { Timeline } from '../timeline/timeline';
+import { brkStayed } from './explain';
+import { shortTransfer } from './pointer-fault';
+import { isFatalSignal } from './signal';
+
+/** Their answers can hide a failure: brk never says so, and a transfer can stop at a bad page. */
+const silent: ReadonlySet<string> = new Set([
+  'brk',
+  'read',
+  'pread64',
+  'recvfrom',
+  'recv',
+  'write',
+  'pwrite64',
+  'sendto',
+  'send',
+]);
+
+/** Answers a failing call's errno from the index alone; only brk and transfers are decoded. */
+export function isFailing(timeline: Timeline, event: EventIndex): boolean {
+  const { events } = timeline.recording;
+  const kind = events.kind(event);
+  if (kind === EventKind.signal) return isFatalSignal(timeline, event);
+  if (kind !== EventKind.call) return false;
+  if (events.errno(event) !== '') return true;
+  if (!silent.has(events.name(event))) return false;
+  const decoded = timeline.recording.decode(event);
+  if (decoded.kind !== 'call' || decoded.result.kind !== 'value' || decoded.result.injected === 'result')
+    return false;
+  if (decoded.name === 'brk') return brkStayed(decoded);
+  return (
+    shortTransfer({ timeline, event, line: decoded.line, tid: decoded.prefix.tid }, decoded) !== undefined
+  );
+}

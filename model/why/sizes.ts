@@ -1,0 +1,29 @@
+/** Numbers as sentences carry them. */
+import { addressOf, lengthOf, type PageRange } from '../memory/page';
+
+const units = [
+  [1n << 40n, 'TiB'],
+  [1n << 30n, 'GiB'],
+  [1n << 20n, 'MiB'],
+  [1n << 10n, 'KiB'],
+] as const;
+
+/** Exact: 8 KiB, 1 MiB, 1300 KiB, 8191 bytes. Never rounded, because a limit fails by one byte. */
+export function bytesInWords(bytes: bigint): string {
+  const sign = bytes < 0n ? '-' : '';
+  const size = bytes < 0n ? -bytes : bytes;
+  for (const [unit, name] of units) {
+    if (size !== 0n && size % unit === 0n) return `${sign}${size / unit} ${name}`;
+  }
+  return size === 1n ? `${sign}1 byte` : `${sign}${size} bytes`;
+}
+
+export const pagesInWords = (pages: number | bigint): string => bytesInWords(BigInt(pages) * 4096n);
+
+export const hexOf = (address: bigint): string => `0x${address.toString(16)}`;
+
+/** `0x7f0000000000–0x7f0000002000`: half-open, as /proc/PID/maps counts. */
+export const rangeInWords = ({ start, end }: PageRange): string =>
+  `${hexOf(addressOf(start))}–${hexOf(addressOf(end))}`;
+
+export const sizeOfRange = (range: PageRange): string => pagesInWords(lengthOf(range));
