@@ -43,6 +43,8 @@ export interface AddressSpace extends SpaceFacts {
   readonly id: SpaceId;
   /** First page that user space cannot map; from the architecture. */
   readonly taskSize: PageNumber;
+  /** The page of mm->start_stack, which gives a VMA its `[stack]`; undefined until a snapshot shows it. */
+  readonly startStack: PageNumber | undefined;
   /** The VMA that holds the page. */
   vmaAt(page: PageNumber): Vma | undefined;
   /** VMAs that touch the range, ascending, uncut. */
@@ -68,7 +70,10 @@ export interface SpaceEdit {
   readonly now: AddressSpace;
   /** Removes what is mapped and makes all of the range free; VmLck and totals follow. mm/vma.c: do_vmi_align_munmap */
   unmap(range: PageRange): void;
-  /** Inserts a VMA into a range without VMAs and merges it with neighbours. mm/vma.c: __mmap_region */
+  /**
+   * Inserts a VMA and merges it with neighbours. What the model still held in its range is removed: the log is the
+   * truth. New memory has anonVma 'none'. mm/vma.c: __mmap_region, vma_merge_new_range
+   */
   map(vma: Vma): void;
   /**
    * Replaces each VMA piece of the range, ascending, by what `next` makes of it, merging as the kernel does for calls
@@ -78,9 +83,17 @@ export interface SpaceEdit {
   modify(range: PageRange, next: (piece: Vma) => Vma): void;
   /** Splits at a page, as a call that then failed leaves behind. */
   splitAt(page: PageNumber): void;
-  /** A call proved these pages mapped: unknown parts become inferred VMAs with what is known of them. */
+  /**
+   * The kernel wrote into these pages (read(2) into a buffer, mlock or populate of writable memory): private VMAs there
+   * have an anon_vma from now on. Nothing is split or merged. mm/memory.c: vmf_anon_prepare
+   */
+  touch(range: PageRange): void;
+  /**
+   * A call proved these pages mapped: parts without VMA become inferred VMAs with what is known of them, and inferred
+   * VMAs there learn it. Parts that the model took for free too: the log is the truth. VmLck stays, for nothing happened.
+   */
   infer(range: PageRange, known: Partial<Pick<Vma, 'prot' | 'flags' | 'backing'>>): void;
-  /** A call proved these pages not mapped: unknown parts become free, inferred VMAs there end. */
+  /** A call proved these pages not mapped: unknown parts become free, inferred VMAs there end. VmLck stays. */
   inferFree(range: PageRange): void;
   setFacts(
     facts: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt'>>,
@@ -100,4 +113,12 @@ export interface SpaceChange {
   /** The unknown pages before and after, where the event changed them. Ascending, disjoint, not touching. */
   readonly unknownBefore?: readonly PageRange[];
   readonly unknownAfter?: readonly PageRange[];
+  /** Neighbours whose merging the log can't tell; absent: all was certain. */
+  readonly mergeDoubts?: readonly MergeDoubt[];
+}
+
+/** The model chose the likelier of merging and not merging at this border. */
+export interface MergeDoubt {
+  readonly border: PageNumber;
+  readonly merged: boolean;
 }

@@ -3,7 +3,7 @@
  * one. What keeps two neighbours from being one VMA is in merging.ts.
  */
 import type { EventIndex } from '../trace/positions';
-import type { PageRange } from './page';
+import type { PageNumber, PageRange } from './page';
 
 /** PROT_READ 1, PROT_WRITE 2, PROT_EXEC 4; bits may be joined. */
 export type Prot = number;
@@ -72,17 +72,32 @@ export type Backing =
   | { readonly kind: 'anonymous' }
   /** Shared anonymous memory: each mmap call makes a shmem file of its own. */
   | { readonly kind: 'shmem'; readonly object: number }
-  | { readonly kind: 'file'; readonly description: number; readonly path: string }
-  | { readonly kind: 'sysv'; readonly object: number; readonly shmid: number }
+  | {
+      readonly kind: 'file';
+      readonly description: number;
+      /** As maps prints it, a ` (deleted)` at its end included. */
+      readonly path: string;
+      /** Where the file lies, for printing; a snapshot shows it, calls seldom do. */
+      readonly inode?: FileInode;
+    }
+  /** `key`: shmget's first argument, part of the name that maps shows; undefined where the log does not show it. */
+  | { readonly kind: 'sysv'; readonly object: number; readonly shmid: number; readonly key?: number }
   | { readonly kind: 'special'; readonly name: SpecialName }
   /** Proven to be mapped, by what is not known. */
   | { readonly kind: 'unknown' };
+
+/** `device` as maps prints it (`fe:00`), `number` in decimal: inode numbers have 64 bits. */
+export interface FileInode {
+  readonly device: string;
+  readonly number: string;
+}
 
 export type SpecialName = '[vdso]' | '[vvar]' | '[vvar_vclock]' | '[sigpage]' | '[uprobes]';
 
 /**
  * Whether the VMA has an anon_vma, which only a write fault, invisible in a log, gives it: neighbours with different
- * ones never merge. 'unknown': the program could have touched it. A number: proven, with that identity.
+ * ones never merge. 'unknown': the program could have touched it. A number: proven, with that identity, unique in the
+ * space. A rule gives new memory 'none'; the edit turns that into 'unknown' as soon as user code could write there.
  * mm/vma.c: is_mergeable_anon_vma
  */
 export type AnonVma = 'none' | 'unknown' | number;
@@ -104,6 +119,13 @@ export interface Vma extends PageRange {
   /** Offset into the backing, in pages. Private anonymous memory: the page it was first mapped at (mm/vma.c). */
   readonly pgoff: number;
   readonly anonVma: AnonVma;
+  /** It came through fork with the parent's anon_vma, if that had one: then it joins nothing new. vma_is_fork_child */
+  readonly forked?: true | undefined;
+  /**
+   * Borders inside, first to last, that the kernel may have kept: a merge there hung on anon_vmas that no log shows.
+   * Each is a page with start < page < end. Matters where a call takes one VMA only (mremap) or counts them.
+   */
+  readonly doubtfulBorders?: { readonly first: PageNumber; readonly last: PageNumber } | undefined;
   /** '[heap]' and '[stack]' are found from brk and layout (names.ts), not stored; this is PR_SET_VMA_ANON_NAME's. */
   readonly anonName?: string;
   /** Memory policy, protection key, userfaultfd context: compared for merging only, equal by key. */

@@ -1,0 +1,40 @@
+/**
+ * The anon_vma that a write fault gives to private memory. It decides, much later, whether neighbours merge.
+ */
+import { has, Prot, VmFlag, type AnonVma, type Vma } from './vma';
+import { joint } from './merging';
+
+const isPrivate = (vma: Vma): boolean => !has(vma, VmFlag.mayShare);
+const isWritable = (vma: Vma): boolean => vma.prot === undefined || (vma.prot & Prot.write) !== 0;
+
+/**
+ * The VMA as it stands when user code goes on: what it can write to, it may have touched before the next call.
+ */
+export const settled = (vma: Vma): Vma =>
+  vma.anonVma === 'none' && isPrivate(vma) && isWritable(vma) ? { ...vma, anonVma: 'unknown' } : vma;
+
+/**
+ * The anon_vma of a VMA that is written to: the one it has, else one lent by a neighbour (the higher is asked first),
+ * else `fresh`. mm/vma.c: find_mergeable_anon_vma, reusable_anon_vma
+ */
+export const anonVmaForWrite = (
+  vma: Vma,
+  low: Vma | undefined,
+  high: Vma | undefined,
+  fresh: number,
+): AnonVma => {
+  if (!isPrivate(vma) || !isWritable(vma) || typeof vma.anonVma === 'number') return vma.anonVma;
+  const lent = lends(high, vma, false) ?? lends(low, vma, true);
+  return lent ?? fresh;
+};
+
+/**
+ * A neighbour lends its anon_vma where only protection keeps the two apart, and no fork has shared it.
+ * mm/vma.c: anon_vma_compatible
+ */
+const lends = (neighbour: Vma | undefined, vma: Vma, isLow: boolean): number | undefined => {
+  if (typeof neighbour?.anonVma !== 'number' || neighbour.forked === true) return undefined;
+  const borrower: Vma = { ...vma, prot: neighbour.prot, anonVma: neighbour.anonVma };
+  const { merges } = isLow ? joint(neighbour, borrower) : joint(borrower, neighbour);
+  return merges ? neighbour.anonVma : undefined;
+};

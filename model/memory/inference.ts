@@ -1,0 +1,32 @@
+/**
+ * VMAs that no call of the log made, known from calls that could only succeed if the pages were mapped: the stack, ld.so,
+ * the executable, whatever stood before the first line.
+ */
+import type { PageRange } from './page';
+import type { Vma } from './vma';
+
+/** What a proof says beside 'mapped'. */
+export type Knowledge = Partial<Pick<Vma, 'prot' | 'flags' | 'backing'>>;
+
+/** A stretch of proven pages. It may be part of a larger VMA, or of several. */
+export const inferredVma = (range: PageRange, known: Knowledge): Vma => ({
+  start: range.start,
+  end: range.end,
+  prot: known.prot,
+  flags: known.flags ?? 0,
+  backing: known.backing ?? { kind: 'unknown' },
+  pgoff: range.start,
+  anonVma: 'unknown',
+  origin: { mapped: undefined, protected: undefined, locked: undefined, moved: undefined },
+  certainty: 'inferred',
+});
+
+/** The VMA with what a further proof adds; itself where that is nothing, or where it is known exactly. */
+export const informed = (vma: Vma, known: Knowledge): Vma => {
+  if (vma.certainty === 'exact') return vma;
+  const prot = vma.prot ?? known.prot;
+  const flags = vma.flags | (known.flags ?? 0);
+  const backing = vma.backing.kind === 'unknown' ? (known.backing ?? vma.backing) : vma.backing;
+  const isNews = prot !== vma.prot || flags !== vma.flags || backing !== vma.backing;
+  return isNews ? { ...vma, prot, flags, backing } : vma;
+};

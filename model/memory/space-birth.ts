@@ -1,0 +1,120 @@
+/**
+ * How an address space begins: after execve or at an attach with nothing known, and by fork as a copy.
+ * The third way, from a snapshot, is in snapshot-space.ts.
+ */
+import type { EventIndex } from '../trace/positions';
+import { settled } from './anon-vma';
+import type { AddressSpace, SpaceFacts, SpaceId } from './address-space';
+import { KnownSpace, partsOf } from './known-space';
+import { lengthOf, pageRange, type PageNumber } from './page';
+import { RangeSet } from './range-set';
+import { has, VmFlag, type Vma } from './vma';
+import { VmaMap } from './vma-map';
+import { countedAs, lockedPagesOf } from './vma-totals';
+
+export interface NewSpace {
+  readonly id: SpaceId;
+  readonly taskSize: PageNumber;
+  /** 'all': every page up to the task size may be mapped; 'none': what is not listed is free. */
+  readonly unknown: 'all' | 'none';
+  /**
+   * 'exec': a new program locks nothing (fs/exec.c: exec_mmap makes a new mm). 'attach': the process has a past; what it
+   * locked and asked of mlockall is not in the log.
+   */
+  readonly past: 'exec' | 'attach';
+  /** Facts known beside that, from a snapshot or a status file. */
+  readonly facts?: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock'>>;
+  readonly startStack?: PageNumber;
+  /** Sorted or not; must not overlap. */
+  readonly vmas?: Iterable<Vma>;
+}
+
+/** A space with the VMAs given, if any, and every other page unknown or free. */
+export const emptySpace = (born: NewSpace): AddressSpace => {
+  const unknown = born.unknown === 'all' ? RangeSet.of([pageRange(0, born.taskSize)]) : RangeSet.empty;
+  const isNew = born.past === 'exec';
+  return spaceOf(born, unknown, born.vmas ?? [], {
+    startBrk: undefined,
+    brk: undefined,
+    locked: isNew ? 0 : undefined,
+    futureLock: isNew ? 'off' : 'unknown',
+    futureLockSetAt: undefined,
+    ...born.facts,
+  });
+};
+
+/**
+ * The child's copy: without MADV_DONTFORK's VMAs, nothing locked, MADV_WIPEONFORK's without pages. Each VMA that has an
+ * anon_vma gets one of its own, tied to the parent's. kernel/fork.c: dup_mmap; mm/rmap.c: anon_vma_fork
+ */
+export const forkOf = (parent: AddressSpace, id: SpaceId, event: EventIndex): AddressSpace => {
+  const { taskSize, startStack, unknown } = partsOf(parent);
+  const copies: Vma[] = [];
+  for (const vma of parent.vmas()) {
+    if (!has(vma, VmFlag.dontCopy)) copies.push(copyOf(vma, event * FORKED_PER_EVENT + copies.length));
+  }
+  const born = { id, taskSize, ...(startStack !== undefined && { startStack }) };
+  return spaceOf(born, unknown, copies, {
+    startBrk: parent.startBrk,
+    brk: parent.brk,
+    locked: 0,
+    futureLock: 'off',
+    futureLockSetAt: undefined,
+  });
+};
+
+/** Numbers of two events never meet; negative ones are no number that a write gave. */
+const FORKED_PER_EVENT = 2 ** 22;
+
+const copyOf = (vma: Vma, fresh: number): Vma => {
+  const flags = vma.flags & ~(VmFlag.locked | VmFlag.lockOnFault);
+  if (has(vma, VmFlag.mayShare)) return { ...vma, flags };
+  if (has(vma, VmFlag.wipeOnFork)) return settled({ ...vma, flags, anonVma: 'none', forked: undefined });
+  if (vma.anonVma === 'none') return { ...vma, flags };
+  return { ...vma, flags, anonVma: vma.anonVma === 'unknown' ? 'unknown' : -1 - fresh, forked: true };
+};
+
+type GivenFacts = Pick<SpaceFacts, 'startBrk' | 'brk' | 'locked' | 'futureLock' | 'futureLockSetAt'>;
+
+const spaceOf = (
+  born: Pick<NewSpace, 'id' | 'taskSize' | 'startStack'>,
+  unknown: RangeSet,
+  vmas: Iterable<Vma>,
+  given: GivenFacts,
+): AddressSpace => {
+  const map = VmaMap.empty();
+  const totals = { total: 0, exec: 0, stack: 0, data: 0, other: 0 };
+  let inferred = 0;
+  let pagesUnknown = unknown;
+  for (const vma of vmas) {
+    map.insert(vma);
+    totals.total += lengthOf(vma);
+    totals[countedAs(vma)] += lengthOf(vma);
+    if (vma.certainty === 'inferred') inferred++;
+    pagesUnknown = pagesUnknown.without(vma);
+  }
+  return new KnownSpace({
+    id: born.id,
+    taskSize: born.taskSize,
+    startStack: born.startStack,
+    vmas: map,
+    unknown: pagesUnknown,
+    inferred,
+    facts: {
+      complete: pagesUnknown.isEmpty && inferred === 0,
+      total: totals.total,
+      data: totals.data,
+      stack: totals.stack,
+      exec: totals.exec,
+      mapCount: map.size,
+      ...given,
+    },
+  });
+};
+
+/** Pages of the VMAs with VM_LOCKED: what VmLck is, but for surplus that a kernel keeps by mistake. */
+export const lockedPagesIn = (vmas: Iterable<Vma>): number => {
+  let pages = 0;
+  for (const vma of vmas) pages += lockedPagesOf(vma);
+  return pages;
+};
