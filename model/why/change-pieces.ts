@@ -74,7 +74,7 @@ function joinEqual(pieces: readonly ChangePiece[]): readonly ChangePiece[] {
   const joined: ChangePiece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last !== undefined && last.end === piece.start && looksEqual(last, piece)) {
+    if (last?.end === piece.start && looksEqual(last, piece)) {
       joined[joined.length - 1] = { ...last, end: piece.end };
     } else joined.push(piece);
   }

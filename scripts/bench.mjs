@@ -1,0 +1,84 @@
+// `npm run bench`: makes large logs, indexes them with the whole memory model, and prints each figure beside grep's and a
+// one-regex-a-line Python script's over the same file in the same run. `--lines N` measures one size only; `--keep` leaves
+// the logs in .cache/bench.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = join('.cache', 'bench');
+const asked = process.argv.indexOf('--lines');
+const sizes = asked > 0 ? [Number(process.argv[asked + 1])] : [10_000, 100_000, 1_000_000, 3_000_000];
+const jumps = 1000;
+
+mkdirSync(folder, { recursive: true });
+await build({
+  entryPoints: { measure: 'test/bench/measure.ts', 'make-log': 'test/bench/make-log.ts' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'es2023',
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  logLevel: 'warning',
+});
+const { makeLog } = await import(pathToFileURL(join(folder, 'make-log.mjs')).href);
+
+/** Seconds of a whole process; the best of `runs`, because the machine is shared. */
+function time(command, args, runs = 3) {
+  let best = Infinity;
+  for (let i = 0; i < runs; i += 1) {
+    const start = performance.now();
+    const { error } = spawnSync(command, args, { stdio: 'ignore' });
+    if (error) return undefined;
+    best = Math.min(best, (performance.now() - start) / 1000);
+  }
+  return best;
+}
+
+function measure(log, runs = 3) {
+  const results = [];
+  for (let i = 0; i < runs; i += 1) {
+    const { stdout, status, stderr } = spawnSync(
+      process.execPath,
+      [join(folder, 'measure.mjs'), log, String(jumps)],
+      {
+        encoding: 'utf8',
+        maxBuffer: 1 << 24,
+      },
+    );
+    if (status !== 0) throw new Error(`measuring ${log} failed:\n${stderr}`);
+    results.push(JSON.parse(stdout));
+  }
+  return results.sort((a, b) => a.seconds - b.seconds)[0];
+}
+
+const number = (n, digits = 0) => n.toLocaleString('en-US', { maximumFractionDigits: digits });
+const ratio = (mine, other) =>
+  other === undefined ? 'not on this machine' : `${(mine / other).toFixed(2)} x its time`;
+
+for (const lines of sizes) {
+  const log = join(folder, `server-${lines}.strace`);
+  if (!existsSync(log)) makeLog(log, lines);
+  const bytes = statSync(log).size;
+  const grep = time('grep', ['-c', '= -1 E', log]);
+  const python = time('python3', ['test/bench/one-regex.py', log]);
+  const got = measure(log);
+  console.log(
+    `${number(got.lines)} lines, ${number(bytes / 1e6, 1)} MB, ${number(got.changing)} events that change the address space`,
+  );
+  console.log(
+    `  index      ${number(got.seconds, 2)} s: ${number(got.lines / got.seconds)} lines/s, ${number(bytes / 1e6 / got.seconds, 1)} MB/s`,
+  );
+  console.log(
+    `  memory     ${number(got.peakBytes / 1e6, 1)} MB at the peak: ${number(got.peakBytes / got.lines, 1)} bytes a line`,
+  );
+  console.log(`  to grep    ${ratio(got.seconds, grep)} (${number(grep ?? 0, 2)} s)`);
+  console.log(`  to Python  ${ratio(got.seconds, python)} (${number(python ?? 0, 2)} s)`);
+  console.log(
+    `  ${number(jumps)} jumps median ${number(got.jumpMedianMs, 3)} ms, p99 ${number(got.jumpP99Ms, 3)} ms, longest ${number(got.jumpMaxMs, 3)} ms`,
+  );
+  if (!process.argv.includes('--keep')) rmSync(log);
+}
