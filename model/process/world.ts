@@ -8,6 +8,7 @@ import type { AddressSpace, SpaceChange, SpaceId } from '../memory/address-space
 import type { DescriptorTable, DescriptorTableId } from './descriptors';
 import type { Limits } from './limits';
 import type { Privileges } from './privileges';
+import type { SharedSegments } from './shared-segment';
 
 /** A thread group: what getpid names. */
 export type ProcessId = number & { readonly __process: unique symbol };
@@ -53,6 +54,8 @@ export interface World {
   space(id: SpaceId): AddressSpace | undefined;
   descriptors(id: DescriptorTableId): DescriptorTable | undefined;
   tasks(): Iterable<Task>;
+  /** The SysV segments whose size the log has shown. */
+  readonly segments: SharedSegments;
 }
 
 /** Replacement of one record: `before` undefined: born; `after` undefined: gone. */

@@ -1,0 +1,145 @@
+/**
+ * What a file is and how large: fstat, ftruncate, lseek to the end, writes that extend it, the seals of a memfd.
+ */
+import type { CallEvent } from '../trace/event';
+import type { Value } from '../trace/value';
+import { argument, hasFlag, intOf, member, numberOf, onExit, successOf } from './call-values';
+import type { DescriptorTable, OpenFile } from './descriptors';
+import { unknownFile } from './open-file';
+import type { Task } from './world';
+import type { WorldEdit } from './world-edit';
+
+/** fstat(fd, {st_mode=S_IFREG|0644, st_size=43963, ...}) */
+export function fstat(call: CallEvent, task: Task, edit: WorldEdit): void {
+  learnStat(call, task, edit, onExit(call.args[1]), 'st_mode', 'st_size');
+}
+
+/** newfstatat(3, "", {…}, AT_EMPTY_PATH): of a descriptor only with an empty path. */
+export function newfstatat(call: CallEvent, task: Task, edit: WorldEdit): void {
+  if (isEmpty(argument(call, 1))) learnStat(call, task, edit, onExit(call.args[2]), 'st_mode', 'st_size');
+}
+
+export function statx(call: CallEvent, task: Task, edit: WorldEdit): void {
+  if (isEmpty(argument(call, 1))) learnStat(call, task, edit, onExit(call.args[4]), 'stx_mode', 'stx_size');
+}
+
+const isEmpty = (path: Value | undefined): boolean =>
+  (path?.kind === 'string' && path.bytes === '' && !path.cut) ||
+  // statx(fd, NULL, …) since 6.11
+  (path?.kind === 'number' && path.form === 'null');
+
+const TYPES: readonly (readonly [string, number, OpenFile['kind']])[] = [
+  ['S_IFREG', 0o100000, 'regular'],
+  ['S_IFDIR', 0o040000, 'directory'],
+  ['S_IFCHR', 0o020000, 'character'],
+  ['S_IFBLK', 0o060000, 'block'],
+  ['S_IFIFO', 0o010000, 'pipe'],
+  ['S_IFSOCK', 0o140000, 'socket'],
+];
+const S_IFMT = 0o170000n;
+
+function typeOf(mode: Value | undefined): OpenFile['kind'] | undefined {
+  if (mode?.kind === 'number') return TYPES.find(([, bits]) => (mode.value & S_IFMT) === BigInt(bits))?.[2];
+  return TYPES.find(([name, bits]) => hasFlag(mode, name, bits) === true)?.[2];
+}
+
+function learnStat(
+  call: CallEvent,
+  task: Task,
+  edit: WorldEdit,
+  stat: Value | undefined,
+  modeName: string,
+  sizeName: string,
+): void {
+  const fd = intOf(argument(call, 0));
+  if (fd === undefined || fd < 0 || successOf(call) === undefined) return;
+  const kind = typeOf(member(stat, modeName)?.value);
+  const size = numberOf(member(stat, sizeName)?.value);
+  if (kind === undefined && size === undefined) return;
+  const known = edit.world.descriptors(task.descriptors)?.get(fd);
+  const file = known ?? unknownFile(edit.ids.description());
+  // A memfd is a regular file to stat, and a descriptor opened with O_PATH stays one.
+  const keeps = file.kind === 'memfd' || file.kind === 'secretmem' || file.kind === 'o-path';
+  const nextKind = keeps ? file.kind : (kind ?? file.kind);
+  const nextSize = kind === 'regular' ? (size ?? file.size) : file.size;
+  if (known?.kind === nextKind && known.size === nextSize) return;
+  edit.setDescriptor(task.descriptors, fd, { ...file, kind: nextKind, size: nextSize });
+}
+
+export function ftruncate(call: CallEvent, task: Task, edit: WorldEdit): void {
+  const fd = intOf(argument(call, 0));
+  const size = numberOf(argument(call, 1));
+  if (successOf(call) !== undefined && size !== undefined && size >= 0n) resize(task, edit, fd, () => size);
+}
+
+/** fallocate(fd, mode, offset, length): without FALLOC_FL_KEEP_SIZE the file reaches the end of the range. */
+export function fallocate(call: CallEvent, task: Task, edit: WorldEdit): void {
+  const offset = numberOf(argument(call, 2));
+  const length = numberOf(argument(call, 3));
+  if (successOf(call) === undefined || offset === undefined || length === undefined) return;
+  if (numberOf(argument(call, 1)) !== 0n) return;
+  resize(task, edit, intOf(argument(call, 0)), (before) => larger(before, offset + length));
+}
+
+/** lseek(fd, 0, SEEK_END) = the size */
+export function lseek(call: CallEvent, task: Task, edit: WorldEdit): void {
+  const at = successOf(call);
+  const offset = numberOf(argument(call, 1));
+  if (at === undefined || offset === undefined || hasFlag(argument(call, 2), 'SEEK_END', 2) !== true) return;
+  const end = at - offset;
+  if (end >= 0n) resize(task, edit, intOf(argument(call, 0)), () => end, true);
+}
+
+/** pwrite64(fd, buffer, length, offset): the log shows where it wrote, so a larger end is a larger file. */
+export function pwrite(call: CallEvent, task: Task, edit: WorldEdit): void {
+  const written = successOf(call);
+  const offset = numberOf(argument(call, 3));
+  if (written === undefined || written <= 0n || offset === undefined || offset < 0n) return;
+  resize(task, edit, intOf(argument(call, 0)), (before) => larger(before, offset + written), true);
+}
+
+/** Undefined stays undefined: a lower bound is no size. */
+const larger = (before: bigint | undefined, end: bigint): bigint | undefined =>
+  before === undefined || before >= end ? before : end;
+
+/** All numbers of the description, in every table, show the new size: it is the file's. */
+function resize(
+  task: Task,
+  edit: WorldEdit,
+  fd: number | undefined,
+  next: (before: bigint | undefined) => bigint | undefined,
+  onlyFiles = false,
+): void {
+  const file = fd === undefined ? undefined : edit.world.descriptors(task.descriptors)?.get(fd);
+  if (file === undefined) return;
+  if (onlyFiles && file.kind !== 'regular' && file.kind !== 'memfd' && file.kind !== 'unknown') return;
+  const size = next(file.size);
+  if (size !== file.size) changeDescription(edit, file.description, (one) => ({ ...one, size }));
+}
+
+const SEALS: readonly (readonly [string, number])[] = [
+  ['F_SEAL_SEAL', 1],
+  ['F_SEAL_SHRINK', 2],
+  ['F_SEAL_GROW', 4],
+  ['F_SEAL_WRITE', 8],
+  ['F_SEAL_FUTURE_WRITE', 16],
+  ['F_SEAL_EXEC', 32],
+];
+
+/** fcntl(fd, F_ADD_SEALS, …) = 0 */
+export function addSeals(call: CallEvent, task: Task, edit: WorldEdit, fd: number): void {
+  const given = argument(call, 2);
+  let seals = 0;
+  for (const [name, bits] of SEALS) if (hasFlag(given, name, bits) === true) seals |= bits;
+  const file = edit.world.descriptors(task.descriptors)?.get(fd);
+  if (file === undefined || (file.seals & seals) === seals) return;
+  changeDescription(edit, file.description, (one) => ({ ...one, seals: one.seals | seals }));
+}
+
+function changeDescription(edit: WorldEdit, description: number, change: (file: OpenFile) => OpenFile): void {
+  for (const table of [...edit.world.descriptorTables()])
+    for (const [fd, file] of holders(table, description)) edit.setDescriptor(table.id, fd, change(file));
+}
+
+const holders = (table: DescriptorTable, description: number): (readonly [number, OpenFile])[] =>
+  [...table.entries()].filter(([, file]) => file.description === description);

@@ -1,0 +1,14 @@
+/**
+ * A System V shared memory segment. shmat's line does not show its size; shmget and shmctl(IPC_STAT) do.
+ */
+import type { EventIndex } from '../trace/positions';
+
+export interface SharedSegment {
+  /** In bytes, as asked for: attaching rounds up to pages. */
+  readonly size: bigint;
+  /** The call that showed the size. */
+  readonly at: EventIndex;
+}
+
+/** By shmid. The tasks of a recording are taken to live in one IPC namespace. */
+export type SharedSegments = ReadonlyMap<number, SharedSegment>;
