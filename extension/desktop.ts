@@ -16,7 +16,11 @@ class ProcessAdapter implements vscode.DebugAdapterDescriptorFactory {
 
   createDebugAdapterDescriptor(session: vscode.DebugSession): vscode.DebugAdapterDescriptor {
     const program: unknown = session.configuration['program'];
-    if (typeof program === 'string' && /^[a-z][a-z0-9+.-]+:\/\//i.test(program) && !program.startsWith('file:')) {
+    if (
+      typeof program === 'string' &&
+      /^[a-z][a-z0-9+.-]+:\/\//i.test(program) &&
+      !program.startsWith('file:')
+    ) {
       return this.#inline.createDebugAdapterDescriptor();
     }
     // The editor's own runtime: Electron behaves as Node with this variable, a server's node ignores it.

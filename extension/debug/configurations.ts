@@ -35,7 +35,9 @@ class LogConfigurations implements vscode.DebugConfigurationProvider {
       const log = activeLog();
       if (log === undefined) {
         void vscode.window.showErrorMessage(
-          vscode.l10n.t('Open a recorded strace log and press F5, or set "program" in launch.json to its path.'),
+          vscode.l10n.t(
+            'Open a recorded strace log and press F5, or set "program" in launch.json to its path.',
+          ),
         );
         return undefined;
       }
