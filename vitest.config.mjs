@@ -6,6 +6,17 @@ export default defineConfig({
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'] } },
       { test: { name: 'adapter', include: ['test/adapter/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'kernel', include: ['test/kernel/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // Each file starts an editor and a browser: one after the other.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000, interval: 200 } },
+        },
+      },
     ],
   },
 });

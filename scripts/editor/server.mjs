@@ -1,9 +1,10 @@
 // VS Code's server: serves the workbench to a browser and runs the Node extension host.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGroup, stopGroup } from '../processes.mjs';
+import { inRepository } from '../repository.mjs';
 import { ensureEditor } from './install.mjs';
 
 /**
@@ -36,21 +37,42 @@ const quietSettings = {
   'files.hotExit': 'off',
 };
 
+/**
+ * The workbench takes a development kind from its address and then loses it; this setting has the same effect.
+ *
+ * @param {'node' | 'web'} kind
+ */
+const hostSettings = (kind) => {
+  if (kind === 'node') return {};
+  const { publisher, name } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
+  return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
+};
+
 const readySeconds = 60;
 
 /**
- * @param {{ ports?: string, dataFolder?: string, settings?: Record<string, unknown> }} [options] `ports`: a port, or a range of
+ * @param {{ ports?: string, dataFolder?: string, settings?: Record<string, unknown>,
+ *   extensionKind?: 'node' | 'web' }} [options] `ports`: a port, or a range of
  *   which the first free one is taken (default: any free port). `dataFolder`: kept afterwards (default: a temporary one).
- *   `settings`: VS Code settings of this server's windows.
+ *   `settings`: VS Code settings of this server's windows. `extensionKind`: the extension host for the extension of this
+ *   repository.
  * @returns {Promise<EditorServer>}
  * @throws when the server ends or does not answer in time, with what it printed
  */
-export const startEditorServer = async ({ ports = '0', dataFolder, settings = {} } = {}) => {
+export const startEditorServer = async ({
+  ports = '0',
+  dataFolder,
+  settings = {},
+  extensionKind = 'node',
+} = {}) => {
   const { node, serverMain } = await ensureEditor();
   const data = dataFolder ?? mkdtempSync(join(tmpdir(), 'pagewalk-editor-'));
   const machine = join(data, 'data', 'Machine');
   mkdirSync(machine, { recursive: true });
-  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  writeFileSync(
+    join(machine, 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...hostSettings(extensionKind), ...settings }, null, 2),
+  );
 
   const token = randomBytes(16).toString('hex');
   const child = startGroup(

@@ -8,7 +8,7 @@
  * The bundle with the tests must lie inside the extension's folder: VS Code runs tests in the extension host of the extension
  * that their path belongs to. Other arguments of the desktop are ignored.
  */
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { startEditorServer } from './server.mjs';
@@ -33,12 +33,7 @@ const tests = required('extensionTestsPath');
 const host = valueOf('extensionDevelopmentKind') === 'web' ? 'web' : 'node';
 const logs = resolve(valueOf('logsPath') ?? '.cache/editor-logs');
 
-const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-const server = await startEditorServer({
-  // The workbench reads a development kind from its address and then loses it; this setting has the same effect.
-  settings:
-    host === 'web' ? { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } } : {},
-});
+const server = await startEditorServer({ extensionKind: host });
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 

@@ -1,7 +1,7 @@
 import type { MochaOptions } from 'mocha';
 import { LineReporter } from './reporter.js';
 
-/** The same in both extension hosts. Mocha takes any class that it can construct with a runner; its types ask for more. */
+/** The same in both extension hosts. Mocha takes whatever it can construct with a runner; its types ask for more. */
 export const mochaOptions: MochaOptions = {
   ui: 'bdd',
   timeout: 60_000,

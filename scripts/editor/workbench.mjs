@@ -1,0 +1,212 @@
+/**
+ * The workbench as a person has it: keys, clicks, and the text that can be read on it. Nothing here reaches behind the page.
+ *
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('playwright-core').Locator} Locator
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { workbenchAddress } from './workbench-address.mjs';
+
+/** @typedef {'space' | 'locked' | 'why'} ViewKind which of the extension's views, as their pages name themselves */
+
+/** Titles of the views' panes, in any case. @type {Record<ViewKind, RegExp>} */
+const paneTitles = { space: /^Address Space/i, locked: /^Locked Memory/i, why: /^Why/i };
+
+const startMs = 60_000;
+
+export class Workbench {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * Opens a window in a browser context of its own, and waits until its file is shown.
+   *
+   * @param {import('playwright-core').Browser} browser
+   * @param {{ port: number, token: string }} server
+   * @param {import('./workbench-address.mjs').Window} window
+   * @param {{ width?: number, height?: number }} [size]
+   */
+  static async open(browser, server, window, { width = 1400, height = 900 } = {}) {
+    const context = await browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    const workbench = new Workbench(page);
+    await page.goto(workbenchAddress(server, window));
+    await page.locator('.monaco-workbench').waitFor({ timeout: startMs });
+    if (window.openFile !== undefined) {
+      await page
+        .locator('.editor-group-container .view-lines .view-line')
+        .first()
+        .waitFor({ timeout: startMs });
+    }
+    if (window.extension !== undefined) await workbench.openRunView();
+    return workbench;
+  }
+
+  /** Closes the window and its context. */
+  async close() {
+    await this.page.context().close();
+  }
+
+  /**
+   * Shows the Run and Debug view and waits for its button. It comes when the extension host has registered its debuggers; before,
+   * F5 does no more than show this view.
+   */
+  async openRunView() {
+    await this.press('Control+Shift+KeyD');
+    const button = this.page.locator('.sidebar .monaco-button', { hasText: 'Run and Debug' });
+    await button.waitFor({ timeout: startMs });
+  }
+
+  /** The language that the status bar shows for the open file. */
+  async language() {
+    return (await this.page.locator('.statusbar-item[id="status.editor.mode"]').innerText()).trim();
+  }
+
+  /** Gives the editor the keyboard, as a click into its text does. */
+  async clickIntoEditor() {
+    await this.page
+      .locator('.editor-group-container .view-lines')
+      .first()
+      .click({ position: { x: 120, y: 8 } });
+  }
+
+  /** @param {string} key as Playwright names it: 'F5', 'Shift+F5' */
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  /** @param {string} name of a button of the debug toolbar: 'Step Back', 'Reverse', 'Continue' */
+  async clickToolbar(name) {
+    await this.page.locator(`.debug-toolbar .action-label[aria-label^="${name}"]`).click();
+  }
+
+  /** Whether the debug toolbar is there: a session runs or stands. */
+  async isDebugging() {
+    return (await this.page.locator('.debug-toolbar').count()) > 0;
+  }
+
+  /** Starts a session with F5 and waits until it stands. */
+  async startDebugging() {
+    await this.clickIntoEditor();
+    await this.press('F5');
+    await this.waitFor('a stopped session', async () => (await this.line()) !== undefined);
+  }
+
+  /**
+   * Does something that moves the session, and waits until the call stack shows another line.
+   *
+   * @param {() => Promise<void>} action
+   */
+  async moveBy(action) {
+    const before = await this.line();
+    await action();
+    await this.waitFor(`another line than ${before}`, async () => {
+      const line = await this.line();
+      return line !== undefined && line !== before;
+    });
+  }
+
+  /**
+   * @param {string} what for the message
+   * @param {() => Promise<boolean>} isThere
+   * @param {number} [seconds]
+   * @throws when it is not there in time, with what the workbench notifies
+   */
+  async waitFor(what, isThere, seconds = 40) {
+    const end = Date.now() + seconds * 1000;
+    while (!(await isThere())) {
+      if (Date.now() > end) {
+        const said = (await this.notifications()).join('; ');
+        throw new Error(
+          `Not within ${seconds} s: ${what}${said === '' ? '' : ` (the workbench says: ${said})`}`,
+        );
+      }
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** The line (from 1) that the selected row of the call stack names, or undefined while there is none. */
+  async line() {
+    const text = await this.page
+      .locator('.debug-call-stack .monaco-list-row .stack-frame .line-number')
+      .first()
+      .textContent({ timeout: 1000 })
+      .catch(() => null);
+    const line = /^(\d+)/.exec(text ?? '')?.[1];
+    return line === undefined ? undefined : Number(line);
+  }
+
+  /** What the editor shows under the line of a failing call, or '' while it shows nothing there. */
+  async exceptionText() {
+    const widget = this.page.locator('.exception-widget');
+    return (await widget.count()) === 0 ? '' : await widget.first().innerText();
+  }
+
+  /**
+   * The pane of a view, unfolded.
+   *
+   * @param {RegExp} title
+   */
+  async unfold(title) {
+    const header = this.pane(title).locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+
+  /** @param {RegExp} title */
+  async fold(title) {
+    const header = this.pane(title).locator('.pane-header');
+    if ((await header.count()) > 0 && (await header.getAttribute('aria-expanded')) === 'true')
+      await header.click();
+  }
+
+  /** @param {RegExp} title */
+  pane(title) {
+    return this.page
+      .locator('.sidebar .pane')
+      .filter({ has: this.page.locator('.pane-header .title', { hasText: title }) });
+  }
+
+  /**
+   * The text that a person reads in one of the extension's views, or '' while its page is not there yet.
+   *
+   * @param {ViewKind} kind
+   */
+  async viewText(kind) {
+    return (await (await this.view(kind))?.innerText()) ?? '';
+  }
+
+  /**
+   * The content of one of the extension's views, or undefined while its page is not there yet.
+   *
+   * @param {ViewKind} kind
+   * @returns {Promise<Locator | undefined>}
+   */
+  async view(kind) {
+    await this.unfold(paneTitles[kind]);
+    for (const frame of this.page.frames()) {
+      const body = frame.locator(`body[data-view="${kind}"]`);
+      if ((await body.count().catch(() => 0)) > 0) return body;
+    }
+    return undefined;
+  }
+
+  /** Folds the panes of VS Code's own, which leaves the height to the extension's. */
+  async foldOwnPanes() {
+    for (const title of [/^Variables/i, /^Watch/i, /^Breakpoints/i, /^Loaded Scripts/i])
+      await this.fold(title);
+  }
+
+  /** Messages of the workbench in its lower right corner. */
+  async notifications() {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** @param {string} file where to keep a picture of the whole window */
+  async picture(file) {
+    mkdirSync(dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+  }
+}

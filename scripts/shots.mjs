@@ -1,0 +1,65 @@
+/**
+ * `npm run shots`: pictures of a failing call in VS Code, in light, dark and high contrast, wide and narrow, to look at.
+ * They go to test/artifacts/shots/. Arguments: the sample's name (default mremap-enomem); how many failing calls to run to
+ * (default 1).
+ */
+import { existsSync } from 'node:fs';
+import { launchBrowser } from './editor/browser.mjs';
+import { startEditorServer } from './editor/server.mjs';
+import { Workbench } from './editor/workbench.mjs';
+import { inRepository, repository } from './repository.mjs';
+import { build } from './setup/build.mjs';
+
+const [sample = 'mremap-enomem', runs = '1'] = process.argv.slice(2);
+const openFile = inRepository('samples', 'logs', `${sample}.strace`);
+const pictures = inRepository('test', 'artifacts', 'shots');
+
+/** @type {Record<string, string>} */
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+};
+/** @type {Record<string, { width: number, height: number }>} */
+const sizes = { wide: { width: 1920, height: 1200 }, narrow: { width: 1100, height: 800 } };
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} theme
+ */
+const shoot = async (browser, theme) => {
+  const server = await startEditorServer({ settings: { 'workbench.colorTheme': themes[theme] } });
+  try {
+    const [first] = Object.values(sizes);
+    const workbench = await Workbench.open(
+      browser,
+      server,
+      { folder: inRepository('samples'), openFile, extension: repository },
+      first,
+    );
+    await workbench.startDebugging();
+    for (let run = 0; run < Number(runs); run += 1) await workbench.moveBy(() => workbench.press('F5'));
+    await workbench.foldOwnPanes();
+    for (const view of /** @type {const} */ (['space', 'locked', 'why'])) await workbench.view(view);
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await workbench.page.setViewportSize(viewport);
+      // The layout follows the window after some frames; nothing tells when.
+      await workbench.page.waitForTimeout(1500);
+      const file = `${pictures}/${sample}-${theme}-${size}.png`;
+      await workbench.picture(file);
+      console.log(file);
+    }
+    await workbench.close();
+  } finally {
+    await server.stop();
+  }
+};
+
+if (!existsSync(openFile)) {
+  console.error(`There is no sample ${openFile}`);
+  process.exit(1);
+}
+await build();
+const browser = await launchBrowser();
+for (const theme of Object.keys(themes)) await shoot(browser, theme);
+await browser.close();
