@@ -28,6 +28,8 @@ interface ValueBase {
   readonly span: Span;
   /** The words of a comment after the value, bare: `MAP_???` of `0x20 / * MAP_??? * /` (without the blanks). */
   readonly comment?: string;
+  /** `--secontext`: the SELinux context of the path or descriptor, ` [user_home_t]` behind it. */
+  readonly securityContext?: string;
 }
 
 /** `8192`, `0x7f…`, `NULL` (0), `8192*1024`, `21<<MAP_HUGE_SHIFT`, `-1`. Octal as strace prints modes: `0644`. */
@@ -41,6 +43,8 @@ export interface NumberValue extends ValueBase {
 export interface FlagsValue extends ValueBase {
   readonly kind: 'flags';
   readonly terms: readonly FlagTerm[];
+  /** `~[…]`: all of the set but these. */
+  readonly complement?: true;
 }
 
 export type FlagTerm =

@@ -1,0 +1,63 @@
+/**
+ * A system call: `name(arguments) = result <duration>`, whole or cut.
+ */
+import type { CallResult } from '../event';
+import type { Argument } from '../value';
+import { readArgumentList } from './argument-list';
+import { callEnd, endsInWords, resultBehind } from './call-end';
+import { OPEN_PAREN, isWordStart, trimmedEnd, wordEnd } from './char';
+import { Cursor } from './cursor';
+import type { CallBody } from './event-body';
+import { endMark, resumedEnd, resumedNameEnd } from './marks';
+import { readResult } from './result';
+import { isOutputCall } from './tracee-output';
+
+/** Frames stand on lines of their own, which the index pass knows. */
+const NO_STACK: CallBody['stack'] = Object.freeze([]);
+
+/** The parenthesis of the call whose name begins at `at`; -1 where no call begins there. */
+export function callOpening(text: string, at: number): number {
+  if (!isWordStart(text.charCodeAt(at))) return -1;
+  const paren = wordEnd(text, at + 1, text.length);
+  return text.charCodeAt(paren) === OPEN_PAREN ? paren : -1;
+}
+
+/**
+ * Reads the call that begins at `at`; undefined where none does, or where what stands behind its `=` is no result.
+ * The resumed half of a call whose beginning is not in the log reads as a call without arguments, not complete.
+ */
+export function readCall(text: string, at: number): CallBody | undefined {
+  const paren = callOpening(text, at);
+  if (paren >= 0) return readParts(text, at, paren, paren + 1, true);
+  const resumed = resumedEnd(text, at);
+  return resumed < 0 ? undefined : readParts(text, at + 5, resumedNameEnd(text, at), resumed, false);
+}
+
+/** The name is [nameStart, nameEnd); the arguments begin at `from`, all of them where `whole`. */
+function readParts(
+  text: string,
+  nameStart: number,
+  nameEnd: number,
+  from: number,
+  whole: boolean,
+): CallBody | undefined {
+  const output = isOutputCall(text, nameStart, nameEnd);
+  const close = callEnd(text, from, output);
+  const args: Argument[] = [];
+  const name = text.slice(nameStart, nameEnd);
+  const nameSpan = { start: nameStart, end: nameEnd };
+  if (close < 0) {
+    const mark = endMark(text, nameStart);
+    if (mark === undefined && whole && !output && endsInWords(text, from, text.length)) return undefined;
+    const end = mark?.span.start ?? trimmedEnd(text, from, text.length);
+    const complete = whole && readArgumentList(new Cursor(text, from, end), args, output);
+    const result: CallResult = { kind: 'never', why: mark?.kind ?? 'truncated' };
+    return { kind: 'call', name, nameSpan, args, complete, result, stack: NO_STACK };
+  }
+  const read = readResult(text, resultBehind(text, close));
+  if (read === undefined) return undefined;
+  if (whole) readArgumentList(new Cursor(text, from, close), args, output);
+  const { result, duration } = read;
+  const body = { kind: 'call', name, nameSpan, args, complete: whole, result, stack: NO_STACK } as const;
+  return duration === undefined ? body : { ...body, duration };
+}
