@@ -9,38 +9,58 @@ import type { Vma } from './vma';
 type VmaLists = Pick<SpaceChange, 'removed' | 'added'>;
 
 export class NetChange {
-  readonly #removed = new Map<PageNumber, Vma>();
-  readonly #added = new Map<PageNumber, Vma>();
-  /** By border: a later look at the same border replaces an earlier one. */
-  readonly #doubts = new Map<PageNumber, MergeDoubt>();
-
-  get isEmpty(): boolean {
-    return this.#removed.size === 0 && this.#added.size === 0;
-  }
+  /** In the order of the steps; a VMA that came and went is in both. */
+  readonly #gone: Vma[] = [];
+  readonly #made: Vma[] = [];
+  readonly #doubts: MergeDoubt[] = [];
 
   remove(vma: Vma): void {
-    if (!this.#added.delete(vma.start)) this.#removed.set(vma.start, vma);
+    this.#gone.push(vma);
   }
 
   add(vma: Vma): void {
-    if (this.#removed.get(vma.start) === vma) this.#removed.delete(vma.start);
-    else this.#added.set(vma.start, vma);
+    this.#made.push(vma);
   }
 
   doubt(border: PageNumber, merged: boolean): void {
-    this.#doubts.set(border, { border, merged });
+    this.#doubts.push({ border, merged });
   }
 
   lists(): VmaLists {
-    return { removed: ascending(this.#removed), added: ascending(this.#added) };
+    const { removed, added } = cancelled(this.#gone, this.#made);
+    return { removed: ascending(removed), added: ascending(added) };
   }
 
-  doubts(): readonly MergeDoubt[] {
-    return [...this.#doubts.values()].sort((a, b) => a.border - b.border);
+  /** Ascending; the last look at a border counts. Undefined where all was certain. */
+  doubts(): readonly MergeDoubt[] | undefined {
+    if (this.#doubts.length === 0) return undefined;
+    const byBorder = new Map(this.#doubts.map((doubt) => [doubt.border, doubt]));
+    return [...byBorder.values()].sort((a, b) => a.border - b.border);
   }
 }
 
-const ascending = (vmas: ReadonlyMap<PageNumber, Vma>): readonly Vma[] => {
-  const list = [...vmas.values()];
-  return list.length > 1 ? list.sort((a, b) => a.start - b.start) : list;
+const ascending = (vmas: Vma[]): readonly Vma[] =>
+  vmas.length > 1 ? vmas.sort((a, b) => a.start - b.start) : vmas;
+
+/** Most events touch a handful of VMAs, where looking through the list beats building a table. */
+const FEW = 8;
+
+const cancelled = (gone: readonly Vma[], made: readonly Vma[]): { removed: Vma[]; added: Vma[] } => {
+  const added = [...made];
+  if (gone.length <= FEW && made.length <= FEW) {
+    const removed = gone.filter((vma) => {
+      const at = added.indexOf(vma);
+      if (at >= 0) added.splice(at, 1);
+      return at < 0;
+    });
+    return { removed, added };
+  }
+  const surplus = new Map<Vma, number>();
+  for (const vma of made) surplus.set(vma, (surplus.get(vma) ?? 0) + 1);
+  for (const vma of gone) surplus.set(vma, (surplus.get(vma) ?? 0) - 1);
+  const net = [...surplus];
+  return {
+    removed: net.flatMap(([vma, count]) => (count < 0 ? [vma] : [])),
+    added: net.flatMap(([vma, count]) => (count > 0 ? [vma] : [])),
+  };
 };

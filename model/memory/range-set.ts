@@ -66,8 +66,8 @@ export class RangeSet {
     const ranges = this.#ranges.clone();
     for (const part of parts) {
       const [start, end] = this.#holding(part.start);
-      ranges.delete(start);
       if (start < part.start) ranges.set(start, part.start);
+      else ranges.delete(start);
       if (part.end < end) ranges.set(part.end, end);
     }
     return new RangeSet(ranges);

@@ -2,13 +2,14 @@
  * The edit of an address space: the kernel's primitives on VMAs, as calls use them, with totals kept on the way.
  * Costs are those of what is touched: log(VMAs) for each VMA removed or inserted.
  *
- * Every step goes through #remove and #insert, which keep the map, the totals, VmLck and the net change in step.
+ * Every step is a #replace, which keeps the map, the totals, VmLck and the net change together.
  */
 import type { EventIndex } from '../trace/positions';
-import { anonVmaForWrite, settled } from './anon-vma';
 import type { AddressSpace, SpaceChange, SpaceEdit, SpaceFacts } from './address-space';
+import { anonVmaForWrite } from './anon-vma';
 import { inferredVma, informed, type Knowledge } from './inference';
-import { anonVmaJoint, joint, mayVanish } from './merging';
+import { joinedWithSides, type Sides } from './joining';
+import { joint, mayVanish } from './merging';
 import { NetChange } from './net-change';
 import { lengthOf, pageNumber, type PageNumber, type PageRange } from './page';
 import { RangeSet } from './range-set';
@@ -20,12 +21,6 @@ import { countedAs, lockedPagesOf } from './vma-totals';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Made = AddressSpace & { readonly parts: SpaceParts };
-/** The neighbours that a VMA may be joined with; undefined: it does not touch one, or may not be. */
-interface Sides {
-  readonly low: Vma | undefined;
-  readonly high: Vma | undefined;
-}
-
 export class SpaceDraft implements SpaceEdit {
   readonly #base: Made;
   readonly #make: (parts: SpaceParts) => Made;
@@ -54,8 +49,11 @@ export class SpaceDraft implements SpaceEdit {
   get now(): AddressSpace {
     if (this.#stale) {
       this.#facts.complete = this.#unknown.isEmpty && this.#inferred === 0;
+      const { id, taskSize, startStack } = this.#base.parts;
       this.#now = this.#make({
-        ...this.#base.parts,
+        id,
+        taskSize,
+        startStack,
         vmas: this.#own ?? this.#now.parts.vmas,
         unknown: this.#unknown,
         inferred: this.#inferred,
@@ -76,7 +74,10 @@ export class SpaceDraft implements SpaceEdit {
   map(vma: Vma): void {
     if (vma.start >= vma.end) return;
     this.unmap(vma);
-    this.#insertJoined(vma, this.#touching(vma));
+    this.#replaceJoined(NONE, vma, NONE, {
+      low: this.#endingAt(vma.start),
+      high: this.#vmas.startingAt(vma.end),
+    });
   }
 
   modify(range: PageRange, next: (piece: Vma) => Vma): void {
@@ -96,20 +97,16 @@ export class SpaceDraft implements SpaceEdit {
   splitAt(page: PageNumber): void {
     const vma = this.#vmas.at(page);
     if (vma === undefined || vma.start === page) return;
-    this.#remove(vma);
-    this.#insert(pieceOf(vma, vma.start, page));
-    this.#insert(pieceOf(vma, page, vma.end));
+    this.#replace([vma], [pieceOf(vma, vma.start, page), pieceOf(vma, page, vma.end)]);
   }
 
   touch(range: PageRange): void {
     for (const vma of [...this.#vmas.in(range)]) {
-      const neighbours = this.#touching(vma);
       const fresh = this.#event * TOUCHES_PER_EVENT + this.#touched;
-      const anonVma = anonVmaForWrite(vma, neighbours.low, neighbours.high, fresh);
+      const anonVma = anonVmaForWrite(vma, this.#endingAt(vma.start), this.#vmas.startingAt(vma.end), fresh);
       if (anonVma === vma.anonVma) continue;
       if (anonVma === fresh) this.#touched++;
-      this.#remove(vma);
-      this.#insert({ ...vma, anonVma });
+      this.#replace([vma], [{ ...vma, anonVma }]);
     }
   }
 
@@ -146,18 +143,20 @@ export class SpaceDraft implements SpaceEdit {
 
   finish(): { readonly space: AddressSpace; readonly change: SpaceChange } {
     const space = this.now;
-    const doubts = this.#net.doubts();
-    const change: SpaceChange = {
+    const { removed, added } = this.#net.lists();
+    const mergeDoubts = this.#net.doubts();
+    const plain: SpaceChange = {
       space: space.id,
-      ...this.#net.lists(),
+      removed,
+      added,
       factsBefore: this.#base.parts.facts,
       factsAfter: this.#now.parts.facts,
-      ...(this.#learned.length > 0 && {
-        unknownBefore: [...RangeSet.of(this.#learned).ranges()],
-        unknownAfter: [],
-      }),
-      ...(doubts.length > 0 && { mergeDoubts: doubts }),
     };
+    const known =
+      this.#learned.length === 0
+        ? plain
+        : { ...plain, unknownBefore: [...RangeSet.of(this.#learned).ranges()], unknownAfter: [] };
+    const change = mergeDoubts === undefined ? known : { ...known, mergeDoubts };
     return { space, change };
   }
 
@@ -170,16 +169,20 @@ export class SpaceDraft implements SpaceEdit {
     return (this.#own ??= this.#now.parts.vmas.clone());
   }
 
-  #remove(vma: Vma): void {
-    this.#writable().remove(vma.start);
-    this.#net.remove(vma);
-    this.#count(vma, -1);
-  }
-
-  #insert(vma: Vma): void {
-    this.#writable().insert(vma);
-    this.#net.add(vma);
-    this.#count(vma, 1);
+  /** `gone` are of the map; `made` lie where they were, or where nothing is. */
+  #replace(gone: readonly Vma[], made: readonly Vma[]): void {
+    const map = this.#writable();
+    for (const vma of gone) {
+      this.#net.remove(vma);
+      this.#count(vma, -1);
+      // One that is made at the same page takes its place in the map, which is cheaper than removing first.
+      if (!made.some((other) => other.start === vma.start)) map.remove(vma.start);
+    }
+    for (const vma of made) {
+      map.insert(vma);
+      this.#net.add(vma);
+      this.#count(vma, 1);
+    }
   }
 
   #count(vma: Vma, sign: 1 | -1): void {
@@ -208,22 +211,18 @@ export class SpaceDraft implements SpaceEdit {
 
   /** Removes what is mapped in the range; what stays on both sides does not touch, so nothing merges. */
   #clear(range: PageRange): void {
+    const highest = this.#vmas.lastStartingBelow(range.end);
+    if (highest === undefined || highest.end <= range.start) return;
     for (const vma of [...this.#vmas.in(range)]) this.#cutOut(vma, range);
   }
 
   #cutOut(vma: Vma, range: PageRange): void {
-    this.#remove(vma);
-    if (vma.start < range.start) this.#insert(pieceOf(vma, vma.start, range.start));
-    if (range.end < vma.end) this.#insert(pieceOf(vma, range.end, vma.end));
+    this.#replace([vma], restsOf(vma, range));
   }
 
-  #touching(range: PageRange): Sides {
-    const low = this.#vmas.lastStartingBelow(range.start);
-    const high = this.#vmas.at(range.end);
-    return {
-      low: low?.end === range.start ? low : undefined,
-      high: high?.start === range.end ? high : undefined,
-    };
+  #endingAt(page: PageNumber): Vma | undefined {
+    const low = this.#vmas.lastStartingBelow(page);
+    return low?.end === page ? low : undefined;
   }
 
   /**
@@ -231,59 +230,50 @@ export class SpaceDraft implements SpaceEdit {
    *     AAAA bbbb  BBBB      mm/vma.c: vma_merge_existing_range
    */
   #replacePiece(vma: Vma, piece: Vma, changed: Vma): Vma {
-    const { low, high } = this.#touching(piece);
-    const isWhole = piece.start === vma.start && piece.end === vma.end;
-    const mayMerge = !isWhole || mayVanish(vma);
-    this.#cutOut(vma, piece);
-    return this.#insertJoined(changed, {
-      low: mayMerge && piece.start === vma.start ? low : undefined,
-      high: mayMerge && piece.end === vma.end ? high : undefined,
+    const isHead = piece.start === vma.start;
+    const isTail = piece.end === vma.end;
+    const mayMerge = !(isHead && isTail) || mayVanish(vma);
+    return this.#replaceJoined([vma], changed, restsOf(vma, piece), {
+      low: mayMerge && isHead ? this.#endingAt(piece.start) : undefined,
+      high: mayMerge && isTail ? this.#vmas.startingAt(piece.end) : undefined,
     });
   }
 
-  /** Inserts the VMA as one with the neighbours that it merges with, the lower first. Returns what it became. */
-  #insertJoined(vma: Vma, { low, high }: Sides): Vma {
-    const left = low && joint(low, vma);
-    const right = high && joint(vma, high);
-    let result = vma;
-    if (low !== undefined && left !== undefined) {
-      if (!left.certain) this.#net.doubt(vma.start, left.merges);
-      if (left.merges) {
-        this.#remove(low);
-        result = joined(low, result, !left.certain);
-      }
-    }
-    if (high !== undefined && right !== undefined) {
-      // Each side may suit the VMA and not the other one; and in a merge of three the highest vanishes.
-      const both = left?.merges === true && low !== undefined && right.merges;
-      const outer = both ? anonVmaJoint(low, high) : right;
-      const merges = right.merges && outer.merges && (!both || mayVanish(high));
-      const certain = (right.certain && outer.certain) || (both && !mayVanish(high));
-      if (!certain) this.#net.doubt(high.start, merges);
-      if (merges) {
-        this.#remove(high);
-        result = joined(result, high, !certain);
-      }
-    }
-    const settledResult = settled(result);
-    this.#insert(settledResult);
-    return settledResult;
+  /** Puts `made` in the place of `gone`, `vma` as one with the neighbours that it merges with. Returns what it became. */
+  #replaceJoined(gone: readonly Vma[], vma: Vma, made: readonly Vma[], sides: Sides): Vma {
+    const result = joinedWithSides(vma, sides);
+    this.#replace([...gone, ...result.swallowed], [...made, result.vma]);
+    for (const { border, merged } of result.doubts) this.#net.doubt(border, merged);
+    return result.vma;
   }
 
+  /** Neighbours of which the same is known are shown as one. */
   #insertInferred(vma: Vma): void {
-    const { low, high } = this.#touching(vma);
+    const low = this.#endingAt(vma.start);
+    const high = this.#vmas.startingAt(vma.end);
+    const swallowed: Vma[] = [];
     let result = vma;
     if (low?.certainty === 'inferred' && joint(low, result).merges) {
-      this.#remove(low);
+      swallowed.push(low);
       result = joined(low, result, false);
     }
     if (high?.certainty === 'inferred' && joint(result, high).merges) {
-      this.#remove(high);
+      swallowed.push(high);
       result = joined(result, high, false);
     }
-    this.#insert(result);
+    this.#replace(swallowed, [result]);
   }
 }
+
+const NONE: readonly never[] = [];
+
+/** What stays of a VMA on both sides of a range that is taken out of it. */
+const restsOf = (vma: Vma, range: PageRange): Vma[] => {
+  const rests: Vma[] = [];
+  if (vma.start < range.start) rests.push(pieceOf(vma, vma.start, range.start));
+  if (range.end < vma.end) rests.push(pieceOf(vma, range.end, vma.end));
+  return rests;
+};
 
 /** Far above the VMAs of any process, so that the anon_vma numbers of two events never meet. */
 const TOUCHES_PER_EVENT = 2 ** 22;

@@ -26,6 +26,7 @@ export interface ReadonlyVmaMap {
   /** mm/mmap.c: find_vma */
   firstEndingAbove(page: number): Vma | undefined;
   lastStartingBelow(page: number): Vma | undefined;
+  startingAt(page: number): Vma | undefined;
   /** VMAs that touch the range, ascending, uncut. */
   in(range: PageRange): Iterable<Vma>;
   all(): Iterable<Vma>;
@@ -79,6 +80,10 @@ export class VmaMap implements ReadonlyVmaMap {
 
   lastStartingBelow(page: number): Vma | undefined {
     return this.#tree.nextLowerPair(page)?.[1];
+  }
+
+  startingAt(page: number): Vma | undefined {
+    return this.#tree.get(page);
   }
 
   *in(range: PageRange): Generator<Vma, void, undefined> {

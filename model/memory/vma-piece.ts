@@ -12,26 +12,50 @@ import type { AnonVma, Origin, Vma } from './vma';
  */
 export const pieceOf = (vma: Vma, start: PageNumber, end: PageNumber): Vma => {
   if (start === vma.start && end === vma.end) return vma;
-  const piece = { ...vma, start, end, pgoff: vma.pgoff + (start - vma.start) };
-  const borders = vma.doubtfulBorders;
-  return borders === undefined ? piece : { ...piece, doubtfulBorders: clippedBorders(borders, start, end) };
+  return vmaLike(vma, {
+    start,
+    end,
+    flags: vma.flags,
+    pgoff: vma.pgoff + (start - vma.start),
+    anonVma: vma.anonVma,
+    doubtfulBorders: vma.doubtfulBorders && clippedBorders(vma.doubtfulBorders, start, end),
+    origin: vma.origin,
+  });
 };
 
 /**
  * One VMA of two that touch and may merge (see merging.ts). `doubtful`: the kernel may have kept the border.
  * The history is the later of both: the pages' own history is in the timeline.
  */
-export const joined = (low: Vma, high: Vma, doubtful: boolean): Vma => {
-  const borders = allBorders(low, high, doubtful);
-  const vma: Vma = {
-    ...low,
+export const joined = (low: Vma, high: Vma, doubtful: boolean): Vma =>
+  vmaLike(low, {
+    start: low.start,
     end: high.end,
     flags: low.flags | high.flags,
+    pgoff: low.pgoff,
     anonVma: strongest(low.anonVma, high.anonVma),
+    doubtfulBorders: allBorders(low, high, doubtful),
     origin: laterOrigin(low.origin, high.origin),
-  };
-  return borders === undefined ? vma : { ...vma, doubtfulBorders: borders };
-};
+  });
+
+type Changing = 'start' | 'end' | 'flags' | 'pgoff' | 'anonVma' | 'doubtfulBorders' | 'origin';
+
+/** Spelled out, not spread: all VMAs made here have one shape, which makes every reader of VMAs quicker. */
+const vmaLike = (vma: Vma, changed: Required<Pick<Vma, Changing>>): Vma => ({
+  start: changed.start,
+  end: changed.end,
+  prot: vma.prot,
+  flags: changed.flags,
+  backing: vma.backing,
+  pgoff: changed.pgoff,
+  anonVma: changed.anonVma,
+  forked: vma.forked,
+  doubtfulBorders: changed.doubtfulBorders,
+  anonName: vma.anonName,
+  extra: vma.extra,
+  origin: changed.origin,
+  certainty: vma.certainty,
+});
 
 type Borders = NonNullable<Vma['doubtfulBorders']>;
 

@@ -127,9 +127,9 @@ export interface Vma extends PageRange {
    */
   readonly doubtfulBorders?: { readonly first: PageNumber; readonly last: PageNumber } | undefined;
   /** '[heap]' and '[stack]' are found from brk and layout (names.ts), not stored; this is PR_SET_VMA_ANON_NAME's. */
-  readonly anonName?: string;
+  readonly anonName?: string | undefined;
   /** Memory policy, protection key, userfaultfd context: compared for merging only, equal by key. */
-  readonly extra?: string;
+  readonly extra?: string | undefined;
   readonly origin: Origin;
   /**
    * 'exact': made by a call of this log or listed in a snapshot. 'inferred': a call proved these pages mapped; the VMA
