@@ -1,7 +1,8 @@
 // Reads the lines that test/editor/suite/reporter.ts writes to the extension host's console.
+import { fileURLToPath } from 'node:url';
 import { run } from '../processes.mjs';
 import { inRepository, repository } from '../repository.mjs';
-import { emptyTally, withStatus } from './tally.mjs';
+import { counts, emptyTally, withStatus } from './tally.mjs';
 
 const mark = 'pagewalk-test';
 
@@ -63,3 +64,9 @@ export const runEditorTests = async (seconds) => {
     );
   return result;
 };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const tally = await runEditorTests(900);
+  console.log(counts(tally));
+  process.exitCode = tally.failures.length === 0 ? 0 : 1;
+}

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
 import { startEditorServer, type EditorServer } from '../../scripts/editor/server.mjs';
 import { Workbench } from '../../scripts/editor/workbench.mjs';
@@ -44,11 +44,13 @@ export const windowOnSample = (sample: string, host: Host): (() => Workbench) =>
   beforeEach(async () => {
     const openFile = join(folder, sample);
     workbench = await Workbench.open(browser!, server!, { folder, openFile, extension: repository, host });
-    onTestFailed(async ({ task }) => {
-      await workbench?.picture(join(pictures, `failed-${host}-${task.name.replaceAll(/[^\w]+/g, '-')}.png`));
-    });
   });
-  afterEach(() => workbench?.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      await workbench?.picture(join(pictures, `failed-${host}-${task.name.replaceAll(/[^\w]+/g, '-')}.png`));
+    }
+    await workbench?.close();
+  });
 
   return () => workbench!;
 };
