@@ -8,9 +8,9 @@ The lines are invented in those forms; each is to be read on its own, for no one
   kind    call | unfinished | resumed | signal | stopped | exit | killed | superseded | personality | message | frame |
           dump | summary | detached (a call left by strace) | note (anything else that is no call)
   name    the call's, the signal's; null elsewhere
-  errno   name as printed; digits where only a number is printed; null on success
+  errno   name as printed; ERRNO_n where only a number is printed; null on success
   retval  the value as printed, without comments, decorations and time; null where none is printed
-  pid     of the line's own mark; null without one
+  pid     of the line's own mark (column or [pid N]); null without one
   args    how many arguments are printed on this line; null where the line shows only a part of them
   note    which strace prints it so
 """
@@ -53,9 +53,9 @@ FORMS = [
     call("mremap(old_address=0x7f0000000000, old_size=16384, new_size=32768, flags=MREMAP_MAYMOVE) = 0x7f0000100000", "mremap", "0x7f0000100000", 4, "-N, 6.16+"),
     call("brk(addr=0x55ac96c4b000) = 0x55ac96b4b000", "brk", "0x55ac96b4b000", 1, "-N, 6.16+: a brk that did not move"),
     # Results.
-    call("io_uring_enter(3, 1, 1, 0, NULL, 8) = -1 (errno 524)", "io_uring_enter", "-1", 6, "an errno without a name, 4.23+", "524"),
+    call("io_uring_enter(3, 1, 1, 0, NULL, 8) = -1 (errno 524)", "io_uring_enter", "-1", 6, "an errno without a name, 4.23+", "ERRNO_524"),
     call("ioctl(3, TCGETS, 0x7ffc1000) = -1 ERRNO_524 (Unknown error 524)", "ioctl", "-1", 3, "4.7 to 4.22", "ERRNO_524"),
-    call("ioctl(3, TCGETS, 0x7ffc1000) = -1 E??? (errno 524)", "ioctl", "-1", 3, "up to 4.6", "524"),
+    call("ioctl(3, TCGETS, 0x7ffc1000) = -1 E??? (errno 524)", "ioctl", "-1", 3, "up to 4.6", "ERRNO_524"),
     call("mmap(NULL, 8192, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = -1 ENOMEM (Out of memory)", "mmap", "-1", 6, "musl's words for the errno", "ENOMEM"),
     call("mmap(NULL, 8192, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = -1 ENOMEM (Nicht genügend Hauptspeicher verfügbar)", "mmap", "-1", 6, "a tracer with a German locale", "ENOMEM"),
     call('read(0, 0x7ffc00000000, 1) = ? ERESTARTSYS (To be restarted)', "read", "?", 3, "up to 4.6: every restart code with the same words"),
@@ -79,7 +79,9 @@ FORMS = [
     # Signals and ends.
     other("--- SIGSEGV (Segmentation fault) @ 0 (0) ---", "signal", "up to 4.5", "SIGSEGV"),
     other("4711  --- SIGCHLD (Child exited) @ 0 (0) ---", "signal", "up to 4.5", "SIGCHLD", 4711),
-    other("--- {si_signo=SIGSEGV, si_code=SEGV_MAPERR, si_addr=0} (Segmentation fault) ---", "signal", "4.6 and thereabouts, with -v", "SIGSEGV"),
+    other("--- {si_signo=SIGSEGV, si_code=SEGV_MAPERR, si_addr=0} (Segmentation fault) ---", "signal", "4.5.19 to 4.6 (strace.c: trace)", "SIGSEGV"),
+    other("--- {si_signo=SIGCHLD, si_code=CLD_EXITED, si_pid=645, si_status=0, si_utime=0, si_stime=0} (Child exited) @ a000000000010620 ---", "signal", "the same on ia64, with the instruction's address", "SIGCHLD"),
+    other("--- Segmentation fault by SIGSEGV ---", "signal", "the same where the kernel told no siginfo", "SIGSEGV"),
     other("--- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_BNDERR, si_addr=0x7ffc0010, si_lower=0x7ffc0000, si_upper=0x7ffc000f} ---", "signal", "bounds", "SIGSEGV"),
     other("--- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_PKUERR, si_addr=0x7f0000001000, si_pkey=2} ---", "signal", "protection keys", "SIGSEGV"),
     other("--- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_MTESERR, si_addr=0x700ffff8c2a0000} ---", "signal", "arm64 memory tags", "SIGSEGV"),
@@ -94,18 +96,17 @@ FORMS = [
     # strace's own words.
     other("[ Process PID=21821 runs in x32 mode. ]", "personality", "x32"),
     other("[ Process PID=21821 runs in 32 bit mode. ]", "personality", "i386 or another 32-bit mode"),
-    other("Process 29579 attached - interrupt to quit", "message", "up to 4.6", pid=29579),
-    other("Process 6648 attached (waiting for parent)", "message", "4.5", pid=6648),
-    other("Process 6648 resumed (parent 6647 ready)", "message", "4.5", pid=6648),
-    other("Process 6647 suspended", "message", "4.5", pid=6647),
-    other("Process 6648 detached", "message", "up to 4.6", pid=6648),
-    other("[ Process 6648 detached ]", "message", "4.5", pid=6648),
-    other("strace: Process 21817 attached", "message", "4.7+", pid=21817),
-    other("/opt/bin/strace: Process 21817 detached", "message", "named as it was started", pid=21817),
-    other("strace: Process 21817 attached with 5 threads", "message", "-p with -f", pid=21817),
+    other("Process 29579 attached - interrupt to quit", "message", "up to 4.6"),
+    other("Process 6648 attached (waiting for parent)", "message", "4.5"),
+    other("Process 6648 resumed (parent 6647 ready)", "message", "4.5"),
+    other("Process 6647 suspended", "message", "4.5"),
+    other("Process 6648 detached", "message", "up to 4.6"),
+    other("[ Process 6648 detached ]", "message", "4.5"),
+    other("strace: Process 21817 attached", "message", "4.7+"),
+    other("/opt/bin/strace: Process 21817 detached", "message", "named as it was started"),
+    other("strace: Process 21817 attached with 5 threads", "message", "-p with -f"),
     other("strace: umoven: short read (6 < 12) @0x7fda25c28ffa", "message", "says where readable memory ends"),
     other("strace: System call limit has been reached, detaching tracees", "message", "--syscall-limit, 6.10+"),
-    other("strace: [ Process PID=21821 runs in 32 bit mode. ]", "personality", "named, in some versions"),
     # What belongs to the call above.
     other(" > /usr/lib/x86_64-linux-gnu/libc.so.6(mlock+0x7) [0x101b97]", "frame", "-k"),
     other(" > /home/u/f1(main+0x2d) [0x1264] f1.c:12", "frame", "-kk, 6.4+"),
