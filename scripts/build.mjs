@@ -46,11 +46,16 @@ const programs = [
   },
 ];
 
-for (const options of programs) {
-  const build = await context({ ...common, ...options });
-  if (watch) await build.watch();
-  else {
-    await build.rebuild();
-    await build.dispose();
+try {
+  for (const options of programs) {
+    const build = await context({ ...common, ...options });
+    if (watch) await build.watch();
+    else {
+      await build.rebuild();
+      await build.dispose();
+    }
   }
+} catch {
+  // esbuild has told what is wrong, and where.
+  process.exit(1);
 }
