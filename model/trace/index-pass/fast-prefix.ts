@@ -1,0 +1,155 @@
+/**
+ * Reads what stands before the event on its line, in the common forms: a pid column or `[pid N]`, with or without a
+ * comm, and the time stamps of -t, -tt, -ttt and -r. Rarer ones are the grammar's.
+ */
+import type { LineFacts } from './line-facts';
+import type { Names } from './names';
+
+const [SPACE, PLUS, OPEN, CLOSE, DOT, COLON, LESS, MORE, BRACKET, BRACKET_END] = [
+  0x20, 0x2b, 0x28, 0x29, 0x2e, 0x3a, 0x3c, 0x3e, 0x5b, 0x5d,
+] as const;
+
+/** PID_MAX_LIMIT is 4194304: a longer column is a time in whole seconds, not a pid. */
+const PID_DIGITS = 7;
+
+/** The kernel's comm has 15 bytes (TASK_COMM_LEN). */
+const LONGEST_COMM = 60;
+
+/** Digits of the seconds since the epoch, from 2001 to 2286. Fewer are those of -r. */
+const EPOCH_DIGITS = 10;
+
+/**
+ * Fills tid, comm and time of `facts`.
+ * @returns where the event starts, or -1: not a form known here.
+ */
+export function readFastPrefix(buffer: Uint8Array, at: number, facts: LineFacts, names: Names): number {
+  const first = buffer[at] ?? 0;
+  if (first === BRACKET) {
+    at = readBracket(buffer, at, facts, names);
+    if (at < 0) return -1;
+  } else if (isDigit(first)) {
+    const end = skipDigits(buffer, at);
+    const next = buffer[end];
+    if (next === SPACE || next === LESS) {
+      if (end - at <= PID_DIGITS) {
+        facts.tid = decimal(buffer, at, end);
+        at = next === LESS ? readComm(buffer, end, facts, names) : end;
+        if (at < 0 || buffer[at] !== SPACE) return -1;
+        at = skipSpaces(buffer, at);
+      }
+    }
+  }
+  return readTimes(buffer, at, facts);
+}
+
+/** `[pid   123] `, `[pid 123<comm>] `. */
+function readBracket(buffer: Uint8Array, at: number, facts: LineFacts, names: Names): number {
+  if (
+    buffer[at + 1] !== 0x70 ||
+    buffer[at + 2] !== 0x69 ||
+    buffer[at + 3] !== 0x64 ||
+    buffer[at + 4] !== SPACE
+  )
+    return -1;
+  const digits = skipSpaces(buffer, at + 4);
+  let end = skipDigits(buffer, digits);
+  if (end === digits || end - digits > PID_DIGITS) return -1;
+  facts.tid = decimal(buffer, digits, end);
+  if (buffer[end] === LESS) end = readComm(buffer, end, facts, names);
+  return end >= 0 && buffer[end] === BRACKET_END && buffer[end + 1] === SPACE ? end + 2 : -1;
+}
+
+/** `<comm>`: strace escapes angle brackets inside. With an escape it is the grammar's to undo. */
+function readComm(buffer: Uint8Array, open: number, facts: LineFacts, names: Names): number {
+  let at = open + 1;
+  for (; buffer[at] !== MORE; at++) {
+    const byte = buffer[at] ?? 0;
+    if (byte < SPACE || byte === 0x5c || byte === LESS || at - open > LONGEST_COMM) return -1;
+  }
+  facts.comm = names.ofBytes(buffer, open + 1, at);
+  return at + 1;
+}
+
+function readTimes(buffer: Uint8Array, at: number, facts: LineFacts): number {
+  let start = buffer[at] === SPACE ? skipSpaces(buffer, at) : at;
+  if (isDigit(buffer[start] ?? 0)) {
+    const end = skipDigits(buffer, start);
+    const next = buffer[end];
+    if (next === COLON && start === at) start = readDayTime(buffer, start, end, facts);
+    else if (end - start === EPOCH_DIGITS && start === at) start = readEpoch(buffer, start, end, facts);
+    else if (next === DOT && end - start < EPOCH_DIGITS) return afterFraction(buffer, end);
+    else return -1;
+    if (start < 0) return -1;
+  } else if (start !== at) return -1;
+  return buffer[start] === OPEN ? readRelative(buffer, start) : start;
+}
+
+/** `23:20:36`, `23:20:36.049607`. */
+function readDayTime(buffer: Uint8Array, at: number, colon: number, facts: LineFacts): number {
+  if (colon - at !== 2 || buffer[at + 5] !== COLON) return -1;
+  for (const digit of [3, 4, 6, 7]) if (!isDigit(buffer[at + digit] ?? 0)) return -1;
+  const hours = decimal(buffer, at, colon);
+  const minutes = decimal(buffer, at + 3, at + 5);
+  const seconds = decimal(buffer, at + 6, at + 8);
+  if (hours > 23 || minutes > 59 || seconds > 60) return -1;
+  facts.clock = 'day';
+  facts.seconds = hours * 3600 + minutes * 60 + seconds;
+  return readFraction(buffer, at + 8, facts);
+}
+
+function readEpoch(buffer: Uint8Array, at: number, end: number, facts: LineFacts): number {
+  facts.clock = 'epoch';
+  facts.seconds = decimal(buffer, at, end);
+  return readFraction(buffer, end, facts);
+}
+
+function readFraction(buffer: Uint8Array, at: number, facts: LineFacts): number {
+  facts.nanos = 0;
+  if (buffer[at] === SPACE) return at + 1;
+  if (buffer[at] !== DOT) return -1;
+  const end = skipDigits(buffer, at + 1);
+  if (!isFraction(end - at - 1) || buffer[end] !== SPACE) return -1;
+  facts.nanos = decimal(buffer, at + 1, end) * 10 ** (10 - (end - at));
+  return end + 1;
+}
+
+/** The end of `0.000365 `, from its dot on. */
+function afterFraction(buffer: Uint8Array, dot: number): number {
+  const end = skipDigits(buffer, dot + 1);
+  return isFraction(end - dot - 1) && buffer[end] === SPACE ? end + 1 : -1;
+}
+
+/** `(+     0.000365) ` */
+function readRelative(buffer: Uint8Array, open: number): number {
+  if (buffer[open + 1] !== PLUS) return -1;
+  const digits = skipSpaces(buffer, open + 2);
+  let end = skipDigits(buffer, digits);
+  if (end === digits) return -1;
+  if (buffer[end] === DOT) {
+    const dot = end;
+    end = skipDigits(buffer, dot + 1);
+    if (!isFraction(end - dot - 1)) return -1;
+  }
+  return buffer[end] === CLOSE && buffer[end + 1] === SPACE ? end + 2 : -1;
+}
+
+/** strace prints milli-, micro- or nanoseconds. */
+const isFraction = (digits: number): boolean => digits === 3 || digits === 6 || digits === 9;
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+function skipDigits(buffer: Uint8Array, at: number): number {
+  while (isDigit(buffer[at] ?? 0)) at++;
+  return at;
+}
+
+function skipSpaces(buffer: Uint8Array, at: number): number {
+  while (buffer[at] === SPACE) at++;
+  return at;
+}
+
+function decimal(buffer: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + (buffer[at] ?? 0) - 0x30;
+  return value;
+}

@@ -1,0 +1,26 @@
+/**
+ * Lines that a mail or a terminal wrapped:
+ *
+ *     mmap(NULL, 8392704, PROT_NONE,
+ *     MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f622efae000
+ */
+
+/** Of a call put together from such lines, in UTF-16 units. */
+export const LONGEST_WRAPPED = 16 * 1024;
+
+/**
+ * Puts the lines of a hard wrap together. A mail's wrap swallows the blank at which it breaks; strace has one behind a
+ * comma and before a result.
+ */
+export function glueWrapped(before: string, after: string): string {
+  return needsBlank(before, after) ? `${before} ${after}` : before + after;
+}
+
+export function needsBlank(before: string, after: string): boolean {
+  return /[,=)]$/.test(before) && /^[^\s)]/.test(after);
+}
+
+/** Whether a text cut here looks wrapped, not interrupted: behind a separator, a blank, or inside a string. */
+export function goesOn(text: string): boolean {
+  return /[,|({[\s]$/.test(text) || (text.replaceAll(/\\./g, '').split('"').length & 1) === 0;
+}

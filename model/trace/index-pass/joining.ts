@@ -1,0 +1,257 @@
+/**
+ * Lines become events: halves of a call are put together by task, each event is placed where its result stands.
+ *
+ *     101 read(3 <unfinished ...>       opens a call of 101
+ *     102 close(4) = 0                  event 0
+ *     101 <... read resumed>"x", 1) = 1 event 1: entered two lines above
+ */
+import { EventFlag, EventKind } from '../event-table';
+import { CutCalls } from './cut-calls';
+import type { EventSink } from './event-sink';
+import { Role, type LineFacts } from './line-facts';
+import type { Names } from './names';
+import { addPart, openCall, type OpenCall } from './open-call';
+import type { Life, Tasks } from './tasks';
+import { LONGEST_WRAPPED, glueWrapped, goesOn } from './hard-wrap';
+
+/** What joining remembers of one file. */
+export class FileState {
+  /** -1: none yet. */
+  lastEvent = -1;
+  /** Lines in a row that were not understood, the last one being `garbageLine`. */
+  garbageRun = 0;
+  garbageLine = 0;
+  /** A tip of strace's was met: it ends the trace. */
+  tipped = false;
+  readonly cuts = new CutCalls();
+
+  constructor(
+    readonly index: number,
+    /** The suffix of a `-ff` file; -1: none. */
+    readonly tid: number,
+  ) {}
+}
+
+/** Of a run of garbage, so many lines become events of their own; the rest share the last one. */
+const OWN_GARBAGE = 64;
+
+export class Joining {
+  unparsed = 0;
+  private readonly clones: ReadonlySet<number>;
+  private readonly exits: ReadonlySet<number>;
+
+  constructor(
+    private readonly sink: EventSink,
+    private readonly tasks: Tasks,
+    names: Names,
+  ) {
+    this.clones = new Set(['clone', 'clone3', 'fork', 'vfork'].map((name) => names.ofText(name)));
+    this.exits = new Set(['exit', 'exit_group', '_exit'].map((name) => names.ofText(name)));
+  }
+
+  /**
+   * @param child reads the tid that a clone returned from the line at hand; called for clones only.
+   * @returns that tid, or -1.
+   */
+  call(file: FileState, facts: LineFacts, child: () => number): number {
+    const life = this.owner(file, facts);
+    if (life.open !== undefined) this.never(life);
+    file.lastEvent = this.sink.add(
+      EventKind.call,
+      facts.flags,
+      life,
+      file.index,
+      facts.line,
+      facts.name,
+      facts.errno,
+    );
+    return this.returned(life, facts, facts.name, child);
+  }
+
+  /** `unfinished` and, with `text`, a call that was cut without that mark. */
+  entry(file: FileState, facts: LineFacts, text?: string): void {
+    const life = this.owner(file, facts);
+    if (life.open !== undefined) this.never(life);
+    life.open = openCall(facts.name, file.index, facts.line, text);
+    this.sink.enter(life, life.open);
+    if (text !== undefined) file.cuts.put(life);
+  }
+
+  resumed(file: FileState, facts: LineFacts, child: () => number): number {
+    const life = this.owner(file, facts);
+    const open = this.takeOpen(life, file, facts);
+    if (open === undefined) {
+      const flags = facts.flags | EventFlag.split;
+      file.lastEvent = this.sink.add(
+        EventKind.call,
+        flags,
+        life,
+        file.index,
+        facts.line,
+        facts.name,
+        facts.errno,
+      );
+    } else {
+      file.lastEvent = this.sink.addJoined(open, facts.flags, life, facts.line, facts.errno);
+    }
+    return this.returned(life, facts, facts.name, child);
+  }
+
+  /** A resumed line that ends before the result as well. */
+  resumedOpen(file: FileState, facts: LineFacts, text: string | undefined): void {
+    const life = this.owner(file, facts);
+    const open = this.takeOpen(life, file, facts) ?? openCall(facts.name, file.index, facts.line);
+    addPart(open, facts.line);
+    open.cut = text !== undefined;
+    open.text += text ?? '';
+    life.open = open;
+    if (text !== undefined) file.cuts.put(life);
+  }
+
+  /** `<detached ...>`, `<pid changed to N ...>`: no result will come, in this file at least. */
+  abandoned(file: FileState, facts: LineFacts): void {
+    const life = this.owner(file, facts);
+    if (life.open !== undefined) this.never(life);
+    const flags = facts.flags | EventFlag.never;
+    file.lastEvent = this.sink.add(EventKind.call, flags, life, file.index, facts.line, facts.name, 0);
+    life.leaving = true;
+  }
+
+  /**
+   * A line that the grammar does not know, right below a call that was cut: the hard wrap of a mail or terminal?
+   * @param isWhole tells whether the joined text is a call with its result, and gives `facts` errno and flags of it.
+   */
+  wrapped(file: FileState, facts: LineFacts, isWhole: (joined: string) => boolean): boolean {
+    const life = file.cuts.task;
+    const open = life?.open;
+    if (life === undefined || open?.lastLine !== facts.line - 1) return false;
+    const joined = glueWrapped(open.text, facts.body);
+    if (joined.length > LONGEST_WRAPPED) return false;
+    if (isWhole(joined)) {
+      facts.tail = Role.call;
+      return this.tail(file, facts, () => facts.other);
+    }
+    if (!goesOn(open.text)) return false;
+    addPart(open, facts.line);
+    open.text = joined;
+    return true;
+  }
+
+  /** The rest of a cut call. @returns false when no call waits for one. */
+  tail(file: FileState, facts: LineFacts, child: () => number): boolean {
+    const life = file.cuts.take();
+    const open = life?.open;
+    if (life === undefined || open === undefined) return false;
+    if (facts.tail === Role.open) {
+      addPart(open, facts.line);
+      file.cuts.put(life);
+    } else if (facts.tail === Role.unfinished) {
+      addPart(open, facts.line);
+      open.cut = false;
+    } else {
+      life.open = undefined;
+      const flags = facts.flags | (facts.tail === Role.detached ? EventFlag.never : 0);
+      file.lastEvent = this.sink.addJoined(open, flags, life, facts.line, facts.errno);
+      this.returned(life, facts, open.name, child);
+    }
+    return true;
+  }
+
+  /** Signals, stops, personality changes: one line, one event, the task lives on. */
+  happening(file: FileState, facts: LineFacts, kind: EventKind): void {
+    const life = this.owner(file, facts);
+    file.lastEvent = this.sink.add(kind, facts.flags, life, file.index, facts.line, facts.name, 0);
+  }
+
+  end(file: FileState, facts: LineFacts, kind: EventKind): void {
+    const life = this.owner(file, facts);
+    if (life.open !== undefined) this.never(life);
+    file.lastEvent = this.sink.add(kind, facts.flags, life, file.index, facts.line, facts.name, 0);
+    this.tasks.end(life);
+  }
+
+  superseded(file: FileState, facts: LineFacts): void {
+    const leader = this.owner(file, facts);
+    if (leader.open !== undefined) this.never(leader);
+    file.lastEvent = this.sink.add(EventKind.superseded, 0, leader, file.index, facts.line, 0, 0);
+    this.tasks.supersede(leader, facts.other);
+  }
+
+  note(file: FileState, facts: LineFacts): void {
+    const life = this.spokenOf(file, facts, facts.role);
+    file.lastEvent = this.sink.add(EventKind.note, 0, life, file.index, facts.line, 0, 0);
+  }
+
+  /** A message of strace inside a call's line: `...SIGCHLDstrace: Process 7 attached`. */
+  messageInside(file: FileState, facts: LineFacts): void {
+    const life = this.spokenOf(file, facts, facts.inside);
+    this.sink.add(EventKind.note, 0, life, file.index, facts.line, 0, 0);
+  }
+
+  /** Lines of -k, hexdumps. @returns whether there is an event above that they belong to: `file.lastEvent`. */
+  below(file: FileState, facts: LineFacts): boolean {
+    return file.lastEvent >= 0 && this.sink.addBelow(file.lastEvent, facts.role === Role.stack);
+  }
+
+  garbage(file: FileState, facts: LineFacts): number {
+    this.unparsed++;
+    file.garbageRun = file.garbageLine === facts.line - 1 ? file.garbageRun + 1 : 1;
+    file.garbageLine = facts.line;
+    if (file.garbageRun > OWN_GARBAGE) return file.lastEvent;
+    const life = this.bystander(file);
+    file.lastEvent = this.sink.add(EventKind.unparsed, 0, life, file.index, facts.line, 0, 0);
+    return file.lastEvent;
+  }
+
+  /** The end of the recording: calls that are still open never returned in it. */
+  finish(): void {
+    for (const life of this.tasks.withOpenCalls()) this.never(life);
+  }
+
+  private owner(file: FileState, facts: LineFacts): Life {
+    const tid = facts.tid >= 0 ? facts.tid : file.tid;
+    const life = tid >= 0 ? this.tasks.named(tid, facts) : this.tasks.unnamed(facts);
+    if (facts.comm !== 0) life.comm = facts.comm;
+    return life;
+  }
+
+  /** The task that a message names. */
+  private spokenOf(file: FileState, facts: LineFacts, role: Role): Life {
+    if (facts.other < 0) return this.bystander(file);
+    if (role === Role.attached) return this.tasks.attached(facts.other);
+    const life = this.tasks.known(facts.other) ?? this.bystander(file);
+    if (role === Role.detachNote) life.leaving = true;
+    return life;
+  }
+
+  private bystander(file: FileState): Life {
+    return this.tasks.known(file.tid) ?? this.tasks.bystander(file.tid);
+  }
+
+  /** The open call that a resumed line continues. One of another name or file has lost its end. */
+  private takeOpen(life: Life, file: FileState, facts: LineFacts): OpenCall | undefined {
+    const { open } = life;
+    if (open === undefined) return undefined;
+    if (open.name !== facts.name || open.file !== file.index) {
+      this.never(life);
+      return undefined;
+    }
+    life.open = undefined;
+    return open;
+  }
+
+  private never(life: Life): void {
+    const { open } = life;
+    if (open === undefined) return;
+    life.open = undefined;
+    this.sink.addJoined(open, EventFlag.never, life, open.lastLine, 0);
+  }
+
+  private returned(life: Life, facts: LineFacts, name: number, child: () => number): number {
+    if (this.exits.has(name)) life.leaving = (facts.flags & EventFlag.noResult) !== 0;
+    if (!this.clones.has(name) || facts.errno !== 0) return -1;
+    const tid = child();
+    if (tid > 0) this.tasks.announceChild(tid);
+    return tid;
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * A recording after its index pass.
+ */
+import type { TraceEvent } from './event';
+import type { EventTable, TaskInfo } from './event-table';
+import type { EventIndex, FileIndex, LineNumber } from './positions';
+import type { RecordedFile, Recording, Survey } from './recording';
+import type { EventDecoder } from './recording-decode';
+import type { RecordingLines } from './recording-lines';
+import type { LogicalLine, PlaceInFile, Span } from './span';
+import { locateSpan } from './locate-span';
+
+export class OpenedRecording implements Recording {
+  constructor(
+    readonly files: readonly RecordedFile[],
+    readonly events: EventTable,
+    readonly tasks: readonly TaskInfo[],
+    readonly survey: Survey,
+    private readonly decoder: EventDecoder,
+    private readonly lines: RecordingLines,
+  ) {}
+
+  decode(event: EventIndex): TraceEvent {
+    return this.decoder.decode(event);
+  }
+
+  lineText(file: FileIndex, line: LineNumber, limit?: number): string {
+    return this.lines.text(file, line, limit);
+  }
+
+  locate(text: LogicalLine, span: Span): readonly PlaceInFile[] {
+    return locateSpan(text, span);
+  }
+}

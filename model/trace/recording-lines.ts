@@ -1,0 +1,68 @@
+/**
+ * Physical lines of a recording as text, read again from the bytes.
+ */
+import type { ByteSource } from './byte-source';
+import { LONGEST } from './index-pass/byte-window';
+import { decodeBytes } from './index-pass/decode-bytes';
+import type { LineIndex } from './index-pass/line-index';
+import { shortenLine } from './index-pass/long-line';
+
+/** In UTF-16 units. */
+const DEFAULT_LIMIT = 64 * 1024;
+
+const [LF, CR] = [0x0a, 0x0d] as const;
+
+/** A line to be decoded: whole, or head and tail of one that is too long. */
+export interface LineForDecoding {
+  readonly text: string;
+  /** Where the tail starts in `text`, and in the physical line. */
+  readonly gap?: { readonly at: number; readonly column: number };
+}
+
+export class RecordingLines {
+  /** While the index pass runs: the line at hand, so that it is not read twice. */
+  atHand: ((file: number, line: number) => string | undefined) | undefined;
+
+  constructor(
+    private readonly sources: readonly ByteSource[],
+    private readonly indexes: readonly LineIndex[],
+  ) {}
+
+  /** At most `limit` units; '' where there is no such line. */
+  text(file: number, line: number, limit = DEFAULT_LIMIT): string {
+    const place = this.place(file, line);
+    if (place === undefined || limit <= 0) return '';
+    // A UTF-16 unit takes three bytes of UTF-8 at the most.
+    const bytes = place.source.read(place.start, Math.min(place.end - place.start, limit * 3));
+    return decodeBytes(bytes).slice(0, limit);
+  }
+
+  forDecoding(file: number, line: number): LineForDecoding {
+    const known = this.atHand?.(file, line);
+    if (known !== undefined) return { text: known };
+    const place = this.place(file, line);
+    if (place === undefined) return { text: '' };
+    const { source, start, end } = place;
+    if (end - start <= LONGEST) return { text: decodeBytes(source.read(start, end - start)) };
+    const { bytes, gap, tailColumn } = shortenLine(source, start, end);
+    const head = decodeBytes(bytes.subarray(0, gap));
+    const tail = decodeBytes(bytes.subarray(gap, bytes.length - 1));
+    return { text: head + tail, gap: { at: head.length, column: tailColumn } };
+  }
+
+  /** The line's bytes without its terminator. */
+  private place(file: number, line: number): { source: ByteSource; start: number; end: number } | undefined {
+    const source = this.sources[file];
+    const index = this.indexes[file];
+    if (source === undefined || index === undefined || line < 1 || line > index.count) return undefined;
+    const start = index.start(line);
+    const next = index.end(line);
+    const [a, b] = source.read(Math.max(next - 2, start), Math.min(2, next - start)).slice();
+    const last = next - start >= 2 ? b : a;
+    const before = next - start >= 2 ? a : undefined;
+    let terminator = 0;
+    if (last === LF) terminator = before === CR ? 2 : 1;
+    else if (last === CR) terminator = 1;
+    return { source, start, end: next - terminator };
+  }
+}
