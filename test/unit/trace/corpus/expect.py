@@ -193,6 +193,8 @@ def main():
     told = {name: (where.removeprefix("copied-"), program, options) for name, where, program, options in recipes()}
     told["crlf"] = told["follow-file"]
     told["gzip"] = told["follow-stderr"]
+    told["truncated"] = told["follow-file"]
+    told["merged"] = ("file", "family", "-f -ttt")
     for path in sorted([*HERE.glob("*.strace"), *HERE.glob("*.strace.gz"), *HERE.glob("*.strace.[0-9]*")]):
         if path.suffix == ".json":
             continue
