@@ -2,14 +2,14 @@
  * The arguments of a system call. Beyond a list of values it deals with what a terminal does to a log: the tracee's
  * output glued to a count, a message of strace's in the middle of a name, brackets that belong to neither.
  */
-import type { Argument, StringValue, Value } from '../value';
+import type { Argument } from '../value';
 import { readArgument, skipMark, skipSeparators } from './argument';
 import { CLOSE_BRACE, CLOSE_BRACKET, CLOSE_PAREN, COMMA, LESS, blanksEnd, isDigit } from './char';
 import { Cursor } from './cursor';
 import { messageAt } from './message';
 import { skipToDelimiter } from './opaque';
 import { readNumber } from './number';
-import { gluedCount } from './tracee-output';
+import { gluedCount, writtenBy } from './tracee-output';
 
 /**
  * Reads arguments to the cursor's end, or to a closing parenthesis behind which nothing stands. True where it found
@@ -29,7 +29,8 @@ export function readArgumentList(cursor: Cursor, args: Argument[], output: boole
     const before = cursor.at;
     const glued = output && isDigit(c) ? readGlued(cursor, args) : undefined;
     const argument = glued ?? readArgument(cursor, false);
-    args.push(argument.value.kind === 'opaque' ? withoutMessage(cursor.text, argument) : argument);
+    const own = argument.value.kind === 'opaque' ? withoutMessage(cursor.text, argument) : argument;
+    if (own !== undefined) args.push(own);
     if (cursor.at === before) cursor.at++;
   }
 }
@@ -52,7 +53,7 @@ function spoilLast(cursor: Cursor, args: Argument[]): void {
 
 /** The count behind the string that the call printed, without the output that is glued to it. */
 function readGlued(cursor: Cursor, args: readonly Argument[]): Argument | undefined {
-  const written = printedString(args.at(-1)?.value);
+  const written = writtenBy(args.at(-1)?.value);
   if (written === undefined) return undefined;
   const start = cursor.at;
   const glued = gluedCount(cursor.text, start, cursor.end, written);
@@ -60,18 +61,16 @@ function readGlued(cursor: Cursor, args: readonly Argument[]): Argument | undefi
   const value = readNumber(new Cursor(cursor.text, start, glued.countEnd));
   if (value === undefined) return undefined;
   cursor.at = glued.end;
-  if (written.cut) skipToDelimiter(cursor);
+  if (written.count === undefined) skipToDelimiter(cursor);
   return { value, span: value.span };
 }
 
-const printedString = (value: Value | undefined): StringValue | undefined =>
-  value?.kind === 'string' ? value : undefined;
-
-/** `SIGCHLDstrace: Process 24196 attached`: what stands before the message, if that is a value. */
-function withoutMessage(text: string, argument: Argument): Argument {
+/** `SIGCHLDstrace: Process 24196 attached`: what stands before the message, if that is a value; a message alone is none. */
+function withoutMessage(text: string, argument: Argument): Argument | undefined {
   const { start, end } = argument.span;
   const message = messageAt(text, start, end);
-  if (message <= start) return argument;
+  if (message === start) return undefined;
+  if (message < 0) return argument;
   const cursor = new Cursor(text, start, message);
   const whole = readArgument(cursor, false);
   return cursor.at < message || whole.value.kind === 'opaque' ? argument : whole;

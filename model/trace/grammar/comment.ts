@@ -22,14 +22,24 @@ export function readComment(cursor: Cursor): string {
 }
 
 /**
- * Behind the comment's closing mark, -1 without one. A slice of the text bounds the search: the line may go on far
- * behind `end`.
+ * Behind the comment's closing mark, -1 without one; `from` is behind its opening mark. -X verbose nests them,
+ * `0x2f / * 0xf / * MAP_??? * /|MAP_ANONYMOUS * /`; where the marks don't pair, the first closing one ends it.
  */
 export function commentEnd(text: string, from: number, end: number): number {
+  let depth = 1;
+  let first = -1;
   for (let i = from; i + 1 < end; i++) {
-    if (text.charCodeAt(i) === STAR && text.charCodeAt(i + 1) === SLASH) return i + 2;
+    const c = text.charCodeAt(i);
+    if (c === STAR && text.charCodeAt(i + 1) === SLASH) {
+      i++;
+      if (first < 0) first = i + 1;
+      if (--depth === 0) return i + 1;
+    } else if (c === SLASH && text.charCodeAt(i + 1) === STAR) {
+      i++;
+      depth++;
+    }
   }
-  return -1;
+  return first;
 }
 
 /** Reads ` [user_home_t]` at the cursor; undefined, unmoved, where none stands. */

@@ -11,4 +11,5 @@ export { callEnd, resultBehind } from './call-end';
 export { callOpening, readCall } from './call';
 export { messageAt } from './message';
 export { type FrameBody, isStackFrame, readStackFrame } from './stack-frame';
+export { isHtmlEscaped, unescapeHtml } from './html';
 export { type PlainPiece, type PlainText, stripColour } from './colour';

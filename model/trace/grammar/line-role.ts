@@ -58,7 +58,7 @@ export type LineRole =
   | 'kvm'
   /** A line of the table of -c. */
   | 'summary'
-  /** The first lines of a tip; all behind it is none of the trace. */
+  /** The first line of a tip; all behind it is none of the trace. */
   | 'tip'
   /** Nothing, or a fence of pasted text. */
   | 'blank'
@@ -74,6 +74,7 @@ export function lineRole(text: string, at: number): LineRole {
     if (paren >= 0) return callRole(text, start, paren);
     if (isMessage(text, start)) return 'note';
     if (isKvmExit(text, start)) return 'kvm';
+    if (isTip(text)) return 'tip';
     return isSummary(text) ? 'summary' : otherRole(text, start);
   }
   switch (c) {
@@ -95,7 +96,6 @@ export function lineRole(text: string, at: number): LineRole {
     default:
       if (isBlankLine(text, start)) return 'blank';
       if (isMessage(text, start)) return 'note';
-      if (isTip(text)) return 'tip';
       return isSummary(text) ? 'summary' : otherRole(text, start);
   }
 }
@@ -137,7 +137,6 @@ function endRole(text: string, at: number): LineRole {
 
 /** A tail has the end of a call without its beginning. */
 function otherRole(text: string, at: number): LineRole {
-  if (isTip(text)) return 'tip';
   const equals = resultBehind(text, at - 1);
   if (equals >= 0) return resultStart(text, equals) === 'other' ? 'other' : 'tail';
   const close = callEnd(text, at, false);

@@ -25,17 +25,20 @@ import {
 import { isStackFrame } from './stack-frame';
 import { readClock, twoDigits } from './time';
 
+/** Some editors begin a file with it. */
+const BYTE_ORDER_MARK = 0xfeff;
+
 /** Where strace's own line begins. Blanks before it stay: -r pads its seconds with them. */
 export function decorationEnd(text: string): number {
-  const quoted = quoteMarksEnd(text);
+  const quoted = quoteMarksEnd(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
   const listed = listNumberEnd(text, quoted);
   const stamped = foreignStampEnd(text, listed);
   return emphasisEnd(text, stamped);
 }
 
 /** `> > `: but not the `>` of a stack frame, ` > /lib/libc.so.6(mlock+0x7) [0x101b97]`. */
-function quoteMarksEnd(text: string): number {
-  let at = 0;
+function quoteMarksEnd(text: string, from: number): number {
+  let at = from;
   for (;;) {
     const mark = blanksEnd(text, at, text.length);
     if (text.charCodeAt(mark) !== GREATER || isStackFrame(text, mark)) return at;

@@ -77,13 +77,20 @@ function isSummaryRow(text: string, at: number): boolean {
   return true;
 }
 
-/** Head and eyes of the ostrich that --tips draws. */
-const OSTRICH = ['____', '/    \\', '|-. .-.|', '(_@)(_@)'];
-
-/** True for the first lines of a tip: it ends the log, so nothing behind them is trace. */
+/**
+ * The first line of a tip of --tips: the upper edge of its balloon, and beside it the crown of an ostrich's head. Tips end
+ * a log: nothing behind this line is trace.
+ */
 export function isTip(text: string): boolean {
   const at = blanksEnd(text, 0, text.length);
-  return (
-    at >= 2 && OSTRICH.some((line) => text.startsWith(line, at) && !isWord(text.charCodeAt(at + line.length)))
-  );
+  const edge = underscoresEnd(text, at);
+  if (at < 1 || edge - at < 20) return false;
+  const head = blanksEnd(text, edge, text.length);
+  return head > edge && underscoresEnd(text, head) === head + 4;
+}
+
+function underscoresEnd(text: string, at: number): number {
+  let i = at;
+  while (text.charCodeAt(i) === 0x5f) i++;
+  return i;
 }

@@ -34,7 +34,7 @@ export function isStackFrame(text: string, at: number): boolean {
 
 /** libunwind's and libdw's words where a frame could not be walked, without an address. */
 function isErrorFrame(text: string, at: number): boolean {
-  return text.startsWith('unexpected_backtracing_error', at) || text.startsWith('backtracing_error', at);
+  return text.startsWith('unexpected_backtracing_error', at) || text.startsWith('BUG IN ', at);
 }
 
 /** Reads the frame whose `>` stands at `at`; undefined where there is none. */

@@ -7,7 +7,7 @@
  *
  * The string says what the output was, so the count can be told from it.
  */
-import type { StringValue } from '../value';
+import type { Value } from '../value';
 import { CLOSE_PAREN, COMMA, DOT, QUOTE, blanksEnd, digitsEnd, isBlank, isDigit } from './char';
 import { Cursor } from './cursor';
 import { readString } from './string-literal';
@@ -25,6 +25,28 @@ export function isOutputCall(text: string, from: number, to: number): boolean {
   return OUTPUT_CALLS.has(text.slice(from, to));
 }
 
+/** What a call printed. */
+export interface Written {
+  readonly bytes: string;
+  /** What strace prints for how much it is: bytes, or buffers of writev; undefined where -s cut the bytes. */
+  readonly count: number | undefined;
+}
+
+/** What a call with this argument prints: a string, or the buffers of an array one behind the other. */
+export function writtenBy(value: Value | undefined): Written | undefined {
+  if (value?.kind === 'string')
+    return { bytes: value.bytes, count: value.cut ? undefined : value.bytes.length };
+  if (value?.kind !== 'array') return undefined;
+  let bytes = '';
+  for (const { value: buffer } of value.items) {
+    const base = buffer.kind === 'struct' ? buffer.members[0]?.value : undefined;
+    if (base?.kind !== 'string') return undefined;
+    bytes += base.bytes;
+    if (base.cut) return { bytes, count: undefined };
+  }
+  return { bytes, count: value.abbreviated ? undefined : value.items.length };
+}
+
 /** A count with output glued to it: [at, countEnd) is the count, [countEnd, end) the output. */
 export interface GluedCount {
   readonly countEnd: number;
@@ -32,16 +54,11 @@ export interface GluedCount {
 }
 
 /** Finds the output of `written` glued to the count at `at`; undefined where the text does not prove it. */
-export function gluedCount(
-  text: string,
-  at: number,
-  end: number,
-  written: StringValue,
-): GluedCount | undefined {
-  const { bytes } = written;
+export function gluedCount(text: string, at: number, end: number, written: Written): GluedCount | undefined {
+  const { bytes, count } = written;
   const digits = digitsEnd(text, at, Math.min(end, at + 20));
   if (digits === at || bytes === '') return undefined;
-  if (written.cut) {
+  if (count === undefined) {
     if (endsCount(text, digits, end)) return undefined;
     // -s cut the string: the count is longer than it, and the output goes on behind what the string shows.
     for (let split = digits; split > at; split--) {
@@ -50,9 +67,9 @@ export function gluedCount(
     }
     return undefined;
   }
-  const count = String(bytes.length);
-  if (!text.startsWith(count, at)) return undefined;
-  const countEnd = at + count.length;
+  const counted = String(count);
+  if (!text.startsWith(counted, at)) return undefined;
+  const countEnd = at + counted.length;
   if (endsCount(text, countEnd, end)) return undefined;
   const behind = outputEnd(text, countEnd, end, bytes);
   return behind < 0 ? undefined : { countEnd, end: behind };
@@ -102,6 +119,6 @@ export function behindOutput(text: string, from: number, to: number, end: number
   if (text.charCodeAt(at) !== COMMA) return to;
   const digits = blanksEnd(text, at + 1, end);
   if (digits >= end || !isDigit(text.charCodeAt(digits)) || text.charCodeAt(from) !== QUOTE) return to;
-  const written = readString(new Cursor(text, from, end));
-  return gluedCount(text, digits, end, written)?.end ?? to;
+  const written = writtenBy(readString(new Cursor(text, from, end)));
+  return (written && gluedCount(text, digits, end, written)?.end) ?? to;
 }
