@@ -97,9 +97,15 @@ export const startEditorServer = async ({
       resolve(127);
     });
   });
+  const removeData = () => {
+    if (dataFolder === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  // Also when a signal ends us; the server's own processes have been killed by then (see processes.mjs).
+  process.once('exit', removeData);
   const stop = async () => {
     await stopGroup(child);
-    if (dataFolder === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', removeData);
+    removeData();
   };
 
   /** @type {Promise<number>} */
