@@ -152,24 +152,18 @@ export function pair(kind: 'pipe' | 'socket', arrayAt: number, flagsAt: number) 
   };
 }
 
+/** Where a call says close-on-exec: in a flag of one argument, or not at all. */
+export type CloseOnExec = 'always' | 'never' | { readonly at: number; readonly flag: string };
+
 /** Calls that return one descriptor of a known kind: socket, accept, eventfd, epoll_create, userfaultfd … */
-export function special(
-  kind: OpenFile['kind'],
-  name: string,
-  flagsAt: number,
-  flag: string,
-  bits = O_CLOEXEC,
-) {
+export function special(kind: OpenFile['kind'], name: string, ask: CloseOnExec) {
   return (call: CallEvent, task: Task, edit: WorldEdit): void => {
     const fd = smallSuccessOf(call);
     if (fd === undefined) return;
-    put(edit, task, fd, {
-      ...fresh(edit, decoration(call) ?? name),
-      kind,
-      readable: true,
-      writable: true,
-      closeOnExec: flagsAt >= 0 && hasFlag(argument(call, flagsAt), flag, bits) === true,
-    });
+    const asked = typeof ask === 'object' && hasFlag(argument(call, ask.at), ask.flag, O_CLOEXEC) === true;
+    const path = decoration(call) ?? name;
+    const closeOnExec = asked || ask === 'always';
+    put(edit, task, fd, { ...fresh(edit, path), kind, readable: true, writable: true, closeOnExec });
   };
 }
 

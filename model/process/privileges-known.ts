@@ -1,0 +1,79 @@
+/**
+ * Which capabilities a task has, as far as lines prove it.
+ */
+import type { EventIndex } from '../trace/positions';
+import type { Capability, Knowledge, Privileges } from './privileges';
+
+export const unknownPrivileges: Privileges = { euid: undefined, capabilities: new Map() };
+
+const UNKNOWN: Knowledge = { has: 'unknown', because: undefined, how: 'unknown' };
+
+/** include/uapi/linux/capability.h */
+export const CAPABILITY_NUMBERS: ReadonlyMap<Capability, number> = new Map([
+  ['CAP_IPC_LOCK', 14],
+  ['CAP_SYS_RAWIO', 17],
+  ['CAP_SYS_ADMIN', 21],
+  ['CAP_SYS_NICE', 23],
+  ['CAP_SYS_RESOURCE', 24],
+]);
+
+export const capabilityOf = (privileges: Privileges, capability: Capability): Knowledge =>
+  privileges.capabilities.get(capability) ?? UNKNOWN;
+
+/** Shown outright by a call: capget, capset. */
+export function shown(
+  privileges: Privileges,
+  answer: (capability: Capability) => boolean | undefined,
+  at: EventIndex,
+): Privileges {
+  return withEach(privileges, (capability) => {
+    const has = answer(capability);
+    return has === undefined ? undefined : { has: has ? 'yes' : 'no', because: at, how: 'shown' };
+  });
+}
+
+/**
+ * A call did what only the capability permits: a lock above the limit, a mapping below vm.mmap_min_addr. The kernel's
+ * rules find such calls; here is the conclusion.
+ */
+export function concluded(
+  privileges: Privileges,
+  capability: Capability,
+  has: 'yes' | 'no',
+  at: EventIndex,
+): Privileges {
+  if (capabilityOf(privileges, capability).has === has) return privileges;
+  return withEach(privileges, (one) =>
+    one === capability ? { has, because: at, how: 'concluded' } : undefined,
+  );
+}
+
+/**
+ * The effective user id has changed. From 0 to another the effective capabilities are cleared; whoever keeps permitted
+ * ones (PR_SET_KEEPCAPS) needs a capset, which shows. From another id, or one not known, to a third nothing is cleared. To 0
+ * the permitted ones become effective, but which those are no line shows. security/commoncap.c: cap_emulate_setxuid
+ */
+export function withEuid(privileges: Privileges, euid: number, at: EventIndex): Privileges {
+  if (privileges.euid === euid) return privileges;
+  const moved = { ...privileges, euid };
+  if (privileges.euid === 0) return withEach(moved, () => ({ has: 'no', because: at, how: 'concluded' }));
+  return euid === 0 ? { ...moved, capabilities: new Map() } : moved;
+}
+
+/**
+ * After execve capabilities are worked out anew from the file's, which no log shows, and a set-user-ID program changes the
+ * user: nothing is known. security/commoncap.c: cap_bprm_creds_from_file
+ */
+export const afterExec = (): Privileges => unknownPrivileges;
+
+function withEach(
+  privileges: Privileges,
+  next: (capability: Capability) => Knowledge | undefined,
+): Privileges {
+  const capabilities = new Map(privileges.capabilities);
+  for (const capability of CAPABILITY_NUMBERS.keys()) {
+    const knowledge = next(capability);
+    if (knowledge !== undefined) capabilities.set(capability, knowledge);
+  }
+  return { ...privileges, capabilities };
+}

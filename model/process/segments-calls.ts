@@ -1,0 +1,38 @@
+/**
+ * shmget and shmctl: where the log shows how large a System V segment is.
+ */
+import type { CallEvent } from '../trace/event';
+import {
+  argument,
+  choiceOf,
+  intOf,
+  member,
+  numberOf,
+  onExit,
+  smallSuccessOf,
+  successOf,
+} from './call-values';
+import type { Task } from './world';
+import type { WorldEdit } from './world-edit';
+
+/** shmget(key, size, flags) = id. Of a segment that was there before, size may be smaller than it is, or 0. */
+export function shmget(call: CallEvent, _: Task, edit: WorldEdit): void {
+  const shmid = smallSuccessOf(call);
+  const size = numberOf(argument(call, 1));
+  if (shmid !== undefined && size !== undefined && size > 0n) keep(shmid, size, edit, false);
+}
+
+/** shmctl(id, IPC_STAT, {shm_segsz=8192, …}) = 0 */
+export function shmctl(call: CallEvent, _: Task, edit: WorldEdit): void {
+  const shmid = intOf(argument(call, 0));
+  if (shmid === undefined || successOf(call) === undefined) return;
+  if (choiceOf(argument(call, 1), new Map([[2n, 'IPC_STAT']])) !== 'IPC_STAT') return;
+  const size = numberOf(member(onExit(call.args[2]), 'shm_segsz')?.value);
+  if (size !== undefined) keep(shmid, size, edit, true);
+}
+
+function keep(shmid: number, size: bigint, edit: WorldEdit, exact: boolean): void {
+  const known = edit.world.segments.get(shmid);
+  if (known !== undefined && (exact ? known.size === size : known.size >= size)) return;
+  edit.apply({ of: 'segment', shmid, segment: { size, at: edit.event } });
+}
