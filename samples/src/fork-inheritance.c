@@ -16,6 +16,7 @@
  * strace: -f
  */
 #define _GNU_SOURCE
+#include "snapshot.h"
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -34,7 +35,9 @@ int main(void) {
   madvise(p + 16 * PAGE, 4 * PAGE, MADV_DONTFORK);
   mlock(p + 20 * PAGE, PAGE);
 
+  snapshot();
   if (fork() == 0) {
+    snapshot();
     (void)!read(zero, p + 16 * PAGE, 64);
     mlock(p + 20 * PAGE, 4 * PAGE); /* nothing is locked here yet */
     mlock(p + 15 * PAGE, 3 * PAGE);
