@@ -26,7 +26,11 @@ await build({
 });
 const { makeLog } = await import(pathToFileURL(join(folder, 'make-log.mjs')).href);
 
-/** Seconds of a whole process; the best of `runs`, because the machine is shared. */
+/**
+ * Seconds of a whole process; the best of `runs`, because the machine is shared. Undefined where there is no such command.
+ * @param {string} command
+ * @param {string[]} args
+ */
 function time(command, args, runs = 3) {
   let best = Infinity;
   for (let i = 0; i < runs; i += 1) {
@@ -38,6 +42,10 @@ function time(command, args, runs = 3) {
   return best;
 }
 
+/**
+ * The quickest of `runs`, each in a process of its own.
+ * @param {string} log
+ */
 function measure(log, runs = 3) {
   const results = [];
   for (let i = 0; i < runs; i += 1) {
@@ -55,7 +63,9 @@ function measure(log, runs = 3) {
   return results.sort((a, b) => a.seconds - b.seconds)[0];
 }
 
+/** @param {number} n */
 const number = (n, digits = 0) => n.toLocaleString('en-US', { maximumFractionDigits: digits });
+/** @param {number} mine @param {number | undefined} other */
 const ratio = (mine, other) =>
   other === undefined ? 'not on this machine' : `${(mine / other).toFixed(2)} x its time`;
 

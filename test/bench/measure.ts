@@ -3,13 +3,14 @@
  * usage: measure LOG JUMPS
  */
 import { performance } from 'node:perf_hooks';
-import { openFile } from '../../debug-adapter/host/file-source';
+import { NodeHost } from '../../debug-adapter/host/node-host';
 import { buildTimeline } from '../../model/timeline/build-timeline';
 import { eventIndex } from '../../model/trace/positions';
 
 const [, , log = '', jumps = '0'] = process.argv;
 const before = performance.now();
-const timeline = await buildTimeline([{ source: openFile(log) }]);
+const { logs } = await new NodeHost().openSources(log, undefined, new AbortController().signal);
+const timeline = await buildTimeline(logs.map(({ bytes }) => ({ source: bytes })));
 const seconds = (performance.now() - before) / 1000;
 const peakBytes = process.resourceUsage().maxRSS * 1024;
 

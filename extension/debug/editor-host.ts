@@ -1,0 +1,130 @@
+/**
+ * Logs through the editor's file systems, for a session inside the extension host: in the browser, and for logs that no
+ * process can open. VS Code reads files whole (there is no range read), so a log is held in memory and has a cap.
+ */
+import * as vscode from 'vscode';
+import { errors } from '../../debug-adapter/errors';
+import type { LogSource, OpenedSources, SessionHost } from '../../debug-adapter/session-host';
+import type { ByteSource } from '../../model/trace/byte-source';
+import { isGzip, unzipped } from './gzip';
+
+/** A browser tab holds no more; the adapter process on a desktop has no such bound. */
+const mostBytes = 512 * 1024 * 1024;
+
+export class EditorHost implements SessionHost {
+  breathe(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  now(): number {
+    return performance.now();
+  }
+
+  async openSources(program: string, maps: string | undefined, signal: AbortSignal): Promise<OpenedSources> {
+    const uri = uriOf(program);
+    const notes: string[] = [];
+    const logs: LogSource[] = [];
+    for (const { at, tid } of await logsAt(uri, program)) {
+      const bytes = await bytesOf(at, signal, notes);
+      logs.push({ bytes: new MemorySource(at.toString(), bytes), location: locationOf(at), tid });
+    }
+    return {
+      logs,
+      maps: await snapshot(maps === undefined ? beside(uri) : uriOf(maps), maps),
+      notes,
+      fingerprint: () => logs.map(({ bytes }) => `${bytes.name}:${bytes.size}`).join('\n'),
+      close: () => undefined,
+    };
+  }
+}
+
+class MemorySource implements ByteSource {
+  constructor(
+    readonly name: string,
+    private readonly bytes: Uint8Array,
+  ) {}
+
+  get size(): number {
+    return this.bytes.length;
+  }
+
+  read(offset: number, length: number): Uint8Array {
+    return this.bytes.subarray(offset, offset + length);
+  }
+}
+
+const uriOf = (name: string): vscode.Uri =>
+  /^[a-z][a-z0-9+.-]+:\/\//i.test(name) ? vscode.Uri.parse(name) : vscode.Uri.file(name);
+const beside = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.maps` });
+/** As the editor names the document, so that it shows the stopped line in the one that is open. */
+const locationOf = (uri: vscode.Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.toString());
+
+async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file, or the files `PREFIX.<tid>` of a `-ff` set, ascending. @throws UserError */
+async function logsAt(
+  uri: vscode.Uri,
+  program: string,
+): Promise<readonly { readonly at: vscode.Uri; readonly tid: number | undefined }[]> {
+  const stat = await statOf(uri);
+  if (stat !== undefined) {
+    if (stat.type & vscode.FileType.Directory) throw errors.isDirectory(program);
+    return [{ at: uri, tid: undefined }];
+  }
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const start = `${uri.path.slice(uri.path.lastIndexOf('/') + 1)}.`;
+  const names = await vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries.map(([name]) => name),
+    () => [],
+  );
+  const set = names
+    .filter((name) => name.startsWith(start) && /^\d{1,10}$/.test(name.slice(start.length)))
+    .map((name) => ({ at: vscode.Uri.joinPath(folder, name), tid: Number(name.slice(start.length)) }))
+    .sort((a, b) => a.tid - b.tid);
+  if (set.length > 0) return set;
+  throw errors.cannotOpen(
+    program,
+    'there is no such file, and no files of a -ff set (PREFIX.1234) begin like that',
+  );
+}
+
+async function bytesOf(uri: vscode.Uri, signal: AbortSignal, notes: string[]): Promise<Uint8Array> {
+  const stat = await statOf(uri);
+  if (stat !== undefined && stat.size > mostBytes) {
+    throw errors.cannotOpen(
+      uri.toString(),
+      `it has ${stat.size} bytes, and in the browser a log is held in memory, ${mostBytes} bytes at most. Open it in a desktop VS Code`,
+    );
+  }
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    signal.throwIfAborted();
+    if (!isGzip(bytes)) return bytes;
+    const { unpacked, problem } = await unzipped(bytes, mostBytes);
+    if (problem !== undefined) notes.push(`${uri.toString()}: ${problem}`);
+    return unpacked;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw errors.cannotOpen(uri.toString(), error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws UserError when a snapshot that was asked for cannot be read; one beside the log may be missing. */
+async function snapshot(uri: vscode.Uri, asked: string | undefined): Promise<OpenedSources['maps']> {
+  if (asked === undefined && (await statOf(uri)) === undefined) return undefined;
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return { name: locationOf(uri), text: new TextDecoder().decode(bytes) };
+  } catch (error) {
+    throw errors.cannotReadMaps(
+      asked ?? uri.toString(),
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}
