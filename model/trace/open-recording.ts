@@ -62,9 +62,9 @@ export async function openRecording(
     };
   });
   const tasks = new Tasks();
-  const middleLines = new Map<number, readonly number[]>();
-  const decoder = new EventDecoder(lines, rows, middleLines, (file) => recorded[file]?.tid);
-  const sink = new EventSink(rows, indexes, names, middleLines, options.listener, {
+  const otherLines = new Map<number, readonly number[]>();
+  const decoder = new EventDecoder(lines, rows, otherLines, (file) => recorded[file]?.tid);
+  const sink = new EventSink(rows, indexes, names, otherLines, options.listener, {
     event: (event) => decoder.decodeInPass(event),
     entered: (open, task) => decoder.decodeEntered(open, task, rows.length as EventIndex),
   });

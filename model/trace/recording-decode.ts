@@ -5,7 +5,7 @@ import type { EventBase, Prefix, StackFrame, TraceEvent } from './event';
 import { EventFlag, EventKind } from './event-table';
 import type { EventBody } from './grammar/event-body';
 import { blanksEnd } from './grammar/char';
-import { stripColour } from './grammar/colour';
+import { plainText } from './index-pass/plain-text';
 import { readPrefix } from './grammar/prefix';
 import { readEvent } from './grammar/read-event';
 import { readStackFrame } from './grammar/stack-frame';
@@ -27,7 +27,7 @@ export class EventDecoder {
   constructor(
     private readonly lines: RecordingLines,
     private readonly rows: EventRows,
-    private readonly middleLines: ReadonlyMap<number, readonly number[]>,
+    private readonly otherLines: ReadonlyMap<number, readonly number[]>,
     private readonly tidOfFile: (file: number) => number | undefined,
   ) {}
 
@@ -72,7 +72,8 @@ export class EventDecoder {
     const { rows } = this;
     const line = rows.line(event);
     const entryLine = rows.entryLine(event);
-    const physical = line === entryLine ? [line] : [entryLine, ...(this.middleLines.get(event) ?? []), line];
+    const others = this.otherLines.get(event) ?? [];
+    const physical = [...new Set([entryLine, ...others, line])].sort((a, b) => a - b);
     const place = { index: event, task: rows.task(event), file: rows.file(event), line, entryLine };
     return this.read(physical, useOf(rows.kind(event), rows.flags(event)), place);
   }
@@ -100,7 +101,7 @@ export class EventDecoder {
     const stack: StackFrame[] = [];
     for (let line = event.line + 1; stack.length < MOST_FRAMES; line++) {
       if (this.rows.eventAtLine(event.file, line as LineNumber) !== event.index) break;
-      const { text } = stripColour(this.lines.text(event.file, line));
+      const { text } = plainText(this.lines.text(event.file, line));
       const start = blanksEnd(text, readPrefix(text).at, text.length);
       const frame = readStackFrame(text, start);
       if (frame !== undefined) stack.push({ ...frame, line: line as LineNumber });

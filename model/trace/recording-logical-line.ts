@@ -3,7 +3,8 @@
  * the marks and messages between its parts.
  */
 import { blanksEnd } from './grammar/char';
-import { stripColour, type PlainText } from './grammar/colour';
+import type { PlainText } from './grammar/colour';
+import { plainText } from './index-pass/plain-text';
 import { endMark, resumedEnd } from './grammar/marks';
 import { messageAt } from './grammar/message';
 import { readPrefix } from './grammar/prefix';
@@ -49,7 +50,7 @@ export function assembleLine(
   physical.forEach((line, i) => {
     const { text: raw, gap } = lines.forDecoding(file, line);
     shortened ||= gap !== undefined;
-    const plain = stripColour(raw);
+    const plain = plainText(raw);
     const read = readPrefix(plain.text);
     const start = blanksEnd(plain.text, read.at, plain.text.length);
     const resumed = i === 0 ? -1 : resumedEnd(plain.text, start);

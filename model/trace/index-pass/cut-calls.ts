@@ -20,6 +20,11 @@ export class CutCalls {
     return this.waiting?.open?.cut === true ? this.waiting : undefined;
   }
 
+  /** Whether what waits is whole unless the very next line goes on with it. */
+  get isHalfResult(): boolean {
+    return this.waiting?.open?.half !== undefined;
+  }
+
   take(): Life | undefined {
     const { task } = this;
     this.waiting = undefined;

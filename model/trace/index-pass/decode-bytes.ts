@@ -14,3 +14,8 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 export function decodeBytes(bytes: Uint8Array): string {
   return utf8.decode(bytes);
 }
+
+/** The bytes of a text that is all ASCII. */
+export function asciiBytes(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}

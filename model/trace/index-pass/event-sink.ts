@@ -28,8 +28,8 @@ export class EventSink {
     readonly rows: EventRows,
     private readonly lines: readonly LineIndex[],
     private readonly names: Names,
-    /** Lines of a call between its first and its last, for calls on more than two lines. */
-    private readonly middleLines: Map<number, readonly number[]>,
+    /** Lines of a call that are neither its entry's nor its result's. */
+    private readonly otherLines: Map<number, readonly number[]>,
     private readonly listener: EventListener | undefined,
     private readonly decoding: PassDecoding,
   ) {}
@@ -47,11 +47,11 @@ export class EventSink {
     return this.append(kind, flags, life, file, line, line, name, errno, undefined);
   }
 
-  /** A call that stands on several lines, the last of them `line`. */
+  /** A call that may stand on several lines; its result stands on `line`. */
   addJoined(open: OpenCall, flags: number, life: Life, line: number, errno: number): number {
     const { more, entryLine } = open;
-    const middle = more?.at(-1) === line ? more.slice(0, -1) : more;
-    const split = line === entryLine ? 0 : EventFlag.split;
+    const others = more?.filter((each) => each !== line);
+    const split = line === entryLine && (others?.length ?? 0) === 0 ? 0 : EventFlag.split;
     return this.append(
       EventKind.call,
       flags | split,
@@ -61,7 +61,7 @@ export class EventSink {
       entryLine,
       open.name,
       errno,
-      middle,
+      others,
     );
   }
 
@@ -74,7 +74,7 @@ export class EventSink {
     entryLine: number,
     name: number,
     errno: number,
-    middle: readonly number[] | undefined,
+    others: readonly number[] | undefined,
   ): number {
     const event = this.rows.length;
     this.rows.add(kind, flags, life.id, file, line, entryLine, name, errno);
@@ -82,9 +82,9 @@ export class EventSink {
     if (lines !== undefined) {
       lines.setEvent(line, event);
       if (entryLine !== line) lines.setEvent(entryLine, event);
-      if (middle !== undefined) for (const each of middle) lines.setEvent(each, event);
+      if (others !== undefined) for (const each of others) lines.setEvent(each, event);
     }
-    if (middle !== undefined && middle.length > 0) this.middleLines.set(event, middle);
+    if (others !== undefined && others.length > 0) this.otherLines.set(event, others);
     if (life.firstEvent < 0) life.firstEvent = event;
     life.lastEvent = event;
     if (kind === EventKind.call) this.count(flags, name, errno);

@@ -7,6 +7,7 @@ import { EventFlag } from '../event-table';
 import { readFastPrefix } from './fast-prefix';
 import { readLineEnd } from './fast-result';
 import { Role, type LineFacts } from './line-facts';
+import { asciiBytes } from './decode-bytes';
 import type { Names } from './names';
 
 const [LF, CR, SPACE, QUOTE, OPEN, CLOSE, LESS, EQUALS, BACKSLASH] = [
@@ -20,7 +21,7 @@ const [LF, CR, SPACE, QUOTE, OPEN, CLOSE, LESS, EQUALS, BACKSLASH] = [
 const STOPS = new Uint8Array(256).fill(1, 0, SPACE);
 for (const byte of [QUOTE, CLOSE, BACKSLASH, 0x7f]) STOPS[byte] = 1;
 
-const RESUMED = [...' resumed>'].map((c) => c.charCodeAt(0));
+const RESUMED = asciiBytes(' resumed>');
 
 /**
  * @param at start of the line; it ends with a terminator in the buffer.

@@ -10,11 +10,12 @@
  */
 import { EventFlag } from '../event-table';
 import type { LineFacts } from './line-facts';
+import { asciiBytes } from './decode-bytes';
 import type { Names } from './names';
 
 export type LineEnd = 'result' | 'unfinished' | 'other';
 
-const UNFINISHED = [...' <unfinished ...>'].map((c) => c.charCodeAt(0));
+const UNFINISHED = asciiBytes(' <unfinished ...>');
 const [SPACE, OPEN, CLOSE, MINUS, DOT, ZERO, NINE, LESS, EQUALS, MORE, QUESTION] = [
   0x20, 0x28, 0x29, 0x2d, 0x2e, 0x30, 0x39, 0x3c, 0x3d, 0x3e, 0x3f,
 ] as const;

@@ -7,7 +7,6 @@ import type { Prefix } from '../event';
 import { callEnd, resultBehind } from '../grammar/call-end';
 import { callOpening } from '../grammar/call';
 import { blanksEnd } from '../grammar/char';
-import { stripColour } from '../grammar/colour';
 import { lineRole, type LineRole } from '../grammar/line-role';
 import { endMark, resumedEnd, resumedNameEnd } from '../grammar/marks';
 import { messageAt, readMessage } from '../grammar/message';
@@ -17,22 +16,26 @@ import { readResult } from '../grammar/result';
 import { isOutputCall } from '../grammar/tracee-output';
 import { Role, type LineFacts } from './line-facts';
 import type { Names } from './names';
+import { plainText } from './plain-text';
+import { endsInHalfResult } from './hard-wrap';
 
 /** Fills the facts of a line from its text. */
 export function readGrammarLine(raw: string, facts: LineFacts, names: Names): void {
-  const { text } = stripColour(raw);
+  const { text } = plainText(raw);
   const { prefix, at, foreign } = readPrefix(text);
   takePrefix(prefix, facts, names);
   const start = blanksEnd(text, at, text.length);
   readRole(text, start, lineRole(text, at), facts, names);
   if (facts.role === Role.unparsed || facts.role === Role.tail) facts.body = text.slice(foreign);
   else facts.body = text.slice(start);
+  if (facts.role === Role.call && endsInHalfResult(text)) facts.role = Role.halfResult;
 }
 
 /** Whether a call and the line that may continue it make a whole one; then `facts` has what its result says. */
 export function completesCall(joined: string, facts: LineFacts, names: Names): boolean {
   if (lineRole(joined, 0) !== 'call') return false;
   readRole(joined, 0, 'call', facts, names);
+  if (endsInHalfResult(joined)) facts.role = Role.halfResult;
   return true;
 }
 

@@ -17,8 +17,17 @@ export function glueWrapped(before: string, after: string): string {
 }
 
 export function needsBlank(before: string, after: string): boolean {
-  return /[,=)]$/.test(before) && /^[^\s)]/.test(after);
+  if (!/^[^\s)]/.test(after)) return false;
+  return /[,=)]$/.test(before) || endsInHalfResult(before);
 }
+
+/** Whether the words of an error are cut: `= -1`, `= -1 ENOMEM`, `= -1 ENOMEM (Cannot allocate`. */
+export function endsInHalfResult(text: string): boolean {
+  return /= (-1|(-1|\?) E\w+)( \([^()]*)?$/.test(text.slice(-LONGEST_MESSAGE));
+}
+
+/** strerror's words in any language, and the result before them. */
+const LONGEST_MESSAGE = 200;
 
 /** Whether a text cut here looks wrapped, not interrupted: behind a separator, a blank, or inside a string. */
 export function goesOn(text: string): boolean {

@@ -7,7 +7,8 @@ import type { Pacer } from '../recording';
 import type { FileOrder } from './event-order';
 import type { FileLines } from './file-lines';
 import { completesCall } from './grammar-line';
-import { FileState, type Joining } from './joining';
+import type { FileState } from './joining';
+import { type Joining } from './joining';
 import { Role, type LineFacts } from './line-facts';
 import type { LineIndex } from './line-index';
 import type { Names } from './names';
@@ -88,6 +89,7 @@ export class IndexPass {
     const { joining } = this;
     const { state } = file;
     this.current = file;
+    if (state.cuts.isHalfResult && facts.role !== Role.unparsed) joining.settle(state);
     switch (facts.role) {
       case Role.call:
         this.genuine++;
@@ -114,6 +116,9 @@ export class IndexPass {
       case Role.open:
         joining.entry(state, facts, facts.body);
         if (facts.inside !== Role.blank) joining.messageInside(state, facts);
+        return;
+      case Role.halfResult:
+        joining.halfResult(state, facts);
         return;
       case Role.resumedOpen:
         joining.resumedOpen(state, facts, facts.tail === Role.open ? facts.body : undefined);
@@ -165,7 +170,9 @@ export class IndexPass {
   private unknown(file: PassFile): void {
     const { facts } = file.lines;
     const whole = (joined: string): boolean => completesCall(joined, facts, this.names);
-    if (!this.joining.wrapped(file.state, facts, whole)) this.garbage(file);
+    if (this.joining.wrapped(file.state, facts, whole)) return;
+    if (file.state.cuts.isHalfResult) this.joining.settle(file.state);
+    this.garbage(file);
   }
 
   private garbage(file: PassFile): void {

@@ -129,12 +129,27 @@ export class Joining {
     if (joined.length > LONGEST_WRAPPED) return false;
     if (isWhole(joined)) {
       facts.tail = Role.call;
-      return this.tail(file, facts, () => facts.other);
+      if (facts.role !== Role.halfResult) return this.tail(file, facts, () => facts.other);
+      open.half = { line: open.half?.line ?? facts.line, flags: facts.flags, errno: facts.errno };
+    } else if (open.half !== undefined || !goesOn(open.text)) {
+      return false;
     }
-    if (!goesOn(open.text)) return false;
     addPart(open, facts.line);
     open.text = joined;
     return true;
+  }
+
+  /** A call with a result that may be wrapped. */
+  halfResult(file: FileState, facts: LineFacts): void {
+    this.entry(file, facts, facts.body);
+    const open = file.cuts.task?.open;
+    if (open !== undefined) open.half = { line: facts.line, flags: facts.flags, errno: facts.errno };
+  }
+
+  /** The line at hand does not go on with a half result: the call is placed before it. */
+  settle(file: FileState): void {
+    const life = file.cuts.take();
+    if (life !== undefined) this.never(life, file);
   }
 
   /** The rest of a cut call. @returns false when no call waits for one. */
@@ -151,7 +166,9 @@ export class Joining {
     } else {
       life.open = undefined;
       const flags = facts.flags | (facts.tail === Role.detached ? EventFlag.never : 0);
-      file.lastEvent = this.sink.addJoined(open, flags, life, facts.line, facts.errno);
+      addPart(open, facts.line);
+      const line = open.half?.line ?? facts.line;
+      file.lastEvent = this.sink.addJoined(open, flags, life, line, facts.errno);
       this.returned(life, facts, open.name, child);
     }
     return true;
@@ -240,11 +257,14 @@ export class Joining {
     return open;
   }
 
-  private never(life: Life): void {
+  private never(life: Life, file?: FileState): void {
     const { open } = life;
     if (open === undefined) return;
     life.open = undefined;
-    this.sink.addJoined(open, EventFlag.never, life, open.lastLine, 0);
+    const { flags, errno, line } = open.half ?? { flags: EventFlag.never, errno: 0, line: open.lastLine };
+    const event = this.sink.addJoined(open, flags, life, line, errno);
+    // Lines of -k below it are its own.
+    if (open.half !== undefined && file !== undefined) file.lastEvent = event;
   }
 
   private returned(life: Life, facts: LineFacts, name: number, child: () => number): number {

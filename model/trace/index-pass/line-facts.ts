@@ -38,6 +38,8 @@ export const Role = {
   unparsed: 20,
   /** The first line of a tip of strace's: what follows is none of the trace. */
   tip: 21,
+  /** A call whose result may be wrapped: `= -1 ENOMEM (Cannot`. It is whole if the next line does not go on with it. */
+  halfResult: 22,
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 

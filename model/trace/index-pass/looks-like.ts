@@ -70,7 +70,7 @@ function textLooksLike(text: string): string {
     if (fitting > 0 && fitting * 2 >= lines.length) return what;
   }
   if (/^% time\s+seconds/m.test(text)) return 'the summary of strace -c, which holds no single calls';
-  if (/^#!/.test(text)) return 'a script';
+  if (text.startsWith('#!')) return 'a script';
   return 'plain text';
 }
 

@@ -15,6 +15,15 @@ export interface OpenCall {
   cut: boolean;
   /** The text so far, for a cut call only: with it one sees whether a next line completes it. */
   text: string;
+  /** What the result says so far, where it may be wrapped itself; without more lines that is all of it. */
+  half: HalfResult | undefined;
+}
+
+export interface HalfResult {
+  /** Where it stands: there the call is placed, however many lines its words take. */
+  readonly line: number;
+  readonly flags: number;
+  readonly errno: number;
 }
 
 export function openCall(name: number, file: number, line: number, cutText?: string): OpenCall {
@@ -26,6 +35,7 @@ export function openCall(name: number, file: number, line: number, cutText?: str
     lastLine: line,
     cut: cutText !== undefined,
     text: cutText ?? '',
+    half: undefined,
   };
 }
 
