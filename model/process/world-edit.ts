@@ -3,10 +3,11 @@
  * can take the same steps again. Not to be used after the event.
  */
 import type { EventIndex, TaskId } from '../trace/positions';
-import type { SpaceChange, SpaceEdit, SpaceId } from '../memory/address-space';
+import type { SpaceEdit, SpaceId } from '../memory/address-space';
 import type { DescriptorTableId, OpenFile } from './descriptors';
 import type { Identities } from './identities';
 import type { Members } from './members';
+import { isNothing } from '../memory/space-change';
 import type { Update } from './update';
 import type { Process, ProcessId, Task } from './world';
 import type { WorldState } from './world-state';
@@ -77,13 +78,4 @@ export class WorldEdit {
   private dropSpace(space: SpaceId): void {
     if (this.world.space(space) !== undefined) this.apply({ of: 'space-gone', id: space });
   }
-}
-
-function isNothing(change: SpaceChange): boolean {
-  return (
-    change.removed.length === 0 &&
-    change.added.length === 0 &&
-    change.factsBefore === change.factsAfter &&
-    change.unknownAfter === undefined
-  );
 }

@@ -1,0 +1,222 @@
+/**
+ * The steps of an event, packed. Steps on memory and descriptors are many and become bytes; tasks, processes and spaces told
+ * from outside are few and are kept as they are, by number.
+ */
+import type { EventIndex } from '../trace/positions';
+import type { AddressSpace, SpaceId } from '../memory/address-space';
+import { pageNumber } from '../memory/page';
+import type { DescriptorTableId, OpenFile } from '../process/descriptors';
+import type { Update } from '../process/update';
+import type { Process, Task } from '../process/world';
+import type { WorldState } from '../process/world-state';
+import type { PackedReader, PackedWriter } from './packed-bytes';
+import { packSpaceChange, unpackSpaceChange } from './packed-space-change';
+import { PackedTexts } from './packed-texts';
+import { packEvent, unpackEvent } from './packed-vma';
+
+/** Stored: append only. */
+const TAGS = [
+  'task',
+  'process',
+  'space',
+  'new-space',
+  'forked-space',
+  'told-space',
+  'space-gone',
+  'new-descriptors',
+  'descriptor',
+  'descriptors-closed',
+  'descriptors-gone',
+  'segment',
+] as const satisfies readonly Update['of'][];
+const TAG_NUMBER: ReadonlyMap<Update['of'], number> = new Map(TAGS.map((tag, number) => [tag, number]));
+
+const KINDS: readonly OpenFile['kind'][] = [
+  'regular',
+  'directory',
+  'character',
+  'block',
+  'pipe',
+  'socket',
+  'memfd',
+  'secretmem',
+  'anon-inode',
+  'o-path',
+  'unknown',
+];
+
+export class PackedUpdates {
+  private readonly texts = new PackedTexts();
+  private readonly tasks: Task[] = [];
+  private readonly processes: Process[] = [];
+  private readonly spaces: AddressSpace[] = [];
+
+  pack(updates: readonly Update[], event: EventIndex, out: PackedWriter): void {
+    out.number(updates.length);
+    for (const update of updates) {
+      out.number(TAG_NUMBER.get(update.of) ?? 0);
+      this.packOne(update, event, out);
+    }
+  }
+
+  /** Takes the steps in `world`, which must be the one before them. @returns the steps. */
+  replay(from: PackedReader, event: EventIndex, world: WorldState): Update[] {
+    const updates: Update[] = [];
+    for (let n = from.number(); n > 0; n--) {
+      const tag = TAGS[from.number()];
+      const update = tag === undefined ? undefined : this.unpackOne(tag, from, event, world);
+      if (update === undefined) break;
+      world.apply(update);
+      updates.push(update);
+    }
+    return updates;
+  }
+
+  private packOne(update: Update, event: EventIndex, out: PackedWriter): void {
+    switch (update.of) {
+      case 'task':
+        out.number(this.tasks.push(update.task) - 1);
+        break;
+      case 'process':
+        out.number(this.processes.push(update.process) - 1);
+        break;
+      case 'told-space':
+        out.number(this.spaces.push(update.space) - 1);
+        break;
+      case 'space':
+        out.number(update.change.space);
+        packSpaceChange(update.change, event, out, this.texts);
+        break;
+      case 'new-space':
+        out.number(update.id);
+        out.number(update.taskSize);
+        out.number(update.past === 'none' ? 0 : 1);
+        break;
+      case 'forked-space':
+        out.number(update.id);
+        out.number(update.from);
+        packEvent(update.at, { page: 0, event }, out);
+        break;
+      case 'space-gone':
+      case 'descriptors-gone':
+        out.number(update.id);
+        break;
+      case 'new-descriptors':
+        out.number(update.id);
+        out.optional(update.from);
+        break;
+      case 'descriptor':
+        out.number(update.table);
+        out.number(update.fd);
+        this.packFile(update.file, event, out);
+        break;
+      case 'descriptors-closed':
+        out.number(update.table);
+        out.number(update.first);
+        break;
+      case 'segment':
+        out.number(update.shmid);
+        out.big(update.segment.size);
+        packEvent(update.segment.at, { page: 0, event }, out);
+        break;
+    }
+  }
+
+  private unpackOne(
+    tag: Update['of'],
+    from: PackedReader,
+    event: EventIndex,
+    world: WorldState,
+  ): Update | undefined {
+    switch (tag) {
+      case 'task': {
+        const task = this.tasks[from.number()];
+        return task && { of: tag, task };
+      }
+      case 'process': {
+        const process = this.processes[from.number()];
+        return process && { of: tag, process };
+      }
+      case 'told-space': {
+        const space = this.spaces[from.number()];
+        return space && { of: tag, space };
+      }
+      case 'space': {
+        const before = world.space(from.number() as SpaceId);
+        return before && { of: tag, change: unpackSpaceChange(before, event, from, this.texts) };
+      }
+      case 'new-space': {
+        const id = from.number() as SpaceId;
+        const taskSize = pageNumber(from.number());
+        return { of: tag, id, taskSize, past: from.number() === 0 ? 'none' : 'unknown' };
+      }
+      case 'forked-space': {
+        const id = from.number() as SpaceId;
+        const parent = from.number() as SpaceId;
+        return { of: tag, id, from: parent, at: unpackEvent({ page: 0, event }, from) ?? event };
+      }
+      case 'space-gone':
+        return { of: tag, id: from.number() as SpaceId };
+      case 'descriptors-gone':
+        return { of: tag, id: from.number() as DescriptorTableId };
+      case 'new-descriptors': {
+        const id = from.number() as DescriptorTableId;
+        return { of: tag, id, from: from.optional() as DescriptorTableId | undefined };
+      }
+      case 'descriptor': {
+        const table = from.number() as DescriptorTableId;
+        const fd = from.number();
+        return { of: tag, table, fd, file: this.unpackFile(from, event) };
+      }
+      case 'descriptors-closed': {
+        const table = from.number() as DescriptorTableId;
+        return { of: tag, table, first: from.number() };
+      }
+      case 'segment': {
+        const shmid = from.number();
+        const size = from.big();
+        const at = unpackEvent({ page: 0, event }, from) ?? event;
+        return { of: tag, shmid, segment: { size, at } };
+      }
+    }
+  }
+
+  private packFile(file: OpenFile | 'closed', event: EventIndex, out: PackedWriter): void {
+    if (file === 'closed') {
+      out.number(0);
+      return;
+    }
+    out.number(1 + KINDS.indexOf(file.kind));
+    out.number(
+      truth(file.readable) |
+        (truth(file.writable) << 2) |
+        (file.closeOnExec ? 16 : 0) |
+        (file.size === undefined ? 0 : 32),
+    );
+    out.number(file.description);
+    out.number(this.texts.numberOf(file.path));
+    out.number(file.seals);
+    packEvent(file.openedAt, { page: 0, event }, out);
+    if (file.size !== undefined) out.big(file.size);
+  }
+
+  private unpackFile(from: PackedReader, event: EventIndex): OpenFile | 'closed' {
+    const kind = from.number();
+    if (kind === 0) return 'closed';
+    const bits = from.number();
+    return {
+      kind: KINDS[kind - 1] ?? 'unknown',
+      readable: untruth(bits & 3),
+      writable: untruth((bits >> 2) & 3),
+      closeOnExec: (bits & 16) !== 0,
+      description: from.number(),
+      path: this.texts.text(from.number()),
+      seals: from.number(),
+      openedAt: unpackEvent({ page: 0, event }, from),
+      size: (bits & 32) !== 0 ? from.big() : undefined,
+    };
+  }
+}
+
+const truth = (value: boolean | undefined): number => (value === undefined ? 0 : value ? 1 : 2);
+const untruth = (bits: number): boolean | undefined => (bits === 0 ? undefined : bits === 1);
