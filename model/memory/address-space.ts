@@ -45,6 +45,8 @@ export interface AddressSpace extends SpaceFacts {
   readonly taskSize: PageNumber;
   /** The page of mm->start_stack, which gives a VMA its `[stack]`; undefined until a snapshot shows it. */
   readonly startStack: PageNumber | undefined;
+  /** What a snapshot calls `[heap]`: stands in for the break as long as no brk call has shown it. */
+  readonly shownHeap: PageRange | undefined;
   /** The VMA that holds the page. */
   vmaAt(page: PageNumber): Vma | undefined;
   /** VMAs that touch the range, ascending, uncut. */

@@ -20,6 +20,9 @@ export class KnownSpace implements AddressSpace {
   get startStack(): PageNumber | undefined {
     return this.parts.startStack;
   }
+  get shownHeap(): PageRange | undefined {
+    return this.parts.shownHeap;
+  }
   get complete(): boolean {
     return this.parts.facts.complete;
   }

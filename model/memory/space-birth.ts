@@ -6,11 +6,11 @@ import type { EventIndex } from '../trace/positions';
 import { settled } from './anon-vma';
 import type { AddressSpace, SpaceFacts, SpaceId } from './address-space';
 import { KnownSpace, partsOf } from './known-space';
-import { lengthOf, pageRange, type PageNumber } from './page';
+import { lengthOf, pageRange, type PageNumber, type PageRange } from './page';
 import { RangeSet } from './range-set';
 import { has, VmFlag, type Vma } from './vma';
 import { VmaMap } from './vma-map';
-import { countedAs, lockedPagesOf } from './vma-totals';
+import { countedAs } from './vma-totals';
 
 export interface NewSpace {
   readonly id: SpaceId;
@@ -24,14 +24,19 @@ export interface NewSpace {
   readonly past: 'exec' | 'attach';
   /** Facts known beside that, from a snapshot or a status file. */
   readonly facts?: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock'>>;
-  readonly startStack?: PageNumber;
+  readonly startStack?: PageNumber | undefined;
+  readonly shownHeap?: PageRange | undefined;
+  /** Stretches that stay unknown where the rest is not. */
+  readonly unknownPages?: readonly PageRange[];
   /** Sorted or not; must not overlap. */
   readonly vmas?: Iterable<Vma>;
 }
 
 /** A space with the VMAs given, if any, and every other page unknown or free. */
 export const emptySpace = (born: NewSpace): AddressSpace => {
-  const unknown = born.unknown === 'all' ? RangeSet.of([pageRange(0, born.taskSize)]) : RangeSet.empty;
+  const unknown = RangeSet.of(
+    born.unknown === 'all' ? [pageRange(0, born.taskSize)] : (born.unknownPages ?? []),
+  );
   const isNew = born.past === 'exec';
   return spaceOf(born, unknown, born.vmas ?? [], {
     startBrk: undefined,
@@ -48,13 +53,12 @@ export const emptySpace = (born: NewSpace): AddressSpace => {
  * anon_vma gets one of its own, tied to the parent's. kernel/fork.c: dup_mmap; mm/rmap.c: anon_vma_fork
  */
 export const forkOf = (parent: AddressSpace, id: SpaceId, event: EventIndex): AddressSpace => {
-  const { taskSize, startStack, unknown } = partsOf(parent);
+  const { taskSize, startStack, shownHeap, unknown } = partsOf(parent);
   const copies: Vma[] = [];
   for (const vma of parent.vmas()) {
     if (!has(vma, VmFlag.dontCopy)) copies.push(copyOf(vma, event * FORKED_PER_EVENT + copies.length));
   }
-  const born = { id, taskSize, ...(startStack !== undefined && { startStack }) };
-  return spaceOf(born, unknown, copies, {
+  return spaceOf({ id, taskSize, startStack, shownHeap }, unknown, copies, {
     startBrk: parent.startBrk,
     brk: parent.brk,
     locked: 0,
@@ -77,7 +81,7 @@ const copyOf = (vma: Vma, fresh: number): Vma => {
 type GivenFacts = Pick<SpaceFacts, 'startBrk' | 'brk' | 'locked' | 'futureLock' | 'futureLockSetAt'>;
 
 const spaceOf = (
-  born: Pick<NewSpace, 'id' | 'taskSize' | 'startStack'>,
+  born: Pick<NewSpace, 'id' | 'taskSize' | 'startStack' | 'shownHeap'>,
   unknown: RangeSet,
   vmas: Iterable<Vma>,
   given: GivenFacts,
@@ -97,6 +101,7 @@ const spaceOf = (
     id: born.id,
     taskSize: born.taskSize,
     startStack: born.startStack,
+    shownHeap: born.shownHeap,
     vmas: map,
     unknown: pagesUnknown,
     inferred,
@@ -110,11 +115,4 @@ const spaceOf = (
       ...given,
     },
   });
-};
-
-/** Pages of the VMAs with VM_LOCKED: what VmLck is, but for surplus that a kernel keeps by mistake. */
-export const lockedPagesIn = (vmas: Iterable<Vma>): number => {
-  let pages = 0;
-  for (const vma of vmas) pages += lockedPagesOf(vma);
-  return pages;
 };

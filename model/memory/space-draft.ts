@@ -9,6 +9,7 @@ import type { AddressSpace, SpaceChange, SpaceEdit, SpaceFacts } from './address
 import { anonVmaForWrite } from './anon-vma';
 import { inferredVma, informed, type Knowledge } from './inference';
 import { joinedWithSides, type Sides } from './joining';
+import { lockedPagesOf } from './locked';
 import { joint, mayVanish } from './merging';
 import { NetChange } from './net-change';
 import { lengthOf, pageNumber, type PageNumber, type PageRange } from './page';
@@ -17,7 +18,7 @@ import type { SpaceParts } from './space-parts';
 import type { Vma } from './vma';
 import type { ReadonlyVmaMap, VmaMap } from './vma-map';
 import { joined, pieceOf } from './vma-piece';
-import { countedAs, lockedPagesOf } from './vma-totals';
+import { countedAs } from './vma-totals';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Made = AddressSpace & { readonly parts: SpaceParts };
@@ -49,11 +50,12 @@ export class SpaceDraft implements SpaceEdit {
   get now(): AddressSpace {
     if (this.#stale) {
       this.#facts.complete = this.#unknown.isEmpty && this.#inferred === 0;
-      const { id, taskSize, startStack } = this.#base.parts;
+      const { id, taskSize, startStack, shownHeap } = this.#base.parts;
       this.#now = this.#make({
         id,
         taskSize,
         startStack,
+        shownHeap,
         vmas: this.#own ?? this.#now.parts.vmas,
         unknown: this.#unknown,
         inferred: this.#inferred,

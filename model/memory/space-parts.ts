@@ -2,7 +2,7 @@
  * What an immutable address space is made of. The space reads it, an edit makes the next one of it: both know this, so
  * that they need not know each other.
  */
-import type { PageNumber } from './page';
+import type { PageNumber, PageRange } from './page';
 import type { RangeSet } from './range-set';
 import type { ReadonlyVmaMap } from './vma-map';
 import type { SpaceFacts, SpaceId } from './address-space';
@@ -11,6 +11,7 @@ export interface SpaceParts {
   readonly id: SpaceId;
   readonly taskSize: PageNumber;
   readonly startStack: PageNumber | undefined;
+  readonly shownHeap: PageRange | undefined;
   readonly vmas: ReadonlyVmaMap;
   /** Pages of which nothing is known; no VMA lies in them. */
   readonly unknown: RangeSet;

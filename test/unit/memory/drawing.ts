@@ -11,7 +11,8 @@
  */
 import type { AddressSpace, SpaceEdit, SpaceId } from '../../../model/memory/address-space';
 import { pageNumber, pageRange, type PageRange } from '../../../model/memory/page';
-import { emptySpace, lockedPagesIn } from '../../../model/memory/space-birth';
+import { lockedPagesIn } from '../../../model/memory/locked';
+import { emptySpace } from '../../../model/memory/space-birth';
 import { VmFlag, type Vma } from '../../../model/memory/vma';
 import { eventIndex } from '../../../model/trace/positions';
 

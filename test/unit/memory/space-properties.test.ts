@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import type { AddressSpace, SpaceEdit } from '../../../model/memory/address-space';
 import { lengthOf, pageNumber } from '../../../model/memory/page';
 import { applyChange, isNothing, revertChange } from '../../../model/memory/space-change';
-import { forkOf, lockedPagesIn } from '../../../model/memory/space-birth';
+import { lockedPagesIn } from '../../../model/memory/locked';
+import { forkOf } from '../../../model/memory/space-birth';
 import { has, VmFlag, type Vma } from '../../../model/memory/vma';
 import { countedAs } from '../../../model/memory/vma-totals';
 import { eventIndex } from '../../../model/trace/positions';
@@ -55,23 +56,23 @@ const perform = (edit: SpaceEdit, op: Operation): void => {
   const range = pages(op.start, op.start + op.length);
   switch (op.what) {
     case 'map':
-      return edit.map(vmaOf(op.letter, op.start, op.start + op.length));
+      { edit.map(vmaOf(op.letter, op.start, op.start + op.length)); return; }
     case 'unmap':
-      return edit.unmap(range);
+      { edit.unmap(range); return; }
     case 'protect':
-      return edit.modify(range, (vma) => (vma.prot === op.prot ? vma : { ...vma, prot: op.prot }));
+      { edit.modify(range, (vma) => (vma.prot === op.prot ? vma : { ...vma, prot: op.prot })); return; }
     case 'lock':
-      return changeFlags(edit, op, (flags) => flags | VmFlag.locked);
+      { changeFlags(edit, op, (flags) => flags | VmFlag.locked); return; }
     case 'unlock':
-      return changeFlags(edit, op, (flags) => flags & ~VmFlag.locked);
+      { changeFlags(edit, op, (flags) => flags & ~VmFlag.locked); return; }
     case 'split':
-      return edit.splitAt(range.start);
+      { edit.splitAt(range.start); return; }
     case 'infer':
-      return edit.infer(range, op.prot === 3 ? { prot: 1 } : {});
+      { edit.infer(range, op.prot === 3 ? { prot: 1 } : {}); return; }
     case 'inferFree':
-      return edit.inferFree(range);
+      { edit.inferFree(range); return; }
     case 'touch':
-      return edit.touch(range);
+      { edit.touch(range); return; }
     case 'look':
       // A space that was shown in the middle of an edit must not change under the one who looks.
       edit.now.vmaAt(range.start);
