@@ -10,6 +10,7 @@ import {
   COMMA,
   DOT,
   GREATER,
+  LESS,
   MINUS,
   OPEN_BRACKET,
   PLUS,
@@ -55,11 +56,17 @@ function listNumberEnd(text: string, from: number): number {
   if (stop === digits) return from;
   const c = text.charCodeAt(stop);
   const next = text.charCodeAt(stop + 1);
-  if (c === DOT && isBlank(next)) return stop + 1 + (text.charCodeAt(stop + 1) === TAB ? 1 : 0);
+  // Up to two blanks are the list's; more are strace's padding.
+  if (c === DOT && isBlank(next)) return isBlank(text.charCodeAt(stop + 2)) ? stop + 3 : stop + 2;
   if (c === TAB) return stop + 1;
-  if (c === COLON && (isWordStart(next) || next === OPEN_BRACKET)) return stop + 1;
+  if (c === COLON && isEventStart(next) && readClock(text, digits, text.length) === undefined)
+    return stop + 1;
   return from;
 }
+
+/** What a line of strace's may begin with, blanks left out. */
+const isEventStart = (c: number): boolean =>
+  isWord(c) || c === OPEN_BRACKET || c === LESS || c === PLUS || c === MINUS || c === BLANK;
 
 /** Marks of emphasis and code in a forum's text. */
 function emphasisEnd(text: string, from: number): number {

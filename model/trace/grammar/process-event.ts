@@ -15,11 +15,11 @@ import type {
   SupersededEvent,
 } from '../event';
 import type { Argument } from '../value';
-import { readArgument } from './argument';
 import { OPEN_BRACE, digitsEnd, wordEnd } from './char';
 import { Cursor } from './cursor';
 import type { BodyOf } from './event-body';
 import { smallDecimal } from './number';
+import { readStruct } from './struct';
 
 const SIGNAL = '--- ';
 const STOPPED = '--- stopped by ';
@@ -49,8 +49,7 @@ export function readSignal(text: string, at: number): BodyOf<SignalEvent | StopE
 }
 
 function readInfo(text: string, brace: number): readonly Argument[] {
-  const { value } = readArgument(new Cursor(text, brace, text.length), false);
-  return value.kind === 'struct' ? value.members : [];
+  return readStruct(new Cursor(text, brace, text.length)).members;
 }
 
 function signalOf(info: readonly Argument[]): string | undefined {

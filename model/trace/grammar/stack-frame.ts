@@ -29,6 +29,9 @@ const LONGEST_FRAME = 64 * 1024;
 /** True where a line of a stack trace begins at `at`, which stands on its `>`. */
 export function isStackFrame(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== GREATER || text.charCodeAt(at + 1) !== BLANK) return false;
+  // A mail's mark before a frame, `>  > /lib/libc.so.6(…`.
+  const first = text.charCodeAt(at + 2);
+  if (first === BLANK || first === GREATER) return false;
   return addressAt(text, at + 2) >= 0 || isErrorFrame(text, at + 2);
 }
 
