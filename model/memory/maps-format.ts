@@ -4,7 +4,7 @@
 import type { AddressSpace } from './address-space';
 import { nameOf, type NamingSpace } from './names';
 import { addressOf, hexAddress, pageRange, type PageRange } from './page';
-import { has, Prot, VmFlag, type Vma } from './vma';
+import { has, Prot, VmFlag, type FileInode, type Vma } from './vma';
 
 /** Column of the name on a 64-bit kernel: seq_setwidth(25 + 6 * sizeof(void *) - 1), and a space. */
 const NAME_COLUMN = 73;
@@ -46,11 +46,19 @@ export const shownOffset = (vma: Vma): bigint => {
 const hexOffset = (vma: Vma): string => shownOffset(vma).toString(16).padStart(8, '0');
 
 /** Where the log does not show them, as the kernel prints those of memory without a file. */
-const inodeOf = (vma: Vma): { readonly device: string; readonly number: string } => {
-  const none = { device: '00:00', number: '0' };
-  if (vma.backing.kind === 'file') return vma.backing.inode ?? none;
-  return vma.backing.kind === 'sysv' ? { device: '00:01', number: String(vma.backing.shmid) } : none;
+const inodeOf = ({ backing }: Vma): FileInode => {
+  switch (backing.kind) {
+    case 'file':
+    case 'shmem':
+      return backing.inode ?? NO_INODE;
+    case 'sysv':
+      // Segments are files of the kernel's own tmpfs, the first device without a disk, with the id as inode number.
+      return { device: '00:01', number: String(backing.shmid) };
+    default:
+      return NO_INODE;
+  }
 };
+const NO_INODE: FileInode = { device: '00:00', number: '0' };
 
 /** Only line ends are escaped: seq_path(m, path, "\n"). */
 const escapedName = (name: string): string => name.replaceAll('\n', '\\012');

@@ -65,7 +65,7 @@ const backingOf = (shown: SnapshotVma, numberOf: ObjectNumber): Backing => {
   const key = sysvKey(name);
   if (key !== undefined) return { kind: 'sysv', object, shmid: Number(inode), key };
   if (shown.share === 'shared' && (name === '/dev/zero (deleted)' || name.startsWith('[anon_shmem:'))) {
-    return { kind: 'shmem', object };
+    return { kind: 'shmem', object, inode: { device, number: inode } };
   }
   const isAnonymous =
     name === '' || name === '[heap]' || name.startsWith('[stack') || name.startsWith('[anon:');

@@ -71,7 +71,7 @@ export const VmFlag = {
 export type Backing =
   | { readonly kind: 'anonymous' }
   /** Shared anonymous memory: each mmap call makes a shmem file of its own. */
-  | { readonly kind: 'shmem'; readonly object: number }
+  | { readonly kind: 'shmem'; readonly object: number; readonly inode?: FileInode }
   | {
       readonly kind: 'file';
       readonly description: number;

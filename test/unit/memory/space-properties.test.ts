@@ -55,24 +55,42 @@ const changeFlags = (edit: SpaceEdit, op: Operation, change: (flags: number) => 
 const perform = (edit: SpaceEdit, op: Operation): void => {
   const range = pages(op.start, op.start + op.length);
   switch (op.what) {
-    case 'map':
-      { edit.map(vmaOf(op.letter, op.start, op.start + op.length)); return; }
-    case 'unmap':
-      { edit.unmap(range); return; }
-    case 'protect':
-      { edit.modify(range, (vma) => (vma.prot === op.prot ? vma : { ...vma, prot: op.prot })); return; }
-    case 'lock':
-      { changeFlags(edit, op, (flags) => flags | VmFlag.locked); return; }
-    case 'unlock':
-      { changeFlags(edit, op, (flags) => flags & ~VmFlag.locked); return; }
-    case 'split':
-      { edit.splitAt(range.start); return; }
-    case 'infer':
-      { edit.infer(range, op.prot === 3 ? { prot: 1 } : {}); return; }
-    case 'inferFree':
-      { edit.inferFree(range); return; }
-    case 'touch':
-      { edit.touch(range); return; }
+    case 'map': {
+      edit.map(vmaOf(op.letter, op.start, op.start + op.length));
+      return;
+    }
+    case 'unmap': {
+      edit.unmap(range);
+      return;
+    }
+    case 'protect': {
+      edit.modify(range, (vma) => (vma.prot === op.prot ? vma : { ...vma, prot: op.prot }));
+      return;
+    }
+    case 'lock': {
+      changeFlags(edit, op, (flags) => flags | VmFlag.locked);
+      return;
+    }
+    case 'unlock': {
+      changeFlags(edit, op, (flags) => flags & ~VmFlag.locked);
+      return;
+    }
+    case 'split': {
+      edit.splitAt(range.start);
+      return;
+    }
+    case 'infer': {
+      edit.infer(range, op.prot === 3 ? { prot: 1 } : {});
+      return;
+    }
+    case 'inferFree': {
+      edit.inferFree(range);
+      return;
+    }
+    case 'touch': {
+      edit.touch(range);
+      return;
+    }
     case 'look':
       // A space that was shown in the middle of an edit must not change under the one who looks.
       edit.now.vmaAt(range.start);
