@@ -19,6 +19,14 @@ export interface Before {
   readonly process: Process;
   readonly descriptors: DescriptorTable;
   readonly machine: Machine;
+  /** Sizes of the SysV segments that the log shows being made or looked at (shmget, IPC_STAT), by shmid. */
+  readonly segments?: ReadonlyMap<number, Segment>;
+}
+
+export interface Segment {
+  /** Bytes, as asked for. */
+  readonly size: bigint;
+  readonly at: EventIndex;
 }
 
 /** Facts that a log rarely shows. `assumed` lists the names of those nobody gave and nothing showed. */
@@ -60,7 +68,17 @@ export type Verdict =
   | { readonly answer: 'passes'; readonly facts?: readonly Fact[] }
   | { readonly answer: 'fails'; readonly facts: readonly Fact[]; readonly certainty: 'proven' | 'assumed' }
   /** Cannot be told from the log. */
-  | { readonly answer: 'cannot-tell'; readonly because: Because; readonly facts?: readonly Fact[] }
+  | {
+      readonly answer: 'cannot-tell';
+      readonly because: Because;
+      readonly facts?: readonly Fact[];
+      /**
+       * Set where the check passes but for rare circumstances that no log shows (a security module, the commit limit,
+       * a limit that nobody lowered): the prediction goes on as if it passed, the checklist still says that it cannot
+       * be told. Absent: failing is as plausible as passing, and the prediction is undecidable.
+       */
+      readonly expect?: 'passes';
+    }
   /** The kernel does not get to this check with these arguments (mremap without MREMAP_FIXED skips its checks). */
   | { readonly answer: 'not-reached' };
 

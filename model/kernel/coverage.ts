@@ -1,0 +1,55 @@
+/**
+ * What lies in a range, in ascending order: VMAs and the holes between them. The kernel's walks over a range
+ * (mprotect, mlock, munlock, madvise) follow this order, and the first piece that a rule refuses decides the answer.
+ *
+ *      range.start                             range.end
+ *      |  VMA  |  free  |   VMA   |  unknown   |
+ */
+import type { AddressSpace } from '../memory/address-space';
+import { pageRange, type PageNumber, type PageRange } from '../memory/page';
+import type { Vma } from '../memory/vma';
+
+export type Segment =
+  /** `start` and `end` are cut to the range, the VMA is whole. */
+  | { readonly kind: 'vma'; readonly start: PageNumber; readonly end: PageNumber; readonly vma: Vma }
+  | {
+      readonly kind: 'hole';
+      readonly start: PageNumber;
+      readonly end: PageNumber;
+      readonly state: 'free' | 'unknown';
+    };
+
+/** All of the range; what lies above the user's half of the addresses is free: no VMA can be there. */
+export function segmentsIn(space: AddressSpace, range: PageRange): readonly Segment[] {
+  if (range.end <= range.start) return [];
+  const segments: Segment[] = [];
+  const below = pageRange(range.start, Math.min(range.end, space.taskSize));
+  if (below.start < below.end) {
+    for (const vma of space.vmasIn(below)) {
+      const cut = pageRange(Math.max(vma.start, below.start), Math.min(vma.end, below.end));
+      segments.push({ kind: 'vma', start: cut.start, end: cut.end, vma });
+    }
+    for (const hole of space.holesIn(below)) segments.push({ kind: 'hole', ...hole });
+    segments.sort((a, b) => a.start - b.start);
+  }
+  if (range.end > space.taskSize) {
+    const above = pageRange(Math.max(range.start, space.taskSize), range.end);
+    segments.push({ kind: 'hole', start: above.start, end: above.end, state: 'free' });
+  }
+  return segments;
+}
+
+/** What a range holds at its very start. */
+export function stateAt(space: AddressSpace, page: PageNumber): 'mapped' | 'free' | 'unknown' {
+  return page >= space.taskSize ? 'free' : space.stateAt(page);
+}
+
+/** The first VMA that touches the range. */
+export function firstVmaIn(space: AddressSpace, range: PageRange): Vma | undefined {
+  const vma = space.firstEndingAbove(range.start);
+  return vma !== undefined && vma.start < range.end ? vma : undefined;
+}
+
+/** Whether any page of the range may be mapped without the log showing it. */
+export const anyUnknown = (space: AddressSpace, range: PageRange): PageRange | undefined =>
+  range.start >= range.end ? undefined : space.holesIn(range).find((hole) => hole.state === 'unknown');

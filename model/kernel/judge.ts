@@ -1,0 +1,56 @@
+/**
+ * The kernel's answer to a call, predicted from the state before it and nothing else.
+ *
+ * Checks are answered in the kernel's order, and the first that fails decides. A check that cannot be told before it
+ * leaves two outcomes open:
+ *
+ *     passes  passes  ?           fails ENOMEM      undecidable: what ? answers, or ENOMEM
+ *     passes  passes  ? (ENOMEM)  fails ENOMEM      ENOMEM either way
+ *     passes  passes  ?           passes            undecidable: what ? answers, or success
+ *     passes  passes  ? (rare)    passes            success: the check is expected to pass
+ */
+import type { Before, Check, CheckAnswer, Judgement, Prediction, Verdict } from './check';
+import type { MemoryCall } from './memory-call';
+import { ruleOf } from './rules';
+import { holdsFor } from './versions';
+
+/** The checks of a call that this kernel has, in order. */
+export const checksOf = (call: MemoryCall, before: Before): readonly Check<MemoryCall>[] =>
+  ruleOf(call.call).checks.filter((check) => holdsFor(check, before.machine.kernel));
+
+/** Judges the call against the state before it. Never looks at the answer that the log shows. */
+export function judge(call: MemoryCall, before: Before): Judgement {
+  const answers = checksOf(call, before).map((check) => answer(check, check.test(call, before)));
+  return { answers, predicted: predict(answers, call, before) };
+}
+
+const answer = ({ id, errno, demand, sources }: Check<MemoryCall>, verdict: Verdict): CheckAnswer => ({
+  id,
+  errno,
+  demand,
+  sources,
+  verdict,
+});
+
+function predict(answers: readonly CheckAnswer[], call: MemoryCall, before: Before): Prediction {
+  const open: { readonly errno: string; readonly prediction: Prediction }[] = [];
+  for (const { id, errno, verdict } of answers) {
+    if (verdict.answer === 'cannot-tell' && verdict.expect === undefined)
+      open.push({ errno, prediction: { kind: 'undecidable', because: verdict.because, cause: id } });
+    if (verdict.answer !== 'fails') continue;
+    const other = open.find((before) => before.errno !== errno);
+    return other?.prediction ?? failure(errno, id, before);
+  }
+  return open[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before));
+}
+
+/** brk's refusal is an answer with a value: the break as it was. */
+function failure(errno: string, cause: string, before: Before): Prediction {
+  const { brk } = before.space;
+  return errno === 'old-break' && brk !== undefined
+    ? { kind: 'error', errno, cause, value: brk }
+    : { kind: 'error', errno, cause };
+}
+
+const success = (value: bigint | undefined): Prediction =>
+  value === undefined ? { kind: 'success' } : { kind: 'success', value };

@@ -1,0 +1,117 @@
+/**
+ * Tests against resource limits and capabilities, with what is unknown said as such.
+ *
+ * A limit is given in bytes and used in pages, rounded down: a limit of 8191 bytes is one page, one of 1 to 4095 bytes
+ * is none, yet not "zero" for the calls that answer EPERM at zero. Measured on 6.18.
+ */
+import type { Capability } from '../process/privileges';
+import type { KnownLimit, LimitName } from '../process/limits';
+import type { Before, Fact, Verdict } from './check';
+import { kernelVersion } from './versions';
+import { assumptionFact, cannotTell, eventFact, fails, likelyPasses, numberFact, passes } from './verdict';
+
+export const limitOf = (before: Before, name: LimitName): KnownLimit | undefined =>
+  before.process.limits.get(name);
+
+const pagesOfLimit = (bytes: bigint): number => Number(bytes >> 12n);
+
+/** RLIMIT_MEMLOCK as the kernel starts with it, in pages. include/uapi/linux/resource.h: MLOCK_LIMIT */
+export const defaultMemlock = (before: Before): number =>
+  before.machine.kernel >= kernelVersion(5, 16) ? 2048 : 16;
+
+function capability(before: Before, name: Capability): { has: 'yes' | 'no' | 'unknown'; facts: Fact[] } {
+  const known = before.task.privileges.capabilities.get(name);
+  return {
+    has: known?.has ?? 'unknown',
+    facts: known?.because === undefined ? [] : [eventFact(name, known.because)],
+  };
+}
+
+/** Passes where the task surely has the capability, fails where it surely lacks it. */
+export function capable(before: Before, name: Capability, ...facts: readonly Fact[]): Verdict {
+  const { has, facts: why } = capability(before, name);
+  if (has === 'yes') return passes(...facts, ...why);
+  return has === 'no' ? fails(...facts, ...why) : cannotTell('unknown-capability', ...facts);
+}
+
+/** Whether this task may lock memory at all: a soft limit of exactly 0 bytes needs CAP_IPC_LOCK. mm/mlock.c: can_do_mlock */
+export function mayLock(before: Before): Verdict {
+  const limit = limitOf(before, 'MEMLOCK');
+  if (capability(before, 'CAP_IPC_LOCK').has === 'yes') return passes();
+  if (limit === undefined) return likelyPasses('unknown-limit');
+  if (limit.soft === 'infinity') return passes();
+  const facts = [numberFact('limit', limit.soft, 'bytes', limit.at)];
+  return limit.soft > 0n ? passes(...facts) : capable(before, 'CAP_IPC_LOCK', ...facts);
+}
+
+/**
+ * Whether `asked` more pages may be locked; `credit` of them are locked already. mm/mmap.c: mlock_future_ok, and
+ * mm/mlock.c: do_mlock, which is the only one that gives credit.
+ *
+ *     locked + asked - credit <= limit    or CAP_IPC_LOCK
+ */
+export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict {
+  const limit = limitOf(before, 'MEMLOCK');
+  const locked = before.space.locked;
+  const need = (locked ?? 0) + asked - credit;
+  const facts: Fact[] = [numberFact('asked', asked, 'pages')];
+  if (locked !== undefined) facts.unshift(numberFact('locked', locked, 'pages'));
+  if (credit > 0) facts.push(numberFact('already-locked', credit, 'pages'));
+  const privileged = capability(before, 'CAP_IPC_LOCK');
+  if (privileged.has === 'yes') return passes(...facts, ...privileged.facts);
+  if (limit === undefined) {
+    const usual = defaultMemlock(before);
+    facts.push(assumptionFact('RLIMIT_MEMLOCK', `${usual * 4} KiB`));
+    return need <= usual ? likelyPasses('unknown-limit', ...facts) : cannotTell('unknown-limit', ...facts);
+  }
+  if (limit.soft === 'infinity') return passes(...facts);
+  facts.push(numberFact('limit', pagesOfLimit(limit.soft), 'pages', limit.at));
+  if (need > pagesOfLimit(limit.soft)) return capable(before, 'CAP_IPC_LOCK', ...facts);
+  return locked === undefined ? likelyPasses('unknown-memory', ...facts) : passes(...facts);
+}
+
+/**
+ * What a log without a snapshot does not show (the program's text, ld.so, the stack) rarely takes more than 64 MiB: as
+ * long as that much is left below the limit, the test is expected to pass.
+ */
+const UNSEEN_PAGES = 16384;
+
+/** RLIMIT_AS counts every mapping. `credit`: pages that the call replaces. mm/mmap.c: may_expand_vm */
+export function fitsAddressSpace(before: Before, asked: number, credit = 0): Verdict {
+  return fitsTotal(before, limitOf(before, 'AS'), before.space.total, asked, credit);
+}
+
+/**
+ * RLIMIT_DATA counts private writable memory that is no stack (since 4.7). A soft limit of 0 means the hard one.
+ * mm/mmap.c: may_expand_vm
+ */
+export function fitsData(before: Before, asked: number, credit = 0): Verdict {
+  const limit = limitOf(before, 'DATA');
+  const used = limit?.soft === 0n ? { ...limit, soft: limit.hard } : limit;
+  return fitsTotal(before, used, before.space.data, asked, credit);
+}
+
+function fitsTotal(
+  before: Before,
+  limit: KnownLimit | undefined,
+  used: number,
+  asked: number,
+  credit: number,
+): Verdict {
+  if (limit === undefined) return likelyPasses('unknown-limit');
+  if (limit.soft === 'infinity') return passes();
+  const most = pagesOfLimit(limit.soft);
+  const need = used + asked - credit;
+  const facts = [
+    numberFact('used', used, 'pages'),
+    numberFact('asked', asked, 'pages'),
+    ...(credit > 0 ? [numberFact('replaced', credit, 'pages')] : []),
+    numberFact('limit', most, 'pages', limit.at),
+  ];
+  // Credit is a lower bound as well while pages are unknown: only without it a lower bound of the sum proves anything.
+  if (need > most && (before.space.complete || credit === 0)) return fails(...facts);
+  if (before.space.complete) return passes(...facts);
+  return need + UNSEEN_PAGES <= most
+    ? likelyPasses('unknown-memory', ...facts)
+    : cannotTell('unknown-memory', ...facts);
+}

@@ -1,0 +1,138 @@
+/**
+ * What each advice does to a VMA, and what it refuses. mm/madvise.c: madvise_vma_behavior
+ */
+import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { MADV } from '../abi/memory-flags';
+import type { KernelVersion } from '../check';
+import { kernelVersion } from '../versions';
+
+const V = kernelVersion;
+
+/** The kernel that an advice came with. Absent: always there. include/uapi/asm-generic/mman-common.h */
+const SINCE: ReadonlyMap<number, KernelVersion> = new Map([
+  [MADV.FREE, V(4, 5)],
+  [MADV.DONTDUMP, V(3, 4)],
+  [MADV.DODUMP, V(3, 4)],
+  [MADV.WIPEONFORK, V(4, 14)],
+  [MADV.KEEPONFORK, V(4, 14)],
+  [MADV.COLD, V(5, 4)],
+  [MADV.PAGEOUT, V(5, 4)],
+  [MADV.POPULATE_READ, V(5, 14)],
+  [MADV.POPULATE_WRITE, V(5, 14)],
+  [MADV.DONTNEED_LOCKED, V(5, 18)],
+  [MADV.COLLAPSE, V(6, 1)],
+  [MADV.GUARD_INSTALL, V(6, 13)],
+  [MADV.GUARD_REMOVE, V(6, 13)],
+]);
+const KNOWN: ReadonlySet<number> = new Set(Object.values(MADV));
+
+/** 'configured': known, but only where the kernel was built with what it needs (KSM, huge pages, memory failure). */
+export function adviceState(advice: number, kernel: KernelVersion): 'known' | 'unknown' | 'configured' {
+  if (!KNOWN.has(advice) || (SINCE.get(advice) ?? kernel) > kernel) return 'unknown';
+  const configured =
+    (advice >= MADV.MERGEABLE && advice <= MADV.NOHUGEPAGE) ||
+    advice === MADV.HWPOISON ||
+    advice === MADV.SOFT_OFFLINE ||
+    advice === MADV.COLLAPSE;
+  return configured ? 'configured' : 'known';
+}
+
+const SPECIAL = VmFlag.io | VmFlag.pfnMap | VmFlag.dontExpand | VmFlag.mixedMap;
+const isSpecial = (vma: Vma): boolean => has(vma, SPECIAL);
+
+/** The flags after the advice; the same where it changes none. */
+export function advisedFlags(vma: Vma, advice: number): number {
+  const { flags } = vma;
+  const set = (on: number, off = 0): number => (flags & ~off) | on;
+  switch (advice) {
+    case MADV.NORMAL:
+      return set(0, VmFlag.random | VmFlag.sequential);
+    case MADV.RANDOM:
+      return set(VmFlag.random, VmFlag.sequential);
+    case MADV.SEQUENTIAL:
+      return set(VmFlag.sequential, VmFlag.random);
+    case MADV.DONTFORK:
+      return set(VmFlag.dontCopy);
+    case MADV.DOFORK:
+      return set(0, VmFlag.dontCopy);
+    case MADV.WIPEONFORK:
+      return set(VmFlag.wipeOnFork);
+    case MADV.KEEPONFORK:
+      return set(0, VmFlag.wipeOnFork);
+    case MADV.DONTDUMP:
+      return set(VmFlag.dontDump);
+    case MADV.DODUMP:
+      return set(0, VmFlag.dontDump);
+    case MADV.MERGEABLE:
+      return isSpecial(vma) ? flags : set(VmFlag.mergeable);
+    case MADV.UNMERGEABLE:
+      return set(0, VmFlag.mergeable);
+    case MADV.HUGEPAGE:
+      return set(VmFlag.hugePage, VmFlag.noHugePage);
+    case MADV.NOHUGEPAGE:
+      return set(VmFlag.noHugePage, VmFlag.hugePage);
+    default:
+      return flags;
+  }
+}
+
+export type AdviceRefusal = 'locked' | 'wrong-kind' | 'not-writable' | 'sealed';
+export const ADVICE_ERRNO: Readonly<Record<AdviceRefusal, string>> = {
+  locked: 'EINVAL',
+  'wrong-kind': 'EINVAL',
+  'not-writable': 'EACCES',
+  sealed: 'EPERM',
+};
+
+const DISCARDING: ReadonlySet<number> = new Set([
+  MADV.DONTNEED,
+  MADV.DONTNEED_LOCKED,
+  MADV.FREE,
+  MADV.REMOVE,
+  MADV.GUARD_INSTALL,
+  MADV.DONTFORK,
+  MADV.WIPEONFORK,
+]);
+
+/** What one VMA refuses; undefined: the advice is taken. Only what flags and backing decide. */
+export function refusedBy(vma: Vma, advice: number): AdviceRefusal | undefined {
+  const privateAnonymous = vma.backing.kind === 'anonymous' && !has(vma, VmFlag.mayShare);
+  const unwritable = vma.prot !== undefined && (vma.prot & Prot.write) === 0;
+  if (DISCARDING.has(advice) && has(vma, VmFlag.sealed) && privateAnonymous && unwritable) return 'sealed';
+  const locked = has(vma, VmFlag.locked);
+  const unlisted = has(vma, VmFlag.pfnMap);
+  switch (advice) {
+    case MADV.DONTNEED:
+      return locked ? 'locked' : unlisted ? 'wrong-kind' : undefined;
+    case MADV.DONTNEED_LOCKED:
+      return unlisted ? 'wrong-kind' : undefined;
+    case MADV.COLD:
+    case MADV.PAGEOUT:
+      return locked ? 'locked' : unlisted || has(vma, VmFlag.hugeTlb) ? 'wrong-kind' : undefined;
+    case MADV.FREE:
+      if (!privateAnonymous && vma.backing.kind !== 'unknown') return 'wrong-kind';
+      return locked ? 'locked' : unlisted || has(vma, VmFlag.hugeTlb) ? 'wrong-kind' : undefined;
+    case MADV.REMOVE:
+      if (locked) return 'locked';
+      if (vma.backing.kind === 'anonymous') return 'wrong-kind';
+      return vma.certainty === 'exact' && (!has(vma, VmFlag.mayShare) || !has(vma, VmFlag.mayWrite))
+        ? 'not-writable'
+        : undefined;
+    case MADV.DOFORK:
+      return has(vma, VmFlag.io) ? 'wrong-kind' : undefined;
+    case MADV.DODUMP:
+      return (isSpecial(vma) && !has(vma, VmFlag.hugeTlb)) || has(vma, VmFlag.droppable)
+        ? 'wrong-kind'
+        : undefined;
+    case MADV.WIPEONFORK:
+      return privateAnonymous || vma.backing.kind === 'unknown' ? undefined : 'wrong-kind';
+    case MADV.KEEPONFORK:
+      return has(vma, VmFlag.droppable) ? 'wrong-kind' : undefined;
+    case MADV.GUARD_INSTALL:
+      return locked ? 'locked' : isSpecial(vma) || has(vma, VmFlag.hugeTlb) ? 'wrong-kind' : undefined;
+    case MADV.GUARD_REMOVE:
+      return isSpecial(vma) ? 'wrong-kind' : undefined;
+    default:
+      return undefined;
+  }
+}

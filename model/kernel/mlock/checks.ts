@@ -1,0 +1,185 @@
+/**
+ * The checks of mlock, mlock2 and munlock. mm/mlock.c: do_mlock
+ */
+import { lengthOf, type PageRange } from '../../memory/page';
+import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { MLOCK } from '../abi/memory-flags';
+import type { Before, Check, Verdict } from '../check';
+import { fitsMemlock, mayLock } from '../limits';
+import type { MlockCall } from '../memory-call';
+import { atMapLimit } from '../removal';
+import { pageCount, pagesOf } from '../rounding';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  failsIfAssumed,
+  likelyPasses,
+  NO_TRACE,
+  NOT_REACHED,
+  numberFact,
+  passes,
+  rangeFact,
+  read,
+  seen,
+  vmaFact,
+  withArguments,
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import { bytesOf, inaccessible, lockable, lockStateOf, walk } from './walk';
+
+const page = read('mlock(2)', 'man-pages 6.20');
+
+/** Pages of the range that are in locked VMAs: given credit since 4.9. mm/mlock.c: count_mm_mlocked_page_nr */
+export function alreadyLocked(range: PageRange, before: Before): number {
+  if (before.machine.kernel < kernelVersion(4, 9)) return 0;
+  let pages = 0;
+  for (const vma of before.space.vmasIn(range)) {
+    if (!has(vma, VmFlag.locked)) continue;
+    pages += Math.min(vma.end, range.end) - Math.max(vma.start, range.start);
+  }
+  return pages;
+}
+
+function overLimit(call: MlockCall, before: Before): Verdict {
+  return withArguments([call.addr, call.length], () => {
+    const bytes = bytesOf(call, before);
+    if (bytes === undefined) return cannotTell('unknown-argument');
+    const asked = pageCount(bytes.length);
+    const credit = bytes.wraps || asked === 0 ? 0 : alreadyLocked(pagesOf(bytes), before);
+    return fitsMemlock(before, asked, credit);
+  });
+}
+
+const wraps = (prefix: string): Check<MlockCall> => ({
+  id: `${prefix}.range-wraps`,
+  errno: 'EINVAL',
+  sources: [seen('mm/mlock.c: apply_vma_lock_flags')],
+  demand: 'the range does not pass the end of the address space',
+  test: (call, before) =>
+    withArguments([call.addr, call.length], () =>
+      demand(
+        bytesOf(call, before)?.wraps !== true,
+        argumentFact('addr', call.addr),
+        argumentFact('length', call.length),
+      ),
+    ),
+});
+
+const unmapped = (prefix: string, done: string): Check<MlockCall> => ({
+  id: `${prefix}.unmapped`,
+  errno: 'ENOMEM',
+  sources: [seen('mm/mlock.c: apply_vma_lock_flags'), page],
+  demand: `every page of the range is mapped; what lies below the first hole is ${done} all the same`,
+  test: (call, before) => {
+    const walked = walk(call, before);
+    if (walked === undefined) return NOT_REACHED;
+    if (walked.stop?.reason === 'hole') return fails(rangeFact('hole', walked.stop.at, 'free'));
+    if (walked.stop?.reason === 'unknown')
+      return cannotTell('unknown-memory', rangeFact('hole', walked.stop.at, 'unknown'));
+    return passes(rangeFact('range', walked.range, 'mapped'));
+  },
+});
+
+const mapLimit = (prefix: string): Check<MlockCall> => ({
+  id: `${prefix}.map-limit`,
+  errno: 'ENOMEM',
+  sources: [seen('mm/vma.c: split_vma'), page],
+  demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
+  test: (call, before) => {
+    const stop = walk(call, before)?.stop;
+    if (stop?.reason !== 'map-limit') return passes();
+    return stop.vma === undefined ? atMapLimit(before) : atMapLimit(before, vmaFact('vma', stop.vma));
+  },
+});
+
+export const munlockChecks: readonly Check<MlockCall>[] = [
+  wraps('munlock'),
+  unmapped('munlock', 'unlocked'),
+  mapLimit('munlock'),
+];
+
+export const mlockChecks: readonly Check<MlockCall>[] = [
+  {
+    id: 'mlock.unknown-flags',
+    errno: 'EINVAL',
+    since: kernelVersion(4, 4),
+    sources: [seen('mm/mlock.c: sys_mlock2'), page],
+    demand: 'the flags of mlock2 are none or MLOCK_ONFAULT',
+    test: (call) =>
+      call.call !== 'mlock2'
+        ? NOT_REACHED
+        : withArguments([call.flags], (flags) =>
+            demand(flags <= 0xffff_ffff && (flags & ~MLOCK.ONFAULT) === 0, argumentFact('flags', call.flags)),
+          ),
+  },
+  {
+    id: 'mlock.not-permitted',
+    errno: 'EPERM',
+    sources: [seen('mm/mlock.c: can_do_mlock'), page],
+    demand: 'RLIMIT_MEMLOCK is not 0, or the caller has CAP_IPC_LOCK',
+    test: (_call, before) => mayLock(before),
+  },
+  {
+    id: 'mlock.over-limit',
+    errno: 'ENOMEM',
+    sources: [seen('mm/mlock.c: do_mlock'), page],
+    demand: 'with what is locked already, the range fits below RLIMIT_MEMLOCK',
+    test: overLimit,
+  },
+  wraps('mlock'),
+  unmapped('mlock', 'locked'),
+  mapLimit('mlock'),
+  {
+    id: 'mlock.not-populated',
+    errno: 'ENOMEM',
+    sources: [seen('mm/gup.c: __mm_populate'), read('mm/mlock.c: __mlock_posix_error_return')],
+    demand: 'every page can be made present: it allows some access and the file reaches that far',
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined || lockStateOf(call) !== 'locked' || walked.stop?.reason === 'hole')
+        return NOT_REACHED;
+      for (const vma of before.space.vmasIn(walked.range)) {
+        const verdict = populates(vma, walked.range, before);
+        if (verdict !== undefined) return verdict;
+      }
+      return passes();
+    },
+  },
+  {
+    id: 'mlock.out-of-memory',
+    errno: 'EAGAIN',
+    sources: [read('mm/mlock.c: __mlock_posix_error_return')],
+    demand: 'the machine has the memory',
+    test: (call, before) =>
+      walk(call, before) === undefined || lockStateOf(call) !== 'locked' ? NOT_REACHED : NO_TRACE,
+  },
+];
+
+/** Undefined: its pages of the range can all be made present. */
+function populates(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
+  if (!lockable(vma)) return undefined;
+  if (inaccessible(vma)) return fails(vmaFact('vma', vma));
+  if (vma.prot === undefined) return likelyPasses('unknown-memory', vmaFact('vma', vma));
+  if (has(vma, VmFlag.maybeGuard)) return cannotTell('unknown-memory', vmaFact('vma', vma));
+  if (vma.backing.kind !== 'file') return undefined;
+  const { description, path } = vma.backing;
+  // Private memory of /dev/zero has a file and no end.
+  if (path === '/dev/zero') return undefined;
+  const file = [...before.descriptors.entries()].find(([, open]) => open.description === description)?.[1];
+  if (file?.kind === 'secretmem') return fails(vmaFact('vma', vma));
+  const size = file?.size;
+  if (size === undefined) return likelyPasses('unknown-descriptor', vmaFact('vma', vma));
+  const last = vma.pgoff + (Math.min(vma.end, range.end) - vma.start);
+  if (BigInt(last) * 4096n < size + 4096n) return undefined;
+  // Writable or not, a page that lies wholly behind the end of the file has nothing to show. Its size may have changed.
+  return (vma.prot & (Prot.read | Prot.write | Prot.exec)) === 0
+    ? undefined
+    : failsIfAssumed(
+        vmaFact('vma', vma),
+        numberFact('file-size', size, 'bytes'),
+        numberFact('last-page', last - 1, 'pages'),
+        numberFact('pages', lengthOf(vma), 'pages'),
+      );
+}

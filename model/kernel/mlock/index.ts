@@ -1,0 +1,72 @@
+/**
+ * mlock(2), mlock2(2), munlock(2): keep the pages of a range in memory, or let them go. Counted by VMA in VmLck, whether
+ * or not the pages are there.
+ */
+import { pageRange } from '../../memory/page';
+import type { SpaceEdit } from '../../memory/address-space';
+import type { Before, Check } from '../check';
+import type { MlockCall } from '../memory-call';
+import type { SyscallRule } from '../syscall-rule';
+import { mlockChecks, munlockChecks } from './checks';
+import { lockStateOf, relock, walk, type LockWalk } from './walk';
+
+/** Writable private memory is written to when it is made present. */
+function populate(call: MlockCall, { range }: LockWalk, edit: SpaceEdit): void {
+  if (lockStateOf(call) === 'locked') edit.touch(range);
+}
+
+/**
+ * A failing call: refused by a limit it changed nothing; at a hole it changed what lies below; and where it could not
+ * make a page present, all of the range is locked and counted.
+ */
+function applyFailure(call: MlockCall, errno: string, before: Before, edit: SpaceEdit): void {
+  const walked = walk(call, before);
+  if (walked === undefined || (errno !== 'ENOMEM' && errno !== 'EAGAIN')) return;
+  const state = lockStateOf(call);
+  const { event } = call;
+  if (errno === 'EAGAIN') {
+    if (state === 'locked') relock(walked.range, state, event.index, edit);
+    return;
+  }
+  if (call.call !== 'munlock' && refusedByLimit(call, before)) return;
+  const { stop, range } = walked;
+  if (stop === undefined) {
+    relock(range, state, event.index, edit);
+    return;
+  }
+  relock(pageRange(range.start, stop.at.start), state, event.index, edit);
+  if (stop.split !== undefined) edit.splitAt(stop.split);
+  // munlock has no other reason than a hole. (mlock may have locked a page that it then could not make present.)
+  if (
+    call.call === 'munlock' &&
+    stop.reason === 'unknown' &&
+    stop.at.end === range.end &&
+    stop.at.end - stop.at.start === 1
+  )
+    edit.inferFree(stop.at);
+}
+
+/** The limit comes before the walk. Where it may have been the limit, nothing is taken for changed. */
+function refusedByLimit(call: MlockCall, before: Before): boolean {
+  const verdict = mlockChecks.find((check) => check.id === 'mlock.over-limit')?.test(call, before);
+  return verdict?.answer === 'fails' || (verdict?.answer === 'cannot-tell' && verdict.expect === undefined);
+}
+
+const ruleFor = (name: MlockCall['call'], checks: readonly Check<MlockCall>[]): SyscallRule<MlockCall> => ({
+  call: name,
+  checks,
+  apply(call, observed, before, edit) {
+    if (observed.kind === 'error') applyFailure(call, observed.errno, before, edit);
+    if (observed.kind !== 'success') return;
+    const walked = walk(call, before);
+    if (walked === undefined) return;
+    edit.infer(walked.range, {});
+    relock(walked.range, lockStateOf(call), call.event.index, edit);
+    populate(call, walked, edit);
+  },
+  successValue: () => 0n,
+});
+
+export const mlockRule = ruleFor('mlock', mlockChecks);
+export const mlock2Rule = ruleFor('mlock2', mlockChecks);
+export const munlockRule = ruleFor('munlock', munlockChecks);

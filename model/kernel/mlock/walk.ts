@@ -1,0 +1,99 @@
+/**
+ * The walk that mlock, mlock2 and munlock share: VMAs in ascending order get their flags, and the first hole ends it
+ * with everything below already changed. mm/mlock.c: apply_vma_lock_flags, mlock_fixup; measured on 6.18.
+ */
+import type { SpaceEdit } from '../../memory/address-space';
+import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import type { EventIndex } from '../../trace/positions';
+import { MLOCK } from '../abi/memory-flags';
+import type { Before } from '../check';
+import { segmentsIn } from '../coverage';
+import { kernelBits, untagged } from '../layout';
+import type { MlockCall } from '../memory-call';
+import { splitRefused } from '../removal';
+import { lockRange, pagesOf, type ByteRange } from '../rounding';
+
+const LOCK_BITS = VmFlag.locked | VmFlag.lockOnFault;
+/** VM_SPECIAL, and what else cannot be locked: skipped without a word. mm/internal.h: vma_supports_mlock */
+const UNLOCKABLE =
+  VmFlag.dontExpand | VmFlag.pfnMap | VmFlag.io | VmFlag.mixedMap | VmFlag.hugeTlb | VmFlag.droppable;
+
+export const lockable = (vma: Vma): boolean => !has(vma, UNLOCKABLE) && vma.backing.kind !== 'special';
+
+/** What a call makes of a VMA's lock: 'off', or locked with or without its pages. */
+export type LockState = 'off' | 'locked' | 'onfault';
+
+export const lockStateOf = (call: MlockCall): LockState => {
+  if (call.call === 'munlock') return 'off';
+  return ((call.flags.value ?? 0) & MLOCK.ONFAULT) !== 0 ? 'onfault' : 'locked';
+};
+
+/** The flags with another lock; the same where the VMA cannot be locked. Secret memory stays locked. */
+export function relocked(vma: Vma, state: LockState): number {
+  if (!lockable(vma)) return vma.flags;
+  const bits = state === 'off' ? 0 : state === 'locked' ? VmFlag.locked : LOCK_BITS;
+  return (vma.flags & ~LOCK_BITS) | bits;
+}
+
+export const withLock =
+  (state: LockState, event: EventIndex) =>
+  (piece: Vma): Vma => {
+    const flags = relocked(piece, state);
+    return flags === piece.flags ? piece : { ...piece, flags, origin: { ...piece.origin, locked: event } };
+  };
+
+/** The bytes that the call works on; undefined where an argument is not shown. */
+export function bytesOf(call: MlockCall, before: Before): ByteRange | undefined {
+  if (call.addr.value === undefined || call.length.value === undefined) return undefined;
+  return lockRange(untagged(call.addr.value, before), call.length.value, kernelBits(before));
+}
+
+export interface LockWalk {
+  readonly range: PageRange;
+  readonly stop:
+    | {
+        readonly at: PageRange;
+        readonly reason: 'hole' | 'unknown' | 'map-limit' | 'indivisible';
+        readonly vma: Vma | undefined;
+        readonly split?: PageNumber;
+      }
+    | undefined;
+}
+
+/** Undefined where the call does not get to walk: the range wraps or is empty, or is not shown. */
+export function walk(call: MlockCall, before: Before): LockWalk | undefined {
+  const bytes = bytesOf(call, before);
+  if (bytes === undefined || bytes.wraps || bytes.length === 0n) return undefined;
+  const range = pagesOf(bytes);
+  const state = lockStateOf(call);
+  let maps = before.space.mapCount;
+  for (const segment of segmentsIn(before.space, range)) {
+    const at = pageRange(segment.start, segment.end);
+    if (segment.kind === 'hole')
+      return { range, stop: { at, reason: segment.state === 'free' ? 'hole' : 'unknown', vma: undefined } };
+    const { vma } = segment;
+    if (relocked(vma, state) === vma.flags) continue;
+    let split: PageNumber | undefined;
+    for (const page of [at.start, at.end]) {
+      if (page <= vma.start || page >= vma.end) continue;
+      if (splitRefused(vma, page)) return { range, stop: { at, reason: 'indivisible', vma } };
+      if (maps >= before.machine.maxMapCount)
+        return { range, stop: { at, reason: 'map-limit', vma, ...(split === undefined ? {} : { split }) } };
+      split = pageNumber(page);
+      maps += 1;
+    }
+  }
+  return { range, stop: undefined };
+}
+
+/**
+ * Locks as far as the walk came. Populating comes after the walk, and only of a walk that reached its end: writable
+ * private memory is written to, other memory read.
+ */
+export function relock(range: PageRange, state: LockState, event: EventIndex, edit: SpaceEdit): void {
+  edit.modify(range, withLock(state, event));
+}
+
+/** Pages that a full lock could not make present: no access at all. mm/gup.c: populate_vma_page_range */
+export const inaccessible = (vma: Vma): boolean => vma.prot === Prot.none;

@@ -1,0 +1,275 @@
+/**
+ * mmap's first checks: the call's own arguments, the descriptor, room in the address space, locked memory.
+ * arch/x86/kernel/sys_x86_64.c: mmap; mm/mmap.c: ksys_mmap_pgoff, do_mmap
+ */
+import { segmentsIn } from '../coverage';
+import { futureFlags } from '../new-memory';
+import { MAP } from '../abi/mmap-flags';
+import type { Check } from '../check';
+import { hasGap } from '../gaps';
+import { kernelBits } from '../layout';
+import { capable, fitsMemlock, mayLock } from '../limits';
+import type { MmapCall } from '../memory-call';
+import { atMapLimit } from '../removal';
+import { isAligned } from '../rounding';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  likelyPasses,
+  NO_TRACE,
+  NOT_REACHED,
+  numberFact,
+  passes,
+  rangeFact,
+  read,
+  seen,
+  vmaFact,
+  withArguments,
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import { onAnonymous, onFile, onRequest } from './on-request';
+import { fixedRange } from './request';
+
+const manualPage = read('mmap(2)', 'man-pages 6.20');
+const doMmap = seen('mm/mmap.c: do_mmap');
+const unmappedArea = seen('mm/mmap.c: __get_unmapped_area');
+
+/** MAP_HUGE_SHIFT sizes, as powers of two, that some machine of the architecture has. 0: the default size. */
+const HUGE_PAGE_SIZES: Readonly<Record<string, readonly number[]>> = {
+  'x86-64': [0, 21, 30],
+  i386: [0, 21, 22],
+  x32: [0, 21, 30],
+};
+
+export const argumentChecks: readonly Check<MmapCall>[] = [
+  {
+    id: 'mmap.block-unreadable',
+    errno: 'EFAULT',
+    sources: [read('arch/x86/kernel/sys_ia32.c: ia32_mmap')],
+    demand: 'the six words that old_mmap is given a pointer to can be read',
+    test: ({ entry, event }) => {
+      if (entry !== 'old_mmap') return NOT_REACHED;
+      const [block] = event.args;
+      if (event.args.length !== 1 || block === undefined) return passes();
+      const pointer = block.value.kind === 'number' ? block.value.value : undefined;
+      return fails(argumentFact('arguments', { value: pointer, span: block.span }));
+    },
+  },
+  {
+    id: 'mmap.offset-misaligned',
+    errno: 'EINVAL',
+    sources: [seen('arch/x86/kernel/sys_x86_64.c: mmap'), manualPage],
+    demand: 'the offset is a multiple of the page size, for anonymous memory too',
+    test: ({ offset }) =>
+      withArguments([offset], (bytes) => demand(isAligned(bytes), argumentFact('offset', offset))),
+  },
+  {
+    id: 'mmap.fd-not-open',
+    errno: 'EBADF',
+    sources: [seen('mm/mmap.c: ksys_mmap_pgoff'), manualPage],
+    demand: 'the descriptor is open',
+    test: onFile((_file, _request, before, { fd }) =>
+      withArguments([fd], (number) => {
+        const fact = argumentFact('fd', fd);
+        if (number < 0) return fails(fact);
+        const state = before.descriptors.stateOf(number);
+        if (state === 'unknown') return cannotTell('unknown-descriptor', fact);
+        return demand(state === 'open', fact);
+      }),
+    ),
+  },
+  {
+    id: 'mmap.fd-path-only',
+    errno: 'EBADF',
+    sources: [seen('mm/mmap.c: ksys_mmap_pgoff')],
+    demand: 'the descriptor was not opened with O_PATH',
+    test: onFile((file, _request, _before, { fd }) =>
+      file === undefined ? NOT_REACHED : demand(file.kind !== 'o-path', argumentFact('fd', fd)),
+    ),
+  },
+  {
+    id: 'mmap.huge-pages-of-ordinary-file',
+    errno: 'EINVAL',
+    sources: [seen('mm/mmap.c: ksys_mmap_pgoff')],
+    demand: 'MAP_HUGETLB is given for anonymous memory or a file on hugetlbfs',
+    test: onFile((file, { hugePages }, _before, { flags }) => {
+      if (!hugePages) return NOT_REACHED;
+      const unclear = file === undefined || file.kind === 'unknown' || file.kind === 'memfd';
+      if (unclear || file.path.includes('huge'))
+        return cannotTell('unknown-descriptor', argumentFact('flags', flags));
+      return fails(argumentFact('flags', flags));
+    }),
+  },
+  {
+    id: 'mmap.unknown-huge-page-size',
+    errno: 'EINVAL',
+    sources: [seen('mm/mmap.c: ksys_mmap_pgoff'), manualPage],
+    demand: 'the machine has huge pages of the size asked for',
+    test: onAnonymous(({ hugePages, flags }, before, call) => {
+      if (!hugePages) return NOT_REACHED;
+      const size = (flags >>> MAP.HUGE_SHIFT) & MAP.HUGE_MASK;
+      const known = HUGE_PAGE_SIZES[before.task.architecture];
+      const fact = argumentFact('flags', call.flags);
+      if (known === undefined) return size === 0 ? passes(fact) : likelyPasses('unknown-machine', fact);
+      return demand(known.includes(size), fact);
+    }),
+  },
+  {
+    id: 'mmap.huge-pages-not-permitted',
+    errno: 'EPERM',
+    sources: [read('fs/hugetlbfs/inode.c: hugetlb_file_setup')],
+    demand: 'the caller may use huge pages: by capability, group, or limit',
+    test: onAnonymous(({ hugePages }) => (hugePages ? NO_TRACE : NOT_REACHED)),
+  },
+  {
+    id: 'mmap.security-module',
+    errno: 'EACCES',
+    sources: [read('mm/util.c: vm_mmap_pgoff'), read('security/security.c: security_mmap_file')],
+    demand: 'no security module (SELinux, AppArmor) objects',
+    test: () => NO_TRACE,
+  },
+  {
+    id: 'mmap.length-zero',
+    errno: 'EINVAL',
+    sources: [doMmap, manualPage],
+    demand: 'the length is not zero',
+    test: onRequest(({ bytes }, _before, { length }) => demand(bytes !== 0n, argumentFact('length', length))),
+  },
+  {
+    id: 'mmap.length-wraps',
+    errno: 'ENOMEM',
+    sources: [doMmap],
+    demand: 'the length can be rounded up to whole pages',
+    test: onRequest(({ bytes, length: rounded }, _before, { length }) =>
+      bytes === 0n ? NOT_REACHED : demand(rounded !== 0n, argumentFact('length', length)),
+    ),
+  },
+  {
+    id: 'mmap.offset-overflow',
+    errno: 'EOVERFLOW',
+    sources: [read('mm/mmap.c: do_mmap'), manualPage],
+    demand: 'offset and length, in pages, fit in a word of the kernel',
+    test: onRequest(({ offset, length }, before, call) =>
+      demand(
+        // Counted in pages, 64-bit kernels cannot overflow.
+        kernelBits(before) === 64 || (offset >> 12n) + (length >> 12n) < 1n << 32n,
+        argumentFact('offset', call.offset),
+        argumentFact('length', call.length),
+      ),
+    ),
+  },
+  {
+    id: 'mmap.map-limit',
+    errno: 'ENOMEM',
+    sources: [doMmap, manualPage],
+    demand: 'the process has no more mappings than it may have, even if this one would merge',
+    test: onRequest((_request, before) =>
+      before.space.mapCount > before.machine.maxMapCount ? atMapLimit(before) : passes(),
+    ),
+  },
+  {
+    id: 'mmap.too-long',
+    errno: 'ENOMEM',
+    sources: [unmappedArea],
+    demand: 'the length is no larger than the address space',
+    test: onRequest(({ pages }, before, { length }) =>
+      demand(
+        pages <= before.space.taskSize,
+        argumentFact('length', length),
+        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
+      ),
+    ),
+  },
+  {
+    id: 'mmap.no-gap',
+    errno: 'ENOMEM',
+    sources: [read('mm/vma.c: vm_unmapped_area'), manualPage],
+    demand: 'somewhere there is a gap of that length',
+    test: onRequest(({ fixed, pages }, before) => (fixed ? NOT_REACHED : hasGap(before, pages))),
+  },
+  {
+    id: 'mmap.beyond-task-size',
+    errno: 'ENOMEM',
+    sources: [unmappedArea],
+    demand: 'the fixed range ends within the addresses that user space can have',
+    test: onRequest(({ fixed, addr, length }, before, call) => {
+      if (!fixed) return NOT_REACHED;
+      const size = BigInt(before.space.taskSize) << 12n;
+      return demand(
+        length > size || addr <= size - length,
+        argumentFact('addr', call.addr),
+        argumentFact('length', call.length),
+        numberFact('task-size', size, 'bytes'),
+      );
+    }),
+  },
+  {
+    id: 'mmap.address-misaligned',
+    errno: 'EINVAL',
+    sources: [unmappedArea, manualPage],
+    demand: 'a fixed address is a multiple of the page size',
+    test: onRequest(({ fixed, addr }, _before, call) =>
+      fixed ? demand(isAligned(addr), argumentFact('addr', call.addr)) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mmap.below-mmap-min-addr',
+    errno: 'EPERM',
+    sources: [seen('security/commoncap.c: cap_mmap_addr'), manualPage],
+    demand: 'a fixed address is not below vm.mmap_min_addr, or the caller has CAP_SYS_RAWIO',
+    test: onRequest(({ fixed, addr }, before, call) => {
+      if (!fixed || addr >= before.machine.mmapMinAddr) return fixed ? passes() : NOT_REACHED;
+      const facts = [
+        argumentFact('addr', call.addr),
+        numberFact('mmap-min-addr', before.machine.mmapMinAddr, 'bytes'),
+      ];
+      // 4096 is the kernel's own default: between it and 65536 only the sysctl of that machine decides.
+      return addr >= 4096n && before.machine.assumed.has('mmapMinAddr')
+        ? cannotTell('unknown-machine', ...facts)
+        : capable(before, 'CAP_SYS_RAWIO', ...facts);
+    }),
+  },
+  {
+    id: 'mmap.range-in-use',
+    errno: 'EEXIST',
+    since: kernelVersion(4, 17),
+    sources: [doMmap, manualPage],
+    demand: 'with MAP_FIXED_NOREPLACE, nothing is mapped in the range',
+    test: onRequest((request, before) => {
+      if (!request.noReplace) return NOT_REACHED;
+      const range = fixedRange(request, before);
+      if (range === undefined) return NOT_REACHED;
+      const segments = segmentsIn(before.space, range);
+      const taken = segments.find((segment) => segment.kind === 'vma');
+      if (taken !== undefined) return fails(vmaFact('vma', taken.vma));
+      const unknown = segments.find((segment) => segment.kind === 'hole' && segment.state === 'unknown');
+      return unknown === undefined
+        ? passes(rangeFact('range', range, 'free'))
+        : cannotTell('unknown-memory', rangeFact('range', unknown, 'unknown'));
+    }),
+  },
+  {
+    id: 'mmap.lock-not-permitted',
+    errno: 'EPERM',
+    sources: [doMmap, manualPage],
+    demand: 'for MAP_LOCKED, RLIMIT_MEMLOCK is not 0, or the caller has CAP_IPC_LOCK',
+    test: onRequest(({ flags }, before) => ((flags & MAP.LOCKED) === 0 ? NOT_REACHED : mayLock(before))),
+  },
+  {
+    id: 'mmap.over-lock-limit',
+    errno: 'EAGAIN',
+    sources: [seen('mm/mmap.c: mlock_future_ok'), manualPage],
+    demand: 'for MAP_LOCKED, or under mlockall(MCL_FUTURE), the mapping fits below RLIMIT_MEMLOCK',
+    test: onRequest(({ flags, pages }, before) => {
+      const future = futureFlags(before) !== 0;
+      if ((flags & MAP.LOCKED) === 0 && !future) return NOT_REACHED;
+      const verdict = fitsMemlock(before, pages);
+      const at = before.space.futureLockSetAt;
+      return future && at !== undefined && verdict.answer === 'fails'
+        ? { ...verdict, facts: [...verdict.facts, { fact: 'event', name: 'mlockall', at }] }
+        : verdict;
+    }),
+  },
+];

@@ -1,0 +1,212 @@
+/**
+ * What mmap demands of a file and of the way it was opened. mm/mmap.c: do_mmap, file_mmap_ok
+ */
+import { LEGACY_MAP_MASK, MAP, PROT } from '../abi/mmap-flags';
+import { SEAL } from '../abi/memory-flags';
+import type { Check, Verdict } from '../check';
+import type { MmapCall } from '../memory-call';
+import type { OpenFile } from '../../process/descriptors';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  eventFact,
+  fails,
+  likelyPasses,
+  NO_TRACE,
+  NOT_REACHED,
+  passes,
+  read,
+  seen,
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import { onAnonymous, onFile } from './on-request';
+
+const manualPage = read('mmap(2)', 'man-pages 6.20');
+const doMmap = seen('mm/mmap.c: do_mmap');
+
+/** The end of the largest file, rounded down to pages: MAX_LFS_FILESIZE. */
+const MAX_FILE_BYTES = 0x7fff_ffff_ffff_f000n;
+
+const opened = (file: OpenFile): ReturnType<typeof eventFact>[] =>
+  file.openedAt === undefined ? [] : [eventFact('opened', file.openedAt)];
+
+/** Tests an access mode that is known only where the log shows the opening. */
+function mode(file: OpenFile | undefined, access: 'readable' | 'writable', rare: boolean): Verdict {
+  const has = file?.[access];
+  if (has === true) return passes();
+  if (file !== undefined && has === false) return fails(...opened(file));
+  return rare ? likelyPasses('unknown-descriptor') : cannotTell('unknown-descriptor');
+}
+
+/** Kinds that never have an mmap operation. Sockets may be of a kind that has one (AF_INET streams). */
+const UNMAPPABLE: ReadonlySet<OpenFile['kind']> = new Set(['directory', 'pipe', 'anon-inode']);
+
+export const fileChecks: readonly Check<MmapCall>[] = [
+  {
+    id: 'mmap.beyond-file-maximum',
+    errno: 'EOVERFLOW',
+    sources: [seen('mm/mmap.c: file_mmap_ok')],
+    demand: 'offset and length end within the largest size that a file can have',
+    test: onFile((file, { offset, length }, _before, call) => {
+      if (file?.kind === 'character') return likelyPasses('no-trace');
+      return demand(
+        offset + length <= MAX_FILE_BYTES,
+        argumentFact('offset', call.offset),
+        argumentFact('length', call.length),
+      );
+    }),
+  },
+  {
+    id: 'mmap.unknown-flags',
+    errno: 'EOPNOTSUPP',
+    since: kernelVersion(4, 15),
+    sources: [doMmap, manualPage],
+    demand: 'with MAP_SHARED_VALIDATE every flag is known, and MAP_SYNC is supported by the file',
+    test: onFile((_file, { type, flags }, _before, call) => {
+      if (type !== MAP.SHARED_VALIDATE) return NOT_REACHED;
+      const unknown = (flags & ~(LEGACY_MAP_MASK | MAP.SYNC)) >>> 0;
+      if (unknown !== 0) return fails(argumentFact('flags', call.flags));
+      return (flags & MAP.SYNC) === 0
+        ? passes()
+        : cannotTell('unknown-descriptor', argumentFact('flags', call.flags));
+    }),
+  },
+  {
+    id: 'mmap.fd-not-writable',
+    errno: 'EACCES',
+    sources: [doMmap, manualPage],
+    demand: 'for a shared writable mapping the descriptor was opened for writing',
+    test: onFile((file, { shared, prot }) =>
+      shared && (prot & PROT.WRITE) !== 0 ? mode(file, 'writable', false) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mmap.swap-file',
+    errno: 'ETXTBSY',
+    since: kernelVersion(5, 0),
+    sources: [read('mm/mmap.c: do_mmap'), manualPage],
+    demand: 'a file to be mapped shared and writable is not in use for swapping',
+    test: onFile((_file, { shared, prot }) => (shared && (prot & PROT.WRITE) !== 0 ? NO_TRACE : NOT_REACHED)),
+  },
+  {
+    id: 'mmap.append-only',
+    errno: 'EACCES',
+    sources: [doMmap, manualPage],
+    demand: 'a file to be mapped shared is not append-only (chattr +a) and open for writing',
+    test: onFile((file, { shared }) => (shared && file?.writable !== false ? NO_TRACE : NOT_REACHED)),
+  },
+  {
+    id: 'mmap.mandatory-lock',
+    errno: 'EAGAIN',
+    until: kernelVersion(5, 14),
+    sources: [read('mm/mmap.c: do_mmap', '5.10')],
+    demand: 'nobody holds a mandatory lock on a file to be mapped shared',
+    test: onFile((_file, { shared }) => (shared ? NO_TRACE : NOT_REACHED)),
+  },
+  {
+    id: 'mmap.fd-not-readable',
+    errno: 'EACCES',
+    sources: [doMmap, manualPage],
+    demand: 'the descriptor was opened for reading, whatever the protection',
+    test: onFile((file) => mode(file, 'readable', true)),
+  },
+  {
+    id: 'mmap.noexec-mount',
+    errno: 'EPERM',
+    sources: [doMmap, manualPage],
+    demand: 'a file to be mapped executable lies on no filesystem mounted noexec',
+    test: onFile((_file, { prot }) => ((prot & PROT.EXEC) !== 0 ? NO_TRACE : NOT_REACHED)),
+  },
+  {
+    id: 'mmap.not-mappable',
+    errno: 'ENODEV',
+    sources: [doMmap, manualPage],
+    demand: 'the descriptor is of a kind that can be mapped: no directory, pipe, eventfd or Unix socket',
+    test: onFile((file, _request, _before, { fd }) => {
+      if (file === undefined || file.kind === 'unknown') return likelyPasses('unknown-descriptor');
+      if (UNMAPPABLE.has(file.kind)) return fails(argumentFact('fd', fd), ...opened(file));
+      // Sockets: Internet streams can be mapped, others not. Of devices, and of files in /proc, each has its own answer.
+      const own = file.kind === 'socket' || file.kind === 'character' || file.path.startsWith('/proc/');
+      if (!own || file.path === '/dev/zero') return passes();
+      return cannotTell('unknown-descriptor', argumentFact('fd', fd));
+    }),
+  },
+  {
+    id: 'mmap.file-grows-down',
+    errno: 'EINVAL',
+    sources: [doMmap],
+    demand: 'MAP_GROWSDOWN is not given for a file',
+    test: onFile((_file, { flags }, _before, call) =>
+      demand((flags & MAP.GROWSDOWN) === 0, argumentFact('flags', call.flags)),
+    ),
+  },
+  {
+    id: 'mmap.file-without-type',
+    errno: 'EINVAL',
+    sources: [doMmap, manualPage],
+    demand: 'the flags hold one of MAP_SHARED, MAP_PRIVATE and MAP_SHARED_VALIDATE',
+    test: onFile((_file, { type }, before, call) => {
+      const validate = type === MAP.SHARED_VALIDATE && before.machine.kernel >= kernelVersion(4, 15);
+      return demand(
+        type === MAP.SHARED || type === MAP.PRIVATE || validate,
+        argumentFact('flags', call.flags),
+      );
+    }),
+  },
+  {
+    id: 'mmap.memfd-sealed',
+    errno: 'EPERM',
+    sources: [seen('mm/memfd.c: memfd_check_seals_mmap')],
+    demand: 'a memfd to be mapped shared and writable is not sealed against writing',
+    test: onFile((file, { shared, prot }, before) => {
+      if (!shared || file?.kind !== 'memfd') return NOT_REACHED;
+      // Before 6.7 the mere possibility of writing, which a descriptor open for writing gives, was refused.
+      const writes =
+        (prot & PROT.WRITE) !== 0 || (before.machine.kernel < kernelVersion(6, 7) && file.writable !== false);
+      return demand(!writes || (file.seals & (SEAL.WRITE | SEAL.FUTURE_WRITE)) === 0, ...opened(file));
+    }),
+  },
+];
+
+export const anonymousChecks: readonly Check<MmapCall>[] = [
+  {
+    id: 'mmap.shared-grows-down',
+    errno: 'EINVAL',
+    sources: [doMmap],
+    demand: 'MAP_GROWSDOWN is not given for shared memory',
+    test: onAnonymous(({ type, flags }, _before, call) =>
+      type === MAP.SHARED
+        ? demand((flags & MAP.GROWSDOWN) === 0, argumentFact('flags', call.flags))
+        : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mmap.droppable-combined',
+    errno: 'EINVAL',
+    since: kernelVersion(6, 11),
+    sources: [doMmap, manualPage],
+    demand: 'MAP_DROPPABLE is given without MAP_LOCKED, MAP_HUGETLB and MAP_GROWSDOWN',
+    test: onAnonymous(({ type, flags }, _before, call) =>
+      type === MAP.DROPPABLE
+        ? demand(
+            (flags & (MAP.LOCKED | MAP.HUGETLB | MAP.GROWSDOWN)) === 0,
+            argumentFact('flags', call.flags),
+          )
+        : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mmap.without-type',
+    errno: 'EINVAL',
+    sources: [doMmap, manualPage],
+    demand: 'the flags of anonymous memory hold one of MAP_SHARED, MAP_PRIVATE and MAP_DROPPABLE',
+    test: onAnonymous(({ type }, before, call) => {
+      const droppable = type === MAP.DROPPABLE && before.machine.kernel >= kernelVersion(6, 11);
+      return demand(
+        type === MAP.SHARED || type === MAP.PRIVATE || droppable,
+        argumentFact('flags', call.flags),
+      );
+    }),
+  },
+];

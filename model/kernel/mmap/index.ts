@@ -1,0 +1,142 @@
+/**
+ * mmap(2), in its three entries: mmap, mmap2 and old_mmap.
+ */
+import type { SpaceEdit } from '../../memory/address-space';
+import { pageRange } from '../../memory/page';
+import { Prot, has, VmFlag } from '../../memory/vma';
+import { MAP } from '../abi/mmap-flags';
+import type { Before, Check } from '../check';
+import type { MmapCall } from '../memory-call';
+import { leaveSplits, removalOf } from '../removal';
+import { roundDown } from '../rounding';
+import type { SyscallRule } from '../syscall-rule';
+import { kernelVersion } from '../versions';
+import { argumentChecks } from './checks-arguments';
+import { anonymousChecks, fileChecks } from './checks-file';
+import { regionChecks } from './checks-region';
+import { newVma } from './new-vma';
+import { fileOf, fixedRange, replacedRange, requestOf } from './request';
+
+function applySuccess(call: MmapCall, value: bigint, before: Before, edit: SpaceEdit): void {
+  const request = requestOf(call, before);
+  if (request === undefined || request.length === 0n) return;
+  const vma = newVma(call, request, fileOf(call, before), before, Number(value >> 12n));
+  edit.map(vma);
+  const populated = has(vma, VmFlag.locked)
+    ? !has(vma, VmFlag.lockOnFault)
+    : (request.flags & (MAP.POPULATE | MAP.NONBLOCK)) === MAP.POPULATE;
+  if (populated && ((vma.prot ?? 0) & Prot.write) !== 0) edit.touch(vma);
+}
+
+/**
+ * A failing MAP_FIXED may have changed what it was to replace.
+ *
+ *                               to 6.11                since 6.12
+ *     a check before the region nothing                nothing
+ *     refused to be cleared     nothing                its first splits
+ *     a limit                   nothing                splits at both ends
+ *     the commit limit          the old pages are gone splits at both ends
+ *     the file itself           the old pages are gone the old pages are gone
+ *
+ * mm/mmap.c: mmap_region (6.11); mm/vma.c: vms_abort_munmap_vmas; measured on 6.18.
+ */
+function applyFailure(call: MmapCall, errno: string, before: Before, edit: SpaceEdit): void {
+  const request = requestOf(call, before);
+  if (request === undefined) return;
+  if (errno === 'EEXIST') {
+    learnInUse(call, before, edit);
+    return;
+  }
+  const range = replacedRange(request, before);
+  if (range === undefined || brokenIn(earlyChecks, call, errno, before) !== undefined) return;
+  const id = brokenIn(regionChecks, call, errno, before) ?? silentCause(errno, request.anonymous);
+  const modern = before.machine.kernel >= kernelVersion(6, 12);
+  switch (id) {
+    case undefined:
+      return;
+    case 'mmap.fixed-map-limit':
+    case 'mmap.fixed-sealed':
+    case 'mmap.fixed-indivisible':
+      if (modern) leaveSplits(removalOf(range, before), edit);
+      return;
+    case 'mmap.over-commit-limit':
+    case 'mmap.over-address-space-limit':
+    case 'mmap.over-data-limit':
+      if (modern) {
+        edit.splitAt(range.start);
+        edit.splitAt(range.end);
+      } else if (id === 'mmap.over-commit-limit') edit.unmap(range);
+      return;
+    default:
+      edit.unmap(range);
+  }
+}
+
+const earlyChecks = [...argumentChecks, ...fileChecks, ...anonymousChecks];
+
+/** The check that this errno comes from; of those that cannot be told, one that is as likely as not. */
+function brokenIn(
+  checks: readonly Check<MmapCall>[],
+  call: MmapCall,
+  errno: string,
+  before: Before,
+): string | undefined {
+  const { kernel } = before.machine;
+  return checks.find((check) => {
+    if (check.errno !== errno || (check.since ?? 0) > kernel || (check.until ?? kernel) < kernel)
+      return false;
+    const verdict = check.test(call, before);
+    return verdict.answer === 'fails' || (verdict.answer === 'cannot-tell' && verdict.expect === undefined);
+  })?.id;
+}
+
+/** What leaves no trace: the commit limit for anonymous memory, the file's own refusal for files. */
+function silentCause(errno: string, anonymous: boolean): string | undefined {
+  if (anonymous) return errno === 'ENOMEM' ? 'mmap.over-commit-limit' : undefined;
+  return ['EINVAL', 'ENXIO', 'EOPNOTSUPP', 'EAGAIN'].includes(errno) ? 'mmap.refused-by-file' : undefined;
+}
+
+/** One page, asked for exclusively and refused, is in use. Of more pages some are. */
+function learnInUse(call: MmapCall, before: Before, edit: SpaceEdit): void {
+  const request = requestOf(call, before);
+  const range = request === undefined ? undefined : fixedRange(request, before);
+  if (range !== undefined && range.end - range.start === 1) edit.infer(range, {});
+}
+
+/** The address where the call names it; one that the kernel chooses is known only with the layout. */
+function successValue(call: MmapCall, before: Before): bigint | undefined {
+  const request = requestOf(call, before);
+  if (request === undefined || request.length === 0n) return undefined;
+  if (request.fixed) return request.addr;
+  return takenHint(call, before);
+}
+
+/**
+ * A hint is followed to the page where its range is free, above mmap_min_addr and not in the guard gap of a stack.
+ * Huge pages and the low 2 GiB have rules of their own. mm/mmap.c: generic_get_unmapped_area_topdown
+ */
+function takenHint(call: MmapCall, before: Before): bigint | undefined {
+  const request = requestOf(call, before);
+  if (request === undefined || request.hugePages || (request.flags & MAP.BIT32) !== 0) return undefined;
+  const hint = roundDown(request.addr);
+  if (hint < before.machine.mmapMinAddr) return undefined;
+  const start = Number(hint >> 12n);
+  const range = pageRange(start, start + request.pages);
+  if (range.end > before.space.taskSize) return undefined;
+  const next = before.space.firstEndingAbove(range.start);
+  const guard = next !== undefined && has(next, VmFlag.growsDown) ? STACK_GUARD_PAGES : 0;
+  if (next !== undefined && range.end > next.start - guard) return undefined;
+  return before.space.holesIn(range).every((hole) => hole.state === 'free') ? hint : undefined;
+}
+
+const STACK_GUARD_PAGES = 256;
+
+export const mmapRule: SyscallRule<MmapCall> = {
+  call: 'mmap',
+  checks: [...argumentChecks, ...fileChecks, ...anonymousChecks, ...regionChecks],
+  apply(call, observed, before, edit) {
+    if (observed.kind === 'success') applySuccess(call, observed.value, before, edit);
+    else if (observed.kind === 'error') applyFailure(call, observed.errno, before, edit);
+  },
+  successValue,
+};

@@ -1,0 +1,97 @@
+/**
+ * The VMA that an mmap makes, before it merges with its neighbours. mm/mmap.c: do_mmap (flags), mm/vma.c: __mmap_new_vma
+ */
+import { pageRange } from '../../memory/page';
+import { Prot, VmFlag, type Backing, type Vma } from '../../memory/vma';
+import type { OpenFile } from '../../process/descriptors';
+import { MAP, PROT } from '../abi/mmap-flags';
+import type { Before } from '../check';
+import type { MmapCall } from '../memory-call';
+import { futureFlags, readImpliesExec } from '../new-memory';
+import { kernelVersion } from '../versions';
+import type { MmapRequest } from './request';
+
+const ACCESS = PROT.READ | PROT.WRITE | PROT.EXEC;
+const LOCK_BITS = VmFlag.locked | VmFlag.lockOnFault;
+
+/** `start`: the page that the kernel answered with. */
+export function newVma(
+  call: MmapCall,
+  request: MmapRequest,
+  file: OpenFile | undefined,
+  before: Before,
+  start: number,
+): Vma {
+  const prot = readImpliesExec(before, request.prot & ACCESS);
+  const flags = flagsOf(request, file, prot, before);
+  const { index } = call.event;
+  return {
+    ...pageRange(start, start + request.pages),
+    prot,
+    flags,
+    backing: backingOf(call, request, file),
+    pgoff: request.anonymous ? ((flags & VmFlag.mayShare) !== 0 ? 0 : start) : Number(request.offset >> 12n),
+    anonVma: 'none',
+    origin: {
+      mapped: index,
+      protected: undefined,
+      locked: lockedBy(request, flags, index, before),
+      moved: undefined,
+    },
+    certainty: 'exact',
+  };
+}
+
+/** The event that made it locked: this one by MAP_LOCKED, else the mlockall that said so for all later ones. */
+const lockedBy = (
+  { flags: asked }: MmapRequest,
+  flags: number,
+  index: Vma['origin']['mapped'],
+  before: Before,
+): Vma['origin']['locked'] => {
+  if ((flags & VmFlag.locked) === 0) return undefined;
+  return (asked & MAP.LOCKED) !== 0 ? index : (before.space.futureLockSetAt ?? index);
+};
+
+function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, before: Before): number {
+  const { flags: asked, type, shared, anonymous, hugePages } = request;
+  let flags = VmFlag.mayRead | VmFlag.mayWrite | VmFlag.mayExec | futureFlags(before);
+  if ((asked & MAP.LOCKED) !== 0) flags |= VmFlag.locked;
+  if (shared) {
+    flags |= VmFlag.shared | VmFlag.mayShare;
+    // Written through it can never be; `s` it is all the same. A seal against writing counts like that.
+    if (!anonymous && (file?.writable === false || ((file?.seals ?? 0) !== 0 && sealedForWriting(file))))
+      flags &= ~(VmFlag.shared | VmFlag.mayWrite);
+  }
+  if ((asked & MAP.GROWSDOWN) !== 0) flags |= VmFlag.growsDown;
+  if ((asked & MAP.NORESERVE) !== 0) flags |= VmFlag.noReserve;
+  if ((asked & MAP.STACK) !== 0 && before.machine.kernel >= kernelVersion(6, 7)) flags |= VmFlag.noHugePage;
+  if (anonymous && type === MAP.DROPPABLE) {
+    flags |= VmFlag.droppable | VmFlag.noReserve | VmFlag.wipeOnFork | VmFlag.dontDump;
+  }
+  if (hugePages) flags |= VmFlag.hugeTlb | VmFlag.dontExpand | VmFlag.closeHook;
+  if (file?.kind === 'secretmem' && !anonymous) flags |= VmFlag.locked | VmFlag.dontDump;
+  const charged =
+    (prot & Prot.write) !== 0 && (flags & (VmFlag.mayShare | VmFlag.noReserve | VmFlag.hugeTlb)) === 0;
+  if (charged) flags |= VmFlag.account;
+  // Tested against the limit like any other, these are then not locked. mm/vma.c: __mmap_complete
+  return (flags & (VmFlag.hugeTlb | VmFlag.droppable)) !== 0 ? flags & ~LOCK_BITS : flags;
+}
+
+/** F_SEAL_WRITE and F_SEAL_FUTURE_WRITE take the chance to write from every later shared mapping. */
+const sealedForWriting = (file: OpenFile | undefined): boolean => ((file?.seals ?? 0) & (8 | 16)) !== 0;
+
+function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefined): Backing {
+  if (request.anonymous)
+    return request.shared ? { kind: 'shmem', object: call.event.index } : { kind: 'anonymous' };
+  if (file !== undefined) return { kind: 'file', description: file.description, path: file.path };
+  // A descriptor that the log does not explain: no other mapping can be known to be of the same file.
+  return { kind: 'file', description: -1 - call.event.index, path: shownPath(call) };
+}
+
+/** `3</path>` of `-y`; empty where only a number is printed. */
+function shownPath(call: MmapCall): string {
+  const value = call.event.args[4]?.value;
+  if (value?.kind !== 'descriptor') return '';
+  return value.deleted ? `${value.target} (deleted)` : value.target;
+}

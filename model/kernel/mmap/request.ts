@@ -1,0 +1,74 @@
+/**
+ * mmap's arguments as the kernel works with them.
+ */
+import { pageRange, type PageRange } from '../../memory/page';
+import type { OpenFile } from '../../process/descriptors';
+import { MAP } from '../abi/mmap-flags';
+import type { Before } from '../check';
+import { kernelBits } from '../layout';
+import type { MmapCall } from '../memory-call';
+import { roundDown, roundUp } from '../rounding';
+import { kernelVersion } from '../versions';
+
+export interface MmapRequest {
+  /** Bytes, as given. */
+  readonly addr: bigint;
+  readonly bytes: bigint;
+  /** Bytes, rounded up to pages; 0 where that wraps. */
+  readonly length: bigint;
+  readonly pages: number;
+  readonly prot: number;
+  readonly flags: number;
+  /** MAP_SHARED, MAP_PRIVATE, ...: a number, not flags. */
+  readonly type: number;
+  readonly offset: bigint;
+  readonly anonymous: boolean;
+  readonly hugePages: boolean;
+  /** MAP_FIXED, or MAP_FIXED_NOREPLACE where the kernel knows it (4.17). */
+  readonly fixed: boolean;
+  readonly noReplace: boolean;
+  /** MAP_SHARED or MAP_SHARED_VALIDATE of a file. */
+  readonly shared: boolean;
+}
+
+/** Undefined where the log does not show an argument that the call cannot be understood without. */
+export function requestOf(call: MmapCall, before: Before): MmapRequest | undefined {
+  const { addr, length, prot, flags, offset } = call;
+  if (addr.value === undefined || length.value === undefined) return undefined;
+  if (prot.value === undefined || flags.value === undefined) return undefined;
+  const rounded = roundUp(length.value, kernelBits(before));
+  const type = flags.value & MAP.TYPE;
+  const noReplace =
+    (flags.value & MAP.FIXED_NOREPLACE) !== 0 && before.machine.kernel >= kernelVersion(4, 17);
+  return {
+    addr: addr.value,
+    bytes: length.value,
+    length: rounded,
+    pages: Number(rounded >> 12n),
+    prot: prot.value,
+    flags: flags.value,
+    type,
+    offset: offset.value ?? 0n,
+    anonymous: (flags.value & MAP.ANONYMOUS) !== 0,
+    hugePages: (flags.value & MAP.HUGETLB) !== 0,
+    fixed: (flags.value & MAP.FIXED) !== 0 || noReplace,
+    noReplace,
+    shared: type === MAP.SHARED || type === MAP.SHARED_VALIDATE,
+  };
+}
+
+/** The pages that MAP_FIXED names; undefined without it, or where that is no range of user space. */
+export function fixedRange(request: MmapRequest, before: Before): PageRange | undefined {
+  if (!request.fixed || request.length === 0n || roundDown(request.addr) !== request.addr) return undefined;
+  const start = Number(request.addr >> 12n);
+  const range = pageRange(start, start + request.pages);
+  return range.end <= before.space.taskSize ? range : undefined;
+}
+
+/** The pages that it replaces: MAP_FIXED_NOREPLACE replaces none. */
+export const replacedRange = (request: MmapRequest, before: Before): PageRange | undefined =>
+  request.noReplace ? undefined : fixedRange(request, before);
+
+/** The open file behind the descriptor. Anonymous mappings ignore it. */
+export const fileOf = (call: MmapCall, before: Before): OpenFile | undefined =>
+  call.fd.value === undefined ? undefined : before.descriptors.get(call.fd.value);

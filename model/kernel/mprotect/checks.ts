@@ -1,0 +1,237 @@
+/**
+ * The checks of mprotect and pkey_mprotect. mm/mprotect.c: do_mprotect_pkey
+ */
+import { pageRange } from '../../memory/page';
+import { PROT } from '../abi/mmap-flags';
+import type { Before, Check, Verdict } from '../check';
+import { fitsCommit } from '../commit';
+import { kernelBits, untagged } from '../layout';
+import { has, Prot, VmFlag } from '../../memory/vma';
+import type { MprotectCall } from '../memory-call';
+import { atMapLimit } from '../removal';
+import { alignedRange, isAligned } from '../rounding';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  likelyPasses,
+  NO_TRACE,
+  NOT_REACHED,
+  passes,
+  rangeFact,
+  read,
+  seen,
+  vmaFact,
+  withArguments,
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import { dataLimit, newProtection, rangeOf, walk, type ProtectWalk, type WalkStop } from './walk';
+
+type Stop = NonNullable<ProtectWalk['stop']>;
+
+/** Fails where the walk ends for this reason; what it passed before that is its evidence. */
+const onWalk =
+  (reason: WalkStop, broken: (stop: Stop, before: Before) => Verdict): Check<MprotectCall>['test'] =>
+  (call, before) => {
+    const walked = walk(call, before);
+    if (walked === undefined) return NOT_REACHED;
+    return walked.stop?.reason === reason ? broken(walked.stop, before) : passes();
+  };
+
+const vmaOf = (stop: Stop): Verdict => (stop.vma === undefined ? fails() : fails(vmaFact('vma', stop.vma)));
+
+const entry = seen('mm/mprotect.c: do_mprotect_pkey');
+const fixup = seen('mm/mprotect.c: mprotect_fixup');
+const KNOWN = PROT.READ | PROT.WRITE | PROT.EXEC | PROT.SEM;
+/** PROT_BTI and PROT_MTE. arch/arm64/include/asm/mman.h: arch_validate_prot */
+const ARM64_PROT = 0x30;
+const GROWS = PROT.GROWSDOWN | PROT.GROWSUP;
+
+export const mprotectChecks: readonly Check<MprotectCall>[] = [
+  {
+    id: 'mprotect.grows-both-ways',
+    errno: 'EINVAL',
+    sources: [entry],
+    demand: 'PROT_GROWSDOWN and PROT_GROWSUP are not given together',
+    test: ({ prot }) =>
+      withArguments([prot], (bits) => demand((bits & GROWS) !== GROWS, argumentFact('prot', prot))),
+  },
+  {
+    id: 'mprotect.address-misaligned',
+    errno: 'EINVAL',
+    sources: [entry, read('mprotect(2)', 'man-pages 6.20')],
+    demand: 'the address is a multiple of the page size',
+    test: ({ addr }, before) =>
+      withArguments([addr], (start) =>
+        demand(isAligned(untagged(start, before)), argumentFact('addr', addr)),
+      ),
+  },
+  {
+    id: 'mprotect.range-wraps',
+    errno: 'ENOMEM',
+    sources: [entry],
+    demand: 'the range does not pass the end of the address space',
+    test: ({ addr, length }, before) =>
+      withArguments([addr, length], (start, bytes) => {
+        if (bytes === 0n) return NOT_REACHED;
+        const range = alignedRange(untagged(start, before), bytes, kernelBits(before));
+        return demand(
+          range.length !== 0n && !range.wraps,
+          argumentFact('addr', addr),
+          argumentFact('length', length),
+        );
+      }),
+  },
+  {
+    id: 'mprotect.unknown-protection',
+    errno: 'EINVAL',
+    sources: [entry, read('include/linux/mman.h: arch_validate_prot')],
+    demand: 'the protection has no bits but PROT_READ, PROT_WRITE, PROT_EXEC and those of the architecture',
+    test: ({ prot, length }, before) =>
+      withArguments([prot, length], (bits, bytes) => {
+        if (bytes === 0n) return NOT_REACHED;
+        const rest = bits > 0xffff_ffff ? bits : bits & ~(KNOWN | GROWS);
+        if (before.task.architecture === 'arm64' && rest !== 0 && (rest & ~ARM64_PROT) === 0)
+          return likelyPasses('unknown-machine', argumentFact('prot', prot));
+        return demand(rest === 0, argumentFact('prot', prot));
+      }),
+  },
+  {
+    id: 'mprotect.unknown-key',
+    errno: 'EINVAL',
+    since: kernelVersion(4, 9),
+    sources: [entry, read('pkey_mprotect(2)', 'man-pages 6.20')],
+    demand: 'the protection key is -1 or was allocated',
+    test: ({ call, pkey, length }) => {
+      if (call === 'mprotect') return NOT_REACHED;
+      return withArguments([pkey, length], (key, bytes) => {
+        if (bytes === 0n) return NOT_REACHED;
+        if (key === -1) return passes(argumentFact('pkey', pkey));
+        // 16 keys on x86 with protection keys, fewer elsewhere; key 0 is every process's. Others come from pkey_alloc.
+        return key < -1 || key > 15
+          ? fails(argumentFact('pkey', pkey))
+          : cannotTell('unknown-machine', argumentFact('pkey', pkey));
+      });
+    },
+  },
+  {
+    id: 'mprotect.not-a-stack',
+    errno: 'EINVAL',
+    sources: [entry],
+    demand:
+      'PROT_GROWSDOWN is used on a mapping that grows down, and PROT_GROWSUP on none (x86, arm64, riscv64)',
+    test: (call, before) => {
+      const range = rangeOf(call, before);
+      const bits = call.prot.value ?? 0;
+      if (range === undefined || (bits & GROWS) === 0) return NOT_REACHED;
+      const first = before.space.firstEndingAbove(range.start);
+      if (first === undefined || first.start >= range.end) return NOT_REACHED;
+      if ((bits & PROT.GROWSUP) !== 0) return fails(argumentFact('prot', call.prot), vmaFact('vma', first));
+      return walk(call, before)?.stop?.reason === 'not-growing-down'
+        ? fails(argumentFact('prot', call.prot), vmaFact('vma', first))
+        : passes(vmaFact('vma', first));
+    },
+  },
+  {
+    id: 'mprotect.unmapped',
+    errno: 'ENOMEM',
+    sources: [entry, read('mprotect(2)', 'man-pages 6.20')],
+    demand: 'every page of the range is mapped; what lies below the first hole is changed all the same',
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined) return NOT_REACHED;
+      if (walked.stop?.reason === 'hole') return fails(rangeFact('hole', walked.stop.at, 'free'));
+      if (walked.stop?.reason === 'unknown')
+        return cannotTell('unknown-memory', rangeFact('hole', walked.stop.at, 'unknown'));
+      return passes(rangeFact('range', walked.range, 'mapped'));
+    },
+  },
+  {
+    id: 'mprotect.not-permitted',
+    errno: 'EACCES',
+    sources: [entry, read('mprotect(2)', 'man-pages 6.20')],
+    demand: 'the mapping may have that access: writing a shared file needs a descriptor opened for writing',
+    test: onWalk('not-permitted', vmaOf),
+  },
+  {
+    id: 'mprotect.write-and-execute-denied',
+    errno: 'EACCES',
+    since: kernelVersion(6, 3),
+    sources: [seen('include/linux/mman.h: map_deny_write_exec')],
+    demand: 'the process has not given up executable memory that is or was writable (PR_SET_MDWE)',
+    test: (call, before) => {
+      const gains = walk(call, before) !== undefined && ((call.prot.value ?? 0) & PROT.EXEC) !== 0;
+      return gains ? NO_TRACE : NOT_REACHED;
+    },
+  },
+  {
+    id: 'mprotect.security-module',
+    errno: 'EACCES',
+    sources: [read('security/security.c: security_file_mprotect')],
+    demand: 'no security module (SELinux, AppArmor) objects',
+    test: (call, before) => (walk(call, before) === undefined ? NOT_REACHED : NO_TRACE),
+  },
+  {
+    id: 'mprotect.sealed',
+    errno: 'EPERM',
+    since: kernelVersion(6, 10),
+    sources: [fixup, read('mseal(2)', 'man-pages 6.20')],
+    demand: 'no mapping in the range is sealed',
+    test: onWalk('sealed', vmaOf),
+  },
+  {
+    id: 'mprotect.over-data-limit',
+    errno: 'ENOMEM',
+    since: kernelVersion(4, 7),
+    sources: [fixup, read('mm/mmap.c: may_expand_vm')],
+    demand: 'memory that becomes private and writable fits below RLIMIT_DATA',
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined) return NOT_REACHED;
+      if (walked.stop?.reason === 'over-data-limit') return walked.stop.verdict ?? fails();
+      for (const vma of before.space.vmasIn(walked.range)) {
+        const piece = pageRange(Math.max(vma.start, walked.range.start), Math.min(vma.end, walked.range.end));
+        const verdict = dataLimit(vma, piece, newProtection(call, vma, before), before);
+        if (verdict?.answer === 'cannot-tell') return verdict;
+      }
+      return passes();
+    },
+  },
+  {
+    id: 'mprotect.over-commit-limit',
+    errno: 'ENOMEM',
+    sources: [fixup, read('mm/util.c: __vm_enough_memory')],
+    demand: 'the machine lends the memory that becomes private and writable',
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined || ((call.prot.value ?? 0) & PROT.WRITE) === 0) return NOT_REACHED;
+      let largest = 0;
+      const uncharged = VmFlag.account | VmFlag.shared | VmFlag.noReserve | VmFlag.hugeTlb;
+      for (const vma of before.space.vmasIn(walked.range)) {
+        if (has(vma, uncharged) || ((vma.prot ?? Prot.write) & Prot.write) !== 0) continue;
+        largest = Math.max(
+          largest,
+          Math.min(vma.end, walked.range.end) - Math.max(vma.start, walked.range.start),
+        );
+      }
+      return largest === 0 ? NOT_REACHED : fitsCommit(before, largest);
+    },
+  },
+  {
+    id: 'mprotect.map-limit',
+    errno: 'ENOMEM',
+    sources: [seen('mm/vma.c: split_vma')],
+    demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
+    test: onWalk('map-limit', (stop, before) =>
+      stop.vma === undefined ? atMapLimit(before) : atMapLimit(before, vmaFact('vma', stop.vma)),
+    ),
+  },
+  {
+    id: 'mprotect.indivisible',
+    errno: 'EINVAL',
+    sources: [seen('mm/vma.c: __split_vma')],
+    demand: 'a mapping that cannot be split (vdso, vvar, part of a huge page) lies in the range as a whole',
+    test: onWalk('indivisible', vmaOf),
+  },
+];

@@ -1,0 +1,117 @@
+/**
+ * mprotect(2) and pkey_mprotect(2): set the protection of every page in a range. It replaces the old protection.
+ */
+import type { EventIndex } from '../../trace/positions';
+import type { SpaceEdit } from '../../memory/address-space';
+import { pageRange, type PageRange } from '../../memory/page';
+import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import type { Before } from '../check';
+import type { MprotectCall } from '../memory-call';
+import type { SyscallRule } from '../syscall-rule';
+import { kernelVersion } from '../versions';
+import { mprotectChecks } from './checks';
+import { newProtection, walk, type ProtectWalk, type WalkStop } from './walk';
+
+const ERRNO: Readonly<Record<WalkStop, string>> = {
+  hole: 'ENOMEM',
+  unknown: 'ENOMEM',
+  'not-growing-down': 'EINVAL',
+  'not-permitted': 'EACCES',
+  sealed: 'EPERM',
+  'over-data-limit': 'ENOMEM',
+  'map-limit': 'ENOMEM',
+  indivisible: 'EINVAL',
+};
+
+/**
+ * The piece with its new protection; the same piece where nothing changes. Memory that becomes private and writable is
+ * charged to the commit limit from then on; anonymous memory that was never touched gives that back when it becomes
+ * read-only (since 6.7). mm/mprotect.c: mprotect_fixup
+ */
+function changed(piece: Vma, call: MprotectCall, before: Before, event: EventIndex): Vma {
+  const prot = newProtection(call, piece, before);
+  const extra = keyed(piece, call);
+  if (piece.prot === prot && extra === piece.extra) return piece;
+  let { flags } = piece;
+  const uncharged = VmFlag.account | VmFlag.shared | VmFlag.noReserve | VmFlag.hugeTlb;
+  if ((prot & Prot.write) !== 0) {
+    if (!has(piece, uncharged) && piece.certainty === 'exact') flags |= VmFlag.account;
+  } else if (
+    has(piece, VmFlag.account) &&
+    piece.backing.kind === 'anonymous' &&
+    piece.anonVma === 'none' &&
+    before.machine.kernel >= kernelVersion(6, 7)
+  ) {
+    flags &= ~VmFlag.account;
+  }
+  return {
+    ...piece,
+    prot,
+    flags,
+    ...(extra === undefined ? {} : { extra }),
+    origin: { ...piece.origin, protected: event },
+  };
+}
+
+/** A protection key keeps neighbours apart. Key -1 of pkey_mprotect is mprotect. */
+function keyed(piece: Vma, call: MprotectCall): string | undefined {
+  const key = call.pkey.value;
+  if (call.call === 'mprotect' || key === undefined || key <= 0) return piece.extra;
+  return `pkey ${key}`;
+}
+
+function change(range: PageRange, call: MprotectCall, before: Before, edit: SpaceEdit): void {
+  edit.modify(range, (piece) => changed(piece, call, before, call.event.index));
+  if (((call.prot.value ?? 0) & Prot.write) !== 0) populateLocked(range, before, edit);
+}
+
+/** A locked private mapping that becomes writable is written to at once, page by page, to have its copies. */
+function populateLocked(range: PageRange, before: Before, edit: SpaceEdit): void {
+  for (const vma of before.space.vmasIn(range)) {
+    const wasWritable = ((vma.prot ?? 0) & Prot.write) !== 0;
+    if (wasWritable || !has(vma, VmFlag.locked) || has(vma, VmFlag.lockOnFault)) continue;
+    edit.touch(pageRange(Math.max(vma.start, range.start), Math.min(vma.end, range.end)));
+  }
+}
+
+/** What a failing call changed: everything below the piece that stopped it. */
+function applyFailure(
+  walked: ProtectWalk,
+  errno: string,
+  call: MprotectCall,
+  before: Before,
+  edit: SpaceEdit,
+): void {
+  const { stop, range } = walked;
+  if (stop === undefined || ERRNO[stop.reason] !== errno) return;
+  change(pageRange(range.start, stop.at.start), call, before, edit);
+  if (stop.split !== undefined) edit.splitAt(stop.split);
+  // Nothing else can have refused a single page, and what lies below it is known.
+  if (stop.reason === 'unknown' && stop.at.end - stop.at.start === 1 && stop.at.end === range.end)
+    edit.inferFree(stop.at);
+}
+
+const ruleFor = (call: MprotectCall['call']): SyscallRule<MprotectCall> => ({
+  call,
+  checks: mprotectChecks,
+  apply(request, observed, before, edit) {
+    const walked = walk(request, before);
+    if (walked === undefined || observed.kind === 'none') return;
+    if (observed.kind === 'error') {
+      const refusedEarly = mprotectChecks
+        .slice(0, EARLY_CHECKS)
+        .some((check) => check.errno === observed.errno && check.test(request, before).answer === 'fails');
+      if (!refusedEarly) applyFailure(walked, observed.errno, request, before, edit);
+      return;
+    }
+    edit.infer(walked.range, { prot: (request.prot.value ?? 0) & (Prot.read | Prot.write | Prot.exec) });
+    change(walked.range, request, before, edit);
+  },
+  successValue: () => 0n,
+});
+
+/** Those that run before any VMA is looked at. */
+const EARLY_CHECKS = mprotectChecks.findIndex((check) => check.id === 'mprotect.not-a-stack');
+
+export const mprotectRule = ruleFor('mprotect');
+export const pkeyMprotectRule = ruleFor('pkey_mprotect');

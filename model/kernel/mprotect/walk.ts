@@ -1,0 +1,152 @@
+/**
+ * mprotect walks the VMAs of its range in ascending order and changes each before it looks at the next. So the piece at
+ * which it stops decides the answer, and everything below that piece is changed all the same.
+ *
+ *      [ VMA 1 ][ VMA 2 ]   hole   [ VMA 3 ]
+ *      changed   changed    ENOMEM  never looked at
+ *
+ * mm/mprotect.c: do_mprotect_pkey, mprotect_fixup; measured on 6.18.
+ */
+import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { countedAs } from '../../memory/vma-totals';
+import { READ_IMPLIES_EXEC } from '../abi/memory-flags';
+import { PROT } from '../abi/mmap-flags';
+import type { Before, Verdict } from '../check';
+import { segmentsIn } from '../coverage';
+import { fitsAddressSpace, fitsData } from '../limits';
+import { kernelBits, untagged } from '../layout';
+import type { MprotectCall } from '../memory-call';
+import { splitRefused } from '../removal';
+import { alignedRange, isAligned, pagesOf } from '../rounding';
+import { kernelVersion } from '../versions';
+
+export type WalkStop =
+  | 'hole'
+  | 'unknown'
+  | 'not-growing-down'
+  | 'not-permitted'
+  | 'sealed'
+  | 'over-data-limit'
+  | 'map-limit'
+  | 'indivisible';
+
+export interface ProtectWalk {
+  /** What the walk covers: with PROT_GROWSDOWN from the start of the first VMA. */
+  readonly range: PageRange;
+  /** Where it ends; undefined: it gets to the end. */
+  readonly stop:
+    | {
+        readonly at: PageRange;
+        readonly reason: WalkStop;
+        readonly vma: Vma | undefined;
+        readonly verdict?: Verdict;
+        /** A split that was made before the second one was refused. */
+        readonly split?: PageNumber;
+      }
+    | undefined;
+}
+
+const ACCESS = PROT.READ | PROT.WRITE | PROT.EXEC;
+
+/** The protection that a piece gets: PROT_READ implies PROT_EXEC for tasks with that personality. */
+export function newProtection(call: MprotectCall, vma: Vma, before: Before): Prot {
+  const asked = (call.prot.value ?? 0) & ACCESS;
+  const implied =
+    ((before.task.personality ?? 0) & READ_IMPLIES_EXEC) !== 0 &&
+    (asked & PROT.READ) !== 0 &&
+    has(vma, VmFlag.mayExec);
+  return implied ? asked | PROT.EXEC : asked;
+}
+
+/** The pages of the call; undefined where it ends before the walk (bad arguments, length 0) or is not shown. */
+export function rangeOf(call: MprotectCall, before: Before): PageRange | undefined {
+  if (call.addr.value === undefined || call.length.value === undefined || call.prot.value === undefined)
+    return undefined;
+  const addr = untagged(call.addr.value, before);
+  const range = alignedRange(addr, call.length.value, kernelBits(before));
+  if (!isAligned(addr) || call.length.value === 0n || range.wraps || range.length === 0n) return undefined;
+  return pagesOf(range);
+}
+
+export function walk(call: MprotectCall, before: Before): ProtectWalk | undefined {
+  const asked = rangeOf(call, before);
+  if (asked === undefined) return undefined;
+  const range = withGrowth(asked, call, before);
+  if ('stop' in range) return range;
+  let sealedFirst: Vma | undefined;
+  if (before.machine.kernel < kernelVersion(6, 12))
+    sealedFirst = [...before.space.vmasIn(range)].find((vma) => has(vma, VmFlag.sealed));
+  if (sealedFirst !== undefined)
+    return { range, stop: { at: pageRange(range.start, range.start), reason: 'sealed', vma: sealedFirst } };
+  const count = { maps: before.space.mapCount };
+  for (const segment of segmentsIn(before.space, range)) {
+    const at = pageRange(segment.start, segment.end);
+    if (segment.kind === 'hole')
+      return {
+        range,
+        stop: { at, reason: segment.state === 'free' ? 'hole' : 'unknown', vma: undefined },
+      };
+    const refused = refusal(segment.vma, at, call, before, count);
+    if (refused !== undefined) return { range, stop: { at, vma: segment.vma, ...refused } };
+  }
+  return { range, stop: undefined };
+}
+
+/** PROT_GROWSDOWN: the change begins where the stack does. The first VMA may begin above the address. */
+function withGrowth(range: PageRange, call: MprotectCall, before: Before): PageRange | ProtectWalk {
+  if (((call.prot.value ?? 0) & PROT.GROWSDOWN) === 0) return range;
+  const first = before.space.firstEndingAbove(range.start);
+  if (first === undefined || first.start >= range.end) return range;
+  if (has(first, VmFlag.growsDown)) return pageRange(first.start, range.end);
+  return { range, stop: { at: pageRange(range.start, range.start), reason: 'not-growing-down', vma: first } };
+}
+
+type Refusal = Pick<NonNullable<ProtectWalk['stop']>, 'reason' | 'verdict' | 'split'>;
+
+function refusal(
+  vma: Vma,
+  piece: PageRange,
+  call: MprotectCall,
+  before: Before,
+  count: { maps: number },
+): Refusal | undefined {
+  const prot = newProtection(call, vma, before);
+  if (vma.certainty === 'exact' && forbidden(vma, prot)) return { reason: 'not-permitted' };
+  if (has(vma, VmFlag.sealed)) return { reason: 'sealed' };
+  if (vma.prot === prot) return undefined;
+  const limit = dataLimit(vma, piece, prot, before);
+  if (limit?.answer === 'fails') return { reason: 'over-data-limit', verdict: limit };
+  return splitting(vma, piece, before, count);
+}
+
+/** What the mapping may never become: writable through a read-only descriptor, executable from a noexec mount. */
+export const forbidden = (vma: Vma, prot: Prot): boolean =>
+  ((prot & Prot.read) !== 0 && !has(vma, VmFlag.mayRead)) ||
+  ((prot & Prot.write) !== 0 && !has(vma, VmFlag.mayWrite)) ||
+  ((prot & Prot.exec) !== 0 && !has(vma, VmFlag.mayExec));
+
+/**
+ * Gaining write on private memory is tested as new data, but only where the same test with the old flags would pass:
+ * RLIMIT_AS alone never makes mprotect fail.
+ */
+export function dataLimit(vma: Vma, piece: PageRange, prot: Prot, before: Before): Verdict | undefined {
+  if ((prot & Prot.write) === 0 || countedAs(vma) === 'data') return undefined;
+  if (countedAs({ ...vma, prot }) !== 'data' || before.machine.kernel < kernelVersion(4, 7)) return undefined;
+  const pages = piece.end - piece.start;
+  return fitsAddressSpace(before, pages).answer === 'fails' ? undefined : fitsData(before, pages);
+}
+
+/** Each border inside the VMA costs one mapping, unless the piece joins its neighbour: then the count stays. */
+function splitting(vma: Vma, piece: PageRange, before: Before, count: { maps: number }): Refusal | undefined {
+  const borders = [piece.start, piece.end].filter((page) => page > vma.start && page < vma.end);
+  let made: PageNumber | undefined;
+  for (const page of borders) {
+    if (splitRefused(vma, page)) return { reason: 'indivisible' };
+    if (count.maps >= before.machine.maxMapCount)
+      return made === undefined ? { reason: 'map-limit' } : { reason: 'map-limit', split: pageNumber(made) };
+    made = page;
+    count.maps += 1;
+  }
+  return undefined;
+}

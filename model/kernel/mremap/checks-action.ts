@@ -1,0 +1,234 @@
+/**
+ * What can still refuse an mremap when its own checks have passed: the parts it is made of, in the order in which they
+ * run. From the destination on, a refusal leaves the destination cleared.
+ *
+ *     shrink          unmap the tail                              mm/mremap.c: shrink_vma
+ *     grow            in place, else move                         expand_vma
+ *     FIXED           unmap the destination, unmap the tail, move mremap_to
+ *     move            new place, count, split, charge, copy       vrm_set_new_addr, prep_move_vma, move_vma
+ */
+import { pageRange, type PageRange } from '../../memory/page';
+import { has, VmFlag, type Vma } from '../../memory/vma';
+import { countedAs } from '../../memory/vma-totals';
+import type { Before, Check, Verdict } from '../check';
+import { fitsCommit } from '../commit';
+import { hasGap } from '../gaps';
+import { capable, fitsAddressSpace, fitsData } from '../limits';
+import type { MremapCall } from '../memory-call';
+import { atMapLimit, removalChecks, splitRefused } from '../removal';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  NO_TRACE,
+  NOT_REACHED,
+  numberFact,
+  passes,
+  rangeFact,
+  read,
+  seen,
+  vmaFact,
+} from '../verdict';
+import { remappingOf, roomBehind, type Remapping } from './request';
+
+const onVma =
+  (
+    test: (vma: Vma, remapping: Remapping, before: Before, call: MremapCall) => Verdict,
+  ): Check<MremapCall>['test'] =>
+  (call, before) => {
+    const remapping = remappingOf(call, before);
+    return remapping?.vma === undefined ? NOT_REACHED : test(remapping.vma, remapping, before, call);
+  };
+
+/** The end that a shrinking call unmaps: whatever lies there. */
+export function shrunkTail(
+  { from, oldPages, newPages, relocates }: Remapping,
+  fixed: boolean,
+): PageRange | undefined {
+  return newPages < oldPages && relocates === fixed ? pageRange(from.start + newPages, from.end) : undefined;
+}
+
+const tailOf =
+  (fixed: boolean) =>
+  (call: MremapCall, before: Before): PageRange | undefined => {
+    const remapping = remappingOf(call, before);
+    return remapping === undefined ? undefined : shrunkTail(remapping, fixed);
+  };
+
+/** Several VMAs at once clear only as much of the destination as each of them takes. */
+export function destinationOf(remapping: Remapping, before: Before): PageRange | undefined {
+  const { to, vma, movesSeveral, from } = remapping;
+  if (to === undefined || !movesSeveral || vma === undefined) return to;
+  const first = Math.min(vma.end, from.end) - from.start;
+  return [...before.space.vmasIn(from)].length > 1 ? pageRange(to.start, to.start + first) : to;
+}
+
+const destination = (call: MremapCall, before: Before): PageRange | undefined => {
+  const remapping = remappingOf(call, before);
+  return remapping === undefined ? undefined : destinationOf(remapping, before);
+};
+
+/** Whether the pages get a new place: asked for, or because they cannot grow where they are. */
+export function mustMove(remapping: Remapping, vma: Vma, before: Before): 'yes' | 'no' | 'unknown' {
+  if (remapping.relocates) return 'yes';
+  if (remapping.growth === 0 || !remapping.mayMove) return 'no';
+  const { room } = roomBehind(remapping, vma, before);
+  if (room === 'unknown') return 'unknown';
+  return room === 'free' ? 'no' : 'yes';
+}
+
+const move = seen('mm/mremap.c: prep_move_vma');
+
+export const actionChecks: readonly Check<MremapCall>[] = [
+  {
+    id: 'mremap.shrink-beyond-task-size',
+    errno: 'EINVAL',
+    sources: [seen('mm/mremap.c: shrink_vma')],
+    demand: 'the old range of a shrinking call ends within the addresses that user space can have',
+    test: (call, before) => {
+      const tail = tailOf(false)(call, before);
+      if (tail === undefined) return NOT_REACHED;
+      return demand(
+        tail.end <= before.space.taskSize,
+        argumentFact('old_size', call.oldSize),
+        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
+      );
+    },
+  },
+  ...removalChecks<MremapCall>('mremap.shrink-', tailOf(false)),
+  ...removalChecks<MremapCall>('mremap.destination-', destination),
+  {
+    id: 'mremap.destroys-its-source',
+    errno: 'EFAULT',
+    sources: [seen('mm/mremap.c: mremap_to')],
+    demand: 'the mapping to be duplicated does not lie where MREMAP_FIXED clears the destination',
+    test: onVma((vma, { to, from, oldPages }) => {
+      if (to === undefined || oldPages !== 0) return NOT_REACHED;
+      const destroyed = to.start <= from.start && from.start < to.end;
+      return destroyed ? fails(vmaFact('vma', vma), rangeFact('new', to, 'mapped')) : passes();
+    }),
+  },
+  ...removalChecks<MremapCall>('mremap.tail-', tailOf(true)),
+  {
+    id: 'mremap.no-room-in-place',
+    errno: 'ENOMEM',
+    sources: [seen('mm/mremap.c: expand_vma'), read('mremap(2)', 'man-pages 6.20')],
+    demand: 'without MREMAP_MAYMOVE, the old range ends where its mapping ends and free pages follow',
+    test: onVma((vma, remapping, before) => {
+      if (remapping.growth === 0 || remapping.relocates || remapping.mayMove) return NOT_REACHED;
+      const behind = roomBehind(remapping, vma, before);
+      switch (behind.room) {
+        case 'free':
+          return passes(vmaFact('vma', vma));
+        case 'unknown':
+          return cannotTell('unknown-memory', vmaFact('vma', vma), rangeFact('behind', behind.at, 'unknown'));
+        case 'blocked':
+          return fails(vmaFact('vma', vma), vmaFact('next', behind.by));
+        case 'inside':
+          return fails(vmaFact('vma', vma), rangeFact('old', remapping.from, 'mapped'));
+        case 'beyond-task-size':
+          return fails(
+            vmaFact('vma', vma),
+            numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
+          );
+      }
+    }),
+  },
+  {
+    id: 'mremap.dontunmap-over-address-space-limit',
+    errno: 'ENOMEM',
+    sources: [seen('mm/mremap.c: mremap_to')],
+    demand: 'with MREMAP_DONTUNMAP all of the moved range fits below RLIMIT_AS a second time',
+    test: onVma((_vma, { dontUnmap, oldPages }, before) =>
+      dontUnmap ? fitsAddressSpace(before, oldPages) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mremap.dontunmap-over-data-limit',
+    errno: 'ENOMEM',
+    sources: [read('mm/mremap.c: mremap_to')],
+    demand:
+      'with MREMAP_DONTUNMAP all of the moved private writable memory fits below RLIMIT_DATA a second time',
+    test: onVma((vma, { dontUnmap, oldPages }, before) =>
+      dontUnmap && countedAs(vma) === 'data' ? fitsData(before, oldPages) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mremap.no-gap',
+    errno: 'ENOMEM',
+    sources: [read('mm/mremap.c: vrm_set_new_addr'), read('mm/mmap.c: __get_unmapped_area')],
+    demand: 'somewhere there is a gap of the new size',
+    test: onVma((vma, remapping, before) =>
+      remapping.fixed || mustMove(remapping, vma, before) === 'no'
+        ? NOT_REACHED
+        : hasGap(before, remapping.newPages),
+    ),
+  },
+  {
+    id: 'mremap.below-mmap-min-addr',
+    errno: 'EPERM',
+    sources: [read('security/commoncap.c: cap_mmap_addr')],
+    demand: 'the new address is not below vm.mmap_min_addr, or the caller has CAP_SYS_RAWIO',
+    test: onVma((_vma, { fixed, newAddr }, before, call) => {
+      if (!fixed || newAddr === undefined) return NOT_REACHED;
+      const facts = [
+        argumentFact('new_address', call.newAddress),
+        numberFact('mmap-min-addr', before.machine.mmapMinAddr, 'bytes'),
+      ];
+      return newAddr >= before.machine.mmapMinAddr ? passes() : capable(before, 'CAP_SYS_RAWIO', ...facts);
+    }),
+  },
+  {
+    id: 'mremap.move-at-map-limit',
+    errno: 'ENOMEM',
+    sources: [move],
+    demand: 'the process is three mappings away from the most it may have, as a move needs them for a moment',
+    test: onVma((vma, remapping, before) => {
+      if (mustMove(remapping, vma, before) === 'no') return NOT_REACHED;
+      return before.space.mapCount >= before.machine.maxMapCount - 3 ? atMapLimit(before) : passes();
+    }),
+  },
+  {
+    id: 'mremap.indivisible',
+    errno: 'EINVAL',
+    sources: [move],
+    demand: 'a mapping that cannot be split is moved whole',
+    test: onVma((vma, remapping, before) => {
+      if (mustMove(remapping, vma, before) === 'no') return NOT_REACHED;
+      const { from, oldPages, newPages } = remapping;
+      const end = pageRange(from.start, from.start + Math.min(oldPages, newPages)).end;
+      return demand(!splitRefused(vma, from.start) && !splitRefused(vma, end), vmaFact('vma', vma));
+    }),
+  },
+  {
+    id: 'mremap.over-commit-limit',
+    errno: 'ENOMEM',
+    sources: [read('mm/mremap.c: vrm_calc_charge'), read('mm/util.c: __vm_enough_memory')],
+    demand: 'the machine lends the memory that the call adds',
+    test: onVma((vma, { growth, dontUnmap, oldPages }, before) => {
+      const charged = dontUnmap ? oldPages : growth;
+      return charged > 0 && has(vma, VmFlag.account) ? fitsCommit(before, charged) : NOT_REACHED;
+    }),
+  },
+  {
+    id: 'mremap.kernel-memory',
+    errno: 'ENOMEM',
+    sources: [read('mm/mremap.c: copy_vma_and_data')],
+    demand: 'the kernel has memory for page tables and mappings',
+    test: onVma((vma, remapping, before) =>
+      remapping.growth === 0 && mustMove(remapping, vma, before) === 'no' ? NOT_REACHED : NO_TRACE,
+    ),
+  },
+  {
+    id: 'mremap.refused-by-owner',
+    errno: 'EINVAL',
+    sources: [read('mm/mremap.c: move_vma'), read('fs/aio.c: aio_ring_mremap')],
+    demand: 'whoever made the mapping (a driver, an aio context) lets it be moved',
+    test: onVma((vma, remapping, before) => {
+      const own =
+        vma.backing.kind === 'special' || vma.backing.kind === 'file' || vma.backing.kind === 'unknown';
+      return own && mustMove(remapping, vma, before) !== 'no' ? NO_TRACE : NOT_REACHED;
+    }),
+  },
+];

@@ -1,0 +1,173 @@
+/**
+ * What mremap demands of its arguments alone, before it looks at any mapping. mm/mremap.c: check_mremap_params.
+ * Until 6.16 the same tests stood in mremap and mremap_to, with the same answer.
+ */
+import { MREMAP } from '../abi/memory-flags';
+import type { Before, Check, Verdict } from '../check';
+import type { MremapCall } from '../memory-call';
+import { atMapLimit } from '../removal';
+import { isAligned } from '../rounding';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  likelyPasses,
+  NOT_REACHED,
+  numberFact,
+  passes,
+  read,
+  seen,
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import { requestOf, type MremapRequest } from './request';
+
+type Test = (request: MremapRequest, call: MremapCall, before: Before) => Verdict;
+
+const onRequest =
+  (test: Test): Check<MremapCall>['test'] =>
+  (call, before) => {
+    const request = requestOf(call, before);
+    return request === undefined ? cannotTell('unknown-argument') : test(request, call, before);
+  };
+
+/** For the rules of FIXED and DONTUNMAP, which need the new address: a hint that strace did not print is nearly always 0. */
+const onNewAddress = (
+  test: (newAddr: bigint, ...rest: Parameters<Test>) => Verdict,
+): Check<MremapCall>['test'] =>
+  onRequest((request, call, before) => {
+    if (!request.relocates) return NOT_REACHED;
+    if (request.newAddr !== undefined) return test(request.newAddr, request, call, before);
+    return request.fixed && request.mayMove
+      ? cannotTell('unknown-argument')
+      : likelyPasses('unknown-argument');
+  });
+
+const taskSize = (before: Before): bigint => BigInt(before.space.taskSize) << 12n;
+const params = seen('mm/mremap.c: check_mremap_params');
+
+/** DONTUNMAP came in 5.7: before, its bit is one of the unknown ones. */
+const knownFlags = (before: Before): number =>
+  before.machine.kernel >= kernelVersion(5, 7)
+    ? MREMAP.MAYMOVE | MREMAP.FIXED | MREMAP.DONTUNMAP
+    : MREMAP.MAYMOVE | MREMAP.FIXED;
+
+export const argumentChecks: readonly Check<MremapCall>[] = [
+  {
+    id: 'mremap.unknown-flags',
+    errno: 'EINVAL',
+    sources: [params],
+    demand: 'the flags are MREMAP_MAYMOVE, MREMAP_FIXED and MREMAP_DONTUNMAP and no others',
+    test: onRequest(({ flags }, call, before) =>
+      demand(flags <= 0xffff_ffff && (flags & ~knownFlags(before)) === 0, argumentFact('flags', call.flags)),
+    ),
+  },
+  {
+    id: 'mremap.old-address-misaligned',
+    errno: 'EINVAL',
+    sources: [params, read('mremap(2)', 'man-pages 6.20')],
+    demand: 'the old address is a multiple of the page size',
+    test: onRequest(({ addr }, call) =>
+      demand(isAligned(addr), argumentFact('old_address', call.oldAddress)),
+    ),
+  },
+  {
+    id: 'mremap.new-size-zero',
+    errno: 'EINVAL',
+    sources: [params, read('mremap(2)', 'man-pages 6.20')],
+    demand: 'the new size is not zero',
+    test: onRequest(({ newLength }, call) =>
+      demand(newLength !== 0n, argumentFact('new_size', call.newSize)),
+    ),
+  },
+  {
+    id: 'mremap.new-size-too-large',
+    errno: 'EINVAL',
+    sources: [params],
+    demand: 'the new size is no larger than the address space',
+    test: onRequest(({ newLength }, call, before) =>
+      demand(
+        newLength <= taskSize(before),
+        argumentFact('new_size', call.newSize),
+        numberFact('task-size', taskSize(before), 'bytes'),
+      ),
+    ),
+  },
+  {
+    id: 'mremap.new-address-out-of-range',
+    errno: 'EINVAL',
+    sources: [params],
+    demand: 'the new range ends within the addresses that user space can have',
+    test: onNewAddress((newAddr, { newLength }, call, before) =>
+      demand(
+        newLength > taskSize(before) || newAddr <= taskSize(before) - newLength,
+        argumentFact('new_address', call.newAddress),
+        argumentFact('new_size', call.newSize),
+        numberFact('task-size', taskSize(before), 'bytes'),
+      ),
+    ),
+  },
+  {
+    id: 'mremap.new-address-misaligned',
+    errno: 'EINVAL',
+    sources: [params],
+    demand: 'the new address is a multiple of the page size, also where it is only a hint',
+    test: onNewAddress((newAddr, _request, call) =>
+      demand(isAligned(newAddr), argumentFact('new_address', call.newAddress)),
+    ),
+  },
+  {
+    id: 'mremap.fixed-without-maymove',
+    errno: 'EINVAL',
+    sources: [params, read('mremap(2)', 'man-pages 6.20')],
+    demand: 'MREMAP_FIXED and MREMAP_DONTUNMAP stand together with MREMAP_MAYMOVE',
+    test: onRequest((request, call) =>
+      request.relocates ? demand(request.mayMove, argumentFact('flags', call.flags)) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mremap.dontunmap-resizes',
+    errno: 'EINVAL',
+    since: kernelVersion(5, 7),
+    sources: [params, read('mm/mremap.c: mremap_to', '6.14')],
+    demand: 'with MREMAP_DONTUNMAP the old and the new size are equal',
+    test: onRequest((request, call, before) => {
+      if (!request.dontUnmap) return NOT_REACHED;
+      // Until 6.16 the sizes were compared as given, 4095 and 4096 being different.
+      const equal =
+        before.machine.kernel >= kernelVersion(6, 17)
+          ? request.oldLength === request.newLength
+          : call.oldSize.value === call.newSize.value;
+      return demand(equal, argumentFact('old_size', call.oldSize), argumentFact('new_size', call.newSize));
+    }),
+  },
+  {
+    id: 'mremap.ranges-overlap',
+    errno: 'EINVAL',
+    sources: [params, read('mremap(2)', 'man-pages 6.20')],
+    demand: 'the old and the new range do not overlap',
+    test: onNewAddress((newAddr, { addr, oldLength, newLength }, call) =>
+      demand(
+        // Written as the kernel has it: a range of length 0 overlaps nothing.
+        !(addr + oldLength > newAddr && newAddr + newLength > addr) || oldLength === 0n,
+        argumentFact('old_address', call.oldAddress),
+        argumentFact('old_size', call.oldSize),
+        argumentFact('new_address', call.newAddress),
+        argumentFact('new_size', call.newSize),
+      ),
+    ),
+  },
+  {
+    id: 'mremap.map-limit',
+    errno: 'ENOMEM',
+    sources: [params, read('mm/mremap.c: check_map_count_against_split_early', '7.2')],
+    demand: 'there is room for the mappings that a move may make, whether it will make them or not',
+    test: onRequest((request, _call, before) => {
+      const { mapCount } = before.space;
+      const max = before.machine.maxMapCount;
+      if (before.machine.kernel >= kernelVersion(7, 2))
+        return mapCount + (request.dontUnmap ? 5 : 4) > max ? atMapLimit(before) : passes();
+      if (!request.relocates) return NOT_REACHED;
+      return mapCount + 2 >= max - 3 ? atMapLimit(before) : passes();
+    }),
+  },
+];

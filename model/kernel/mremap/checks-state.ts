@@ -1,0 +1,227 @@
+/**
+ * What mremap demands of the mapping that it is to change, before anything is changed. mm/mremap.c: check_prep_vma
+ * (vma_to_resize until 6.14).
+ */
+import { pageRange } from '../../memory/page';
+import { joint } from '../../memory/merging';
+import { has, VmFlag, type Vma } from '../../memory/vma';
+import { countedAs } from '../../memory/vma-totals';
+import type { Before, Check, Verdict } from '../check';
+import { fitsAddressSpace, fitsData, fitsMemlock } from '../limits';
+import type { MremapCall } from '../memory-call';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  NOT_REACHED,
+  numberFact,
+  passes,
+  rangeFact,
+  read,
+  seen,
+  vmaFact,
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import { remappingOf, type Remapping } from './request';
+
+/** Runs a test that needs the source's VMA; without one, or where no more than its being mapped is known, see `blind`. */
+const onVma =
+  (
+    test: (vma: Vma, remapping: Remapping, before: Before, call: MremapCall) => Verdict,
+  ): Check<MremapCall>['test'] =>
+  (call, before) => {
+    const remapping = remappingOf(call, before);
+    return remapping?.vma === undefined ? NOT_REACHED : test(remapping.vma, remapping, before, call);
+  };
+
+/** A call that neither grows nor relocates is done with its checks once the VMA was found. vrm_will_map_new */
+const mapsNew = (remapping: Remapping): boolean => remapping.relocates || remapping.growth > 0;
+
+const prep = seen('mm/mremap.c: check_prep_vma');
+const SPECIAL = VmFlag.dontExpand | VmFlag.pfnMap;
+const HUGE_PAGES = 512;
+
+export const stateChecks: readonly Check<MremapCall>[] = [
+  {
+    id: 'mremap.unmapped',
+    errno: 'EFAULT',
+    sources: [seen('mm/mremap.c: do_mremap'), read('mm/mremap.c: sys_mremap', '5.15')],
+    demand: 'the old address is mapped',
+    test: (call, before) => {
+      const remapping = remappingOf(call, before);
+      if (remapping === undefined) return NOT_REACHED;
+      // Until 5.15 shrinking and same-size calls were done before the lookup; until 5.18 the latter returned a positive 14.
+      const { kernel } = before.machine;
+      const sameSize = remapping.oldPages === remapping.newPages;
+      const early = kernel < kernelVersion(5, 16) || (kernel < kernelVersion(5, 19) && sameSize);
+      if (early && !mapsNew(remapping)) return NOT_REACHED;
+      const page = pageRange(remapping.from.start, remapping.from.start + 1);
+      if (remapping.source === 'unknown')
+        return cannotTell('unknown-memory', rangeFact('old', page, 'unknown'));
+      if (remapping.vma !== undefined) return passes(vmaFact('vma', remapping.vma));
+      return fails(argumentFact('old_address', call.oldAddress), rangeFact('hole', page, 'free'));
+    },
+  },
+  {
+    id: 'mremap.sealed',
+    errno: 'EPERM',
+    since: kernelVersion(6, 10),
+    sources: [prep, read('mm/mremap.c: remap_move'), read('mseal(2)', 'man-pages 6.20')],
+    demand: 'no mapping to be changed is sealed',
+    test: onVma((vma, { movesSeveral, from }, before) => {
+      const all = movesSeveral ? [...before.space.vmasIn(from)] : [vma];
+      const sealed = all.find((one) => has(one, VmFlag.sealed));
+      return sealed === undefined ? passes() : fails(vmaFact('vma', sealed));
+    }),
+  },
+  {
+    id: 'mremap.huge-page-alignment',
+    errno: 'EINVAL',
+    sources: [read('mm/mremap.c: align_hugetlb')],
+    demand: 'huge pages are moved whole, to an address that suits them, and never grow',
+    test: onVma((vma, { from, to, oldPages, newPages }) => {
+      if (!has(vma, VmFlag.hugeTlb)) return NOT_REACHED;
+      const huge = (pages: number): number => Math.ceil(pages / HUGE_PAGES);
+      const aligned = from.start % HUGE_PAGES === 0 && (to === undefined || to.start % HUGE_PAGES === 0);
+      return demand(aligned && huge(newPages) <= huge(oldPages), vmaFact('vma', vma));
+    }),
+  },
+  {
+    id: 'mremap.old-size-zero-private',
+    errno: 'EINVAL',
+    since: kernelVersion(4, 14),
+    sources: [prep, read('mremap(2)', 'man-pages 6.20')],
+    demand: 'an old size of zero, which duplicates a mapping, is given only for shared memory',
+    test: onVma((vma, remapping, _before, call) => {
+      if (remapping.oldPages !== 0 || !mapsNew(remapping)) return NOT_REACHED;
+      if (has(vma, VmFlag.mayShare)) return passes(vmaFact('vma', vma));
+      if (vma.backing.kind === 'unknown') return cannotTell('unknown-memory', vmaFact('vma', vma));
+      return fails(argumentFact('old_size', call.oldSize), vmaFact('vma', vma));
+    }),
+  },
+  {
+    id: 'mremap.dontunmap-not-anonymous',
+    errno: 'EINVAL',
+    since: kernelVersion(5, 7),
+    until: kernelVersion(5, 12),
+    sources: [read('mm/mremap.c: vma_to_resize', '5.10')],
+    demand: 'MREMAP_DONTUNMAP is used on private anonymous memory',
+    test: onVma((vma, { dontUnmap }) => {
+      if (!dontUnmap) return NOT_REACHED;
+      if (vma.backing.kind === 'unknown') return cannotTell('unknown-memory', vmaFact('vma', vma));
+      return demand(vma.backing.kind === 'anonymous', vmaFact('vma', vma));
+    }),
+  },
+  {
+    id: 'mremap.dontunmap-special',
+    errno: 'EINVAL',
+    since: kernelVersion(5, 13),
+    sources: [prep],
+    demand: 'MREMAP_DONTUNMAP is not used on a special mapping (vdso, vvar, a device)',
+    test: onVma((vma, { dontUnmap }) =>
+      dontUnmap ? demand(!has(vma, SPECIAL), vmaFact('vma', vma)) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mremap.beyond-vma',
+    errno: 'EFAULT',
+    sources: [prep, read('mremap(2)', 'man-pages 6.20')],
+    demand: 'the old range lies in one mapping: one protection, one file, one set of flags',
+    test: onVma((vma, remapping, before) => {
+      if (!mapsNew(remapping) || remapping.movesSeveral) return NOT_REACHED;
+      const pages = Math.min(remapping.oldPages, remapping.newPages);
+      return withinOneVma(vma, pageRange(remapping.from.start, remapping.from.start + pages), before);
+    }),
+  },
+  {
+    id: 'mremap.several-with-own-rules',
+    errno: 'EFAULT',
+    since: kernelVersion(6, 17),
+    sources: [read('mm/mremap.c: vma_multi_allowed')],
+    demand: 'several mappings are moved at once only where none of them has userfaultfd registered',
+    test: onVma((_vma, { movesSeveral, from }, before) => {
+      if (!movesSeveral) return NOT_REACHED;
+      const all = [...before.space.vmasIn(from)];
+      const own = all.find((one) => has(one, VmFlag.userfault));
+      return all.length > 1 && own !== undefined ? fails(vmaFact('vma', own)) : passes();
+    }),
+  },
+  {
+    id: 'mremap.offset-overflow',
+    errno: 'EINVAL',
+    sources: [prep],
+    demand: 'the offset of the grown mapping can be counted in pages',
+    test: onVma((vma, remapping) => {
+      if (remapping.growth === 0) return NOT_REACHED;
+      const last = vma.pgoff + (remapping.from.start - vma.start) + remapping.newPages;
+      return demand(last < 2 ** 64, numberFact('pgoff', last, 'pages'));
+    }),
+  },
+  {
+    id: 'mremap.special-grows',
+    errno: 'EFAULT',
+    sources: [prep],
+    demand: 'a special mapping (vdso, vvar, a device) does not grow',
+    test: onVma((vma, { growth }) =>
+      growth > 0 ? demand(!has(vma, SPECIAL), vmaFact('vma', vma)) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mremap.over-lock-limit',
+    errno: 'EAGAIN',
+    sources: [prep, read('mm/mmap.c: mlock_future_ok'), read('mremap(2)', 'man-pages 6.20')],
+    demand: 'what a locked mapping grows by fits below RLIMIT_MEMLOCK',
+    test: onVma((vma, { growth }, before) =>
+      growth > 0 && has(vma, VmFlag.locked) ? fitsMemlock(before, growth) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mremap.over-address-space-limit',
+    errno: 'ENOMEM',
+    sources: [prep, read('mm/mmap.c: may_expand_vm')],
+    demand: 'the growth fits below RLIMIT_AS',
+    test: onVma((_vma, { growth }, before) => (growth > 0 ? fitsAddressSpace(before, growth) : NOT_REACHED)),
+  },
+  {
+    id: 'mremap.over-data-limit',
+    errno: 'ENOMEM',
+    since: kernelVersion(4, 7),
+    sources: [prep, read('mm/mmap.c: may_expand_vm')],
+    demand: 'the growth of private writable memory fits below RLIMIT_DATA',
+    test: onVma((vma, { growth }, before) =>
+      growth > 0 && countedAs(vma) === 'data' ? fitsData(before, growth) : NOT_REACHED,
+    ),
+  },
+];
+
+/**
+ *      | VMA [ range )      |  passes
+ *      | VMA       [ range  |  )        fails: a hole, or another mapping, begins inside
+ *      | VMA  [ ra ? nge )  |           the model joined two VMAs at ? that the kernel may have kept apart
+ */
+function withinOneVma(vma: Vma, range: ReturnType<typeof pageRange>, before: Before): Verdict {
+  if (range.end > vma.end) return beyond(vma, range, before);
+  const border = vma.doubtfulBorders;
+  return border !== undefined && border.first < range.end && border.last > range.start
+    ? cannotTell(
+        'unknown-merge',
+        vmaFact('vma', vma),
+        rangeFact('border', pageRange(border.first, border.last), 'mapped'),
+      )
+    : passes(vmaFact('vma', vma));
+}
+
+function beyond(vma: Vma, range: ReturnType<typeof pageRange>, before: Before): Verdict {
+  const next = before.space.vmaAt(vma.end);
+  if (next !== undefined) {
+    const { certain, because } = joint(vma, next);
+    const facts = [vmaFact('vma', vma), vmaFact('next', next)];
+    if (certain) return fails(...facts);
+    return cannotTell(because === 'inferred' ? 'unknown-memory' : 'unknown-merge', ...facts);
+  }
+  const [hole] = before.space.holesIn(pageRange(vma.end, range.end));
+  if (hole === undefined || hole.state === 'free')
+    return fails(vmaFact('vma', vma), rangeFact('hole', hole ?? pageRange(vma.end, range.end), 'free'));
+  return cannotTell('unknown-memory', vmaFact('vma', vma), rangeFact('hole', hole, 'unknown'));
+}

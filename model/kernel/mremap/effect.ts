@@ -1,0 +1,156 @@
+/**
+ * What an mremap did, by its answer. A success may have shrunk, grown in place, moved, or duplicated; a failure may have
+ * cleared the destination, moved the first of several mappings, or left a split.
+ */
+import type { EventIndex } from '../../trace/positions';
+import type { SpaceEdit } from '../../memory/address-space';
+import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
+import { VmFlag, type Vma } from '../../memory/vma';
+import { pieceOf } from '../../memory/vma-piece';
+import type { Before, Check } from '../check';
+import type { MremapCall } from '../memory-call';
+import { leaveSplits, removalOf } from '../removal';
+import { kernelVersion } from '../versions';
+import { actionChecks, destinationOf, shrunkTail } from './checks-action';
+import { argumentChecks } from './checks-arguments';
+import { stateChecks } from './checks-state';
+import { movePiece } from './move';
+import { remappingOf, type Remapping } from './request';
+
+export function applySuccess(call: MremapCall, value: bigint, before: Before, edit: SpaceEdit): void {
+  const remapping = remappingOf(call, before);
+  // A value inside a page is no address: 5.16 to 5.18 answered 14 for an unmapped one.
+  if (remapping === undefined || (value & 4095n) !== 0n) return;
+  const { from, oldPages, newPages, relocates, dontUnmap } = remapping;
+  const target = pageNumber(Number(value >> 12n));
+  learn(remapping, edit);
+  const tail = shrunkTail(remapping, relocates);
+  if (!relocates && newPages <= oldPages) {
+    if (tail !== undefined) edit.unmap(tail);
+    return;
+  }
+  if (target === from.start) {
+    growInPlace(edit, remapping);
+    return;
+  }
+  if (remapping.movesSeveral) {
+    moveAll(call.event.index, remapping, before, edit, from);
+    return;
+  }
+  if (remapping.to !== undefined) edit.unmap(remapping.to);
+  if (tail !== undefined) edit.unmap(tail);
+  const piece = pageRange(from.start, from.start + Math.min(oldPages, newPages));
+  movePiece(edit, before, call.event.index, { piece, to: target, pages: newPages, dontUnmap });
+}
+
+/** A success proves the old address mapped; a call that moved or grew one VMA proves all of its old range mapped. */
+function learn({ from, oldPages, newPages, relocates }: Remapping, edit: SpaceEdit): void {
+  const whole = relocates || newPages > oldPages;
+  const pages = whole ? Math.max(1, Math.min(oldPages, newPages)) : 1;
+  const duplicated = oldPages === 0 && whole;
+  edit.infer(pageRange(from.start, from.start + pages), duplicated ? { flags: VmFlag.mayShare } : {});
+}
+
+/** Joins the new pages to their VMA, and then to the VMA that they now touch. mm/mremap.c: expand_vma_in_place */
+function growInPlace(edit: SpaceEdit, { from, newPages }: Remapping): void {
+  const vma = edit.now.vmaAt(from.start);
+  if (vma === undefined) return;
+  const added = pageRange(from.end, from.start + newPages);
+  const last = pieceOf(vma, pageNumber(vma.end - 1), vma.end);
+  const extension: Vma = { ...last, ...added, pgoff: vma.pgoff + (added.start - vma.start) };
+  // Where nobody else can have touched the VMA, the new pages carry what it has and are one with it.
+  const joins = typeof vma.anonVma === 'number' || vma.forked !== undefined;
+  edit.map(joins ? extension : { ...extension, anonVma: 'none' });
+}
+
+/** Each VMA goes by itself and keeps its distance; what lies under the holes between them stays. mm/mremap.c: remap_move */
+function moveAll(
+  event: EventIndex,
+  remapping: Remapping,
+  before: Before,
+  edit: SpaceEdit,
+  part: PageRange,
+): void {
+  const { from, to, dontUnmap } = remapping;
+  if (to === undefined) return;
+  for (const vma of [...edit.now.vmasIn(part)]) {
+    const piece = pageRange(Math.max(vma.start, from.start), Math.min(vma.end, part.end));
+    const start = pageNumber(to.start + (piece.start - from.start));
+    edit.unmap(pageRange(start, start + lengthOf(piece)));
+    movePiece(edit, before, event, { piece, to: start, pages: lengthOf(piece), dontUnmap });
+  }
+}
+
+export function applyFailure(call: MremapCall, errno: string, before: Before, edit: SpaceEdit): void {
+  const remapping = remappingOf(call, before);
+  if (remapping === undefined) return;
+  const broken = (checks: readonly Check<MremapCall>[]): string | undefined =>
+    checks.find((check) => check.errno === errno && check.test(call, before).answer === 'fails')?.id;
+  if (broken(argumentChecks) !== undefined) return;
+  const inState = broken(stateChecks);
+  if (inState !== undefined) {
+    if (inState === 'mremap.unmapped') return;
+    // Until 6.16 the destination was cleared before the source was looked at. mm/mremap.c: mremap_to
+    if (before.machine.kernel < kernelVersion(6, 17)) {
+      if (remapping.to !== undefined) edit.unmap(remapping.to);
+    } else if (inState === 'mremap.sealed') moveBeforeSealed(call, remapping, before, edit);
+    return;
+  }
+  if (errno === 'EFAULT' && remapping.source === 'unknown') {
+    learnUnmapped(remapping, before, edit);
+    return;
+  }
+  afterChecks(broken(actionChecks), errno, remapping, before, edit);
+}
+
+/** A call that does no more than look its first page up fails with EFAULT only where that is not mapped. */
+function learnUnmapped({ from, relocates, growth }: Remapping, before: Before, edit: SpaceEdit): void {
+  if (!relocates && growth === 0 && before.machine.kernel >= kernelVersion(5, 19))
+    edit.inferFree(pageRange(from.start, from.start + 1));
+}
+
+/** Of several VMAs, those before the sealed one have moved. */
+function moveBeforeSealed(call: MremapCall, remapping: Remapping, before: Before, edit: SpaceEdit): void {
+  if (!remapping.movesSeveral) return;
+  const { from } = remapping;
+  for (const vma of before.space.vmasIn(from)) {
+    if ((vma.flags & VmFlag.sealed) === 0) continue;
+    moveAll(
+      call.event.index,
+      remapping,
+      before,
+      edit,
+      pageRange(from.start, Math.max(from.start, vma.start)),
+    );
+    return;
+  }
+}
+
+/** Failures while the call was at work. `id`: the check that says where, undefined for what leaves no trace. */
+function afterChecks(
+  id: string | undefined,
+  errno: string,
+  remapping: Remapping,
+  before: Before,
+  edit: SpaceEdit,
+): void {
+  const destination = destinationOf(remapping, before);
+  if (id?.startsWith('mremap.shrink-') === true) {
+    const tail = shrunkTail(remapping, false);
+    if (tail !== undefined) leaveSplits(removalOf(tail, before), edit);
+    return;
+  }
+  if (destination === undefined) return;
+  if (id?.startsWith('mremap.destination-') === true) {
+    leaveSplits(removalOf(destination, before), edit);
+    return;
+  }
+  // The commit limit, the kernel's memory and a VMA's owner speak up only after the destination was cleared.
+  if (id !== undefined || errno === 'ENOMEM' || errno === 'EINVAL') {
+    edit.unmap(destination);
+    const tail = shrunkTail(remapping, true);
+    if (tail === undefined) return;
+    if (id?.startsWith('mremap.tail-') === true) leaveSplits(removalOf(tail, before), edit);
+    else edit.unmap(tail);
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Moving one piece of a VMA: mm/mremap.c: copy_vma_and_data, and mm/vma.c: copy_vma.
+ *
+ *     from        | aaaa [ piece ) bbbb |             | aaaa |        | bbbb |
+ *     to                                                   | piece  + growth |
+ */
+import type { EventIndex } from '../../trace/positions';
+import type { SpaceEdit } from '../../memory/address-space';
+import { lengthOf, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { has, VmFlag, type Vma } from '../../memory/vma';
+import { pieceOf } from '../../memory/vma-piece';
+import type { Before } from '../check';
+import { kernelVersion } from '../versions';
+
+export interface Move {
+  /** Inside one VMA. Empty: the page at its start is duplicated for `pages` pages, and stays. */
+  readonly piece: PageRange;
+  readonly to: PageNumber;
+  /** Of the new VMA. */
+  readonly pages: number;
+  readonly dontUnmap: boolean;
+}
+
+const LOCKED = VmFlag.locked | VmFlag.lockOnFault;
+
+/** Untouched private anonymous memory is counted from its new place on; touched memory keeps its offset. */
+const offsetAt = (vma: Vma, piece: PageRange, to: PageNumber): number =>
+  vma.backing.kind === 'anonymous' && vma.anonVma === 'none' && !has(vma, VmFlag.mayShare)
+    ? to
+    : vma.pgoff + (piece.start - vma.start);
+
+export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, move: Move): void {
+  const vma = edit.now.vmaAt(move.piece.start);
+  if (vma === undefined) return;
+  const { piece, to } = move;
+  const cut = lengthOf(piece) === 0 ? vma : pieceOf(vma, piece.start, piece.end);
+  const { doubtfulBorders: borders, ...rest } = cut;
+  const distance = to - piece.start;
+  const moved: Vma = {
+    ...rest,
+    ...pageRange(to, to + move.pages),
+    pgoff: offsetAt(vma, piece, to),
+    origin: { ...vma.origin, moved: event },
+    ...(borders === undefined || lengthOf(piece) === 0
+      ? {}
+      : {
+          doubtfulBorders: {
+            first: (borders.first + distance) as PageNumber,
+            last: (borders.last + distance) as PageNumber,
+          },
+        }),
+  };
+  if (lengthOf(piece) === 0) edit.map(moved);
+  else if (move.dontUnmap) leaveSource(edit, before, vma, moved, piece);
+  else {
+    edit.unmap(piece);
+    edit.map(moved);
+  }
+}
+
+/**
+ * DONTUNMAP leaves the old pages mapped and empty. The lock goes with the memory: the old VMA is unlocked and VmLck
+ * stays as it is. So it is meant; what kernels do:
+ *
+ *     to 6.14     the whole old VMA is unlocked, also where a part moved; VmLck stays (and is too high for a part)
+ *     6.15-7.1    likewise, and VmLck grows by the moved pages: measured on 6.18
+ *     from 7.2    only the moved part is unlocked; it stays a VMA of its own
+ */
+function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piece: PageRange): void {
+  const { kernel } = before.machine;
+  const { locked } = edit.now;
+  edit.map(moved);
+  if (!has(vma, VmFlag.locked)) return;
+  const unlocked = kernel >= kernelVersion(7, 2) ? piece : vma;
+  edit.modify(unlocked, (old) => (has(old, VmFlag.locked) ? { ...old, flags: old.flags & ~LOCKED } : old));
+  if (locked === undefined) return;
+  const surplus = kernel >= kernelVersion(6, 15) && kernel < kernelVersion(7, 2) ? lengthOf(moved) : 0;
+  edit.setFacts({ locked: locked + surplus });
+}

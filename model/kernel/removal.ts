@@ -1,0 +1,132 @@
+/**
+ * Clearing a range, as munmap, MAP_FIXED, mremap and a shrinking brk do it: all or nothing, but for splits that a
+ * refused call leaves behind. mm/vma.c: vms_gather_munmap_vmas
+ *
+ *        A        B            C
+ *     [-----)   [---)      [--------)
+ *        |<------ range ------>|
+ *        ^ first split         ^ last split
+ *
+ * The first VMA is tested and split, then each further one tested, and the last one split. A VMA that is cut in its
+ * middle makes two of one: refused where the process has vm.max_map_count VMAs.
+ */
+import type { SpaceEdit } from '../memory/address-space';
+import type { PageNumber, PageRange } from '../memory/page';
+import { has, VmFlag, type Vma } from '../memory/vma';
+import type { Before, Check, Fact, KernelVersion, Verdict } from './check';
+import { kernelVersion } from './versions';
+import {
+  assumptionFact,
+  fails,
+  failsIfAssumed,
+  NOT_REACHED,
+  numberFact,
+  passes,
+  seen,
+  vmaFact,
+} from './verdict';
+import type { MemoryCall } from './memory-call';
+
+export type RemovalStop = 'map-limit' | 'sealed' | 'indivisible';
+
+export interface Removal {
+  /** What refuses it; undefined: the range can be cleared. */
+  readonly stop: { readonly reason: RemovalStop; readonly vma: Vma } | undefined;
+  /** Borders at which VMAs were split before it was refused. */
+  readonly splits: readonly PageNumber[];
+}
+
+/** Pages of a huge page where its size is not known: 2 MiB. */
+const HUGE_PAGES = 512;
+
+/** vm_ops->may_split: vdso and vvar refuse every border, hugetlb those inside a huge page. */
+export const splitRefused = (vma: Vma, page: PageNumber): boolean =>
+  page > vma.start &&
+  page < vma.end &&
+  (has(vma, VmFlag.unsplittable) || (has(vma, VmFlag.hugeTlb) && page % HUGE_PAGES !== 0));
+
+export function removalOf(range: PageRange, before: Before): Removal {
+  const splits: PageNumber[] = [];
+  const stopped = (reason: RemovalStop, vma: Vma): Removal => ({ stop: { reason, vma }, splits });
+  // 6.10 and 6.11 looked for seals in the whole range before anything else. mm/mseal.c: can_modify_mm
+  if (before.machine.kernel < kernelVersion(6, 12)) {
+    for (const vma of before.space.vmasIn(range)) if (has(vma, VmFlag.sealed)) return stopped('sealed', vma);
+  }
+  for (const vma of before.space.vmasIn(range)) {
+    const cutsHead = vma.start < range.start;
+    const cutsTail = vma.end > range.end;
+    if (cutsHead && cutsTail && before.space.mapCount >= before.machine.maxMapCount)
+      return stopped('map-limit', vma);
+    if (has(vma, VmFlag.sealed)) return stopped('sealed', vma);
+    if (cutsHead) {
+      if (splitRefused(vma, range.start)) return stopped('indivisible', vma);
+      splits.push(range.start);
+    }
+    if (cutsTail) {
+      if (splitRefused(vma, range.end)) return stopped('indivisible', vma);
+      splits.push(range.end);
+    }
+  }
+  return { stop: undefined, splits };
+}
+
+/** Leaves behind what a refused call had split. Merging does not follow: the halves stay apart. */
+export function leaveSplits(removal: Removal, edit: SpaceEdit): void {
+  if (removal.stop === undefined) return;
+  for (const page of removal.splits) edit.splitAt(page);
+}
+
+export const REMOVAL_ERRNO: Readonly<Record<RemovalStop, string>> = {
+  'map-limit': 'ENOMEM',
+  sealed: 'EPERM',
+  indivisible: 'EINVAL',
+};
+
+const DEMANDS: Readonly<Record<RemovalStop, string>> = {
+  'map-limit': 'no mapping is cut in its middle while the process has as many mappings as it may',
+  sealed: 'no mapping in the range to be cleared is sealed',
+  indivisible: 'no mapping that cannot be split lies partly in the range to be cleared',
+};
+
+/**
+ * The three checks for one call that clears a range. `rangeOf` gives the range, or undefined where this call does not
+ * get to clear one.
+ */
+export function removalChecks<Call extends MemoryCall>(
+  prefix: string,
+  rangeOf: (call: Call, before: Before) => PageRange | undefined,
+  kernels: Pick<Check<Call>, 'since' | 'until'> = {},
+  errnos: Readonly<Record<RemovalStop, string>> = REMOVAL_ERRNO,
+): readonly Check<Call>[] {
+  const check = (reason: RemovalStop, since?: KernelVersion): Check<Call> => ({
+    id: `${prefix}${reason}`,
+    errno: errnos[reason],
+    ...(since === undefined ? {} : { since }),
+    ...kernels,
+    sources: [seen('mm/vma.c: vms_gather_munmap_vmas')],
+    demand: DEMANDS[reason],
+    test: (call, before) => {
+      const range = rangeOf(call, before);
+      if (range === undefined) return NOT_REACHED;
+      const { stop } = removalOf(range, before);
+      if (stop?.reason !== reason) return passes();
+      return reason === 'map-limit'
+        ? atMapLimit(before, vmaFact('vma', stop.vma))
+        : fails(vmaFact('vma', stop.vma));
+    },
+  });
+  return [check('map-limit'), check('sealed', kernelVersion(6, 10)), check('indivisible')];
+}
+
+/** Too many mappings: proven where vm.max_map_count is known, else resting on the usual number. */
+export function atMapLimit(before: Before, ...facts: readonly Fact[]): Verdict {
+  const { assumed, maxMapCount } = before.machine;
+  const all = [
+    numberFact('map-count', before.space.mapCount, 'count'),
+    numberFact('max-map-count', maxMapCount, 'count'),
+    ...facts,
+  ];
+  return assumed.has('maxMapCount')
+    ? failsIfAssumed(...all, assumptionFact('vm.max_map_count', String(maxMapCount)))
+    : fails(...all);
+}

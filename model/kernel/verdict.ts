@@ -1,0 +1,93 @@
+/**
+ * The words in which checks answer, so that a check reads as the rule it is.
+ */
+import type { EventIndex } from '../trace/positions';
+import type { PageRange } from '../memory/page';
+import type { AddressSpace } from '../memory/address-space';
+import type { BecauseCode, Fact, FactName, Source, Verdict } from './check';
+import type { Given } from './memory-call';
+
+const PASSES: Verdict = { answer: 'passes' };
+export const NOT_REACHED: Verdict = { answer: 'not-reached' };
+
+export const passes = (...facts: readonly Fact[]): Verdict =>
+  facts.length === 0 ? PASSES : { answer: 'passes', facts };
+export const fails = (...facts: readonly Fact[]): Verdict => ({
+  answer: 'fails',
+  facts,
+  certainty: 'proven',
+});
+/** Fails by numbers that were assumed (vm.max_map_count): the facts name the assumption. */
+export const failsIfAssumed = (...facts: readonly Fact[]): Verdict => ({
+  answer: 'fails',
+  facts,
+  certainty: 'assumed',
+});
+/** Passing and failing are both plausible. */
+export const cannotTell = (code: BecauseCode, ...facts: readonly Fact[]): Verdict => ({
+  answer: 'cannot-tell',
+  because: { code, facts },
+});
+/** Cannot be told, but fails only in circumstances that are rare. */
+export const likelyPasses = (code: BecauseCode, ...facts: readonly Fact[]): Verdict => ({
+  answer: 'cannot-tell',
+  because: { code, facts },
+  expect: 'passes',
+});
+/** Nothing in any log shows it: a security module, the commit limit, the kernel's own memory, a driver. */
+export const NO_TRACE: Verdict = likelyPasses('no-trace');
+
+/** `fails` where `broken`, with the same facts on both sides. */
+export const demand = (holds: boolean, ...facts: readonly Fact[]): Verdict =>
+  holds ? passes(...facts) : fails(...facts);
+
+/** Facts about one argument. Absent arguments give no fact. */
+export function argumentFact(name: string, given: Given<bigint | number>): Fact {
+  return given.span === undefined
+    ? { fact: 'argument', name, value: BigInt(given.value ?? 0) }
+    : { fact: 'argument', name, value: BigInt(given.value ?? 0), span: given.span };
+}
+
+type Unit = 'bytes' | 'pages' | 'count';
+export function numberFact(name: FactName, value: bigint | number, unit: Unit, at?: EventIndex): Fact {
+  const number = { fact: 'number', name, value: BigInt(value), unit } as const;
+  return at === undefined ? number : { ...number, at };
+}
+
+export function rangeFact(
+  name: FactName,
+  range: PageRange,
+  state: 'mapped' | 'free' | 'unknown',
+  at?: EventIndex,
+): Fact {
+  const known = { fact: 'range', name, range: { start: range.start, end: range.end }, state } as const;
+  return at === undefined ? known : { ...known, at };
+}
+
+/** A VMA with the event that last made it what matters here. */
+export const vmaFact = (name: FactName, vma: NonNullable<ReturnType<AddressSpace['vmaAt']>>): Fact =>
+  rangeFact(name, vma, 'mapped', vma.origin.protected ?? vma.origin.moved ?? vma.origin.mapped);
+
+export const eventFact = (name: FactName, at: EventIndex): Fact => ({ fact: 'event', name, at });
+export const assumptionFact = (name: string, value: string): Fact => ({ fact: 'assumption', name, value });
+
+/**
+ * Runs a test on arguments that it needs; where the log does not show one of them, that is the answer.
+ */
+export function withArguments<const Values extends readonly unknown[]>(
+  given: { readonly [Index in keyof Values]: Given<Values[Index]> },
+  test: (...values: NoInfer<Values>) => Verdict,
+): Verdict {
+  const values: unknown[] = [];
+  for (const argument of given) {
+    if (argument.value === undefined) return cannotTell('unknown-argument');
+    values.push(argument.value);
+  }
+  // Each value was just seen to be there, in the order of the tuple.
+  return test(...(values as unknown as NoInfer<Values>));
+}
+
+/** Where a rule was read, and that runs on a live kernel agreed. */
+export const seen = (where: string): Source => ({ where, how: 'read in 6.18, measured on 6.18' });
+export const read = (where: string, version = '6.18'): Source => ({ where, how: `read in ${version}` });
+export const manual = (where: string): Source => ({ where, how: 'manual page' });
