@@ -49,10 +49,10 @@ export const isStack = (vma: Vma, space: NamingSpace): boolean =>
 
 /**
  * The kernel puts the stack's top less than 2^22 pages (16 GiB, stack_maxrandom_size on x86-64) below the end of user
- * space, and the mmap area below that. What a call of the log mapped there is something else.
+ * space, and the mmap area below that: what was there before the log begins, known only by inference, is the stack.
  */
 const isInStackArea = (vma: Vma, taskSize: PageNumber): boolean => {
   const isWide = taskSize >= 2 ** 34;
   const area = isWide ? 2 ** 22 : 2 ** 11;
-  return vma.origin.mapped === undefined && vma.end > taskSize - area;
+  return vma.certainty === 'inferred' && vma.end > taskSize - area;
 };
