@@ -54,6 +54,8 @@ export interface TaskInfo {
   readonly id: TaskId;
   /** Undefined in a log of one process that never prints its pid. */
   readonly tid: number | undefined;
+  /** The tid under which it went on since its execve superseded the leader of its process. */
+  readonly tidAfterExecve?: number;
   readonly comm: string | undefined;
   readonly firstEvent: EventIndex;
   readonly lastEvent: EventIndex;

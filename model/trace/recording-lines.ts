@@ -32,9 +32,10 @@ export class RecordingLines {
   text(file: number, line: number, limit = DEFAULT_LIMIT): string {
     const place = this.place(file, line);
     if (place === undefined || limit <= 0) return '';
-    // A UTF-16 unit takes three bytes of UTF-8 at the most.
-    const bytes = place.source.read(place.start, Math.min(place.end - place.start, limit * 3));
-    return decodeBytes(bytes).slice(0, limit);
+    // A UTF-16 unit takes three bytes of UTF-8 at the most; two more for the terminator.
+    const bytes = place.source.read(place.start, Math.min(place.next - place.start, limit * 3 + 2));
+    const isWhole = bytes.length === place.next - place.start;
+    return decodeBytes(isWhole ? withoutTerminator(bytes) : bytes).slice(0, limit);
   }
 
   forDecoding(file: number, line: number): LineForDecoding {
@@ -42,7 +43,11 @@ export class RecordingLines {
     if (known !== undefined) return { text: known };
     const place = this.place(file, line);
     if (place === undefined) return { text: '' };
-    const { source, start, end } = place;
+    const { source, start, next } = place;
+    if (next - start <= LONGEST)
+      return { text: decodeBytes(withoutTerminator(source.read(start, next - start))) };
+    const last = withoutTerminator(source.read(next - 2, 2)).length;
+    const end = next - 2 + last;
     if (end - start <= LONGEST) return { text: decodeBytes(source.read(start, end - start)) };
     const { bytes, gap, tailColumn } = shortenLine(source, start, end);
     const head = decodeBytes(bytes.subarray(0, gap));
@@ -50,19 +55,18 @@ export class RecordingLines {
     return { text: head + tail, gap: { at: head.length, column: tailColumn } };
   }
 
-  /** The line's bytes without its terminator. */
-  private place(file: number, line: number): { source: ByteSource; start: number; end: number } | undefined {
+  /** Where the line and the next one start. */
+  private place(file: number, line: number): { source: ByteSource; start: number; next: number } | undefined {
     const source = this.sources[file];
     const index = this.indexes[file];
     if (source === undefined || index === undefined || line < 1 || line > index.count) return undefined;
-    const start = index.start(line);
-    const next = index.end(line);
-    const [a, b] = source.read(Math.max(next - 2, start), Math.min(2, next - start)).slice();
-    const last = next - start >= 2 ? b : a;
-    const before = next - start >= 2 ? a : undefined;
-    let terminator = 0;
-    if (last === LF) terminator = before === CR ? 2 : 1;
-    else if (last === CR) terminator = 1;
-    return { source, start, end: next - terminator };
+    return { source, start: index.start(line), next: index.end(line) };
   }
+}
+
+function withoutTerminator(bytes: Uint8Array): Uint8Array {
+  const last = bytes.at(-1);
+  if (last === CR) return bytes.subarray(0, -1);
+  if (last !== LF) return bytes;
+  return bytes.subarray(0, bytes.at(-2) === CR ? -2 : -1);
 }

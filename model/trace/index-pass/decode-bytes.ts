@@ -19,3 +19,9 @@ export function decodeBytes(bytes: Uint8Array): string {
 export function asciiBytes(text: string): Uint8Array {
   return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
+
+/** Whether `wanted` stands at `at`. */
+export function hasBytes(buffer: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let i = 0; i < wanted.length; i++) if (buffer[at + i] !== wanted[i]) return false;
+  return true;
+}

@@ -7,19 +7,20 @@ import { EventFlag } from '../event-table';
 import { readFastPrefix } from './fast-prefix';
 import { readLineEnd } from './fast-result';
 import { Role, type LineFacts } from './line-facts';
-import { asciiBytes } from './decode-bytes';
+import { asciiBytes, hasBytes } from './decode-bytes';
 import type { Names } from './names';
 
-const [LF, CR, SPACE, QUOTE, OPEN, CLOSE, LESS, EQUALS, BACKSLASH] = [
-  0x0a, 0x0d, 0x20, 0x22, 0x28, 0x29, 0x3c, 0x3d, 0x5c,
+const [LF, CR, SPACE, QUOTE, AMPERSAND, OPEN, CLOSE, LESS, EQUALS, BACKSLASH] = [
+  0x0a, 0x0d, 0x20, 0x22, 0x26, 0x28, 0x29, 0x3c, 0x3d, 0x5c,
 ] as const;
 
 /**
  * Bytes that stop the run through a line: control characters, the quote that opens a string, a parenthesis that may
- * end the call, and the backslash, which stands outside of strings in the paths of -y only.
+ * end the call; and what is rare outside of strings and better left to the grammar: the backslash (paths of -y) and the
+ * ampersand (entities of a log from a web page).
  */
 const STOPS = new Uint8Array(256).fill(1, 0, SPACE);
-for (const byte of [QUOTE, CLOSE, BACKSLASH, 0x7f]) STOPS[byte] = 1;
+for (const byte of [QUOTE, CLOSE, BACKSLASH, AMPERSAND, 0x7f]) STOPS[byte] = 1;
 
 const RESUMED = asciiBytes(' resumed>');
 
@@ -52,7 +53,7 @@ function readResumed(buffer: Uint8Array, body: number, facts: LineFacts, names: 
     buffer[body + 2] === 0x2e &&
     buffer[body + 3] === 0x2e &&
     buffer[body + 4] === 0x20;
-  if (!isResumed || nameEnd === name || !RESUMED.every((byte, i) => buffer[nameEnd + i] === byte)) {
+  if (!isResumed || nameEnd === name || !hasBytes(buffer, nameEnd, RESUMED)) {
     return stopAtEnd(buffer, body, facts);
   }
   const floor = runThrough(buffer, nameEnd + RESUMED.length, facts);

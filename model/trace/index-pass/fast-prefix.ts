@@ -15,7 +15,7 @@ const PID_DIGITS = 7;
 /** The kernel's comm has 15 bytes (TASK_COMM_LEN). */
 const LONGEST_COMM = 60;
 
-/** Digits of the seconds since the epoch, from 2001 to 2286. Fewer are those of -r. */
+/** Digits of the seconds since the epoch, from 2001 to 2286. */
 const EPOCH_DIGITS = 10;
 
 /**
@@ -77,7 +77,7 @@ function readTimes(buffer: Uint8Array, at: number, facts: LineFacts): number {
     const next = buffer[end];
     if (next === COLON && start === at) start = readDayTime(buffer, start, end, facts);
     else if (end - start === EPOCH_DIGITS && start === at) start = readEpoch(buffer, start, end, facts);
-    else if (next === DOT && end - start < EPOCH_DIGITS) return afterFraction(buffer, end);
+    else if (next === DOT && end - start <= PID_DIGITS) return afterFraction(buffer, end);
     else return -1;
     if (start < 0) return -1;
   } else if (start !== at) return -1;
@@ -87,10 +87,10 @@ function readTimes(buffer: Uint8Array, at: number, facts: LineFacts): number {
 /** `23:20:36`, `23:20:36.049607`. */
 function readDayTime(buffer: Uint8Array, at: number, colon: number, facts: LineFacts): number {
   if (colon - at !== 2 || buffer[at + 5] !== COLON) return -1;
-  for (const digit of [3, 4, 6, 7]) if (!isDigit(buffer[at + digit] ?? 0)) return -1;
-  const hours = decimal(buffer, at, colon);
-  const minutes = decimal(buffer, at + 3, at + 5);
-  const seconds = decimal(buffer, at + 6, at + 8);
+  const hours = twoDigits(buffer, at);
+  const minutes = twoDigits(buffer, at + 3);
+  const seconds = twoDigits(buffer, at + 6);
+  // 60: a leap second.
   if (hours > 23 || minutes > 59 || seconds > 60) return -1;
   facts.clock = 'day';
   facts.seconds = hours * 3600 + minutes * 60 + seconds;
@@ -109,7 +109,7 @@ function readFraction(buffer: Uint8Array, at: number, facts: LineFacts): number 
   if (buffer[at] !== DOT) return -1;
   const end = skipDigits(buffer, at + 1);
   if (!isFraction(end - at - 1) || buffer[end] !== SPACE) return -1;
-  facts.nanos = decimal(buffer, at + 1, end) * 10 ** (10 - (end - at));
+  facts.nanos = decimal(buffer, at + 1, end) * (NANOS_OF_LAST_DIGIT[end - at - 1] ?? 0);
   return end + 1;
 }
 
@@ -131,6 +131,16 @@ function readRelative(buffer: Uint8Array, open: number): number {
     if (!isFraction(end - dot - 1)) return -1;
   }
   return buffer[end] === CLOSE && buffer[end + 1] === SPACE ? end + 2 : -1;
+}
+
+/** By the number of decimals. */
+const NANOS_OF_LAST_DIGIT = [1e9, 0, 0, 1e6, 0, 0, 1e3, 0, 0, 1];
+
+/** More than any part of a time where one of the two is no digit. */
+function twoDigits(buffer: Uint8Array, at: number): number {
+  const tens = buffer[at] ?? 0;
+  const ones = buffer[at + 1] ?? 0;
+  return isDigit(tens) && isDigit(ones) ? (tens - 0x30) * 10 + ones - 0x30 : 100;
 }
 
 /** strace prints milli-, micro- or nanoseconds. */

@@ -10,7 +10,7 @@
  */
 import { EventFlag } from '../event-table';
 import type { LineFacts } from './line-facts';
-import { asciiBytes } from './decode-bytes';
+import { asciiBytes, hasBytes } from './decode-bytes';
 import type { Names } from './names';
 
 export type LineEnd = 'result' | 'unfinished' | 'other';
@@ -49,7 +49,7 @@ export function readLineEnd(
 
 function endsUnfinished(buffer: Uint8Array, floor: number, end: number): boolean {
   const start = end - UNFINISHED.length;
-  return start >= floor && UNFINISHED.every((c, i) => buffer[start + i] === c);
+  return start >= floor && buffer[start + 1] === LESS && hasBytes(buffer, start, UNFINISHED);
 }
 
 /** The last byte before ` <0.000042>`; -1 when something else stands between the angle brackets. */
@@ -73,7 +73,7 @@ function readNamedError(
   const wordEnd = at - 1;
   let word = wordEnd;
   while (word > floor && isErrnoByte(buffer[word - 1] ?? 0)) word--;
-  if (word === wordEnd || buffer[word] !== 0x45 || buffer[word - 1] !== SPACE) return 'other';
+  if (wordEnd - word < 2 || buffer[word] !== 0x45 || buffer[word - 1] !== SPACE) return 'other';
   const value = word - 2;
   if (buffer[value] === QUESTION) {
     if (!isBehindCall(buffer, value, facts)) return 'other';

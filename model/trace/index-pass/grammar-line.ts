@@ -29,6 +29,8 @@ export function readGrammarLine(raw: string, facts: LineFacts, names: Names): vo
   if (facts.role === Role.unparsed || facts.role === Role.tail) facts.body = text.slice(foreign);
   else facts.body = text.slice(start);
   if (facts.role === Role.call && endsInHalfResult(text)) facts.role = Role.halfResult;
+  if (facts.role === Role.tail && facts.tail === Role.call && endsInHalfResult(text))
+    facts.tail = Role.halfResult;
 }
 
 /** Whether a call and the line that may continue it make a whole one; then `facts` has what its result says. */

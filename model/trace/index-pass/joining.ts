@@ -10,7 +10,7 @@ import { CutCalls } from './cut-calls';
 import type { EventSink } from './event-sink';
 import { Role, type LineFacts } from './line-facts';
 import type { Names } from './names';
-import { addPart, openCall, type OpenCall } from './open-call';
+import { addPart, openCall, type HalfResult, type OpenCall } from './open-call';
 import type { Life, Tasks } from './tasks';
 import { LONGEST_WRAPPED, glueWrapped, goesOn } from './hard-wrap';
 
@@ -34,6 +34,8 @@ export class FileState {
 
 /** Of a run of garbage, so many lines become events of their own; the rest share the last one. */
 const OWN_GARBAGE = 64;
+
+const halfOf = ({ line, flags, errno }: LineFacts): HalfResult => ({ line, flags, errno });
 
 export class Joining {
   unparsed = 0;
@@ -130,7 +132,7 @@ export class Joining {
     if (isWhole(joined)) {
       facts.tail = Role.call;
       if (facts.role !== Role.halfResult) return this.tail(file, facts, () => facts.other);
-      open.half = { line: open.half?.line ?? facts.line, flags: facts.flags, errno: facts.errno };
+      open.half = { ...halfOf(facts), line: open.half?.line ?? facts.line };
     } else if (open.half !== undefined || !goesOn(open.text)) {
       return false;
     }
@@ -143,7 +145,7 @@ export class Joining {
   halfResult(file: FileState, facts: LineFacts): void {
     this.entry(file, facts, facts.body);
     const open = file.cuts.task?.open;
-    if (open !== undefined) open.half = { line: facts.line, flags: facts.flags, errno: facts.errno };
+    if (open !== undefined) open.half = halfOf(facts);
   }
 
   /** The line at hand does not go on with a half result: the call is placed before it. */
@@ -157,8 +159,10 @@ export class Joining {
     const life = file.cuts.take();
     const open = life?.open;
     if (life === undefined || open === undefined) return false;
-    if (facts.tail === Role.open) {
+    if (facts.tail === Role.open || facts.tail === Role.halfResult) {
       addPart(open, facts.line);
+      open.text = glueWrapped(open.text, facts.body).slice(-LONGEST_WRAPPED);
+      if (facts.tail === Role.halfResult) open.half = halfOf(facts);
       file.cuts.put(life);
     } else if (facts.tail === Role.unfinished) {
       addPart(open, facts.line);

@@ -59,7 +59,7 @@ export class LineFacts {
   flags = 0;
   /** The tid that the line speaks of: attached, detached, changed to, execve's caller; the child of a clone. -1: none. */
   other = -1;
-  /** For a tail: what the line says of the call that it ends: `call`, `unfinished`, `detached` or `open`. */
+  /** For a tail: what the line says of its call: `call` (with a result), `halfResult`, `unfinished`, `detached` or `open`. */
   tail: Role = Role.open;
   clock: Clock = 'none';
   seconds = 0;

@@ -29,6 +29,7 @@ const LINE_FORMS: readonly (readonly [form: RegExp, what: string])[] = [
   [/^\[\s*\d+\.\d{6}\](\[\s*[TC]\d+\])? /, 'kernel messages (dmesg)'],
   [/^\s*\S.*?\s+\d+(\/\d+)?\s+(\[\d+\]\s+)?\d+\.\d+:\s+(\d+\s+)?[\w-]+:/, 'perf script output'],
   [/^\s*[0-9a-f]{8,16} \S+(\+0x[0-9a-f]+)? \(.*\)$/, 'perf script output'],
+  [/^\s*\d+\.\d{3} \(\s*[\d.]*\s*(ms)?\s*\): /, 'perf trace output'],
   [/^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ \S+: /, 'a system log'],
   [
     /^\s*(#include\b|#define\b|\/\*|\*\/|\/\/|\}|return\b|(static|int|void|char|struct|const)\s.*[;{(,])|;\s*$/,

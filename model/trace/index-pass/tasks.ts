@@ -120,6 +120,7 @@ export class Tasks {
     return this.lives.map((life) => ({
       id: life.id as TaskId,
       tid: life.tid < 0 ? undefined : life.tid,
+      ...(life.laterTid < 0 ? {} : { tidAfterExecve: life.laterTid }),
       comm: life.comm === 0 ? undefined : names.text(life.comm),
       firstEvent: Math.max(life.firstEvent, 0) as EventIndex,
       lastEvent: Math.max(life.lastEvent, 0) as EventIndex,

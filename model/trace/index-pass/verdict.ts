@@ -15,9 +15,8 @@ export interface Understood {
   readonly genuine: number;
 }
 
-/** A source with less than this share of genuine lines, and few of them, is taken for something else. */
-const SMALL_SHARE = 1 / 200;
-const FEW = 3;
+/** A single line that reads like a call is no proof in a text that is longer than this. */
+const LONG_TEXT = 200;
 
 export function verdictOn(
   understood: Understood,
@@ -26,7 +25,7 @@ export function verdictOn(
   const { lines, events, genuine } = understood;
   if (first === undefined || lines === 0) return { verdict: 'empty' };
   const head = Uint8Array.from(first.read(0, LOOK_BYTES));
-  const isFaint = genuine === 0 || (genuine < FEW && genuine < lines * SMALL_SHARE);
+  const isFaint = genuine === 0 || (genuine === 1 && lines > LONG_TEXT);
   if (!isFaint && isLibraryTrace(head))
     return { verdict: 'not-strace', looksLike: 'ltrace output (library calls, not system calls)' };
   if (!isFaint) return { verdict: 'strace' };
