@@ -2,7 +2,8 @@
  * Signals, stops and ends of tasks:
  *
  *     --- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_MAPERR, si_addr=NULL} ---       since 4.6
- *     --- SIGSEGV (Segmentation fault) @ 0 (0) ---                               before
+ *     --- SIGSEGV (Segmentation fault) @ 0 (0) ---                               before; with -v the braces stood first
+ *     --- Segmentation fault by SIGSEGV ---
  *     --- stopped by SIGSTOP ---
  *     +++ exited with 3 +++        +++ killed by SIGABRT (core dumped) +++        +++ superseded by execve in pid 21793 +++
  */
@@ -43,9 +44,17 @@ export function readSignal(text: string, at: number): BodyOf<SignalEvent | StopE
     return signal === undefined ? undefined : { kind: 'signal', signal, info };
   }
   const end = wordEnd(text, from, text.length);
-  if (!text.startsWith('SIG', from) || end - from < 4) return undefined;
+  if (!text.startsWith('SIG', from) || end - from < 4) return readWordedSignal(text, from);
   const info = text.charCodeAt(end + 1) === OPEN_BRACE ? readInfo(text, end + 1) : [];
   return { kind: 'signal', signal: text.slice(from, end), info };
+}
+
+/** `--- Segmentation fault by SIGSEGV ---`: what strace printed where it could not fetch the structure. */
+function readWordedSignal(text: string, from: number): BodyOf<SignalEvent> | undefined {
+  const by = text.lastIndexOf(' by SIG');
+  if (by < from || !text.includes(' ---', by)) return undefined;
+  const end = wordEnd(text, by + 4, text.length);
+  return { kind: 'signal', signal: text.slice(by + 4, end), info: [] };
 }
 
 function readInfo(text: string, brace: number): readonly Argument[] {

@@ -3,11 +3,11 @@ import { readPrefix } from '../../../../model/trace/grammar/index';
 import type { Prefix } from '../../../../model/trace/event';
 
 const CALL = 'mmap(NULL, 4096) = 0';
-const day = (h: number, m: number, s: number, ns = 0): Prefix['time'] => ({
+const day = (h: number, m: number, s: number, ns = 0): NonNullable<Prefix['time']> => ({
   clock: 'day',
   nanoseconds: BigInt(h * 3600 + m * 60 + s) * 1_000_000_000n + BigInt(ns),
 });
-const epoch = (seconds: bigint, ns: bigint): Prefix['time'] => ({
+const epoch = (seconds: bigint, ns: bigint): NonNullable<Prefix['time']> => ({
   clock: 'epoch',
   nanoseconds: seconds * 1_000_000_000n + ns,
 });
