@@ -9,15 +9,40 @@ import { bytesInWords, hexOf, rangeInWords, sizeOfRange } from './sizes';
 import type { Subject } from './subject';
 import { english } from './words-english';
 
-/** `60 KiB locked, 8 KiB asked, limit 64 KiB (line 41)`; '' where there are no facts. */
-export function factsInWords({ timeline }: Subject, facts: readonly Fact[]): string {
-  const lineOf = (event: EventIndex) => timeline.recording.events.line(event);
-  return facts
-    .map(
-      (fact) =>
-        `${factInWords(fact)}${'at' in fact ? ` (${textOf(say('line', { n: lineOf(fact.at) }))})` : ''}`,
-    )
-    .join(', ');
+/** `60 KiB locked + 8 KiB asked > limit 64 KiB (line 41), VMA 0x…–0x… (8 KiB, mapped)`; '' without facts. */
+export function factsInWords(subject: Subject, facts: readonly Fact[]): string {
+  const sum = sumInWords(subject, facts);
+  const rest = sum === undefined ? facts : facts.filter((fact) => !isPartOfSum(fact));
+  const words = rest.map((fact) => `${factInWords(fact)}${place(subject, fact)}`);
+  return (sum === undefined ? words : [sum, ...words]).join(', ');
+}
+
+const place = ({ timeline }: Subject, fact: Fact): string =>
+  'at' in fact ? ` (${textOf(say('line', { n: timeline.recording.events.line(fact.at) }))})` : '';
+
+type NumberFact = Extract<Fact, { fact: 'number' }>;
+
+/** What is there, what is asked for, what of it is there already: together they are held against a limit. */
+const addends = ['locked', 'used', 'total', 'asked'];
+const credits = ['already-locked', 'replaced'];
+const isPartOfSum = (fact: Fact): boolean =>
+  fact.fact === 'number' && [...addends, ...credits, 'limit'].includes(fact.name);
+
+/** The arithmetic of a limit, worked out; undefined where the facts are none. */
+function sumInWords(subject: Subject, facts: readonly Fact[]): string | undefined {
+  const numbers = facts.filter((fact): fact is NumberFact => fact.fact === 'number');
+  const limit = numbers.find(({ name }) => name === 'limit');
+  const added = numbers.filter(({ name }) => addends.includes(name));
+  if (limit === undefined || added.length === 0) return undefined;
+  const taken = numbers.filter(({ name }) => credits.includes(name));
+  const bytes = ({ value, unit }: NumberFact): bigint => (unit === 'pages' ? value * 4096n : value);
+  const sum = (list: readonly NumberFact[]): bigint => list.reduce((total, fact) => total + bytes(fact), 0n);
+  const left = [
+    added.map((fact) => `${factName(fact.name)} ${numberInWords(fact)}`).join(' + '),
+    ...taken.map((fact) => `${factName(fact.name)} ${numberInWords(fact)}`),
+  ].join(' − ');
+  const sign = sum(added) - sum(taken) > bytes(limit) ? '>' : '≤';
+  return `${left} ${sign} ${factName('limit')} ${numberInWords(limit)}${place(subject, limit)}`;
 }
 
 function factInWords(fact: Fact): string {
@@ -37,7 +62,11 @@ function factInWords(fact: Fact): string {
 
 const argumentInWords = (value: bigint): string => (value >= 65536n ? hexOf(value) : String(value));
 
-function numberInWords({ value, unit }: Extract<Fact, { fact: 'number' }>): string {
+/** Numbers that are places, not sizes. */
+const addresses: ReadonlySet<string> = new Set(['task-size', 'start-brk']);
+
+function numberInWords({ name, value, unit }: NumberFact): string {
+  if (addresses.has(name)) return hexOf(value);
   switch (unit) {
     case 'bytes':
       return bytesInWords(value);

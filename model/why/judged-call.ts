@@ -48,10 +48,21 @@ export function explainJudgedCall(
   return {
     ...plain(subject, call.name, 'failed', first.text),
     ...common,
-    certainty: provenBy(judgement, first, others, observed) ? 'proven' : 'likely',
+    certainty: provenBy(judgement, first, others, observed)
+      ? 'proven'
+      : leavesNoTrace(judgement, causes)
+        ? 'outside'
+        : 'likely',
     causes,
   };
 }
+
+/** All that remains possible is what no log shows: the commit limit, a security module, the machine's memory. */
+const leavesNoTrace = ({ answers }: Judgement, causes: readonly Cause[]): boolean =>
+  causes.every(({ id }) => {
+    const answer = answers.find((one) => one.id === id);
+    return answer?.verdict.answer === 'cannot-tell' && rank(answer) === 2;
+  });
 
 /** Proven: the rules predict this very answer by this very check, on the log's evidence alone. */
 function provenBy(judgement: Judgement, first: Cause, others: readonly Cause[], observed: string): boolean {
@@ -62,10 +73,7 @@ function provenBy(judgement: Judgement, first: Cause, others: readonly Cause[], 
   if (answer?.verdict.answer !== 'fails' || answer.verdict.certainty !== 'proven') return false;
   const earlierDoubt = judgement.answers
     .slice(0, judgement.answers.indexOf(answer))
-    .some(
-      ({ errno, verdict }) =>
-        errno === observed && verdict.answer === 'cannot-tell' && verdict.because.code !== 'no-trace',
-    );
+    .some((open) => open.errno === observed && open.verdict.answer === 'cannot-tell' && rank(open) === 0);
   return !earlierDoubt || others.length === 0;
 }
 
@@ -95,9 +103,10 @@ function causesOf(subject: Subject, judgement: Judgement, observed: string): rea
 const standsBefore = ({ answers }: Judgement, a: CheckAnswer, b: CheckAnswer): boolean =>
   answers.indexOf(a) < answers.indexOf(b);
 
-/** What a log could have shown is likelier than what leaves no trace in any. */
+/** How likely an open check is to be the cause: plausible by what is known; only in rare circumstances; in none a log shows. */
 function rank({ verdict }: CheckAnswer): number {
-  return verdict.answer === 'cannot-tell' && verdict.because.code === 'no-trace' ? 1 : 0;
+  if (verdict.answer !== 'cannot-tell') return 0;
+  return verdict.because.code === 'no-trace' ? 2 : verdict.expect === 'passes' ? 1 : 0;
 }
 
 function causeOf(subject: Subject, answer: CheckAnswer): Cause {
