@@ -71,11 +71,22 @@ describe('lint refuses', () => {
   );
 });
 
+describe('lint refuses import()', () => {
+  it('in a model file', async () => {
+    expect(await lint('model/why/x.ts', "export const x = import('vscode');\n")).toContain(
+      'no-restricted-syntax',
+    );
+  });
+});
+
 describe('lint allows', () => {
   const imports: [file: string, module: string][] = [
     ['model/memory/x.ts', '../trace/event'],
     ['model/memory/x.ts', './page'],
     ['model/memory/x.ts', 'sorted-btree'],
+    ['model/kernel/x.ts', '../process/world'],
+    ['model/kernel/mmap/x.ts', '../../process/world'],
+    ['model/process/x.ts', './events'],
     ['model/query/x.ts', '../why/explanation'],
     ['debug-adapter/x.ts', '../model/timeline/timeline'],
     ['debug-adapter/x.ts', 'node:fs'],
