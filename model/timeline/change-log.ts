@@ -10,6 +10,8 @@
  */
 import type { EventIndex } from '../trace/positions';
 import { Column } from '../trace/index-pass/column';
+import type { SpaceId } from '../memory/address-space';
+import type { PageRange } from '../memory/page';
 import type { Update } from '../process/update';
 import type { WorldState } from '../process/world-state';
 import { PackedRecords, PackedWriter } from './packed-bytes';
@@ -62,6 +64,13 @@ export class ChangeLog {
     const reader = this.records.readAt(this.places.get(record));
     const event = (this.moments.get(record) - 1 + reader.number()) / 2;
     return this.updates.replay(reader, event as EventIndex, world);
+  }
+
+  /** False: the record changes no page of the range in that space. Cheap. */
+  mayTouch(record: number, space: SpaceId, range: PageRange): boolean {
+    const reader = this.records.readAt(this.places.get(record));
+    reader.number();
+    return this.updates.mayTouch(reader, space, range);
   }
 
   /** The first record at or after the moment. */

@@ -16,8 +16,10 @@ export function packSpaceChange(
   out: PackedWriter,
   texts: PackedTexts,
 ): void {
-  const base = { page: firstPage(change), event };
-  out.number(base.page);
+  const span = spanOf(change);
+  const base = { page: span.start, event };
+  out.number(span.start);
+  out.number(span.end - span.start);
   out.number(change.removed.length);
   for (const vma of change.removed) out.number(vma.start - base.page);
   out.number(change.added.length);
@@ -42,6 +44,7 @@ export function unpackSpaceChange(
   texts: PackedTexts,
 ): SpaceChange {
   const base = { page: from.number(), event };
+  from.number();
   const removed: Vma[] = [];
   for (let n = from.number(); n > 0; n--) {
     const vma = before.vmaAt(pageNumber(base.page + from.number()));
@@ -64,13 +67,24 @@ export function unpackSpaceChange(
   };
 }
 
-/** All pages of the change lie at or above it. */
-function firstPage(change: SpaceChange): number {
-  let first = Infinity;
-  for (const list of [change.removed, change.added, change.unknownBefore, change.unknownAfter])
-    for (const range of list ?? []) first = Math.min(first, range.start);
-  for (const { border } of change.mergeDoubts ?? []) first = Math.min(first, border);
-  return first === Infinity ? 0 : first;
+/** Reads the head of a packed change only. */
+export function spansRange(from: PackedReader, range: PageRange): boolean {
+  const start = from.number();
+  return start < range.end && range.start < start + from.number();
+}
+
+/** From the first page of the change to the last. */
+function spanOf(change: SpaceChange): PageRange {
+  let start = Infinity;
+  let end = 0;
+  for (const list of [change.removed, change.added, change.unknownBefore, change.unknownAfter]) {
+    for (const range of list ?? []) {
+      start = Math.min(start, range.start);
+      end = Math.max(end, range.end);
+    }
+  }
+  for (const { border } of change.mergeDoubts ?? []) start = Math.min(start, border);
+  return start === Infinity ? pageRange(0, 0) : pageRange(start, Math.max(start, end));
 }
 
 /** Each number of the mm: its bit says that it changed. The type makes a new one an error here. */

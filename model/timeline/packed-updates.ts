@@ -4,13 +4,13 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceId } from '../memory/address-space';
-import { pageNumber } from '../memory/page';
+import { pageNumber, type PageRange } from '../memory/page';
 import type { DescriptorTableId, OpenFile } from '../process/descriptors';
 import type { Update } from '../process/update';
 import type { Process, Task } from '../process/world';
 import type { WorldState } from '../process/world-state';
 import type { PackedReader, PackedWriter } from './packed-bytes';
-import { packSpaceChange, unpackSpaceChange } from './packed-space-change';
+import { packSpaceChange, spansRange, unpackSpaceChange } from './packed-space-change';
 import { PackedTexts } from './packed-texts';
 import { packEvent, unpackEvent } from './packed-vma';
 
@@ -57,6 +57,17 @@ export class PackedUpdates {
       out.number(TAG_NUMBER.get(update.of) ?? 0);
       this.packOne(update, event, out);
     }
+  }
+
+  /**
+   * Whether a record may have changed pages of a range in a space: by the first page and the number of pages of its change,
+   * without unpacking. A record with more steps than one may.
+   */
+  mayTouch(from: PackedReader, space: SpaceId, range: PageRange): boolean {
+    const steps = from.number();
+    if (steps !== 1) return steps > 1;
+    if (TAGS[from.number()] !== 'space') return false;
+    return from.number() === space && spansRange(from, range);
   }
 
   /** Takes the steps in `world`, which must be the one before them. @returns the steps. */

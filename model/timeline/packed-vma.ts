@@ -4,7 +4,7 @@
  */
 import type { EventIndex } from '../trace/positions';
 import { pageNumber } from '../memory/page';
-import type { Backing, Origin, SpecialName, Vma } from '../memory/vma';
+import type { Backing, FileInode, Origin, SpecialName, Vma } from '../memory/vma';
 import type { PackedReader, PackedWriter } from './packed-bytes';
 import type { PackedTexts } from './packed-texts';
 
@@ -22,7 +22,6 @@ const Bit = {
   extra: 16,
   /** pgoff is the VMA's own page number: anonymous memory that never moved. */
   homePgoff: 32,
-  bordersUndefined: 64,
 } as const;
 
 export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTexts): void {
@@ -30,7 +29,7 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
   out.number(
     (vma.certainty === 'inferred' ? Bit.inferred : 0) |
       (vma.forked === true ? Bit.forked : 0) |
-      (borders !== undefined ? Bit.borders : 'doubtfulBorders' in vma ? Bit.bordersUndefined : 0) |
+      (borders !== undefined ? Bit.borders : 0) |
       (vma.anonName !== undefined ? Bit.anonName : 0) |
       (vma.extra !== undefined ? Bit.extra : 0) |
       (vma.pgoff === vma.start ? Bit.homePgoff : 0),
@@ -40,7 +39,7 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
   out.optional(vma.prot);
   out.number(vma.flags >>> 0);
   packBacking(vma.backing, out, texts);
-  if (vma.pgoff !== vma.start) out.number(vma.pgoff);
+  if (vma.pgoff !== vma.start) out.signed(vma.pgoff);
   packAnonVma(vma.anonVma, out);
   packOrigin(vma.origin, base, out);
   if (borders !== undefined) {
@@ -51,93 +50,114 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
   if (vma.extra !== undefined) out.number(texts.numberOf(vma.extra));
 }
 
+/** Every VMA has all its keys, in one order: engines keep one shape for all. */
 export function unpackVma(base: Base, from: PackedReader, texts: PackedTexts): Vma {
   const bits = from.number();
   const start = pageNumber(base.page + from.number());
-  const end = pageNumber(start + from.number());
-  const prot = from.optional();
-  const flags = from.number() | 0;
-  const backing = unpackBacking(from, texts);
-  const pgoff = (bits & Bit.homePgoff) !== 0 ? start : from.number();
-  const anonVma = unpackAnonVma(from);
-  const origin = unpackOrigin(base, from);
-  const vma: Vma = {
+  return {
     start,
-    end,
-    prot,
-    flags,
-    backing,
-    pgoff,
-    anonVma,
-    origin,
+    end: pageNumber(start + from.number()),
+    prot: from.optional(),
+    flags: from.number() | 0,
+    backing: unpackBacking(from, texts),
+    pgoff: (bits & Bit.homePgoff) !== 0 ? start : from.signed(),
+    anonVma: unpackAnonVma(from),
+    origin: unpackOrigin(base, from),
     certainty: (bits & Bit.inferred) !== 0 ? 'inferred' : 'exact',
+    forked: (bits & Bit.forked) !== 0 ? true : undefined,
+    doubtfulBorders: (bits & Bit.borders) !== 0 ? unpackBorders(start, from) : undefined,
+    anonName: (bits & Bit.anonName) !== 0 ? texts.text(from.number()) : undefined,
+    extra: (bits & Bit.extra) !== 0 ? texts.text(from.number()) : undefined,
   };
-  return (bits & ~(Bit.inferred | Bit.homePgoff)) === 0
-    ? vma
-    : { ...vma, ...unpackRare(bits, start, from, texts) };
 }
 
-function unpackRare(bits: number, start: number, from: PackedReader, texts: PackedTexts): Partial<Vma> {
-  let rare: Partial<Vma> = (bits & Bit.forked) !== 0 ? { forked: true } : {};
-  if ((bits & Bit.borders) !== 0) {
-    const first = pageNumber(start + from.number());
-    rare = { ...rare, doubtfulBorders: { first, last: pageNumber(first + from.number()) } };
-  }
-  if ((bits & Bit.bordersUndefined) !== 0) rare = { ...rare, doubtfulBorders: undefined };
-  if ((bits & Bit.anonName) !== 0) rare = { ...rare, anonName: texts.text(from.number()) };
-  if ((bits & Bit.extra) !== 0) rare = { ...rare, extra: texts.text(from.number()) };
-  return rare;
+function unpackBorders(start: number, from: PackedReader): NonNullable<Vma['doubtfulBorders']> {
+  const first = pageNumber(start + from.number());
+  return { first, last: pageNumber(first + from.number()) };
 }
 
 const ANONYMOUS: Backing = { kind: 'anonymous' };
 const UNKNOWN: Backing = { kind: 'unknown' };
 const SPECIALS: readonly SpecialName[] = ['[vdso]', '[vvar]', '[vvar_vclock]', '[sigpage]', '[uprobes]'];
 
+/** Stored: append only. An inode is there in the second form of each. */
+const BackingTag = {
+  anonymous: 0,
+  unknown: 1,
+  file: 2,
+  fileInode: 3,
+  shmem: 4,
+  shmemInode: 5,
+  sysv: 6,
+  special: 7,
+} as const;
+
 function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): void {
   switch (backing.kind) {
     case 'anonymous':
-      out.number(0);
-      break;
     case 'unknown':
-      out.number(1);
+      out.number(BackingTag[backing.kind]);
       break;
     case 'file':
-      out.number(2);
+      out.number(backing.inode === undefined ? BackingTag.file : BackingTag.fileInode);
       out.signed(backing.description);
       out.number(texts.numberOf(backing.path));
+      packInode(backing.inode, out, texts);
       break;
     case 'shmem':
-      out.number(3);
+      out.number(backing.inode === undefined ? BackingTag.shmem : BackingTag.shmemInode);
       out.signed(backing.object);
+      packInode(backing.inode, out, texts);
       break;
     case 'sysv':
-      out.number(4);
+      out.number(BackingTag.sysv);
       out.signed(backing.object);
       out.signed(backing.shmid);
+      out.number(backing.key === undefined ? 0 : 1);
+      if (backing.key !== undefined) out.signed(backing.key);
       break;
     case 'special':
-      out.number(5);
+      out.number(BackingTag.special);
       out.number(SPECIALS.indexOf(backing.name));
-      break;
   }
 }
 
 function unpackBacking(from: PackedReader, texts: PackedTexts): Backing {
-  switch (from.number()) {
-    case 0:
+  const tag = from.number();
+  switch (tag) {
+    case BackingTag.anonymous:
       return ANONYMOUS;
-    case 2:
-      return { kind: 'file', description: from.signed(), path: texts.text(from.number()) };
-    case 3:
-      return { kind: 'shmem', object: from.signed() };
-    case 4:
-      return { kind: 'sysv', object: from.signed(), shmid: from.signed() };
-    case 5:
+    case BackingTag.file:
+    case BackingTag.fileInode: {
+      const file: Backing = { kind: 'file', description: from.signed(), path: texts.text(from.number()) };
+      return tag === BackingTag.file ? file : { ...file, inode: unpackInode(from, texts) };
+    }
+    case BackingTag.shmem:
+    case BackingTag.shmemInode: {
+      const shmem: Backing = { kind: 'shmem', object: from.signed() };
+      return tag === BackingTag.shmem ? shmem : { ...shmem, inode: unpackInode(from, texts) };
+    }
+    case BackingTag.sysv: {
+      const sysv: Backing = { kind: 'sysv', object: from.signed(), shmid: from.signed() };
+      return from.number() === 0 ? sysv : { ...sysv, key: from.signed() };
+    }
+    case BackingTag.special:
       return { kind: 'special', name: SPECIALS[from.number()] ?? '[vdso]' };
     default:
       return UNKNOWN;
   }
 }
+
+function packInode(inode: FileInode | undefined, out: PackedWriter, texts: PackedTexts): void {
+  if (inode === undefined) return;
+  out.number(texts.numberOf(inode.device));
+  out.number(texts.numberOf(inode.number));
+}
+
+const unpackInode = (from: PackedReader, texts: PackedTexts): FileInode => ({
+  device: texts.text(from.number()),
+  number: texts.text(from.number()),
+});
 
 function packAnonVma(anonVma: Vma['anonVma'], out: PackedWriter): void {
   out.number(anonVma === 'none' ? 0 : anonVma === 'unknown' ? 1 : 2);

@@ -9,6 +9,7 @@ import type { Judgement, Machine } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
 import type { PageRange } from '../memory/page';
 import type { SpaceId } from '../memory/address-space';
+import type { MapsSnapshot } from '../memory/maps-snapshot';
 import type { World, WorldChange } from '../process/world';
 
 /** 0 to the number of events, both included. */
@@ -21,6 +22,8 @@ export interface Timeline {
   readonly end: Position;
   /** What the snapshots said where they were checked against the model. */
   readonly snapshotDifferences: readonly SnapshotDifference[];
+  /** Snapshots that found no place in the log. */
+  readonly snapshotProblems: readonly SnapshotProblem[];
   /** The world before event n. Any handle into it stays valid: all of it is immutable. */
   worldAt(position: Position): World;
   /** What event n changed; undefined for the many that change nothing. */
@@ -56,6 +59,13 @@ export interface SnapshotDifference {
   readonly range: PageRange;
   readonly model: string;
   readonly snapshot: string;
+}
+
+/** A snapshot that found no place. */
+export interface SnapshotProblem {
+  readonly snapshot: MapsSnapshot;
+  /** 'no-such-task': the log shows no task of that pid up to there; 'which-task': it names no pid, the log has several. */
+  readonly problem: 'no-such-task' | 'which-task' | 'behind-the-log';
 }
 
 export type Direction = 'forward' | 'backward';

@@ -1,0 +1,65 @@
+/**
+ * From bytes to a timeline: one pass over the log, in which every event happens once.
+ */
+import type { ByteSource } from '../trace/byte-source';
+import { openRecording, type RecordingSource } from '../trace/open-recording';
+import type { FileIndex } from '../trace/positions';
+import type { Pacer } from '../trace/recording';
+import type { MapsSnapshot } from '../memory/maps-snapshot';
+import { ChangingEvents } from './changing-events';
+import type { CheckpointOptions } from './checkpoints';
+import { MachineEvidence, startOfLog, type MachineOptions } from './machine-evidence';
+import { RecordedTimeline } from './recorded-timeline';
+import { SnapshotPlan } from './snapshot-plan';
+import { Touches } from './touches';
+import { Travel } from './travel';
+import { WorldRecorder } from './world-recorder';
+
+export interface TimelineOptions {
+  /** As `parseMapsFile` reads them. */
+  readonly snapshots?: readonly MapsSnapshot[];
+  /** What the user knows of the machine; the rest comes from the log or is assumed. */
+  readonly machine?: MachineOptions;
+  readonly pacer?: Pacer;
+  readonly checkpoints?: CheckpointOptions;
+  /** Bytes read at once. */
+  readonly chunkBytes?: number;
+}
+
+/**
+ * No content makes it fail.
+ * @throws SourceError when reading fails, and what the pacer throws to cancel.
+ */
+export async function buildTimeline(
+  sources: readonly RecordingSource[],
+  options: TimelineOptions = {},
+): Promise<RecordedTimeline> {
+  const machine = new MachineEvidence(options.machine ?? {}, startOfLog(sources[0]?.source));
+  const snapshots = new SnapshotPlan(options.snapshots ?? [], (pid) => fileOf(pid, sources));
+  const recorder = new WorldRecorder(machine, snapshots, options.checkpoints);
+  const recording = await openRecording(sources, {
+    listener: recorder,
+    ...(options.pacer !== undefined && { pacer: options.pacer }),
+    ...(options.chunkBytes !== undefined && { chunkBytes: options.chunkBytes }),
+  });
+  recorder.finish(recording.events.length, (file) => recording.files[file]?.lines ?? 0);
+  const travel = new Travel(recorder.log, recorder.checkpoints);
+  return new RecordedTimeline({
+    recording,
+    machine: machine.current,
+    travel,
+    touches: new Touches(recorder.log, travel, recorder.lineage),
+    changing: new ChangingEvents(recorder.log),
+    snapshotDifferences: snapshots.differences,
+    snapshotProblems: snapshots.problems,
+  });
+}
+
+/** One log without a host's ceremony: for tools and tests. */
+export const timelineOf = (source: ByteSource, options?: TimelineOptions): Promise<RecordedTimeline> =>
+  buildTimeline([{ source }], options);
+
+function fileOf(pid: number, sources: readonly RecordingSource[]): FileIndex | undefined {
+  const at = sources.findIndex(({ tid }) => tid === pid);
+  return at < 0 ? undefined : (at as FileIndex);
+}

@@ -1,0 +1,87 @@
+/**
+ * A memory call happens in the world: the kernel's rule is applied to the caller's address space with what the log says the
+ * kernel answered.
+ */
+import type { CallEvent } from '../trace/event';
+import type { Before, Machine } from '../kernel/check';
+import type { MemoryCall } from '../kernel/memory-call';
+import { ruleOf } from '../kernel/rules';
+import type { Observed } from '../kernel/syscall-rule';
+import { unknownFile } from '../process/open-file';
+import { learnFromLock } from '../process/lock-privilege';
+import type { Task, World } from '../process/world';
+import type { WorldEdit } from '../process/world-edit';
+
+/** Names in the log of calls that a rule may judge; `syscall_0x…` besides. */
+export const memoryCalls: ReadonlySet<string> = new Set([
+  'mmap',
+  'mmap2',
+  'old_mmap',
+  'munmap',
+  'mremap',
+  'mprotect',
+  'pkey_mprotect',
+  'brk',
+  'madvise',
+  'mlock',
+  'mlock2',
+  'munlock',
+  'mlockall',
+  'munlockall',
+  'shmat',
+  'shmdt',
+  'ipc',
+]);
+
+export const mayBeMemoryCall = (name: string): boolean =>
+  memoryCalls.has(name) || name.startsWith('syscall_');
+
+/** What the kernel answered; undefined where it never saw the call. */
+export function observedOf({ result }: CallEvent): Observed | undefined {
+  if (result.kind === 'never') return { kind: 'none' };
+  if (result.injected === 'result') return undefined;
+  if (result.kind === 'value') return { kind: 'success', value: BigInt.asUintN(64, result.value) };
+  return result.kind === 'error' ? { kind: 'error', errno: result.errno } : { kind: 'none' };
+}
+
+/** Undefined where a part of the task's world is gone: it has ended by the model's reckoning. */
+export function beforeOf(world: World, task: Task, machine: Machine): Before | undefined {
+  const space = world.space(task.space);
+  const process = world.process(task.process);
+  const descriptors = world.descriptors(task.descriptors);
+  if (space === undefined || process === undefined || descriptors === undefined) return undefined;
+  return { space, task, process, descriptors, machine, segments: world.segments };
+}
+
+export function applyMemoryCall(call: MemoryCall, task: Task, edit: WorldEdit, machine: Machine): void {
+  const observed = observedOf(call.event);
+  const rule = ruleOf(call.call);
+  if (observed === undefined) return;
+  if (observed.kind === 'success') identifyFile(call, task, edit);
+  const before = beforeOf(edit.world, task, machine);
+  if (before === undefined) return;
+  edit.changeSpace(task.space, (space) => rule.apply(call, observed, before, space));
+  const after = edit.world.space(task.space);
+  if (after === undefined) return;
+  const errno = observed.kind === 'error' ? observed.errno : undefined;
+  if (observed.kind === 'none') return;
+  const { limits } = before.process;
+  const outcome = { name: call.call, errno, before: before.space, after, at: edit.event };
+  const privileges = learnFromLock(task.privileges, limits, outcome);
+  if (privileges !== task.privileges) edit.setTask({ ...task, privileges });
+}
+
+const MAP_ANONYMOUS = 0x20;
+
+/**
+ * mmap of a descriptor that the log never opened: it is open, so it has an identity from now on, and two mappings of it are
+ * known to be of one file.
+ */
+function identifyFile(call: MemoryCall, task: Task, edit: WorldEdit): void {
+  if (call.call !== 'mmap') return;
+  const fd = call.fd.value;
+  const flags = call.flags.value;
+  if (fd === undefined || fd < 0 || flags === undefined || (flags & MAP_ANONYMOUS) !== 0) return;
+  if (edit.world.descriptors(task.descriptors)?.get(fd) !== undefined) return;
+  edit.setDescriptor(task.descriptors, fd, unknownFile(edit.ids.description()));
+}

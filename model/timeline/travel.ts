@@ -1,0 +1,80 @@
+/**
+ * From a position to its world: the nearest world below that is at hand, a checkpoint or a recent one, and the steps from
+ * there. Going back one event takes the same way, so a world is the same whichever way it was reached.
+ */
+import type { EventIndex } from '../trace/positions';
+import { worldChangeOf } from '../process/world-change';
+import type { WorldChange } from '../process/world';
+import { WorldState } from '../process/world-state';
+import { before, by, type ChangeLog, type Moment } from './change-log';
+import type { Checkpoints } from './checkpoints';
+
+/** Recent worlds kept. Each shares all but its last steps with its neighbours. */
+const RECENT = 24;
+/** On the way a world this many records short of the goal is kept too: whoever steps back goes there next. */
+const BEHIND = 12;
+
+export class Travel {
+  /** By number of records taken; the last used stands last. */
+  private readonly recent = new Map<number, WorldState>();
+
+  constructor(
+    private readonly log: ChangeLog,
+    private readonly checkpoints: Checkpoints,
+  ) {}
+
+  worldAt(position: EventIndex): WorldState {
+    return this.worldAfter(this.recordsUpTo(before(position)));
+  }
+
+  /** What the effect of an event changed, with the records before and after. */
+  changeAt(event: EventIndex): WorldChange | undefined {
+    const record = this.log.effectOf(event);
+    if (record === undefined) return undefined;
+    const world = this.worldAfter(record);
+    const updates = this.log.replay(record, world.copy());
+    return worldChangeOf(event, world, updates);
+  }
+
+  /** The world right behind the event's own effect: what its result left, without what the next event brings to light. */
+  worldAfterEffect(event: EventIndex): WorldState {
+    return this.worldAfter(this.recordsUpTo(by(event)));
+  }
+
+  private recordsUpTo(moment: Moment): number {
+    return this.log.firstAt((moment + 1) as Moment);
+  }
+
+  private worldAfter(records: number): WorldState {
+    const known = this.recent.get(records);
+    if (known !== undefined) {
+      this.keep(records, known);
+      return known;
+    }
+    const start = this.nearest(records);
+    const world = start.world.copy();
+    for (let record = start.record; record < records; record++) {
+      if (record === records - BEHIND) this.keep(record, world.copy());
+      this.log.replay(record, world);
+    }
+    this.keep(records, world);
+    return world;
+  }
+
+  private nearest(records: number): { readonly record: number; readonly world: WorldState } {
+    let best = this.checkpoints.before(records) ?? { record: 0, world: WorldState.empty() };
+    for (const [record, world] of this.recent)
+      if (record <= records && record > best.record) best = { record, world };
+    return best;
+  }
+
+  private keep(records: number, world: WorldState): void {
+    this.recent.delete(records);
+    this.recent.set(records, world);
+    if (this.recent.size <= RECENT) return;
+    for (const oldest of this.recent.keys()) {
+      this.recent.delete(oldest);
+      break;
+    }
+  }
+}

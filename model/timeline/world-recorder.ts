@@ -1,0 +1,243 @@
+/**
+ * Follows the index pass and lets each event happen in the world, once. What it changes goes to the change log; checkpoints
+ * are taken on the way.
+ */
+import { EventKind } from '../trace/event-table';
+import type { CallEvent, TraceEvent } from '../trace/event';
+import type { EventIndex, FileIndex, LineNumber, TaskId } from '../trace/positions';
+import type { EventListener } from '../trace/recording';
+import { taskSizeInPages } from '../kernel/layout';
+import { memoryCallOf } from '../kernel/typed-call';
+import { Children } from '../process/children';
+import { cloneCalls, cloneRequestOf } from '../process/clone-request';
+import { learnShown } from '../process/descriptors-shown';
+import { effectOf, execCalls, exitCalls } from '../process/effects';
+import { execve } from '../process/exec';
+import { endProcess, endTask } from '../process/exit';
+import { firstSight, revive } from '../process/first-sight';
+import { cloned } from '../process/fork';
+import { Identities } from '../process/identities';
+import { Members } from '../process/members';
+import { releaseIn } from '../process/own-names';
+import { architectureOf } from '../process/personality';
+import type { Unexplained } from '../process/birth';
+import type { Update } from '../process/update';
+import type { Architecture, Task } from '../process/world';
+import { WorldEdit } from '../process/world-edit';
+import { WorldState } from '../process/world-state';
+import { before, by, ChangeLog, type Moment } from './change-log';
+import { Checkpoints, type CheckpointOptions } from './checkpoints';
+import { Lineage } from './lineage';
+import type { MachineEvidence } from './machine-evidence';
+import { applyMemoryCall, mayBeMemoryCall } from './memory-step';
+import type { SnapshotPlan } from './snapshot-plan';
+
+export class WorldRecorder implements EventListener {
+  readonly log = new ChangeLog();
+  readonly checkpoints: Checkpoints;
+  readonly lineage = new Lineage();
+  readonly ids = new Identities();
+  private readonly world = WorldState.empty();
+  private readonly members = new Members();
+  private readonly children = new Children();
+  /** Tasks that have been seen. */
+  private readonly met: boolean[] = [];
+  /** The first task, where the log does not begin with its execve. */
+  private attachedTo: TaskId | undefined;
+
+  constructor(
+    private readonly machine: MachineEvidence,
+    private readonly snapshots: SnapshotPlan,
+    options: CheckpointOptions | undefined,
+  ) {
+    this.checkpoints = new Checkpoints(options);
+  }
+
+  event(
+    index: EventIndex,
+    kind: number,
+    id: TaskId,
+    name: string,
+    errno: string,
+    decode: () => TraceEvent,
+    file: FileIndex,
+    line: LineNumber,
+  ): void {
+    const isFirst = this.met.length === 0;
+    const isExec = kind === EventKind.call && errno === '' && execCalls.has(name);
+    if (isFirst) this.meet(index, id, decode());
+    if (isFirst && this.snapshots.isDueAtStart(isExec)) this.adopt(index);
+    if (this.snapshots.isDueBefore(file, line)) this.adopt(index);
+    if (this.met[id] !== true) this.meet(index, id, decode());
+    if (kind === EventKind.call) this.call(index, id, name, errno, decode);
+    else if (kind !== EventKind.signal && kind < EventKind.note) this.lifeEvent(index, id, decode());
+    if (this.snapshots.isDueAfter(file, line, isExec)) this.adopt((index + 1) as EventIndex);
+  }
+
+  entered(id: TaskId, name: string, decode: () => TraceEvent): void {
+    if (!cloneCalls.has(name)) return;
+    const call = decode();
+    const request = call.kind === 'call' ? cloneRequestOf(call) : undefined;
+    if (request !== undefined) this.children.entered(id, request);
+  }
+
+  /** The log has ended: snapshots that still wait are adopted behind it. */
+  finish(events: number, lines: (file: FileIndex) => number): void {
+    if (this.snapshots.isDueAtEnd(lines)) this.adopt(events as EventIndex);
+  }
+
+  private call(index: EventIndex, id: TaskId, name: string, errno: string, decode: () => TraceEvent): void {
+    if (mayBeMemoryCall(name)) {
+      this.memoryCall(index, id, decode());
+      return;
+    }
+    const effect = effectOf(name, errno);
+    if (effect !== undefined) {
+      const call = decode();
+      if (call.kind === 'call' && isReal(call))
+        this.happen(index, id, call, (edit, task) => effect(call, task, edit));
+    } else if (cloneCalls.has(name) || execCalls.has(name) || exitCalls.has(name) || name === 'uname') {
+      this.lifeCall(index, id, decode());
+    }
+  }
+
+  private memoryCall(index: EventIndex, id: TaskId, event: TraceEvent): void {
+    if (event.kind !== 'call' || !isReal(event)) return;
+    this.reviveIfEnded(index, id, event);
+    this.happen(index, id, event, (edit, task) => {
+      const call = memoryCallOf(event, task.architecture);
+      if (call !== undefined) applyMemoryCall(call, task, edit, this.machine.current);
+    });
+  }
+
+  private lifeCall(index: EventIndex, id: TaskId, event: TraceEvent): void {
+    if (event.kind !== 'call') return;
+    const { name } = event;
+    if (name === 'uname') this.machine.saw(releaseIn(event));
+    else if (cloneCalls.has(name) && !isReal(event)) this.children.returned(id);
+    else if (isReal(event)) this.happen(index, id, event, (edit, task) => this.live(event, task, edit));
+  }
+
+  private live(call: CallEvent, task: Task, edit: WorldEdit): void {
+    const { name } = call;
+    if (cloneCalls.has(name)) cloned(call, task, edit, this.children);
+    else if (execCalls.has(name)) execve(call, task, edit, this.unexplained(task.architecture).taskSize);
+    else if (name === 'exit_group') endProcess(task, exitWords(call), edit);
+    else endTask(task.id, exitWords(call), edit);
+  }
+
+  /** What strace says of a task's life outside of calls. */
+  private lifeEvent(index: EventIndex, id: TaskId, event: TraceEvent): void {
+    this.change(by(index), index, (edit) => {
+      const task = edit.world.task(id);
+      if (task === undefined) return;
+      if (event.kind === 'exit') endTask(id, `exited with ${event.status}`, edit);
+      else if (event.kind === 'killed') endTask(id, `killed by ${event.signal}`, edit);
+      else if (event.kind === 'superseded') endTask(id, `superseded by execve in pid ${event.by}`, edit);
+      else if (event.kind === 'personality')
+        this.setArchitecture(task, architectureOf(event.mode, this.machine.current.architecture), edit);
+    });
+  }
+
+  /** The note on the mode of a new program comes right behind its execve: then its space has another size. */
+  private setArchitecture(task: Task, architecture: Architecture, edit: WorldEdit): void {
+    if (task.architecture === architecture) return;
+    edit.setTask({ ...task, architecture });
+    const space = edit.world.space(task.space);
+    const { taskSize } = this.unexplained(architecture);
+    if (space === undefined || space.taskSize === taskSize) return;
+    const isNew = space.mapCount === 0 && space.brk === undefined;
+    const past = space.locked === 0 ? 'none' : 'unknown';
+    if (isNew) edit.apply({ of: 'new-space', id: space.id, taskSize, past });
+  }
+
+  private meet(index: EventIndex, id: TaskId, event: TraceEvent): void {
+    this.met[id] = true;
+    const call = event.kind === 'call' ? event : undefined;
+    const isFirst = this.met.length === id + 1 && this.log.length === 0;
+    if (isFirst && (call === undefined || !execCalls.has(call.name))) this.attachedTo = id;
+    const { tid, comm } = event.prefix;
+    const attached = this.attachedTo === undefined ? undefined : this.world.task(this.attachedTo);
+    const sight = {
+      ...this.unexplained(this.machine.task),
+      newcomer: { id, tid, comm },
+      call,
+      attachedTo: attached,
+    };
+    this.change(before(index), index, (edit) => {
+      const task = firstSight(sight, edit, this.children);
+      if (attached !== undefined && task.created === undefined && task.process === attached.process)
+        this.machine.assume('one-process');
+    });
+  }
+
+  private reviveIfEnded(index: EventIndex, id: TaskId, event: TraceEvent): void {
+    const task = this.world.task(id);
+    if (task === undefined || this.world.space(task.space) !== undefined) return;
+    if (event.kind !== 'call' || event.result.kind === 'none' || event.result.kind === 'never') return;
+    this.change(before(index), index, (edit) => revive(task, this.unexplained(task.architecture), edit));
+  }
+
+  /** A call's effect; before it, what its line shows of the world as it was. */
+  private happen(
+    index: EventIndex,
+    id: TaskId,
+    call: CallEvent,
+    act: (edit: WorldEdit, task: Task) => void,
+  ): void {
+    this.change(before(index), index, (edit) => {
+      const task = edit.world.task(id);
+      if (task === undefined) return;
+      learnShown(call, task, edit);
+      this.learnTid(task, call.prefix.tid, edit);
+    });
+    this.change(by(index), index, (edit) => {
+      const task = edit.world.task(id);
+      if (task !== undefined) act(edit, task);
+    });
+  }
+
+  private learnTid(task: Task, tid: number | undefined, edit: WorldEdit): void {
+    if (tid === undefined || task.tid !== undefined) return;
+    edit.setTask({ ...task, tid });
+    edit.changeProcess(task.process, (process) =>
+      process.pid === undefined ? { ...process, pid: tid } : process,
+    );
+  }
+
+  private adopt(position: EventIndex): void {
+    this.change(before(position), position, (edit) => this.snapshots.adopt(position, edit));
+  }
+
+  private change(moment: Moment, event: EventIndex, act: (edit: WorldEdit) => void): void {
+    const edit = new WorldEdit(this.world, event, this.ids, this.members);
+    act(edit);
+    if (edit.updates.length === 0) return;
+    this.log.append(moment, event, edit.updates);
+    this.lineage.learn(moment, edit.updates);
+    this.checkpoints.passed(this.log.length, workOf(edit.updates, this.world), this.world);
+  }
+
+  private unexplained(architecture: Architecture): Unexplained {
+    const taskSize = taskSizeInPages(architecture, this.machine.current.architecture);
+    return { architecture, taskSize, past: 'unknown' };
+  }
+}
+
+/** The kernel saw the call. */
+const isReal = ({ result }: CallEvent): boolean => result.kind === 'never' || result.injected !== 'result';
+
+function exitWords(call: CallEvent): string {
+  const status = call.args[0]?.value;
+  return `${call.name}(${status?.kind === 'number' ? status.value.toString() : ''})`;
+}
+
+/** Units of replaying: one a step, and one for each VMA put in or taken out. */
+function workOf(updates: readonly Update[], world: WorldState): number {
+  let work = updates.length;
+  for (const update of updates) {
+    if (update.of === 'space') work += update.change.removed.length + update.change.added.length;
+    else if (update.of === 'forked-space') work += world.space(update.id)?.mapCount ?? 0;
+  }
+  return work;
+}
