@@ -116,7 +116,8 @@ export class Joining {
     if (life.open !== undefined) this.never(life);
     const flags = facts.flags | EventFlag.never;
     file.lastEvent = this.sink.add(EventKind.call, flags, life, file.index, facts.line, facts.name, 0);
-    life.leaving = true;
+    // Who was detached from may be attached to again; a changed pid is explained in the file of the new one.
+    if (facts.role === Role.detached) life.leaving = true;
   }
 
   /**

@@ -64,12 +64,12 @@ function textLooksLike(text: string): string {
   if (/^<(!doctype html|html|head|body)\b/i.test(start))
     return 'HTML (save the log itself, not the page around it)';
   if (/^<\?xml\b/.test(start)) return 'XML';
-  if (/^[[{]\s*(["{[\]}]|-?\d)/.test(start)) return 'JSON';
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   for (const [form, what] of LINE_FORMS) {
     const fitting = lines.filter((line) => form.test(line.slice(0, 400))).length;
     if (fitting > 0 && fitting * 2 >= lines.length) return what;
   }
+  if (/^[[{]\s*(["{[\]}]|-?\d)/.test(start)) return 'JSON';
   if (/^% time\s+seconds/m.test(text)) return 'the summary of strace -c, which holds no single calls';
   if (text.startsWith('#!')) return 'a script';
   return 'plain text';

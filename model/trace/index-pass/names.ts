@@ -8,7 +8,7 @@ import { decodeBytes } from './decode-bytes';
 const LONGEST = 64;
 
 /** A log with more different names than this is noise: the rest share one name. */
-const MOST = 1 << 20;
+const MOST = 1 << 16;
 
 export class Names {
   private readonly texts: string[] = [''];

@@ -104,6 +104,7 @@ export class Tasks {
     const thread = this.byTid.get(threadTid) ?? this.born(threadTid);
     this.byTid.delete(threadTid);
     thread.laterTid = tid;
+    thread.leaving = false;
     this.byTid.set(tid, thread);
     this.recent = thread;
     this.recentTid = tid;

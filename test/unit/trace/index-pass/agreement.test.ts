@@ -185,7 +185,7 @@ describe('the byte reader and the grammar', () => {
       fc.property(fc.array(token, { maxLength: 14 }), (tokens) => {
         agree(tokens.join(''));
       }),
-      { numRuns: 20_000 },
+      { numRuns: 8000 },
     );
   });
 
@@ -198,7 +198,7 @@ describe('the byte reader and the grammar', () => {
       fc.property(wounded, (line) => {
         agree(line);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 8000 },
     );
   });
 

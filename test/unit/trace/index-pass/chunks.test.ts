@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
 describe('the size of the chunks makes no difference', () => {
   it.each(allLogs)('for $name', async ({ bytes }) => {
     const whole = digest(await open(bytes));
-    for (const chunkBytes of [1, 2, 3, 5, 7, 64]) {
+    for (const chunkBytes of [1, 3, 7]) {
       expect(digest(await open(bytes, { chunkBytes })), `${String(chunkBytes)} bytes`).toEqual(whole);
     }
   });
@@ -93,7 +93,7 @@ describe('a log cut anywhere', () => {
           expect(EventKind[kind]).toBe(part.events.kind(eventIndex(n)));
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });
