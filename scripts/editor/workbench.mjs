@@ -65,6 +65,25 @@ export class Workbench {
     return (await this.page.locator('.statusbar-item[id="status.editor.mode"]').innerText()).trim();
   }
 
+  /**
+   * The text of a line's parts by the colour that the theme gives them (as VS Code numbers its colours).
+   *
+   * @param {string} text which a shown line contains
+   * @returns {Promise<Map<string, string>>}
+   */
+  async colouredParts(text) {
+    const line = this.page
+      .locator('.editor-group-container .view-lines .view-line', { hasText: text })
+      .first();
+    /** @type {Map<string, string>} */
+    const parts = new Map();
+    for (const part of await line.locator('span span').all()) {
+      const colour = /\bmtk\d+/.exec((await part.getAttribute('class')) ?? '')?.[0];
+      if (colour !== undefined) parts.set(colour, (parts.get(colour) ?? '') + (await part.innerText()));
+    }
+    return parts;
+  }
+
   /** Gives the editor the keyboard, as a click into its text does. */
   async clickIntoEditor() {
     await this.page

@@ -17,6 +17,15 @@ describe.each(hosts)('a log in $named', ({ host }) => {
     await keepPicture(workbench, `entry-${host}`);
   });
 
+  it('has the names of calls, constants and numbers in colours of their own', async () => {
+    const workbench = window();
+    await expect
+      .poll(async () => (await workbench.colouredParts('MREMAP_MAYMOVE')).size)
+      .toBeGreaterThanOrEqual(3);
+    const parts = [...(await workbench.colouredParts('MREMAP_MAYMOVE')).values()];
+    expect(parts).toContainEqual(expect.stringMatching(/^mremap$/));
+  });
+
   it('is stepped through forwards and backwards with the toolbar', async () => {
     const workbench = window();
     await workbench.startDebugging();
