@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'] } },
-      { test: { name: 'adapter', include: ['test/adapter/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'adapter',
+          include: ['test/adapter/**/*.test.ts'],
+          globalSetup: 'test/adapter/build.ts',
+          testTimeout: 20_000,
+        },
+      },
       { test: { name: 'kernel', include: ['test/kernel/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {

@@ -1,0 +1,131 @@
+/**
+ * The command line, read: what is asked for, or what is wrong with it.
+ */
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+
+export interface TraceOptions {
+  readonly trace: string;
+  readonly maps: string | undefined;
+  readonly kernel: string | undefined;
+  readonly architecture: string | undefined;
+  readonly json: boolean;
+}
+
+export type CommandLine =
+  | (TraceOptions & {
+      readonly command: 'explain';
+      readonly line: number | undefined;
+      readonly pid: number | undefined;
+      readonly lang: string;
+    })
+  | (TraceOptions & { readonly command: 'maps'; readonly line: number; readonly pid: number | undefined })
+  | (TraceOptions & { readonly command: 'replay'; readonly vmas: boolean })
+  | { readonly command: 'dap'; readonly port: number | undefined }
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
+  | { readonly command: 'wrong'; readonly problem: string };
+
+const wrong = (problem: string): CommandLine => ({ command: 'wrong', problem });
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+type TraceCommand = 'explain' | 'maps' | 'replay';
+
+/** Options of each command; anything else is refused by name. */
+const optionsOf: Readonly<Record<TraceCommand | 'dap', NonNullable<ParseArgsConfig['options']>>> = {
+  explain: { line: text, pid: text, maps: text, lang: text, kernel: text, arch: text, json: flag },
+  maps: { line: text, pid: text, maps: text, kernel: text, arch: text },
+  replay: { maps: text, vmas: flag, kernel: text, arch: text, json: flag },
+  dap: { port: text },
+};
+
+type Values = ReturnType<typeof parseArgs>['values'];
+
+export function readCommandLine(words: readonly string[]): CommandLine {
+  const [command, ...rest] = words;
+  if (command === undefined) return wrong('There is no command.');
+  if (words.includes('--help') || command === 'help' || command === '-h') return { command: 'help' };
+  if (command === '--version' || command === '-V') return { command: 'version' };
+  if (!isCommand(command)) return wrong(`'${command}' is no command.`);
+  let values: Values;
+  let positionals: readonly string[];
+  try {
+    ({ values, positionals } = parseArgs({
+      args: rest,
+      options: optionsOf[command],
+      allowPositionals: true,
+    }));
+  } catch (thrown) {
+    return wrong(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  return command === 'dap' ? dap(values, positionals) : ofTrace(command, values, positionals);
+}
+
+const isCommand = (word: string): word is TraceCommand | 'dap' => Object.hasOwn(optionsOf, word);
+
+const stringOf = (value: Values[string]): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+function dap(values: Values, positionals: readonly string[]): CommandLine {
+  if (positionals.length > 0) return wrong(`'dap' takes no '${positionals[0]}'.`);
+  const port = stringOf(values['port']);
+  if (port === undefined) return { command: 'dap', port: undefined };
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return wrong(`'${port}' is no port: 0 to 65535.`);
+  return { command: 'dap', port: Number(port) };
+}
+
+function ofTrace(command: TraceCommand, values: Values, positionals: readonly string[]): CommandLine {
+  const [trace, more] = positionals;
+  if (trace === undefined) return wrong(`'${command}' needs a log: a file, '-', or the prefix of a -ff set.`);
+  if (more !== undefined) return wrong(`'${command}' takes one log, and '${more}' is a second.`);
+  for (const name of ['line', 'pid']) {
+    const value = stringOf(values[name]);
+    if (value !== undefined && !/^[1-9]\d{0,14}$/.test(value))
+      return wrong(`'--${name} ${value}' is no number above 0.`);
+  }
+  const numberOf = (name: string): number | undefined => {
+    const value = stringOf(values[name]);
+    return value === undefined ? undefined : Number(value);
+  };
+  const options: TraceOptions = {
+    trace,
+    maps: stringOf(values['maps']),
+    kernel: stringOf(values['kernel']),
+    architecture: stringOf(values['arch']),
+    json: values['json'] === true,
+  };
+  const line = numberOf('line');
+  switch (command) {
+    case 'explain':
+      return { ...options, command, line, pid: numberOf('pid'), lang: stringOf(values['lang']) ?? 'en' };
+    case 'maps':
+      if (line === undefined) return wrong("'maps' needs a line: --line N.");
+      return { ...options, command, line, pid: numberOf('pid') };
+    case 'replay':
+      return { ...options, command, vmas: values['vmas'] === true };
+  }
+}
+
+export const help = `pagewalk: what a recorded strace log says about memory
+
+  pagewalk explain TRACE [--line N] [--lang LANGUAGE] [--json]
+      why the failing calls failed, or the call at line N
+  pagewalk maps TRACE --line N
+      the address space after line N, as /proc/PID/maps prints it
+  pagewalk replay TRACE [--vmas] [--json]
+      each memory call: what the kernel answered, what its rules say, totals after it
+  pagewalk dap [--port P]
+      the debug adapter, on standard input and output or on a port of this machine
+
+TRACE is a log, a gzip-compressed log, - for standard input, or the prefix of a set that strace -ff wrote.
+
+Options for all three:
+  --maps FILE    a /proc/PID/maps or smaps snapshot (TRACE.maps is taken by itself)
+  --kernel V     the kernel the log was recorded on, such as 6.18
+  --arch A       its architecture: x86-64, i386, x32, arm64, arm, riscv64
+  --pid P        with --line in a -ff set: whose file is meant
+
+Status: 0, or for explain 1 when failing calls were found; 2 when the input cannot be used.
+`;

@@ -1,0 +1,46 @@
+/**
+ * `pagewalk maps`: the address space after a line, as /proc/PID/maps prints it.
+ */
+import { eventIndex } from '../../model/trace/positions';
+import { userRange } from '../presentation/vma-row';
+import { mapsLines } from '../../model/memory/maps-format';
+import { UserError } from '../errors';
+import type { Printer } from './printer';
+import { eventAtOrAbove, fileOf } from './trace-run';
+import type { TraceRun } from './trace-run';
+
+export interface MapsOptions {
+  readonly line: number;
+  readonly pid: number | undefined;
+}
+
+export async function mapsCommand(
+  run: TraceRun,
+  options: MapsOptions,
+  out: Printer,
+  warn: (text: string) => void,
+): Promise<number> {
+  const { timeline } = run;
+  const event = eventAtOrAbove(run, fileOf(run, options.pid), options.line);
+  const task = timeline.recording.events.task(event);
+  const spaceAt = (position: number): ReturnType<ReturnType<typeof timeline.worldAt>['space']> => {
+    const world = timeline.worldAt(eventIndex(position));
+    const found = world.task(task);
+    return found && world.space(found.space);
+  };
+  // Behind its last call a process has no address space any more: what it had is shown.
+  const space = spaceAt(event + 1) ?? spaceAt(event);
+  if (!space) {
+    throw new UserError(4006, 'The log shows nothing of the address space at line {line}.', {
+      line: String(options.line),
+    });
+  }
+  for (const line of mapsLines(space)) await out.line(line);
+  if (!space.complete) {
+    const unknown = space.holesIn(userRange(space)).filter((hole) => hole.state === 'unknown').length;
+    warn(
+      `The log does not show all of the memory: ${unknown} stretches are unknown, and marked so. A snapshot (--maps) makes it exact.`,
+    );
+  }
+  return 0;
+}

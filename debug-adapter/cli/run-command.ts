@@ -1,0 +1,95 @@
+/**
+ * Runs one command of the tool and gives its exit status. What cannot be used is told on standard error in one line.
+ */
+import { errors, UserError, wordsOf } from '../errors';
+import { NodeHost } from '../host/node-host';
+import { listen, serve } from '../host/serve';
+import { open } from '../opening';
+import { help } from './command-line';
+import type { CommandLine } from './command-line';
+import { explainCommand } from './explain';
+import { templatesFor } from './languages';
+import { mapsCommand } from './maps';
+import { Printer, ReaderLeft, wantsColour } from './printer';
+import { replayCommand } from './replay';
+import type { TraceRun } from './trace-run';
+import { version } from './version';
+
+const UNUSABLE = 2;
+
+export async function runCommand(command: CommandLine): Promise<number> {
+  const out = new Printer(process.stdout, wantsColour(process.stdout.isTTY, process.env));
+  try {
+    const status = await perform(command, out);
+    await out.end();
+    return status;
+  } catch (thrown) {
+    if (thrown instanceof ReaderLeft) return 0;
+    // What was found before the trouble is still worth having.
+    await out.flush().catch(() => undefined);
+    complain(thrown instanceof UserError ? thrown.message : errors.readFailed(wordsOf(thrown)).message);
+    return UNUSABLE;
+  }
+}
+
+async function perform(command: CommandLine, out: Printer): Promise<number> {
+  switch (command.command) {
+    case 'help':
+      await out.line(help.trimEnd());
+      return 0;
+    case 'version':
+      await out.line(`pagewalk ${version()}`);
+      return 0;
+    case 'wrong':
+      complain(`${command.problem} See pagewalk --help.`);
+      return UNUSABLE;
+    case 'dap':
+      return debugAdapter(command.port);
+    case 'explain':
+      return withTrace(command, (run) =>
+        explainCommand(run, { ...command, templates: templatesFor(command.lang) }, out),
+      );
+    case 'maps':
+      return withTrace(command, (run) => mapsCommand(run, command, out, complain));
+    case 'replay':
+      return withTrace(command, (run) => replayCommand(run, command, out));
+  }
+}
+
+const complain = (text: string): void => void process.stderr.write(`pagewalk: ${text}\n`);
+
+async function withTrace(
+  options: Extract<CommandLine, { readonly trace: string }>,
+  work: (run: TraceRun) => Promise<number>,
+): Promise<number> {
+  const opening = {
+    program: options.trace,
+    maps: options.maps,
+    kernel: options.kernel,
+    architecture: options.architecture,
+  };
+  const run = await open(new NodeHost(process.stdin), opening, new AbortController().signal, () => undefined);
+  try {
+    for (const note of run.notes) complain(note);
+    return await work(run);
+  } finally {
+    run.sources.close();
+  }
+}
+
+/** Settles when the client has left; a server stays until it is killed. */
+function debugAdapter(port: number | undefined): Promise<number> {
+  return new Promise((resolve) => {
+    if (port === undefined) serve(process.stdin, process.stdout, () => resolve(0));
+    else {
+      listen(
+        port,
+        (bound) => process.stderr.write(`pagewalk: listening on 127.0.0.1:${bound}\n`),
+        (error) => {
+          complain(`The port ${port} cannot be used: ${error.message}.`);
+          resolve(UNUSABLE);
+        },
+      );
+    }
+  });
+}

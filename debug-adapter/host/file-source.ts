@@ -1,0 +1,65 @@
+/**
+ * Files read at random by pread. A `-ff` set may have more files than a process may hold open, so descriptors are pooled:
+ * the one used longest ago is closed.
+ */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { SourceError } from '../../model/trace/byte-source';
+import type { ByteSource } from '../../model/trace/byte-source';
+import { systemWords } from './system-words';
+
+const MOST_OPEN = 64;
+
+export class DescriptorPool {
+  /** In the order of use: a Map keeps that of insertion. */
+  readonly #open = new Map<string, number>();
+
+  descriptorOf(path: string): number {
+    const known = this.#open.get(path);
+    if (known !== undefined) {
+      this.#open.delete(path);
+      this.#open.set(path, known);
+      return known;
+    }
+    const descriptor = openSync(path, 'r');
+    this.#open.set(path, descriptor);
+    const [oldest] = this.#open;
+    if (this.#open.size > MOST_OPEN && oldest) {
+      this.#open.delete(oldest[0]);
+      closeSync(oldest[1]);
+    }
+    return descriptor;
+  }
+
+  close(): void {
+    for (const descriptor of this.#open.values()) closeSync(descriptor);
+    this.#open.clear();
+  }
+}
+
+/** Bytes behind a descriptor that somebody else opens and closes. */
+export class DescriptorSource implements ByteSource {
+  #buffer = Buffer.alloc(0);
+
+  constructor(
+    readonly name: string,
+    readonly size: number,
+    readonly descriptor: () => number,
+  ) {}
+
+  read(offset: number, length: number): Uint8Array {
+    const wanted = Math.max(0, Math.min(length, this.size - offset));
+    if (this.#buffer.length < wanted) this.#buffer = Buffer.allocUnsafe(wanted);
+    let got = 0;
+    try {
+      while (got < wanted) {
+        const n = readSync(this.descriptor(), this.#buffer, got, wanted - got, offset + got);
+        // The file became shorter since it was opened: the lines behind are gone, the rest can still be shown.
+        if (n === 0) break;
+        got += n;
+      }
+    } catch (thrown) {
+      throw new SourceError(`${this.name}: ${systemWords(thrown)}`);
+    }
+    return this.#buffer.subarray(0, got);
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Logs from the file system, for the adapter process and the command-line tool.
+ */
+import { closeSync, createReadStream, readFileSync, readSync, openSync, statSync, existsSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { errors } from '../errors';
+import type { LogSource, OpenedSources, SessionHost } from '../session-host';
+import { DescriptorPool, DescriptorSource } from './file-source';
+import { findLogs } from './find-logs';
+import type { FoundLog } from './find-logs';
+import { spool } from './spool';
+import { systemWords } from './system-words';
+
+export class NodeHost implements SessionHost {
+  /** `standardInput` is read for the name `-`; undefined where that carries the protocol. */
+  constructor(private readonly standardInput?: Readable) {}
+
+  breathe(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
+  now(): number {
+    return performance.now();
+  }
+
+  async openSources(given: string, maps: string | undefined, signal: AbortSignal): Promise<OpenedSources> {
+    const opened = new NodeSources();
+    try {
+      if (given === '-' && this.standardInput) await opened.addStream(this.standardInput, signal);
+      else {
+        const program = pathOf(given);
+        for (const log of findLogs(program)) await opened.add(log, signal);
+        const beside = `${program}.maps`;
+        if (maps === undefined && existsSync(beside)) opened.readMaps(beside);
+      }
+      if (maps !== undefined) opened.readMaps(pathOf(maps));
+      return opened;
+    } catch (thrown) {
+      opened.close();
+      throw thrown;
+    }
+  }
+}
+
+/** Clients name files by path; some send URIs. */
+const pathOf = (name: string): string => (name.startsWith('file://') ? fileURLToPath(name) : name);
+
+class NodeSources implements OpenedSources {
+  readonly logs: LogSource[] = [];
+  readonly notes: string[] = [];
+  maps: OpenedSources['maps'];
+  readonly #pool = new DescriptorPool();
+  readonly #spooled: number[] = [];
+  readonly #watched: string[] = [];
+
+  async add({ path, tid, stats }: FoundLog, signal: AbortSignal): Promise<void> {
+    this.#watched.push(path);
+    try {
+      if (!stats.isFile()) {
+        await this.#addSpooled(path, createReadStream(path), false, tid, signal);
+        return;
+      }
+      if (isGzip(path)) {
+        await this.#addSpooled(path, createReadStream(path), true, tid, signal);
+        return;
+      }
+      const bytes = new DescriptorSource(path, stats.size, () => this.#pool.descriptorOf(path));
+      // Opened at once: what may not be read is told at launch, not at the first line.
+      this.#pool.descriptorOf(path);
+      this.logs.push({ bytes, location: path, tid });
+    } catch (thrown) {
+      throw thrown instanceof Error && 'code' in thrown
+        ? errors.cannotOpen(path, systemWords(thrown))
+        : thrown;
+    }
+  }
+
+  async addStream(input: Readable, signal: AbortSignal): Promise<void> {
+    await this.#addSpooled('-', input, false, undefined, signal);
+  }
+
+  async #addSpooled(
+    path: string,
+    input: Readable,
+    compressed: boolean,
+    tid: number | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let spooled = await spool(input, compressed, signal);
+    if (!compressed && startsAsGzip(spooled.descriptor)) {
+      const packed = spooled;
+      const bytes = createReadStream('', { fd: packed.descriptor, start: 0, autoClose: false });
+      try {
+        spooled = await spool(bytes, true, signal);
+      } finally {
+        closeSync(packed.descriptor);
+      }
+    }
+    const { descriptor, size, cut } = spooled;
+    this.#spooled.push(descriptor);
+    if (cut !== undefined) this.notes.push(`'${path}': ${cut}; what could be unpacked is shown.`);
+    this.logs.push({ bytes: new DescriptorSource(path, size, () => descriptor), location: path, tid });
+  }
+
+  readMaps(path: string): void {
+    this.#watched.push(path);
+    try {
+      this.maps = { name: path, text: readFileSync(path, 'utf8') };
+    } catch (thrown) {
+      throw errors.cannotReadMaps(path, systemWords(thrown));
+    }
+  }
+
+  fingerprint(): string {
+    return this.#watched
+      .map((path) => {
+        try {
+          const { size, mtimeMs } = statSync(path);
+          return `${path} ${size} ${mtimeMs}`;
+        } catch {
+          return `${path} gone`;
+        }
+      })
+      .join('\n');
+  }
+
+  close(): void {
+    this.#pool.close();
+    for (const descriptor of this.#spooled.splice(0)) closeSync(descriptor);
+  }
+}
+
+function isGzip(path: string): boolean {
+  const descriptor = openSync(path, 'r');
+  try {
+    return startsAsGzip(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function startsAsGzip(descriptor: number): boolean {
+  const magic = Buffer.alloc(2);
+  return readSync(descriptor, magic, 0, 2, 0) === 2 && magic[0] === 0x1f && magic[1] === 0x8b;
+}

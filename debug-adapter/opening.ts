@@ -1,0 +1,99 @@
+/**
+ * From what a person named to a timeline: finds the bytes, reads them in slices, and turns what is wrong with them into
+ * words. Used by the session and by the command-line tool.
+ */
+import type { KernelVersion } from '../model/kernel/check';
+import { parseKernelVersion } from '../model/kernel/versions';
+import { parseMapsFile } from '../model/memory/maps-snapshot';
+import type { Architecture } from '../model/process/world';
+import { buildTimeline } from '../model/timeline/build-timeline';
+import type { Timeline } from '../model/timeline/timeline';
+import { SourceError } from '../model/trace/byte-source';
+import type { Recording } from '../model/trace/recording';
+import { errors } from './errors';
+import type { UserError } from './errors';
+import type { OpenedSources, SessionHost } from './session-host';
+import { Slices } from './running/slices';
+import { snapshotNotes } from './snapshot-notes';
+
+export interface Opening {
+  readonly program: string;
+  readonly maps?: string | undefined;
+  readonly kernel?: string | undefined;
+  readonly architecture?: string | undefined;
+}
+
+export interface Opened {
+  readonly sources: OpenedSources;
+  readonly timeline: Timeline;
+  /** What the person should know of how it was read. */
+  readonly notes: readonly string[];
+}
+
+const architectures: readonly Architecture[] = ['x86-64', 'i386', 'x32', 'arm64', 'arm', 'riscv64'];
+
+/** `report` hears the share of bytes read, 0 to 1. Sources are closed again when it fails. */
+export async function open(
+  host: SessionHost,
+  opening: Opening,
+  signal: AbortSignal,
+  report: (share: number, events: number) => void,
+): Promise<Opened> {
+  const machine = machineOf(opening);
+  const sources = await host.openSources(opening.program, opening.maps, signal);
+  try {
+    const slices = new Slices(host, signal);
+    const maps = sources.maps && parseMapsFile(sources.maps.text);
+    const timeline = await buildTimeline(
+      sources.logs.map(({ bytes, tid }) => ({ source: bytes, ...(tid === undefined ? {} : { tid }) })),
+      {
+        machine,
+        ...(maps === undefined ? {} : { snapshots: maps.snapshots }),
+        pacer: {
+          due: slices.due,
+          pause: async ({ bytes, ofBytes, events }) => {
+            report(ofBytes === 0 ? 1 : bytes / ofBytes, events);
+            await slices.breathe();
+          },
+        },
+      },
+    );
+    refuseWhatIsNoLog(timeline.recording, opening.program);
+    const notes = [...sources.notes, ...snapshotNotes(sources.maps?.name ?? '', maps, timeline)];
+    return { sources, timeline, notes };
+  } catch (thrown) {
+    sources.close();
+    throw thrown instanceof SourceError ? errors.readFailed(thrown.message) : thrown;
+  }
+}
+
+/** @throws UserError for a kernel or an architecture that cannot be meant. */
+function machineOf(opening: Opening): {
+  readonly kernel?: KernelVersion;
+  readonly architecture?: Architecture;
+} {
+  const { kernel, architecture } = opening;
+  const version = kernel === undefined ? undefined : parseKernelVersion(kernel);
+  if (kernel !== undefined && version === undefined) throw errors.badKernel(kernel);
+  const known = architectures.find((name) => name === architecture);
+  if (architecture !== undefined && known === undefined) {
+    throw errors.badArchitecture(architecture, architectures.join(', '));
+  }
+  return {
+    ...(version === undefined ? {} : { kernel: version }),
+    ...(known === undefined ? {} : { architecture: known }),
+  };
+}
+
+function refuseWhatIsNoLog({ survey }: Recording, program: string): void {
+  if (survey.verdict === 'empty') throw errors.empty(program);
+  if (survey.verdict === 'not-strace') throw notStrace(program, survey);
+}
+
+function notStrace(program: string, survey: Recording['survey']): UserError {
+  const [first] = survey.firstUnparsed;
+  const where = first
+    ? `Line ${first.line} is the first that is not understood: ${JSON.stringify(first.text.slice(0, 120))}. Give the file that strace -o wrote.`
+    : 'Give the file that strace -o wrote.';
+  return errors.notStrace(program, survey.looksLike ?? 'something else', where);
+}

@@ -1,0 +1,29 @@
+/**
+ * Variables as the adapter thinks of them, before they get a client's numbers: a tree that is unfolded on demand.
+ */
+
+export interface Item {
+  readonly name: string;
+  readonly value: string;
+  readonly type: string;
+  /** The expression that gives this value at this position; absent where the language has none. */
+  readonly evaluateName?: string;
+  readonly children?: Container;
+  /** Worked out only when a person asks for it. */
+  readonly lazy?: boolean;
+}
+
+/**
+ * What can be unfolded. `key` names it for ever: the position and the path in it. Members are made when they are asked
+ * for, from the position, so that holding a container holds nothing else.
+ */
+export interface Container {
+  readonly key: string;
+  /** Number of members where they are a list that may be long; absent for a few named ones. */
+  readonly indexed?: number;
+  /** `start` and `count` are given for lists only. */
+  members(start: number, count: number): readonly Item[];
+}
+
+/** A container of a few members. */
+export const group = (key: string, members: () => readonly Item[]): Container => ({ key, members });

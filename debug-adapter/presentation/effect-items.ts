@@ -1,0 +1,104 @@
+/**
+ * The Effect scope: what the event changes, as the views show it.
+ */
+import type { SpaceChange, SpaceFacts } from '../../model/memory/address-space';
+import type { WorldChange } from '../../model/process/world';
+import type { EventIndex } from '../../model/trace/positions';
+import { eventIndex } from '../../model/trace/positions';
+import type { Replay } from '../replay';
+import type { Item } from './container';
+import { changesOfAdded, changesOfRemoved } from './vma-changes';
+import { kilobytes } from './vma-row';
+import { vmaItem } from './space-items';
+
+export function effectItems(replay: Replay, event: EventIndex, path: string): readonly Item[] {
+  const change = replay.timeline.changeAt(event);
+  if (change === undefined) return [{ name: 'effect', value: 'nothing in the model changes', type: 'text' }];
+  return [
+    ...change.spaces.flatMap((space, i) => spaceItems(replay, event, space, `${path}/${i}`)),
+    ...lifeItems(change),
+  ];
+}
+
+function spaceItems(replay: Replay, event: EventIndex, change: SpaceChange, path: string): readonly Item[] {
+  const before = replay.timeline.worldAt(event).space(change.space);
+  const after = replay.timeline.worldAt(eventIndex(event + 1)).space(change.space);
+  const space = before ?? after;
+  if (!space) return [];
+  const removed = change.removed.map((vma, i) => {
+    const item = vmaItem(
+      replay,
+      vma,
+      space,
+      `- ${changesOfRemoved(vma, change, event).join(', ')}`,
+      `${path}/-${i}`,
+    );
+    return withoutExpression(item);
+  });
+  const added = change.added.map((vma, i) => {
+    const item = vmaItem(
+      replay,
+      vma,
+      after ?? space,
+      `+ ${changesOfAdded(vma, change, event).join(', ')}`,
+      `${path}/+${i}`,
+    );
+    return withoutExpression(item);
+  });
+  return [...removed, ...added, ...factItems(change.factsBefore, change.factsAfter)];
+}
+
+/** A VMA of the moment after is not what the expression gives before. */
+function withoutExpression(item: Item): Item {
+  const { name, value, type, children } = item;
+  return { name, value, type, ...(children === undefined ? {} : { children }) };
+}
+
+function factItems(before: SpaceFacts, after: SpaceFacts): readonly Item[] {
+  const items: Item[] = [];
+  const kb = (pages: number | undefined): string =>
+    pages === undefined ? 'unknown' : `${kilobytes(pages)} kB`;
+  const add = (name: string, a: string, b: string): void => {
+    if (a !== b) items.push({ name, value: `${a} → ${b}`, type: 'change' });
+  };
+  add('size (VmSize)', kb(before.total), kb(after.total));
+  add('locked (VmLck)', kb(before.locked), kb(after.locked));
+  add('number of VMAs', String(before.mapCount), String(after.mapCount));
+  add('break', hexOr(before.brk), hexOr(after.brk));
+  add('future mappings', before.futureLock, after.futureLock);
+  return items;
+}
+
+const hexOr = (address: bigint | undefined): string =>
+  address === undefined ? 'unknown' : `0x${address.toString(16)}`;
+
+function lifeItems(change: WorldChange): readonly Item[] {
+  const items: Item[] = [];
+  for (const task of change.tasks) {
+    if (!task.before && task.after) {
+      items.push({ name: 'new task', value: `tid ${task.after.tid ?? 'unknown'}`, type: 'task' });
+    }
+    if (task.before && !task.before.ended && (!task.after || task.after.ended)) {
+      items.push({ name: 'task ends', value: `tid ${task.before.tid ?? 'unknown'}`, type: 'task' });
+    }
+  }
+  for (const space of change.spaceLives) {
+    if (!space.before && space.after)
+      items.push({ name: 'new address space', value: String(space.id), type: 'space' });
+    if (space.before && !space.after)
+      items.push({ name: 'address space ends', value: String(space.id), type: 'space' });
+  }
+  for (const table of change.descriptors) {
+    if (!table.before || !table.after) continue;
+    const old = new Map(table.before.entries());
+    const now = new Map(table.after.entries());
+    for (const [fd, file] of now) {
+      if (old.get(fd) !== file)
+        items.push({ name: `descriptor ${fd}`, value: file.path, type: 'descriptor' });
+    }
+    for (const fd of old.keys()) {
+      if (!now.has(fd)) items.push({ name: `descriptor ${fd}`, value: 'closed', type: 'descriptor' });
+    }
+  }
+  return items;
+}

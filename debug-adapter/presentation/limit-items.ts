@@ -1,0 +1,26 @@
+/**
+ * The Limits scope: what the log has shown of the resource limits, and by which line.
+ */
+import type { KnownLimit, LimitValue } from '../../model/process/limits';
+import type { TaskId } from '../../model/trace/positions';
+import type { Position } from '../../model/timeline/timeline';
+import type { Replay } from '../replay';
+import type { Item } from './container';
+import { standing } from './scopes';
+
+export function limitItems(replay: Replay, position: Position, task: TaskId): readonly Item[] {
+  const limits = standing(replay, position, task).process?.limits;
+  if (!limits || limits.size === 0) {
+    return [{ name: 'limits', value: 'the log has shown none so far', type: 'text' }];
+  }
+  return [...limits].map(([name, limit]) => ({
+    name: `RLIMIT_${name}`,
+    value: limitText(replay, limit),
+    type: 'limit',
+  }));
+}
+
+const limitText = (replay: Replay, limit: KnownLimit): string =>
+  `${limitValue(limit.soft)}, at most ${limitValue(limit.hard)} (${limit.how} in line ${replay.lineOf(limit.at)})`;
+
+export const limitValue = (value: LimitValue): string => (value === 'infinity' ? 'no limit' : String(value));

@@ -1,0 +1,75 @@
+/**
+ * The Locked memory scope: VmLck, its limit, who may pass it, and the VMAs that are locked.
+ */
+import type { TaskId } from '../../model/trace/positions';
+import type { Position } from '../../model/timeline/timeline';
+import { VmFlag, has } from '../../model/memory/vma';
+import type { AddressSpace } from '../../model/memory/address-space';
+import type { Vma } from '../../model/memory/vma';
+import type { Replay } from '../replay';
+import { group } from './container';
+import type { Item } from './container';
+import { limitValue } from './limit-items';
+import { standing } from './scopes';
+import { vmaItem } from './space-items';
+import { kilobytes } from './vma-row';
+
+/** Rows of locked VMAs in one answer; a program that locks page by page has many. */
+export const MOST_LOCKED = 500;
+
+export function lockedItems(replay: Replay, position: Position, task: TaskId, path: string): readonly Item[] {
+  const { space, process, task: standingTask } = standing(replay, position, task);
+  if (!space) return [{ name: 'locked', value: 'no address space is known here', type: 'text' }];
+  const limit = process?.limits.get('MEMLOCK');
+  const privilege = standingTask?.privileges.capabilities.get('CAP_IPC_LOCK');
+  const locked = lockedVmas(space);
+  return [
+    {
+      name: 'VmLck',
+      value: space.locked === undefined ? 'cannot be told from the log' : `${kilobytes(space.locked)} kB`,
+      type: 'size',
+      evaluateName: 'locked',
+    },
+    {
+      name: 'RLIMIT_MEMLOCK',
+      value:
+        limit === undefined
+          ? 'not shown by the log'
+          : `${limitValue(limit.soft)} (line ${replay.lineOf(limit.at)})`,
+      type: 'limit',
+    },
+    {
+      name: 'CAP_IPC_LOCK',
+      value:
+        privilege?.because === undefined
+          ? (privilege?.has ?? 'unknown')
+          : `${privilege.has} (line ${replay.lineOf(privilege.because)})`,
+      type: 'capability',
+    },
+    { name: 'future mappings', value: futureWords[space.futureLock], type: 'text' },
+    ...(locked.length === 0
+      ? []
+      : [
+          {
+            name: 'locked VMAs',
+            value: String(locked.length),
+            type: 'list',
+            children: group(`${path}/vmas`, () =>
+              locked
+                .slice(0, MOST_LOCKED)
+                .map((vma, i) => vmaItem(replay, vma, space, `[${i}]`, `${path}/vmas/${vma.start}`)),
+            ),
+          },
+        ]),
+  ];
+}
+
+const futureWords = {
+  off: 'not locked',
+  locked: 'locked (MCL_FUTURE)',
+  onfault: 'locked as pages are touched (MCL_FUTURE|MCL_ONFAULT)',
+  unknown: 'cannot be told from the log',
+} as const;
+
+export const lockedVmas = (space: AddressSpace): readonly Vma[] =>
+  [...space.vmas()].filter((vma) => has(vma, VmFlag.locked));

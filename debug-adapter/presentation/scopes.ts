@@ -1,0 +1,93 @@
+/**
+ * The scopes of a frame: the call, its result, what it changes, and the state before it.
+ */
+import type { Position } from '../../model/timeline/timeline';
+import type { AddressSpace } from '../../model/memory/address-space';
+import type { Process, Task } from '../../model/process/world';
+import type { Replay } from '../replay';
+import { callItems, resultItems } from './call-items';
+import type { Container } from './container';
+import { group } from './container';
+import { effectItems } from './effect-items';
+import type { Frame } from './frame';
+import { limitItems } from './limit-items';
+import { lockedItems } from './locked-items';
+import { processItems } from './process-items';
+import { spaceContainer } from './space-items';
+
+export interface Scope {
+  readonly name: string;
+  readonly hint?: 'arguments' | 'returnValue';
+  /** Not unfolded by itself. */
+  readonly expensive: boolean;
+  readonly container: Container;
+}
+
+/** The state that a frame shows: the world before its event. */
+export interface Standing {
+  readonly task: Task | undefined;
+  readonly process: Process | undefined;
+  readonly space: AddressSpace | undefined;
+}
+
+export function standing(replay: Replay, position: Position, task: Frame['task']): Standing {
+  const world = replay.timeline.worldAt(position);
+  const found = world.task(task);
+  return {
+    task: found,
+    process: found && world.process(found.process),
+    space: found && world.space(found.space),
+  };
+}
+
+export function scopesOf(replay: Replay, frame: Frame): readonly Scope[] {
+  const { event, position, task } = frame;
+  const at = `${position}/${task}/${event ?? 'over'}`;
+  const scopes: Scope[] = [];
+  if (event !== undefined) {
+    scopes.push(
+      {
+        name: 'Call',
+        hint: 'arguments',
+        expensive: false,
+        container: group(`${at}/call`, () => callItems(replay.recording.decode(event), `${at}/call`)),
+      },
+      {
+        name: 'Result',
+        hint: 'returnValue',
+        expensive: false,
+        container: group(`${at}/result`, () =>
+          resultItems(replay, replay.recording.decode(event), `${at}/result`),
+        ),
+      },
+      {
+        name: 'Effect',
+        expensive: false,
+        container: group(`${at}/effect`, () => effectItems(replay, event, `${at}/effect`)),
+      },
+    );
+  }
+  scopes.push(
+    {
+      name: 'Address space',
+      expensive: true,
+      container: spaceContainer(replay, position, task, `${at}/space`),
+    },
+    {
+      name: 'Locked memory',
+      expensive: false,
+      container: group(`${at}/locked`, () => lockedItems(replay, position, task, `${at}/locked`)),
+    },
+    {
+      name: 'Limits',
+      expensive: false,
+      container: group(`${at}/limits`, () => limitItems(replay, position, task)),
+    },
+    {
+      name: 'Process',
+      expensive: false,
+      container: group(`${at}/process`, () => processItems(replay, position, task, `${at}/process`)),
+    },
+  );
+  return scopes;
+}

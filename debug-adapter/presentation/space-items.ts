@@ -1,0 +1,76 @@
+/**
+ * The Address space scope: VMAs in pages of a list, each with what is known of it.
+ */
+import type { AddressSpace } from '../../model/memory/address-space';
+import { lengthOf } from '../../model/memory/page';
+import type { Vma } from '../../model/memory/vma';
+import type { EventIndex, TaskId } from '../../model/trace/positions';
+import type { Position } from '../../model/timeline/timeline';
+import type { Replay } from '../replay';
+import { group } from './container';
+import type { Container, Item } from './container';
+import { mapsLine } from '../../model/memory/maps-format';
+import { standing } from './scopes';
+import { hex, kilobytes, vmaRow } from './vma-row';
+
+export function spaceContainer(replay: Replay, position: Position, task: TaskId, key: string): Container {
+  const space = (): AddressSpace | undefined => standing(replay, position, task).space;
+  return {
+    key,
+    // Known VMAs only; mapCount is the kernel's own number, which leaves [vsyscall] out.
+    indexed: vmaCount(space()),
+    members: (start, count) => {
+      const now = space();
+      return (now?.vmaList(start, count) ?? []).flatMap((vma, i) =>
+        now ? [vmaItem(replay, vma, now, `[${start + i}]`, `${key}/${vma.start}`)] : [],
+      );
+    },
+  };
+}
+
+/** All VMAs that a space lists. */
+export function vmaCount(space: AddressSpace | undefined): number {
+  return space === undefined ? 0 : countOf(space.vmas());
+}
+
+function countOf(all: Iterable<unknown>): number {
+  let n = 0;
+  for (const one of all) if (one !== undefined) n++;
+  return n;
+}
+
+export function vmaItem(replay: Replay, vma: Vma, space: AddressSpace, name: string, key: string): Item {
+  return {
+    name,
+    value: mapsLine(vma, space),
+    type: 'VMA',
+    evaluateName: `vma(${hex(vma.start)})`,
+    children: group(key, () => vmaMembers(replay, vma, space)),
+  };
+}
+
+function vmaMembers(replay: Replay, vma: Vma, space: AddressSpace): readonly Item[] {
+  const row = vmaRow(vma, space, (event) => ({ event, line: replay.lineOf(event) }));
+  const text = (name: string, value: string, type = 'text'): Item => ({ name, value, type });
+  return [
+    text('start', row.start, 'address'),
+    text('end', row.end, 'address'),
+    text('size', `${kilobytes(lengthOf(vma))} kB (${lengthOf(vma)} pages)`, 'size'),
+    text('protection', row.prot, 'protection'),
+    text('sharing', row.share === 's' ? 'shared' : row.share === 'p' ? 'private' : 'unknown'),
+    text('offset', row.offset, 'offset'),
+    ...(row.file === null ? [] : [text('file', row.file, 'path')]),
+    ...(row.name === null ? [] : [text('name', row.name)]),
+    text('locked', row.lockOnFault ? 'as pages are touched' : row.locked ? 'yes' : 'no'),
+    text('certainty', row.certainty === 'exact' ? 'exact' : 'inferred: a call proved these pages mapped'),
+    originItem(replay, 'mapped', vma.origin.mapped),
+    ...(vma.origin.protected === undefined ? [] : [originItem(replay, 'protected', vma.origin.protected)]),
+    ...(vma.origin.locked === undefined ? [] : [originItem(replay, 'locked at', vma.origin.locked)]),
+    ...(vma.origin.moved === undefined ? [] : [originItem(replay, 'moved', vma.origin.moved)]),
+  ];
+}
+
+function originItem(replay: Replay, name: string, event: EventIndex | undefined): Item {
+  const value = event === undefined ? 'before the log begins' : `line ${replay.lineOf(event)}`;
+  return { name, value, type: 'event' };
+}

@@ -1,0 +1,126 @@
+/**
+ * The Address Space and Locked Memory views: rows of the space before the event, marked with what the event does.
+ */
+import type { AddressSpace, SpaceChange } from '../../model/memory/address-space';
+import type { Process, Task } from '../../model/process/world';
+import type { EventIndex } from '../../model/trace/positions';
+import type { LineLink, LockedBody, SpaceBody, VmaRow } from '../protocol';
+import { MOST_LOCKED, lockedVmas } from './locked-items';
+import { changesOfAdded, changesOfRemoved } from './vma-changes';
+import { kilobytes, userRange, vmaRow, holeRow } from './vma-row';
+import type { Link } from './vma-row';
+
+/** Rows in the first answer; the view asks for more as it is scrolled. */
+export const FIRST_ROWS = 300;
+const MOST_CHANGED = 200;
+
+export function spaceBody(
+  space: AddressSpace | undefined,
+  after: AddressSpace | undefined,
+  change: SpaceChange | undefined,
+  event: EventIndex | undefined,
+  link: Link,
+): SpaceBody {
+  if (!space) {
+    return {
+      space: null,
+      complete: false,
+      vmaCount: 0,
+      sizeKb: 0,
+      rows: [],
+      change: { removed: [], added: [] },
+    };
+  }
+  const { rows } = rowsOf(space, change, event, link, 0, FIRST_ROWS);
+  return {
+    space: space.id,
+    complete: space.complete,
+    vmaCount: space.mapCount,
+    sizeKb: kilobytes(space.total),
+    rows,
+    change: {
+      removed: (change?.removed ?? [])
+        .slice(0, MOST_CHANGED)
+        .map((vma) =>
+          vmaRow(vma, space, link, change && event !== undefined ? changesOfRemoved(vma, change, event) : []),
+        ),
+      added: (change?.added ?? [])
+        .slice(0, MOST_CHANGED)
+        .map((vma) =>
+          vmaRow(
+            vma,
+            after ?? space,
+            link,
+            change && event !== undefined ? changesOfAdded(vma, change, event) : [],
+          ),
+        ),
+    },
+  };
+}
+
+/** VMAs and the unknown stretches between them, ascending. Free stretches are left out: they are what is not there. */
+export function rowsOf(
+  space: AddressSpace,
+  change: SpaceChange | undefined,
+  event: EventIndex | undefined,
+  link: Link,
+  start: number,
+  count: number,
+): { readonly rows: readonly VmaRow[]; readonly total: number } {
+  const removed = new Map((change?.removed ?? []).map((vma) => [vma.start, vma]));
+  const holes = space.complete
+    ? []
+    : space.holesIn(userRange(space)).filter((hole) => hole.state === 'unknown');
+  const rows: VmaRow[] = [];
+  let total = 0;
+  let next = 0;
+  const wanted = (): boolean => total >= start && total < start + count;
+  const holesBelow = (end: number): void => {
+    for (let hole = holes[next]; hole !== undefined && hole.start < end; hole = holes[++next]) {
+      if (wanted()) rows.push(holeRow(hole));
+      total++;
+    }
+  };
+  for (const vma of space.vmas()) {
+    holesBelow(vma.start);
+    if (wanted()) {
+      const gone = removed.get(vma.start);
+      const marked = gone !== undefined && change !== undefined && event !== undefined;
+      rows.push(vmaRow(vma, space, link, marked ? changesOfRemoved(gone, change, event) : []));
+    }
+    total++;
+  }
+  holesBelow(Number.POSITIVE_INFINITY);
+  return { rows, total };
+}
+
+export function lockedBody(
+  space: AddressSpace | undefined,
+  after: AddressSpace | undefined,
+  task: Task | undefined,
+  process: Process | undefined,
+  link: Link,
+): LockedBody {
+  const limit = process?.limits.get('MEMLOCK');
+  const kb = (of: AddressSpace | undefined): number | null =>
+    of?.locked === undefined ? null : kilobytes(of.locked);
+  const linkOf = (event: EventIndex | undefined): LineLink | null =>
+    event === undefined ? null : link(event);
+  return {
+    lockedKb: kb(space),
+    afterKb: kb(after),
+    limit: limit === undefined ? null : String(limit.soft),
+    limitAt: linkOf(limit?.at),
+    privileged: task?.privileges.capabilities.get('CAP_IPC_LOCK')?.has ?? 'unknown',
+    future: space?.futureLock ?? 'unknown',
+    rows: space ? lockedRows(space, link) : [],
+  };
+}
+
+const lockedRows = (space: AddressSpace, link: Link): LockedBody['rows'] =>
+  lockedVmas(space)
+    .slice(0, MOST_LOCKED)
+    .map((vma) => ({
+      ...vmaRow(vma, space, link),
+      lockedAt: vma.origin.locked === undefined ? null : link(vma.origin.locked),
+    }));

@@ -1,0 +1,19 @@
+/**
+ * A task's name in the list of threads: '1234 nginx', as a person would look for it in the log.
+ */
+import type { TaskId } from '../../model/trace/positions';
+import type { Replay } from '../replay';
+
+export function threadName(replay: Replay, task: TaskId): string {
+  const info = replay.taskInfo(task);
+  const world = replay.timeline.worldAt(replay.position);
+  const known = world.task(task);
+  const process = known && world.process(known.process);
+  const tid = info?.tid ?? known?.tid;
+  const executable = process?.executable?.slice(process.executable.lastIndexOf('/') + 1);
+  const comm = known?.comm ?? info?.comm ?? executable;
+  return (
+    [tid === undefined ? undefined : String(tid), comm].filter((part) => part !== undefined).join(' ') ||
+    'task'
+  );
+}

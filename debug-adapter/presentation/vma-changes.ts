@@ -1,0 +1,64 @@
+/**
+ * What one event did to a VMA, in a word or two, from the VMAs that it removed and added.
+ *
+ *     removed   |------a------|--b--|            a: split, protected     b: merged
+ *     added     |--a1--|-----a2-----|
+ */
+import { lengthOf, overlaps } from '../../model/memory/page';
+import type { PageRange } from '../../model/memory/page';
+import { VmFlag, has } from '../../model/memory/vma';
+import type { Vma } from '../../model/memory/vma';
+import type { SpaceChange } from '../../model/memory/address-space';
+import type { EventIndex } from '../../model/trace/positions';
+import type { VmaRow } from '../protocol';
+
+type Changes = VmaRow['changes'];
+type Word = Changes[number];
+
+const shared = (a: PageRange, b: PageRange): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** What became of a VMA that the change removed. */
+export function changesOfRemoved(vma: Vma, change: SpaceChange, event: EventIndex): Changes {
+  const after = change.added.filter((other) => overlaps(vma, other));
+  const words = new Set<Word>();
+  const kept = after.reduce((sum, other) => sum + shared(vma, other), 0);
+  if (kept < lengthOf(vma)) {
+    const moved = change.added.some((other) => other.origin.moved === event && !overlaps(vma, other));
+    words.add(moved ? 'moved' : 'unmapped');
+    if (kept > 0) words.add(after.length > 1 ? 'split' : 'shrunk');
+  } else if (after.length > 1) words.add('split');
+  for (const other of after) addDifferences(words, vma, other);
+  if (after.some((other) => change.removed.some((r) => r !== vma && overlaps(r, other)))) words.add('merged');
+  else if (after.some((other) => other.start < vma.start || other.end > vma.end)) words.add('grown');
+  return orChanged(words);
+}
+
+/** How a VMA that the change added came to be. */
+export function changesOfAdded(vma: Vma, change: SpaceChange, event: EventIndex): Changes {
+  const before = change.removed.filter((other) => overlaps(vma, other));
+  const words = new Set<Word>();
+  // A VMA of this very event replaces what lay below it: MAP_FIXED over older pages.
+  const fresh = vma.origin.mapped === event;
+  if (vma.origin.moved === event) words.add('moved');
+  else if (fresh || before.length === 0) words.add('mapped');
+  if (!fresh) for (const other of before) addDifferences(words, other, vma);
+  if (before.length > 1) words.add('merged');
+  else if (before[0] !== undefined && !fresh) {
+    const [other] = before;
+    const pieces = change.added.filter((piece) => overlaps(piece, other)).length;
+    if (pieces > 1) words.add('split');
+    else if (lengthOf(vma) < lengthOf(other)) words.add('shrunk');
+    if (vma.start < other.start || vma.end > other.end) words.add('grown');
+  }
+  return orChanged(words);
+}
+
+function addDifferences(words: Set<Word>, before: Vma, after: Vma): void {
+  if (before.prot !== after.prot) words.add('protected');
+  if (has(before, VmFlag.locked) !== has(after, VmFlag.locked)) {
+    words.add(has(after, VmFlag.locked) ? 'locked' : 'unlocked');
+  }
+}
+
+const orChanged = (words: ReadonlySet<Word>): Changes => (words.size === 0 ? ['changed'] : [...words]);

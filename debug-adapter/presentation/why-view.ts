@@ -1,0 +1,70 @@
+/**
+ * The explanation of an event as the Why view gets it.
+ */
+import type { Source } from '../../model/kernel/check';
+import type { Explanation } from '../../model/why/explanation';
+import { explain } from '../../model/why/explain';
+import type { EventIndex } from '../../model/trace/positions';
+import type { WhyBody } from '../protocol';
+import type { Replay } from '../replay';
+import { boundedText } from './event-text';
+import { richText } from './rich-text';
+
+const MOST_CAUSES = 20;
+const MOST_EVIDENCE = 50;
+
+export function whyBody(replay: Replay, event: EventIndex | undefined): WhyBody {
+  const explanation = event === undefined ? undefined : explain(replay.timeline, event);
+  return explanation ? bodyOf(explanation) : nothingToExplain(replay, event);
+}
+
+const sourceTexts = (sources: readonly Source[]): readonly string[] =>
+  sources.map((source) => `${source.where} (${source.how})`);
+
+function bodyOf(explanation: Explanation): WhyBody {
+  return {
+    outcome: explanation.outcome,
+    call: explanation.call,
+    errno: explanation.errno,
+    headline: richText(explanation.headline),
+    certainty: explanation.outcome === 'succeeded' ? null : explanation.certainty,
+    causes: explanation.causes.slice(0, MOST_CAUSES).map((cause) => ({
+      id: cause.id,
+      text: richText(cause.text),
+      evidence: cause.evidence.slice(0, MOST_EVIDENCE).map((evidence) => ({
+        event: evidence.event,
+        line: evidence.line,
+        text: richText(evidence.text),
+      })),
+      sources: sourceTexts(cause.sources),
+    })),
+    checklist: explanation.checklist.map((item) => ({
+      id: item.id,
+      errno: item.errno,
+      state: item.state,
+      text: richText(item.text),
+      why: item.why === undefined ? null : richText(item.why),
+      sources: sourceTexts(item.sources),
+    })),
+    effects: explanation.effects.map(richText),
+    remedies: explanation.remedies.map(richText),
+    divergence: explanation.divergence === undefined ? null : richText(explanation.divergence),
+  };
+}
+
+function nothingToExplain(replay: Replay, event: EventIndex | undefined): WhyBody {
+  const headline =
+    event === undefined ? 'End of recording' : boundedText(replay.recording.decode(event), 200);
+  return {
+    outcome: 'no-call',
+    call: '',
+    errno: null,
+    headline: [headline],
+    certainty: null,
+    causes: [],
+    checklist: [],
+    effects: [],
+    remedies: [],
+    divergence: null,
+  };
+}

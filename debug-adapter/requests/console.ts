@@ -1,0 +1,101 @@
+/**
+ * Commands of the debug console, beside expressions: they go somewhere or print more than a value.
+ */
+import { eventNear } from '../breakpoints/line-breakpoint';
+import { errors } from '../errors';
+import { parseCondition } from '../expressions/compile';
+import { fileIndex, eventIndex } from '../../model/trace/positions';
+import { explain } from '../../model/why/explain';
+import { textOf } from '../../model/why/message';
+import { mapsLines } from '../../model/memory/maps-format';
+import { standing } from '../presentation/scopes';
+import type { Frame } from '../presentation/frame';
+import type { Replay } from '../replay';
+import { Slices } from '../running/slices';
+import type { RequestContext } from '../request-table';
+import type { SessionState } from '../session-state';
+
+/** What the console needs of a frame: the place that the person looks at. */
+export type Outlook = Pick<Frame, 'position' | 'task' | 'event'>;
+
+type ConsoleCommand = (
+  state: SessionState,
+  replay: Replay,
+  outlook: Outlook,
+  rest: string,
+  request: RequestContext,
+) => string | Promise<string>;
+
+const HELP = `An expression prints its value: errno, arg.length, locked, errno == ENOMEM.
+maps          the address space here, as /proc/PID/maps prints it
+why           why the call here failed, or what it did
+goto LINE     go to a line of the log
+find EXPR     go to the next event for which the expression holds
+rfind EXPR    the same, backwards
+help          this text`;
+
+export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
+  help: () => HELP,
+  maps: (_state, replay, outlook) => mapsText(replay, outlook),
+  why: (_state, replay, outlook) => whyText(replay, outlook),
+  goto: (state, replay, _outlook, rest, request) => {
+    if (!/^[1-9]\d{0,14}$/.test(rest))
+      throw errors.expression(`'${rest}' is no line. Write goto and a line: goto 12.`);
+    const { file } = placeHere(replay);
+    const found = eventNear(replay, file, Number(rest));
+    if (!found) throw errors.noEventAtLine(Number(rest));
+    request.afterwards(() =>
+      state.stopAt(replay, found.event, replay.taskNear(found.event), { reason: 'goto' }),
+    );
+    return `line ${found.line}`;
+  },
+  find: (state, replay, _outlook, rest, request) => find(state, replay, rest, 1, request),
+  rfind: (state, replay, _outlook, rest, request) => find(state, replay, rest, -1, request),
+};
+
+export function mapsText(replay: Replay, outlook: Outlook): string {
+  const { space } = standing(replay, outlook.position, outlook.task);
+  if (!space) return 'The log has shown nothing of an address space here.';
+  return [...mapsLines(space)].join('\n');
+}
+
+function whyText(replay: Replay, { event }: Outlook): string {
+  const explanation = event === undefined ? undefined : explain(replay.timeline, event);
+  if (!explanation) return 'There is no call and no signal here.';
+  return [
+    textOf(explanation.headline),
+    ...explanation.causes.flatMap((cause) => [
+      `${cause.id}: ${textOf(cause.text)}`,
+      ...cause.evidence.map((evidence) => `  line ${evidence.line}: ${textOf(evidence.text)}`),
+    ]),
+    ...(explanation.divergence ? [textOf(explanation.divergence)] : []),
+    ...explanation.remedies.map((remedy) => `→ ${textOf(remedy)}`),
+  ].join('\n');
+}
+
+/** The file that a bare line number counts in: the one the session stands in. */
+function placeHere(replay: Replay): { readonly file: ReturnType<typeof fileIndex> } {
+  const event = replay.nextShown(replay.position) ?? replay.previousShown(replay.end);
+  return { file: event === undefined ? fileIndex(0) : replay.recording.events.file(event) };
+}
+
+async function find(
+  state: SessionState,
+  replay: Replay,
+  text: string,
+  step: 1 | -1,
+  { signal, afterwards }: RequestContext,
+): Promise<string> {
+  const condition = parseCondition(text);
+  if ('problem' in condition) throw errors.expression(condition.problem);
+  const slices = new Slices(state.host, signal);
+  for (let e = replay.position + step; e >= 0 && e < replay.end; e += step) {
+    const event = eventIndex(e);
+    if (replay.stopsIn(event) && condition.holds(replay, event)) {
+      afterwards(() => state.stopAt(replay, event, replay.taskNear(event), { reason: 'goto' }));
+      return `line ${replay.lineOf(event)}`;
+    }
+    if (e % 32 === 0 && slices.due()) await slices.breathe();
+  }
+  return `No event ${step > 0 ? 'after' : 'before'} this one fits.`;
+}

@@ -1,0 +1,71 @@
+/**
+ * What VS Code shows in its red box: the errno, one sentence, and the reasoning behind it.
+ */
+import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import { errors } from '../errors';
+import { EventKind } from '../../model/trace/event-table';
+import { explain } from '../../model/why/explain';
+import type { Cause, Explanation } from '../../model/why/explanation';
+import { textOf } from '../../model/why/message';
+import { boundedText } from '../presentation/event-text';
+import type { HandlerTable } from '../request-table';
+import type { SessionState } from '../session-state';
+
+export const exceptionHandlers = (state: SessionState): Pick<HandlerTable, 'exceptionInfo'> => ({
+  exceptionInfo: (args) => {
+    const replay = state.stopped('exceptionInfo');
+    const task = state.taskOfThread(replay, args.threadId);
+    const event = replay.nextOf(task, replay.position);
+    if (event === undefined) throw errors.noException();
+    const decoded = replay.recording.decode(event);
+    if (replay.recording.events.kind(event) === EventKind.unparsed) {
+      return {
+        exceptionId: 'not understood',
+        description: `Line ${decoded.line} is no line of strace's output that is known here: ${boundedText(decoded, 200)}`,
+        breakMode: 'always',
+      };
+    }
+    const explanation = explain(replay.timeline, event);
+    if (!explanation || (explanation.outcome === 'succeeded' && explanation.divergence === undefined)) {
+      throw errors.noException();
+    }
+    return {
+      exceptionId: explanation.errno ?? explanation.call,
+      description: descriptionOf(explanation),
+      breakMode: 'always',
+      details: detailsOf(explanation),
+    };
+  },
+});
+
+const descriptionOf = (explanation: Explanation): string =>
+  [textOf(explanation.headline), ...(explanation.divergence ? [textOf(explanation.divergence)] : [])].join(
+    '\n',
+  );
+
+function detailsOf(explanation: Explanation): Dap.ExceptionDetails {
+  const [first, ...others] = explanation.causes;
+  const lines = [
+    ...(first ? causeLines(first) : []),
+    ...explanation.remedies.map((remedy) => `• ${textOf(remedy)}`),
+  ];
+  return {
+    message: textOf(explanation.headline),
+    typeName: first?.id ?? explanation.errno ?? explanation.call,
+    ...(lines.length === 0 ? {} : { stackTrace: lines.join('\n') }),
+    ...(others.length === 0
+      ? {}
+      : {
+          innerException: others.map((cause) => ({
+            message: textOf(cause.text),
+            typeName: cause.id,
+            stackTrace: causeLines(cause).join('\n'),
+          })),
+        }),
+  };
+}
+
+const causeLines = (cause: Cause): readonly string[] => [
+  textOf(cause.text),
+  ...cause.evidence.map((evidence, i) => `${i + 1}. line ${evidence.line}: ${textOf(evidence.text)}`),
+];

@@ -1,0 +1,192 @@
+/**
+ * The life of a session: initialize, launch, configurationDone, restart, disconnect, cancel.
+ *
+ *     initialize ─> initialized ─> breakpoints … ─> configurationDone ─┐
+ *     launch ─────> index the log ─────────────────> answer ───────────┴─> stopped: entry
+ */
+import { capabilities } from '../capabilities';
+import { traitsOf } from '../client-traits';
+import { Cancelled, errors } from '../errors';
+import { eventIndex } from '../../model/trace/positions';
+import type { TaskId } from '../../model/trace/positions';
+import type { Recording } from '../../model/trace/recording';
+import { open } from '../opening';
+import type { Opened } from '../opening';
+import type { LaunchArguments } from '../protocol';
+import { Replay } from '../replay';
+import type { HandlerTable } from '../request-table';
+import { run } from '../running/run';
+import type { SessionState } from '../session-state';
+import { summaryLines } from '../presentation/survey-text';
+
+type Lifecycle = Pick<
+  HandlerTable,
+  'initialize' | 'launch' | 'attach' | 'configurationDone' | 'restart' | 'disconnect' | 'cancel'
+>;
+
+export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: number) => void): Lifecycle => {
+  let launching: LaunchArguments | undefined;
+  let fingerprint = '';
+
+  return {
+    initialize: (args, { afterwards }) => {
+      state.client = traitsOf(args);
+      afterwards(() => state.send('initialized'));
+      return capabilities;
+    },
+
+    launch: async (args, { signal, afterwards }) => {
+      if (launching) throw errors.launchedTwice();
+      checkLaunch(args);
+      launching = args;
+      try {
+        const opened = await index(state, args, signal);
+        fingerprint = opened.sources.fingerprint();
+        begin(opened, args);
+      } catch (thrown) {
+        launching = undefined;
+        throw thrown;
+      }
+      afterwards(() => void start(args));
+      return undefined;
+    },
+
+    attach: () => {
+      throw errors.noAttach();
+    },
+
+    configurationDone: () => state.configurationIsDone(),
+
+    restart: async (args, { signal, afterwards }) => {
+      const replay = state.launched('restart');
+      const changed = isLaunch(args.arguments) ? args.arguments : (launching ?? { program: replay.program });
+      state.running?.abort('ended');
+      state.running = undefined;
+      if (replay.sources.fingerprint() !== fingerprint || differs(changed, launching)) {
+        checkLaunch(changed);
+        const opened = await index(state, changed, signal);
+        replay.sources.close();
+        fingerprint = opened.sources.fingerprint();
+        launching = changed;
+        begin(opened, changed);
+      }
+      afterwards(() => void start(changed));
+      return undefined;
+    },
+
+    disconnect: () => {
+      state.ended.abort();
+      state.replay?.sources.close();
+      state.replay = undefined;
+    },
+
+    /** A request that is answered already, or a progress that is over, is no error. */
+    cancel: (args) => {
+      if (args.requestId !== undefined) cancel(args.requestId);
+      if (args.progressId !== undefined) state.progress.cancel(args.progressId);
+    },
+  };
+
+  function begin(opened: Opened, args: LaunchArguments): void {
+    const { timeline, sources } = opened;
+    const replay = new Replay(timeline, sources, args.program, shownTasks(timeline.recording, args.tasks));
+    state.replay = replay;
+    state.frames.clear();
+    state.containers.clear();
+    state.breakpoints.resolveAll(replay);
+    for (const line of summaryLines(replay, opened.notes))
+      state.output(line.text, line.important ? { category: 'important' } : {});
+  }
+
+  /** Stops at the first event, or runs from it, once the client has sent its breakpoints. */
+  async function start(args: LaunchArguments): Promise<void> {
+    await state.configured;
+    const { replay } = state;
+    if (!replay || state.ended.signal.aborted) return;
+    if (args.noDebug === true) {
+      state.send('terminated');
+      return;
+    }
+    const first = replay.start;
+    if (args.stopOnEntry !== false) {
+      state.stopAt(replay, first, replay.taskNear(first), { reason: 'entry' });
+      return;
+    }
+    replay.position = first;
+    await run(state, replay, { direction: 'forward', from: first });
+  }
+};
+
+/** Reads the log, with progress; cancelled by the request, by the progress, or by leaving. */
+async function index(state: SessionState, args: LaunchArguments, signal: AbortSignal): Promise<Opened> {
+  const abort = new AbortController();
+  const stop = (): void => abort.abort();
+  const signals = [signal, state.ended.signal];
+  for (const each of signals) each.addEventListener('abort', stop);
+  const progress = state.progress.begin('Reading the log', abort);
+  let opened: Opened | undefined;
+  try {
+    opened = await open(state.host, args, abort.signal, (share, events) =>
+      progress.update(share, `${Math.floor(share * 100)} %, ${events} events`),
+    );
+    if (abort.signal.aborted) throw new Cancelled();
+    shownTasks(opened.timeline.recording, args.tasks);
+    return opened;
+  } catch (thrown) {
+    opened?.sources.close();
+    throw thrown;
+  } finally {
+    progress.end();
+    for (const each of signals) each.removeEventListener('abort', stop);
+  }
+}
+
+/** Launch arguments come from a file that a person writes: each that has a wrong type is named. */
+function checkLaunch(args: Readonly<Record<keyof LaunchArguments, unknown>> | LaunchArguments): void {
+  if (typeof args.program !== 'string' || args.program === '') throw errors.noProgram();
+  const wrong = (name: string, kind: string): never => {
+    throw errors.badArguments('launch', `'${name}' must be ${kind}`);
+  };
+  for (const name of ['maps', 'kernel', 'architecture'] as const) {
+    if (args[name] !== undefined && typeof args[name] !== 'string') wrong(name, 'a string');
+  }
+  for (const name of ['stopOnEntry', 'noDebug'] as const) {
+    if (args[name] !== undefined && typeof args[name] !== 'boolean') wrong(name, 'true or false');
+  }
+  const tasks: unknown = args.tasks;
+  if (tasks !== undefined && !(Array.isArray(tasks) && tasks.every((tid) => Number.isInteger(tid)))) {
+    wrong('tasks', 'a list of tids');
+  }
+}
+
+/** `arguments` of restart: VS Code sends the whole configuration, changed or not. */
+const isLaunch = (args: unknown): args is LaunchArguments =>
+  typeof args === 'object' && args !== null && 'program' in args;
+
+const differs = (a: LaunchArguments, b: LaunchArguments | undefined): boolean =>
+  a.program !== b?.program ||
+  a.maps !== b.maps ||
+  a.kernel !== b.kernel ||
+  a.architecture !== b.architecture ||
+  String(a.tasks) !== String(b.tasks);
+
+/** @throws UserError when a tid asked for is not in the log: silently showing none would look like a hang. */
+function shownTasks(
+  recording: Recording,
+  tids: readonly number[] | undefined,
+): ReadonlySet<TaskId> | undefined {
+  if (tids === undefined || tids.length === 0) return undefined;
+  const known = recording.tasks.filter(
+    (task) => task.tid !== undefined && hasEvents(task.firstEvent, recording),
+  );
+  for (const tid of tids) {
+    if (known.some((task) => task.tid === tid)) continue;
+    const some = known.slice(0, 20).map((task) => String(task.tid));
+    const list = known.length > some.length ? `${some.join(', ')} …` : some.join(', ');
+    throw errors.noSuchTask(String(tid), list === '' ? 'no tids at all' : list);
+  }
+  return new Set(known.filter((task) => tids.includes(task.tid ?? -1)).map((task) => task.id));
+}
+
+const hasEvents = (first: number, recording: Recording): boolean =>
+  eventIndex(first) < recording.events.length;

@@ -1,0 +1,68 @@
+/**
+ * Scopes and variables. A reference stands for a container of the presentation, named by position and path.
+ */
+import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import { errors } from '../errors';
+import type { Container, Item } from '../presentation/container';
+import { scopesOf } from '../presentation/scopes';
+import type { HandlerTable } from '../request-table';
+import type { SessionState } from '../session-state';
+
+type Variables = Pick<HandlerTable, 'scopes' | 'variables'>;
+
+/** Members in one answer to a client that does not page. */
+const MOST_MEMBERS = 5000;
+
+export const variablesHandlers = (state: SessionState): Variables => ({
+  scopes: (args) => {
+    const replay = state.launched('scopes');
+    const frame = state.frames.get(args.frameId);
+    if (!frame) throw errors.noSuchReference('frame', args.frameId);
+    if (frame.kind === 'label') return { scopes: [] };
+    return {
+      scopes: scopesOf(replay, frame).map((scope) => ({
+        name: scope.name,
+        ...(scope.hint === undefined ? {} : { presentationHint: scope.hint }),
+        expensive: scope.expensive,
+        ...reference(state, scope.container),
+      })),
+    };
+  },
+
+  variables: (args) => {
+    state.launched('variables');
+    const container = state.containers.get(args.variablesReference);
+    if (!container) throw errors.noSuchReference('variable', args.variablesReference);
+    // Members are either all named or all indexed: the other kind is an empty list.
+    const isList = container.indexed !== undefined;
+    if ((args.filter === 'indexed' && !isList) || (args.filter === 'named' && isList))
+      return { variables: [] };
+    const start = Math.max(0, args.start ?? 0);
+    const count = args.count === undefined || args.count <= 0 ? MOST_MEMBERS : args.count;
+    const members = isList
+      ? container.members(start, Math.min(count, container.indexed))
+      : container.members(0, MOST_MEMBERS).slice(start, start + count);
+    return { variables: members.map((item) => dapVariable(state, item)) };
+  },
+});
+
+export function dapVariable(state: SessionState, item: Item): Dap.Variable {
+  return {
+    name: item.name,
+    value: item.value,
+    ...(state.client.variableType ? { type: item.type } : {}),
+    ...(item.evaluateName === undefined ? {} : { evaluateName: item.evaluateName }),
+    ...(item.children === undefined ? { variablesReference: 0 } : reference(state, item.children)),
+    presentationHint: { attributes: ['readOnly'] },
+  };
+}
+
+export function reference(
+  state: SessionState,
+  container: Container,
+): { readonly variablesReference: number; readonly indexedVariables?: number } {
+  return {
+    variablesReference: state.containers.refer(container.key, container),
+    ...(container.indexed === undefined ? {} : { indexedVariables: container.indexed }),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * The custom requests that the views of an editor live on. One answer holds all that the three views show, so that they
+ * never show different moments.
+ */
+import type { SpaceChange } from '../../model/memory/address-space';
+import type { EventIndex, TaskId } from '../../model/trace/positions';
+import { eventIndex } from '../../model/trace/positions';
+import type { Position } from '../../model/timeline/timeline';
+import { errors } from '../errors';
+import { boundedText } from '../presentation/event-text';
+import { standing } from '../presentation/scopes';
+import { lockedBody, rowsOf, spaceBody } from '../presentation/space-view';
+import type { Link } from '../presentation/vma-row';
+import { whyBody } from '../presentation/why-view';
+import type { PositionBody, ViewArguments } from '../protocol';
+import type { Replay } from '../replay';
+import type { HandlerTable } from '../request-table';
+import type { SessionState } from '../session-state';
+
+type Views = Pick<HandlerTable, 'pagewalk/view' | 'pagewalk/vmas' | 'pagewalk/survey'>;
+
+/** Where a view looks: the world before, the event about to happen, and whose it is. */
+interface Outlook {
+  readonly position: Position;
+  readonly task: TaskId;
+  readonly event: EventIndex | undefined;
+}
+
+export const viewHandlers = (state: SessionState): Views => ({
+  'pagewalk/view': (args) => {
+    const replay = state.launched('pagewalk/view');
+    const outlook = outlookOf(state, replay, args);
+    const { position, task, event } = outlook;
+    const link = linkIn(replay);
+    const before = standing(replay, position, task);
+    const change = changeOf(replay, outlook, before.space?.id);
+    const later = event === undefined ? before : standing(replay, eventIndex(event + 1), task);
+    const after = event === undefined || later.space?.id !== before.space?.id ? before.space : later.space;
+    return {
+      position: positionBody(replay, outlook),
+      space: spaceBody(before.space, after, change, event, link),
+      locked: lockedBody(before.space, after, before.task, before.process, link),
+      why: whyBody(replay, event),
+    };
+  },
+
+  'pagewalk/vmas': (args) => {
+    const replay = state.launched('pagewalk/vmas');
+    const outlook = outlookOf(state, replay, args);
+    const { space } = standing(replay, outlook.position, outlook.task);
+    if (!space) return { rows: [], total: 0 };
+    const change = changeOf(replay, outlook, space.id);
+    return rowsOf(
+      space,
+      change,
+      outlook.event,
+      linkIn(replay),
+      Math.max(0, args.start),
+      Math.max(0, args.count),
+    );
+  },
+
+  'pagewalk/survey': () => {
+    const { recording } = state.launched('pagewalk/survey');
+    const { survey } = recording;
+    return {
+      files: recording.files.map(({ name, lines }) => ({ name, lines })),
+      events: survey.events,
+      failingCalls: survey.failingCalls,
+      unparsed: survey.unparsed,
+      firstUnparsed: survey.firstUnparsed.map(({ line, text }) => ({ line, text })),
+    };
+  },
+});
+
+const linkIn =
+  (replay: Replay): Link =>
+  (event) => ({ event, line: replay.lineOf(event) });
+
+function outlookOf(state: SessionState, replay: Replay, args: ViewArguments): Outlook {
+  const asked = args.event ?? replay.position;
+  if (!Number.isInteger(asked) || asked < 0 || asked > replay.end)
+    throw errors.noSuchEvent(asked, replay.end);
+  const position = eventIndex(asked);
+  if (args.threadId !== undefined) {
+    const task = state.taskOfThread(replay, args.threadId);
+    return { position, task, event: replay.nextOf(task, position) };
+  }
+  const task = position === replay.position ? replay.focus : replay.taskNear(position);
+  return { position, task, event: replay.nextOf(task, position) };
+}
+
+function changeOf(
+  replay: Replay,
+  { event }: Outlook,
+  space: SpaceChange['space'] | undefined,
+): SpaceChange | undefined {
+  if (event === undefined) return undefined;
+  return replay.timeline.changeAt(event)?.spaces.find((change) => change.space === space);
+}
+
+function positionBody(replay: Replay, { position, task, event }: Outlook): PositionBody {
+  const { events } = replay.recording;
+  const shown = event ?? replay.previousOf(task, position) ?? eventIndex(0);
+  return {
+    event: position,
+    events: replay.end,
+    atEnd: event === undefined,
+    file: replay.locationOf(events.file(shown)),
+    line: events.line(shown),
+    entryLine: events.entryLine(shown),
+    tid: replay.taskInfo(task)?.tid ?? null,
+    text: event === undefined ? '' : boundedText(replay.recording.decode(event), 1000),
+  };
+}

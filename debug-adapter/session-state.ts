@@ -1,0 +1,88 @@
+/**
+ * What the handlers of one session share. The session makes it; handlers read and change it; nothing else does.
+ */
+import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import type { Position } from '../model/timeline/timeline';
+import type { TaskId } from '../model/trace/positions';
+import { BreakpointStore } from './breakpoints/breakpoint-store';
+import { defaultTraits } from './client-traits';
+import { NotStopped, errors } from './errors';
+import { HandleTable } from './handles';
+import type { Frame } from './presentation/frame';
+import type { Container } from './presentation/container';
+import { Progress } from './progress';
+import type { Replay } from './replay';
+import type { SessionHost } from './session-host';
+
+export type SendEvent = (event: string, body?: unknown) => void;
+
+export interface StopDetails {
+  readonly reason: string;
+  readonly description?: string;
+  readonly text?: string;
+  readonly hitBreakpointIds?: readonly number[];
+}
+
+export class SessionState {
+  client = defaultTraits;
+  replay: Replay | undefined;
+  /** Set while a scan for the next stop is under way. */
+  running: AbortController | undefined;
+  readonly frames = new HandleTable<Frame>();
+  readonly containers = new HandleTable<Container>();
+  readonly breakpoints: BreakpointStore;
+  readonly progress: Progress;
+  /** Settles when the client has sent all its breakpoints. */
+  readonly configured: Promise<void>;
+  readonly configurationIsDone: () => void;
+  /** Aborted when the session ends: all long work listens to it. */
+  readonly ended = new AbortController();
+
+  constructor(
+    readonly host: SessionHost,
+    readonly send: SendEvent,
+  ) {
+    this.breakpoints = new BreakpointStore(this);
+    this.progress = new Progress(this);
+    let done = (): void => undefined;
+    this.configured = new Promise((resolve) => (done = resolve));
+    this.configurationIsDone = done;
+  }
+
+  /** @throws UserError when nothing is launched. */
+  launched(command: string): Replay {
+    if (!this.replay) throw errors.notLaunched(command);
+    return this.replay;
+  }
+
+  /** @throws UserError when nothing is launched, NotStopped while a scan runs. */
+  stopped(command: string): Replay {
+    const replay = this.launched(command);
+    if (this.running) throw new NotStopped();
+    return replay;
+  }
+
+  taskOfThread(replay: Replay, threadId: number): TaskId {
+    const info = replay.recording.tasks[threadId - 1];
+    if (!info || !replay.isShown(info.id)) throw errors.noSuchThread(threadId);
+    return info.id;
+  }
+
+  /** Moves there and tells the client. */
+  stopAt(replay: Replay, position: Position, focus: TaskId, details: StopDetails): void {
+    replay.position = position;
+    replay.focus = focus;
+    this.send('stopped', {
+      ...details,
+      threadId: threadIdOf(focus),
+      allThreadsStopped: true,
+    } satisfies Omit<Dap.StoppedEvent['body'], 'hitBreakpointIds'> & StopDetails);
+  }
+
+  output(text: string, more: Partial<Dap.OutputEvent['body']> = {}): void {
+    this.send('output', { category: 'console', ...more, output: text.endsWith('\n') ? text : `${text}\n` });
+  }
+}
+
+/** Threads are numbered by task, from 1: tids are reused by the kernel, and a log of one process may show none. */
+export const threadIdOf = (task: TaskId): number => task + 1;

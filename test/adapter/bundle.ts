@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+
+/** The program that the tests run. */
+export const bundle = resolve('.cache/adapter-test/pagewalk.js');
+
+export const samples = resolve('samples/logs');
+
+/**
+ * Recordings that stay as they are, with the line numbers and tids that tests and golden files speak of: samples may be
+ * recorded anew.
+ */
+export const logs = resolve('test/adapter/logs');
+export const recorded = (name: string): string => resolve(logs, `${name}.strace`);

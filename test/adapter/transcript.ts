@@ -1,0 +1,50 @@
+/**
+ * Golden transcripts: what went over the wire, one message a line, compared with a file. RESET_GOLDEN=1 rewrites them;
+ * a mismatch leaves what came in `.cache/golden/` for a look.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { expect } from 'vitest';
+import { logs } from './bundle';
+import type { Client } from './client';
+
+const golden = (name: string): string => resolve('test/adapter/golden', `${name}.txt`);
+
+/** `>` a request, `<` its response, `!` an event. Numbers of messages are left out: they only count. */
+export function transcriptOf(client: Client): string {
+  const lines = client.log.map((message) => {
+    switch (message.type) {
+      case 'request':
+        return `> ${'command' in message ? message.command : ''} ${json('arguments' in message ? message.arguments : undefined)}`;
+      case 'response':
+        return 'success' in message && message.success
+          ? `< ${message.command} ${json(message.body)}`
+          : `< ${'command' in message ? message.command : ''} FAILED ${json({ ...message, seq: undefined, type: undefined, request_seq: undefined })}`;
+      default:
+        return `! ${'event' in message ? message.event : ''} ${json('body' in message ? message.body : undefined)}`;
+    }
+  });
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** Lists of rows one a line, so that a difference shows the row. */
+function json(value: unknown): string {
+  if (value === undefined) return '';
+  return JSON.stringify(value).replaceAll(logs, '<logs>').replaceAll('},{"', '},\n    {"');
+}
+
+export function expectGolden(name: string, text: string): void {
+  const file = golden(name);
+  if (process.env['RESET_GOLDEN'] === '1') {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return;
+  }
+  const wanted = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (wanted !== text) {
+    const actual = resolve('.cache/golden', `${name}.actual.txt`);
+    mkdirSync(dirname(actual), { recursive: true });
+    writeFileSync(actual, text);
+  }
+  expect(text).toBe(wanted);
+}
