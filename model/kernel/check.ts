@@ -7,6 +7,7 @@ import type { Span } from '../trace/span';
 import type { AddressSpace } from '../memory/address-space';
 import type { PageRange } from '../memory/page';
 import type { DescriptorTable } from '../process/descriptors';
+import type { SharedSegments } from '../process/shared-segment';
 import type { Architecture, Process, Task } from '../process/world';
 
 /** major * 1000 + minor: 6.18 is 6018, 4.5 is 4005. */
@@ -20,13 +21,7 @@ export interface Before {
   readonly descriptors: DescriptorTable;
   readonly machine: Machine;
   /** Sizes of the SysV segments that the log shows being made or looked at (shmget, IPC_STAT), by shmid. */
-  readonly segments?: ReadonlyMap<number, Segment>;
-}
-
-export interface Segment {
-  /** Bytes, as asked for. */
-  readonly size: bigint;
-  readonly at: EventIndex;
+  readonly segments?: SharedSegments;
 }
 
 /** Facts that a log rarely shows. `assumed` lists the names of those nobody gave and nothing showed. */

@@ -72,19 +72,23 @@ export const eventFact = (name: FactName, at: EventIndex): Fact => ({ fact: 'eve
 export const assumptionFact = (name: string, value: string): Fact => ({ fact: 'assumption', name, value });
 
 /**
- * Runs a test on arguments that it needs; where the log does not show one of them, that is the answer.
+ * Runs a test on the arguments that it needs; where the log does not show one of them, that is the answer.
  */
-export function withArguments<const Values extends readonly unknown[]>(
-  given: { readonly [Index in keyof Values]: Given<Values[Index]> },
-  test: (...values: NoInfer<Values>) => Verdict,
+export function withArguments<A>(given: readonly [Given<A>], test: (a: A) => Verdict): Verdict;
+export function withArguments<A, B>(
+  given: readonly [Given<A>, Given<B>],
+  test: (a: A, b: B) => Verdict,
+): Verdict;
+export function withArguments(
+  given: readonly Given<unknown>[],
+  test: (...values: unknown[]) => Verdict,
 ): Verdict {
   const values: unknown[] = [];
-  for (const argument of given) {
-    if (argument.value === undefined) return cannotTell('unknown-argument');
-    values.push(argument.value);
+  for (const { value } of given) {
+    if (value === undefined) return cannotTell('unknown-argument');
+    values.push(value);
   }
-  // Each value was just seen to be there, in the order of the tuple.
-  return test(...(values as unknown as NoInfer<Values>));
+  return test(...values);
 }
 
 /** Where a rule was read, and that runs on a live kernel agreed. */

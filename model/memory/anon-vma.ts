@@ -15,7 +15,8 @@ export const settled = (vma: Vma): Vma =>
 
 /**
  * The anon_vma of a VMA that is written to: the one it has, else one lent by a neighbour (the higher is asked first),
- * else `fresh`. mm/vma.c: find_mergeable_anon_vma, reusable_anon_vma
+ * else `fresh`. A VMA that the program may have touched before keeps an identity that no log shows: it may have come from
+ * a neighbour, or be shared with a part that was cut off. mm/vma.c: find_mergeable_anon_vma, reusable_anon_vma
  */
 export const anonVmaForWrite = (
   vma: Vma,
@@ -23,17 +24,16 @@ export const anonVmaForWrite = (
   high: Vma | undefined,
   fresh: number,
 ): AnonVma => {
-  if (!isPrivate(vma) || !isWritable(vma) || typeof vma.anonVma === 'number') return vma.anonVma;
-  const lent = lends(high, vma, false) ?? lends(low, vma, true);
-  return lent ?? fresh;
+  if (!isPrivate(vma) || !isWritable(vma) || vma.anonVma !== 'none') return vma.anonVma;
+  return lends(high, vma, false) ?? lends(low, vma, true) ?? fresh;
 };
 
 /**
- * A neighbour lends its anon_vma where only protection keeps the two apart, and no fork has shared it.
- * mm/vma.c: anon_vma_compatible
+ * A neighbour lends its anon_vma where only protection keeps the two apart, and no fork has shared it. One that was
+ * perhaps touched lends perhaps: 'unknown'. mm/vma.c: anon_vma_compatible
  */
-const lends = (neighbour: Vma | undefined, vma: Vma, isLow: boolean): number | undefined => {
-  if (typeof neighbour?.anonVma !== 'number' || neighbour.forked === true) return undefined;
+const lends = (neighbour: Vma | undefined, vma: Vma, isLow: boolean): AnonVma | undefined => {
+  if (neighbour === undefined || neighbour.anonVma === 'none' || neighbour.forked === true) return undefined;
   const borrower: Vma = { ...vma, prot: neighbour.prot, anonVma: neighbour.anonVma };
   const { merges } = isLow ? joint(neighbour, borrower) : joint(borrower, neighbour);
   return merges ? neighbour.anonVma : undefined;

@@ -33,7 +33,8 @@ export const joined = (low: Vma, high: Vma, doubtful: boolean): Vma =>
     end: high.end,
     flags: low.flags | high.flags,
     pgoff: low.pgoff,
-    anonVma: strongest(low.anonVma, high.anonVma),
+    // Were the two kept apart, each has its own: cut at the doubtful border, they must not pass for one.
+    anonVma: doubtful ? 'unknown' : strongest(low.anonVma, high.anonVma),
     doubtfulBorders: allBorders(low, high, doubtful),
     origin: laterOrigin(low.origin, high.origin),
   });

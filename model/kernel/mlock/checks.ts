@@ -1,6 +1,7 @@
 /**
  * The checks of mlock, mlock2 and munlock. mm/mlock.c: do_mlock
  */
+import { lockedPagesWithin, supportsLocking } from '../../memory/locked';
 import { lengthOf, type PageRange } from '../../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import { MLOCK } from '../abi/memory-flags';
@@ -27,27 +28,20 @@ import {
   withArguments,
 } from '../verdict';
 import { kernelVersion } from '../versions';
-import { bytesOf, inaccessible, lockable, lockStateOf, walk } from './walk';
+import { bytesOf, inaccessible, lockStateOf, walk } from './walk';
 
 const page = read('mlock(2)', 'man-pages 6.20');
 
-/** Pages of the range that are in locked VMAs: given credit since 4.9. mm/mlock.c: count_mm_mlocked_page_nr */
-export function alreadyLocked(range: PageRange, before: Before): number {
-  if (before.machine.kernel < kernelVersion(4, 9)) return 0;
-  let pages = 0;
-  for (const vma of before.space.vmasIn(range)) {
-    if (!has(vma, VmFlag.locked)) continue;
-    pages += Math.min(vma.end, range.end) - Math.max(vma.start, range.start);
-  }
-  return pages;
-}
+/** Pages that need no room below the limit, for they are counted already: since 4.9. */
+const creditFor = (range: PageRange, before: Before): number =>
+  before.machine.kernel < kernelVersion(4, 9) ? 0 : lockedPagesWithin(before.space, range);
 
 function overLimit(call: MlockCall, before: Before): Verdict {
   return withArguments([call.addr, call.length], () => {
     const bytes = bytesOf(call, before);
     if (bytes === undefined) return cannotTell('unknown-argument');
     const asked = pageCount(bytes.length);
-    const credit = bytes.wraps || asked === 0 ? 0 : alreadyLocked(pagesOf(bytes), before);
+    const credit = bytes.wraps || asked === 0 ? 0 : creditFor(pagesOf(bytes), before);
     return fitsMemlock(before, asked, credit);
   });
 }
@@ -159,10 +153,13 @@ export const mlockChecks: readonly Check<MlockCall>[] = [
 
 /** Undefined: its pages of the range can all be made present. */
 function populates(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
-  if (!lockable(vma)) return undefined;
+  if (!supportsLocking(vma)) return undefined;
   if (inaccessible(vma)) return fails(vmaFact('vma', vma));
   if (vma.prot === undefined) return likelyPasses('unknown-memory', vmaFact('vma', vma));
   if (has(vma, VmFlag.maybeGuard)) return cannotTell('unknown-memory', vmaFact('vma', vma));
+  // Shared memory has the size that mmap gave it; mremap lets the mapping, not the memory, become longer.
+  if (vma.backing.kind === 'shmem' && vma.origin.moved !== undefined)
+    return cannotTell('unknown-memory', vmaFact('vma', vma));
   if (vma.backing.kind !== 'file') return undefined;
   const { description, path } = vma.backing;
   // Private memory of /dev/zero has a file and no end.

@@ -4,7 +4,8 @@
  */
 import type { SpaceEdit } from '../../memory/address-space';
 import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
-import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { supportsLocking } from '../../memory/locked';
+import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { MLOCK } from '../abi/memory-flags';
 import type { Before } from '../check';
@@ -15,12 +16,6 @@ import { splitRefused } from '../removal';
 import { lockRange, pagesOf, type ByteRange } from '../rounding';
 
 const LOCK_BITS = VmFlag.locked | VmFlag.lockOnFault;
-/** VM_SPECIAL, and what else cannot be locked: skipped without a word. mm/internal.h: vma_supports_mlock */
-const UNLOCKABLE =
-  VmFlag.dontExpand | VmFlag.pfnMap | VmFlag.io | VmFlag.mixedMap | VmFlag.hugeTlb | VmFlag.droppable;
-
-export const lockable = (vma: Vma): boolean => !has(vma, UNLOCKABLE) && vma.backing.kind !== 'special';
-
 /** What a call makes of a VMA's lock: 'off', or locked with or without its pages. */
 export type LockState = 'off' | 'locked' | 'onfault';
 
@@ -31,7 +26,7 @@ export const lockStateOf = (call: MlockCall): LockState => {
 
 /** The flags with another lock; the same where the VMA cannot be locked. Secret memory stays locked. */
 export function relocked(vma: Vma, state: LockState): number {
-  if (!lockable(vma)) return vma.flags;
+  if (!supportsLocking(vma)) return vma.flags;
   const bits = state === 'off' ? 0 : state === 'locked' ? VmFlag.locked : LOCK_BITS;
   return (vma.flags & ~LOCK_BITS) | bits;
 }

@@ -57,7 +57,7 @@ function changed(piece: Vma, call: MprotectCall, before: Before, event: EventInd
 function keyed(piece: Vma, call: MprotectCall): string | undefined {
   const key = call.pkey.value;
   if (call.call === 'mprotect' || key === undefined || key <= 0) return piece.extra;
-  return `pkey ${key}`;
+  return `pkey:${key}`;
 }
 
 function change(range: PageRange, call: MprotectCall, before: Before, edit: SpaceEdit): void {

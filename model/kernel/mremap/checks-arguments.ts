@@ -147,8 +147,8 @@ export const argumentChecks: readonly Check<MremapCall>[] = [
     demand: 'the old and the new range do not overlap',
     test: onNewAddress((newAddr, { addr, oldLength, newLength }, call) =>
       demand(
-        // Written as the kernel has it: a range of length 0 overlaps nothing.
-        !(addr + oldLength > newAddr && newAddr + newLength > addr) || oldLength === 0n,
+        // As the kernel has it: an old range of length 0 overlaps what it lies inside of, but not what starts with it.
+        !(addr + oldLength > newAddr && newAddr + newLength > addr),
         argumentFact('old_address', call.oldAddress),
         argumentFact('old_size', call.oldSize),
         argumentFact('new_address', call.newAddress),

@@ -6,7 +6,6 @@ import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
 import { VmFlag, type Vma } from '../../memory/vma';
-import { pieceOf } from '../../memory/vma-piece';
 import type { Before, Check } from '../check';
 import type { MremapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
@@ -30,7 +29,7 @@ export function applySuccess(call: MremapCall, value: bigint, before: Before, ed
     return;
   }
   if (target === from.start) {
-    growInPlace(edit, remapping);
+    growInPlace(call.event.index, edit, remapping);
     return;
   }
   if (remapping.movesSeveral) {
@@ -43,21 +42,33 @@ export function applySuccess(call: MremapCall, value: bigint, before: Before, ed
   movePiece(edit, before, call.event.index, { piece, to: target, pages: newPages, dontUnmap });
 }
 
-/** A success proves the old address mapped; a call that moved or grew one VMA proves all of its old range mapped. */
-function learn({ from, oldPages, newPages, relocates }: Remapping, edit: SpaceEdit): void {
+/**
+ * A success proves the old address mapped; a call that moved or grew one VMA proves all of its old range mapped. Where
+ * several may have moved, there may have been holes: what is not known of is taken for mapped, for the program named it.
+ */
+function learn({ from, oldPages, newPages, relocates, movesSeveral }: Remapping, edit: SpaceEdit): void {
   const whole = relocates || newPages > oldPages;
-  const pages = whole ? Math.max(1, Math.min(oldPages, newPages)) : 1;
-  const duplicated = oldPages === 0 && whole;
-  edit.infer(pageRange(from.start, from.start + pages), duplicated ? { flags: VmFlag.mayShare } : {});
+  const one = whole && !movesSeveral;
+  const pages = one ? Math.max(1, Math.min(oldPages, newPages)) : 1;
+  edit.infer(
+    pageRange(from.start, from.start + pages),
+    oldPages === 0 && whole ? { flags: VmFlag.mayShare } : {},
+  );
+  if (!movesSeveral) return;
+  for (const hole of edit.now.holesIn(from)) if (hole.state === 'unknown') edit.infer(hole, {});
 }
 
 /** Joins the new pages to their VMA, and then to the VMA that they now touch. mm/mremap.c: expand_vma_in_place */
-function growInPlace(edit: SpaceEdit, { from, newPages }: Remapping): void {
+function growInPlace(event: EventIndex, edit: SpaceEdit, { from, newPages }: Remapping): void {
   const vma = edit.now.vmaAt(from.start);
   if (vma === undefined) return;
   const added = pageRange(from.end, from.start + newPages);
-  const last = pieceOf(vma, pageNumber(vma.end - 1), vma.end);
-  const extension: Vma = { ...last, ...added, pgoff: vma.pgoff + (added.start - vma.start) };
+  const extension: Vma = {
+    ...vma,
+    ...added,
+    doubtfulBorders: undefined,
+    pgoff: vma.pgoff + (added.start - vma.start),
+  };
   // Where nobody else can have touched the VMA, the new pages carry what it has and are one with it.
   const joins = typeof vma.anonVma === 'number' || vma.forked !== undefined;
   edit.map(joins ? extension : { ...extension, anonVma: 'none' });

@@ -6,7 +6,7 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
-import { lengthOf, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { pieceOf } from '../../memory/vma-piece';
 import type { Before } from '../check';
@@ -34,21 +34,17 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
   if (vma === undefined) return;
   const { piece, to } = move;
   const cut = lengthOf(piece) === 0 ? vma : pieceOf(vma, piece.start, piece.end);
-  const { doubtfulBorders: borders, ...rest } = cut;
+  const borders = cut.doubtfulBorders;
   const distance = to - piece.start;
   const moved: Vma = {
-    ...rest,
+    ...cut,
     ...pageRange(to, to + move.pages),
     pgoff: offsetAt(vma, piece, to),
     origin: { ...vma.origin, moved: event },
-    ...(borders === undefined || lengthOf(piece) === 0
-      ? {}
-      : {
-          doubtfulBorders: {
-            first: (borders.first + distance) as PageNumber,
-            last: (borders.last + distance) as PageNumber,
-          },
-        }),
+    doubtfulBorders:
+      borders === undefined || lengthOf(piece) === 0
+        ? undefined
+        : { first: pageNumber(borders.first + distance), last: pageNumber(borders.last + distance) },
   };
   if (lengthOf(piece) === 0) edit.map(moved);
   else if (move.dontUnmap) leaveSource(edit, before, vma, moved, piece);

@@ -1,7 +1,7 @@
 /**
  * mremap's arguments after the kernel rounded them, and the VMA that they name. mm/mremap.c: struct vma_remap_struct
  */
-import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { pageNumber, pageRange, type PageRange } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
 import { MREMAP } from '../abi/memory-flags';
 import type { Before } from '../check';
