@@ -103,6 +103,11 @@ export class WorldState implements World {
     }
   }
 
+  /** In place of many changes: the space as they leave it. */
+  setSpace(space: AddressSpace): void {
+    this.spaceRecords.set(space.id, space);
+  }
+
   private applyToSpaces(update: Extract<Update, { of: `${string}space${string}` }>): void {
     switch (update.of) {
       case 'space': {

@@ -43,13 +43,21 @@ export async function buildTimeline(
     ...(options.chunkBytes !== undefined && { chunkBytes: options.chunkBytes }),
   });
   recorder.finish(recording.events.length, (file) => recording.files[file]?.lines ?? 0);
-  const travel = new Travel(recorder.log, recorder.checkpoints);
+  const { log, checkpoints } = recorder;
+  const cost = {
+    changes: log.length,
+    changeBytes: log.bytes,
+    checkpoints: checkpoints.count,
+    checkpointBytes: checkpoints.bytes,
+  };
+  const travel = new Travel(log, checkpoints);
   return new RecordedTimeline({
     recording,
     machine: machine.current,
     travel,
-    touches: new Touches(recorder.log, travel, recorder.lineage),
-    changing: new ChangingEvents(recorder.log),
+    touches: new Touches(log, travel, recorder.lineage),
+    changing: new ChangingEvents(log),
+    cost,
     snapshotDifferences: snapshots.differences,
     snapshotProblems: snapshots.problems,
   });

@@ -16,6 +16,7 @@ import type { Update } from '../process/update';
 import type { WorldState } from '../process/world-state';
 import { PackedRecords, PackedWriter } from './packed-bytes';
 import { PackedUpdates } from './packed-updates';
+import { SpaceFolds } from './space-folds';
 
 export type Moment = number & { readonly __moment: unique symbol };
 export const before = (event: EventIndex): Moment => (event * 2) as Moment;
@@ -64,6 +65,17 @@ export class ChangeLog {
     const reader = this.records.readAt(this.places.get(record));
     const event = (this.moments.get(record) - 1 + reader.number()) / 2;
     return this.updates.replay(reader, event as EventIndex, world);
+  }
+
+  /** Takes the steps of the records [first, end) in `world`, which must stand right before them. */
+  pass(first: number, end: number, world: WorldState): void {
+    const folds = new SpaceFolds();
+    for (let record = first; record < end; record++) {
+      const reader = this.records.readAt(this.places.get(record));
+      const event = (this.moments.get(record) - 1 + reader.number()) / 2;
+      this.updates.pass(reader, event as EventIndex, world, folds);
+    }
+    folds.finish(world);
   }
 
   /** False: the record changes no page of the range in that space. Cheap. */

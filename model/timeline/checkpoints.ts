@@ -20,13 +20,14 @@ export interface CheckpointOptions {
 export const defaultCheckpoints: CheckpointOptions = {
   budget: 24 * 1024 * 1024,
   spacing: 256,
-  longestSpacing: 4096,
+  longestSpacing: 2048,
 };
 
-/** Measured on Node 20 with heap snapshots: a VMA with its origin, backing and place in the tree. */
-const BYTES_PER_VMA = 300;
-/** Nodes copied for one step: the way from the root to a leaf of 32. */
-const BYTES_PER_STEP = 600;
+/** A VMA with its origin, backing and place in the tree; as V8 lays them out. */
+const BYTES_PER_VMA = 250;
+/** Nodes copied to put it in: the way from the root to a leaf of 32. */
+const BYTES_PER_WAY = 400;
+const BYTES_PER_WORLD = 1500;
 
 interface Checkpoint {
   /** Records taken so far. */
@@ -34,13 +35,24 @@ interface Checkpoint {
   readonly world: WorldState;
   /** Work since the checkpoint before. */
   readonly work: number;
+  /** VMAs put in or taken out since then. */
+  readonly moved: number;
   /** VMAs in all spaces: no checkpoint costs more than these. */
   readonly vmas: number;
+}
+
+/** What a record costs to replay. */
+export interface Work {
+  /** Steps of whatever kind. */
+  readonly steps: number;
+  /** VMAs put in or taken out. */
+  readonly moved: number;
 }
 
 export class Checkpoints {
   private points: Checkpoint[] = [];
   private work = 0;
+  private moved = 0;
   private cost = 0;
   private spacing: number;
 
@@ -58,13 +70,15 @@ export class Checkpoints {
   }
 
   /** A record has been appended and `world`, which stays the caller's, stands behind it. */
-  passed(record: number, work: number, world: WorldState): void {
-    this.work += work;
+  passed(record: number, work: Work, world: WorldState): void {
+    this.work += work.steps + work.moved;
+    this.moved += work.moved;
     if (this.points.length > 0 && this.work < this.spacing) return;
-    const point = { record, world: world.copy(), work: this.work, vmas: countVmas(world) };
+    const point = { record, world: world.copy(), work: this.work, moved: this.moved, vmas: countVmas(world) };
     this.points.push(point);
     this.cost += costOf(point);
     this.work = 0;
+    this.moved = 0;
     if (this.cost > this.options.budget && this.spacing < this.options.longestSpacing) this.thin();
   }
 
@@ -84,24 +98,24 @@ export class Checkpoints {
   private thin(): void {
     this.spacing *= 2;
     const kept: Checkpoint[] = [];
-    let dropped = 0;
+    let work = 0;
+    let moved = 0;
     this.points.forEach((point, at) => {
       const next = this.points[at + 1];
-      const gap = dropped + point.work + (next?.work ?? 0);
-      if (at > 0 && next !== undefined && gap <= this.spacing) {
-        dropped += point.work;
-      } else {
-        kept.push({ ...point, work: point.work + dropped });
-        dropped = 0;
-      }
+      work += point.work;
+      moved += point.moved;
+      if (at > 0 && next !== undefined && work + next.work <= this.spacing) return;
+      kept.push({ ...point, work, moved });
+      work = 0;
+      moved = 0;
     });
     this.points = kept;
     this.cost = kept.reduce((sum, point) => sum + costOf(point), 0);
   }
 }
 
-const costOf = ({ work, vmas }: Checkpoint): number =>
-  Math.min(work * (BYTES_PER_VMA + BYTES_PER_STEP), vmas * BYTES_PER_VMA + work * 64) + 1024;
+const costOf = ({ moved, vmas }: Checkpoint): number =>
+  Math.min(moved * (BYTES_PER_VMA + BYTES_PER_WAY), vmas * BYTES_PER_VMA) + BYTES_PER_WORLD;
 
 function countVmas(world: WorldState): number {
   let vmas = 0;

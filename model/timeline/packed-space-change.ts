@@ -36,35 +36,56 @@ export function packSpaceChange(
   if (doubts !== undefined) packDoubts(doubts, base, out);
 }
 
-/** `before`: the space that the change was made on. */
+/** A change as it is packed: what goes is named by its first page. */
+export interface UnpackedChange {
+  readonly removedAt: readonly number[];
+  readonly added: readonly Vma[];
+  readonly factsAfter: SpaceFacts;
+  readonly unknownBefore?: readonly PageRange[];
+  readonly unknownAfter?: readonly PageRange[];
+  readonly mergeDoubts?: readonly MergeDoubt[];
+}
+
+/** `facts`: those of the space that the change was made on. */
 export function unpackSpaceChange(
-  before: AddressSpace,
+  facts: SpaceFacts,
   event: EventIndex,
   from: PackedReader,
   texts: PackedTexts,
-): SpaceChange {
+): UnpackedChange {
   const base = { page: from.number(), event };
   from.number();
-  const removed: Vma[] = [];
-  for (let n = from.number(); n > 0; n--) {
-    const vma = before.vmaAt(pageNumber(base.page + from.number()));
-    if (vma !== undefined) removed.push(vma);
-  }
+  const removedAt: number[] = [];
+  for (let n = from.number(); n > 0; n--) removedAt.push(base.page + from.number());
   const added: Vma[] = [];
   for (let n = from.number(); n > 0; n--) added.push(unpackVma(base, from, texts));
-  const factsBefore = factsOf(before);
-  const factsAfter = unpackFacts(factsBefore, base, from);
+  const factsAfter = unpackFacts(facts, base, from);
   const bits = from.number();
+  if (bits === 0) return { removedAt, added, factsAfter };
   return {
-    space: before.id,
-    removed,
+    removedAt,
     added,
-    factsBefore,
     factsAfter,
     ...((bits & 1) !== 0 && { unknownBefore: unpackRanges(base, from) }),
     ...((bits & 2) !== 0 && { unknownAfter: unpackRanges(base, from) }),
     ...((bits & 4) !== 0 && { mergeDoubts: unpackDoubts(base, from) }),
   };
+}
+
+/** The change with both sides told. `before`: the space that it was made on. */
+export function spaceChangeOf(before: AddressSpace, unpacked: UnpackedChange): SpaceChange {
+  const { removedAt, ...rest } = unpacked;
+  const removed = vmasStartingAt(before, removedAt);
+  return { space: before.id, removed, factsBefore: factsOf(before), ...rest };
+}
+
+export function vmasStartingAt(space: AddressSpace, pages: Iterable<number>): Vma[] {
+  const vmas: Vma[] = [];
+  for (const page of pages) {
+    const vma = space.vmaAt(pageNumber(page));
+    if (vma !== undefined) vmas.push(vma);
+  }
+  return vmas;
 }
 
 /** Reads the head of a packed change only. */

@@ -10,9 +10,10 @@ import type { Update } from '../process/update';
 import type { Process, Task } from '../process/world';
 import type { WorldState } from '../process/world-state';
 import type { PackedReader, PackedWriter } from './packed-bytes';
-import { packSpaceChange, spansRange, unpackSpaceChange } from './packed-space-change';
+import { packSpaceChange, spaceChangeOf, spansRange, unpackSpaceChange } from './packed-space-change';
 import { PackedTexts } from './packed-texts';
 import { packEvent, unpackEvent } from './packed-vma';
+import type { SpaceFolds } from './space-folds';
 
 /** Stored: append only. */
 const TAGS = [
@@ -30,6 +31,14 @@ const TAGS = [
   'segment',
 ] as const satisfies readonly Update['of'][];
 const TAG_NUMBER: ReadonlyMap<Update['of'], number> = new Map(TAGS.map((tag, number) => [tag, number]));
+
+/** Steps that read or replace a whole space: what is folded must have reached it. */
+const SPACES_WHOLE: ReadonlySet<Update['of']> = new Set([
+  'new-space',
+  'forked-space',
+  'told-space',
+  'space-gone',
+]);
 
 const KINDS: readonly OpenFile['kind'][] = [
   'regular',
@@ -81,6 +90,24 @@ export class PackedUpdates {
       updates.push(update);
     }
     return updates;
+  }
+
+  /** The same without telling the steps: changes of spaces are folded, and reach `world` when `folds` are finished. */
+  pass(from: PackedReader, event: EventIndex, world: WorldState, folds: SpaceFolds): void {
+    for (let n = from.number(); n > 0; n--) {
+      const tag = TAGS[from.number()];
+      if (tag === undefined) return;
+      if (tag === 'space') {
+        const fold = folds.of(from.number() as SpaceId, world);
+        if (fold === undefined) return;
+        fold.take(unpackSpaceChange(fold.facts, event, from, this.texts));
+        continue;
+      }
+      if (SPACES_WHOLE.has(tag)) folds.finish(world);
+      const update = this.unpackOne(tag, from, event, world);
+      if (update === undefined) return;
+      world.apply(update);
+    }
   }
 
   private packOne(update: Update, event: EventIndex, out: PackedWriter): void {
@@ -154,7 +181,8 @@ export class PackedUpdates {
       }
       case 'space': {
         const before = world.space(from.number() as SpaceId);
-        return before && { of: tag, change: unpackSpaceChange(before, event, from, this.texts) };
+        if (before === undefined) return undefined;
+        return { of: tag, change: spaceChangeOf(before, unpackSpaceChange(before, event, from, this.texts)) };
       }
       case 'new-space': {
         const id = from.number() as SpaceId;

@@ -24,8 +24,17 @@ export interface TimelineParts {
   readonly travel: Travel;
   readonly touches: Touches;
   readonly changing: ChangingEvents;
+  readonly cost: TimelineCost;
   readonly snapshotDifferences: readonly SnapshotDifference[];
   readonly snapshotProblems: readonly SnapshotProblem[];
+}
+
+/** What the timeline keeps beside the index, in bytes; checkpoints estimated. */
+export interface TimelineCost {
+  readonly changes: number;
+  readonly changeBytes: number;
+  readonly checkpoints: number;
+  readonly checkpointBytes: number;
 }
 
 export class RecordedTimeline implements Timeline {
@@ -34,6 +43,7 @@ export class RecordedTimeline implements Timeline {
   readonly changing: ChangingEvents;
   readonly snapshotDifferences: readonly SnapshotDifference[];
   readonly snapshotProblems: readonly SnapshotProblem[];
+  readonly cost: TimelineCost;
 
   constructor(private readonly parts: TimelineParts) {
     this.recording = parts.recording;
@@ -41,6 +51,7 @@ export class RecordedTimeline implements Timeline {
     this.changing = parts.changing;
     this.snapshotDifferences = parts.snapshotDifferences;
     this.snapshotProblems = parts.snapshotProblems;
+    this.cost = parts.cost;
   }
 
   get end(): Position {

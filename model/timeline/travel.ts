@@ -53,10 +53,10 @@ export class Travel {
     }
     const start = this.nearest(records);
     const world = start.world.copy();
-    for (let record = start.record; record < records; record++) {
-      if (record === records - BEHIND) this.keep(record, world.copy());
-      this.log.replay(record, world);
-    }
+    const behind = Math.max(start.record, records - BEHIND);
+    this.log.pass(start.record, behind, world);
+    if (behind > start.record) this.keep(behind, world.copy());
+    this.log.pass(behind, records, world);
     this.keep(records, world);
     return world;
   }

@@ -26,7 +26,7 @@ import type { Architecture, Task } from '../process/world';
 import { WorldEdit } from '../process/world-edit';
 import { WorldState } from '../process/world-state';
 import { before, by, ChangeLog, type Moment } from './change-log';
-import { Checkpoints, type CheckpointOptions } from './checkpoints';
+import { Checkpoints, type CheckpointOptions, type Work } from './checkpoints';
 import { Lineage } from './lineage';
 import type { MachineEvidence } from './machine-evidence';
 import { applyMemoryCall, mayBeMemoryCall } from './memory-step';
@@ -232,12 +232,11 @@ function exitWords(call: CallEvent): string {
   return `${call.name}(${status?.kind === 'number' ? status.value.toString() : ''})`;
 }
 
-/** Units of replaying: one a step, and one for each VMA put in or taken out. */
-function workOf(updates: readonly Update[], world: WorldState): number {
-  let work = updates.length;
+function workOf(updates: readonly Update[], world: WorldState): Work {
+  let moved = 0;
   for (const update of updates) {
-    if (update.of === 'space') work += update.change.removed.length + update.change.added.length;
-    else if (update.of === 'forked-space') work += world.space(update.id)?.mapCount ?? 0;
+    if (update.of === 'space') moved += update.change.removed.length + update.change.added.length;
+    else if (update.of === 'forked-space') moved += world.space(update.id)?.mapCount ?? 0;
   }
-  return work;
+  return { steps: updates.length, moved };
 }
