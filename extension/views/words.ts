@@ -39,7 +39,6 @@ export const words = {
   mappedAt: 'mapped at',
   evidence: 'Evidence',
   causes: 'Possible causes, likeliest first',
-  cause: 'Cause',
   checklist: 'The kernel’s checks, in its order',
   whatItDid: 'What it did',
   remedies: 'What would have succeeded',

@@ -65,7 +65,7 @@ function whatIsThere(row: VmaRow, { strings: s, provenance }: TableOptions): Chi
   const name = row.name ?? row.file ?? s.anonymous;
   const origin = provenance?.(row);
   return [
-    el('span', { class: row.file === null ? 'name' : 'name file', title: name }, name),
+    nameOf(name, row.file !== null && row.name === null),
     row.file !== null && row.offset !== '0x0' ? el('span', { class: 'dim' }, ` +${row.offset}`) : undefined,
     row.locked ? badge('⚿', row.lockOnFault ? s.lockedOnFault : s.locked, 'lock') : undefined,
     row.certainty === 'inferred' ? badge('≈', s.inferred, 'inferred') : undefined,
@@ -79,6 +79,17 @@ function whatIsThere(row: VmaRow, { strings: s, provenance }: TableOptions): Chi
           lineLink(`${s.line} ${origin.link.line}`, origin.link),
         ),
   ];
+}
+
+/** A path by its last part, which tells files apart in a narrow side bar; the folder gives way first. */
+function nameOf(name: string, isPath: boolean): HTMLElement {
+  const cut = isPath ? name.lastIndexOf('/') + 1 : 0;
+  return el(
+    'span',
+    { class: isPath ? 'name file' : 'name', title: name },
+    cut === 0 ? undefined : el('span', { class: 'folder' }, name.slice(0, cut)),
+    name.slice(cut),
+  );
 }
 
 export function changeWord(change: VmaRow['changes'][number], s: ViewStrings): string {

@@ -42,13 +42,14 @@ function certainty(body: WhyBody, s: ViewStrings): Child {
 }
 
 function causes(body: WhyBody, s: ViewStrings): HTMLElement[] {
-  if (body.causes.length === 0) return [];
+  const worthShowing = body.causes.length > 1 || body.causes.some(({ evidence }) => evidence.length > 0);
+  if (!worthShowing) return [];
   const several = body.causes.length > 1;
   return [
     el(
       'section',
       {},
-      el('h3', {}, several ? s.causes : s.cause),
+      el('h3', {}, several ? s.causes : s.evidence),
       el(
         'ol',
         { class: several ? 'causes' : 'causes single' },
@@ -56,7 +57,8 @@ function causes(body: WhyBody, s: ViewStrings): HTMLElement[] {
           el(
             'li',
             {},
-            richText(cause.text, 'p'),
+            // A single cause is the headline already.
+            several ? richText(cause.text, 'p') : undefined,
             cause.evidence.length === 0
               ? undefined
               : el(
