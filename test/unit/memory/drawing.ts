@@ -96,7 +96,10 @@ export const drawn = (drawing: string): AddressSpace => {
   });
   if (unknown.length === 0) return space;
   const edit = space.edit(eventIndex(0));
-  for (let n = 0; n < page; n++) if (!unknown.includes(n)) edit.inferFree(pages(n, n + 1));
+  for (let n = 0; n < page; n++) {
+    const isHole = space.vmaAt(pageNumber(BASE + n)) === undefined;
+    if (isHole && !unknown.includes(n)) edit.inferFree(pages(n, n + 1));
+  }
   return edit.finish().space;
 };
 
