@@ -9,7 +9,10 @@ import { EventRows } from './index-pass/event-rows';
 import { EventSink } from './index-pass/event-sink';
 import { FileLines } from './index-pass/file-lines';
 import { IndexPass, type PassFile } from './index-pass/index-pass';
-import { FileState, Joining } from './index-pass/joining';
+import { FileState } from './index-pass/file-state';
+import { Happenings } from './index-pass/happenings';
+import { Joining } from './index-pass/joining';
+import { LineOwners } from './index-pass/line-owners';
 import { LineIndex } from './index-pass/line-index';
 import { Names } from './index-pass/names';
 import { Tasks } from './index-pass/tasks';
@@ -68,9 +71,11 @@ export async function openRecording(
     event: (event) => decoder.decodeInPass(event),
     entered: (open, task) => decoder.decodeEntered(open, task, rows.length as EventIndex),
   });
-  const joining = new Joining(sink, tasks, names);
+  const owners = new LineOwners(tasks);
+  const joining = new Joining(sink, tasks, owners, names);
+  const happenings = new Happenings(sink, tasks, owners, joining);
   const { order, kind, loaded } = chooseOrder(sources, files, names);
-  const pass = new IndexPass(files, order, joining, names, () => rows.length);
+  const pass = new IndexPass(files, order, joining, happenings, names, () => rows.length);
   for (const file of loaded) pass.markLoaded(file);
   lines.atHand = (file, line) => {
     const at = pass.current?.state.index === file ? pass.current.lines : undefined;
@@ -87,7 +92,7 @@ export async function openRecording(
     ...(tid === undefined ? {} : { tid }),
   }));
   const lineCount = recordedFiles.reduce((sum, file) => sum + file.lines, 0);
-  const counts = { lines: lineCount, events: rows.length, unparsed: joining.unparsed };
+  const counts = { lines: lineCount, events: rows.length, unparsed: happenings.unparsed };
   const survey: Survey = {
     ...counts,
     calls: sink.calls,

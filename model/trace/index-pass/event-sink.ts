@@ -47,6 +47,11 @@ export class EventSink {
     return this.append(kind, flags, life, file, line, line, name, errno, undefined);
   }
 
+  /** An event, no call, that a wrap put on two lines. */
+  addWrapped(kind: EventKind, life: Life, file: number, line: number, name: number, second: number): number {
+    return this.append(kind, 0, life, file, line, line, name, 0, [second]);
+  }
+
   /** A call that may stand on several lines; its result stands on `line`. */
   addJoined(open: OpenCall, flags: number, life: Life, line: number, errno: number): number {
     const { more, entryLine } = open;

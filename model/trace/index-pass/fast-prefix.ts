@@ -59,12 +59,12 @@ function readBracket(buffer: Uint8Array, at: number, facts: LineFacts, names: Na
   return end >= 0 && buffer[end] === BRACKET_END && buffer[end + 1] === SPACE ? end + 2 : -1;
 }
 
-/** `<comm>`: strace escapes angle brackets inside. With an escape it is the grammar's to undo. */
+/** `<comm>`: strace escapes angle brackets inside. With an escape, or beyond ASCII, it is the grammar's to undo. */
 function readComm(buffer: Uint8Array, open: number, facts: LineFacts, names: Names): number {
   let at = open + 1;
   for (; buffer[at] !== MORE; at++) {
     const byte = buffer[at] ?? 0;
-    if (byte < SPACE || byte === 0x5c || byte === LESS || at - open > LONGEST_COMM) return -1;
+    if (byte < SPACE || byte >= 0x7f || byte === 0x5c || byte === LESS || at - open > LONGEST_COMM) return -1;
   }
   facts.comm = names.ofBytes(buffer, open + 1, at);
   return at + 1;

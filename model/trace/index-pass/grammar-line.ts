@@ -17,7 +17,7 @@ import { isOutputCall } from '../grammar/tracee-output';
 import { Role, type LineFacts } from './line-facts';
 import type { Names } from './names';
 import { plainText } from './plain-text';
-import { endsInHalfResult } from './hard-wrap';
+import { endsInHalfResult, isWholeSignal } from './hard-wrap';
 
 /** Fills the facts of a line from its text. */
 export function readGrammarLine(raw: string, facts: LineFacts, names: Names): void {
@@ -26,6 +26,7 @@ export function readGrammarLine(raw: string, facts: LineFacts, names: Names): vo
   takePrefix(prefix, facts, names);
   const start = blanksEnd(text, at, text.length);
   readRole(text, start, lineRole(text, at), facts, names);
+  if (facts.role === Role.signal && !isWholeSignal(text)) facts.role = Role.halfSignal;
   if (facts.role === Role.unparsed || facts.role === Role.tail) facts.body = text.slice(foreign);
   else facts.body = text.slice(start);
   if (facts.role === Role.call && endsInHalfResult(text)) facts.role = Role.halfResult;

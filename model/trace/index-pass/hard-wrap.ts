@@ -21,9 +21,9 @@ export function needsBlank(before: string, after: string): boolean {
   return /[,=)]$/.test(before) || endsInHalfResult(before);
 }
 
-/** Whether the words of an error are cut: `= -1`, `= -1 ENOMEM`, `= -1 ENOMEM (Cannot allocate`. */
+/** Whether the words of a result are cut: `= -1`, `= -1 ENOMEM`, `= -1 ENOMEM (Cannot allocate`, `= 0x8002 (flags`. */
 export function endsInHalfResult(text: string): boolean {
-  return /= (-1|(-1|\?) E\w+)( \([^()]*)?$/.test(text.slice(-LONGEST_MESSAGE));
+  return /= (-1|(-1|\?) E\w+|(-1|\?|\w+)( E\w+)? \([^()]*)$/.test(text.slice(-LONGEST_MESSAGE));
 }
 
 /** strerror's words in any language, and the result before them. */
@@ -32,4 +32,9 @@ const LONGEST_MESSAGE = 200;
 /** Whether a text cut here looks wrapped, not interrupted: behind a separator, a blank, or inside a string. */
 export function goesOn(text: string): boolean {
   return /[,|({[\s]$/.test(text) || (text.replaceAll(/\\./g, '').split('"').length & 1) === 0;
+}
+
+/** Whether a signal's line has its end: the grammar reads one without it too. */
+export function isWholeSignal(text: string): boolean {
+  return text.trimEnd().endsWith(' ---');
 }

@@ -7,8 +7,9 @@ import type { Pacer } from '../recording';
 import type { FileOrder } from './event-order';
 import type { FileLines } from './file-lines';
 import { completesCall } from './grammar-line';
-import type { FileState } from './joining';
-import { type Joining } from './joining';
+import type { Joining } from './joining';
+import type { FileState } from './file-state';
+import type { Happenings } from './happenings';
 import { Role, type LineFacts } from './line-facts';
 import type { LineIndex } from './line-index';
 import type { Names } from './names';
@@ -39,6 +40,7 @@ export class IndexPass {
     private readonly files: readonly PassFile[],
     private readonly order: FileOrder,
     private readonly joining: Joining,
+    private readonly happenings: Happenings,
     private readonly names: Names,
     private readonly events: () => number,
   ) {
@@ -56,6 +58,7 @@ export class IndexPass {
     while (this.slice()) {
       if (pacer?.due() === true) await pacer.pause(this.progress());
     }
+    for (const { state } of this.files) this.settle(state);
     this.joining.finish();
   }
 
@@ -89,7 +92,7 @@ export class IndexPass {
     const { joining } = this;
     const { state } = file;
     this.current = file;
-    if (state.cuts.isHalfResult && facts.role !== Role.unparsed) joining.settle(state);
+    if (facts.role !== Role.unparsed && state.isUnsettled) this.settle(state);
     switch (facts.role) {
       case Role.call:
         this.genuine++;
@@ -109,20 +112,23 @@ export class IndexPass {
   }
 
   private takeRare(file: PassFile, state: FileState, facts: LineFacts): void {
-    const { joining } = this;
+    const { joining, happenings } = this;
     if (state.tipped) return;
-    if (facts.role >= Role.signal && facts.role <= Role.detachNote) this.genuine++;
+    if (isGenuine(facts.role)) this.genuine++;
     switch (facts.role) {
       case Role.open:
         joining.entry(state, facts, facts.body);
-        if (facts.inside !== Role.blank) joining.messageInside(state, facts);
+        if (facts.inside !== Role.blank) happenings.messageInside(state, facts);
+        return;
+      case Role.halfSignal:
+        happenings.halfSignal(state, facts);
         return;
       case Role.halfResult:
         joining.halfResult(state, facts);
         return;
       case Role.resumedOpen:
         joining.resumedOpen(state, facts, facts.tail === Role.open ? facts.body : undefined);
-        if (facts.inside !== Role.blank) joining.messageInside(state, facts);
+        if (facts.inside !== Role.blank) happenings.messageInside(state, facts);
         return;
       case Role.tip:
         state.tipped = true;
@@ -132,31 +138,31 @@ export class IndexPass {
         joining.abandoned(state, facts);
         return;
       case Role.signal:
-        joining.happening(state, facts, EventKind.signal);
+        happenings.happening(state, facts, EventKind.signal);
         return;
       case Role.stop:
-        joining.happening(state, facts, EventKind.stop);
+        happenings.happening(state, facts, EventKind.stop);
         return;
       case Role.personality:
-        joining.happening(state, facts, EventKind.personality);
+        happenings.happening(state, facts, EventKind.personality);
         return;
       case Role.exit:
-        joining.end(state, facts, EventKind.exit);
+        happenings.end(state, facts, EventKind.exit);
         return;
       case Role.killed:
-        joining.end(state, facts, EventKind.killed);
+        happenings.end(state, facts, EventKind.killed);
         return;
       case Role.superseded:
-        joining.superseded(state, facts);
+        happenings.superseded(state, facts);
         return;
       case Role.attached:
       case Role.detachNote:
       case Role.message:
-        joining.note(state, facts);
+        happenings.note(state, facts);
         return;
       case Role.stack:
       case Role.dump:
-        if (joining.below(state, facts)) file.index.setEvent(facts.line, state.lastEvent);
+        if (happenings.below(state, facts)) file.index.setEvent(facts.line, state.lastEvent);
         else this.garbage(file);
         return;
       case Role.tail:
@@ -167,17 +173,24 @@ export class IndexPass {
     }
   }
 
+  /** What waited for the line at hand is placed before it. */
+  private settle(state: FileState): void {
+    if (state.cuts.isHalfResult) this.joining.settle(state);
+    this.happenings.settle(state);
+  }
+
   private unknown(file: PassFile): void {
     const { facts } = file.lines;
     const whole = (joined: string): boolean => completesCall(joined, facts, this.names);
     if (this.joining.wrapped(file.state, facts, whole)) return;
-    if (file.state.cuts.isHalfResult) this.joining.settle(file.state);
+    if (this.happenings.wrappedSignal(file.state, facts)) return;
+    if (file.state.isUnsettled) this.settle(file.state);
     this.garbage(file);
   }
 
   private garbage(file: PassFile): void {
     const { facts } = file.lines;
-    file.index.setEvent(facts.line, this.joining.garbage(file.state, facts));
+    file.index.setEvent(facts.line, this.happenings.garbage(file.state, facts));
     if (this.firstUnparsed.length >= KEPT_UNPARSED) return;
     const text = file.lines.text.slice(0, KEPT_TEXT);
     this.firstUnparsed.push({ file: file.state.index, line: facts.line, text });
@@ -186,4 +199,11 @@ export class IndexPass {
   private cloned(tid: number): void {
     if (tid > 0) this.order.cloned(tid);
   }
+}
+
+/** Lines, beside calls with a result, that only strace prints. */
+function isGenuine(role: Role): boolean {
+  return (
+    (role >= Role.signal && role <= Role.detachNote) || role === Role.halfResult || role === Role.halfSignal
+  );
 }

@@ -6,45 +6,25 @@
  *     101 <... read resumed>"x", 1) = 1 event 1: entered two lines above
  */
 import { EventFlag, EventKind } from '../event-table';
-import { CutCalls } from './cut-calls';
 import type { EventSink } from './event-sink';
+import type { FileState } from './file-state';
 import { Role, type LineFacts } from './line-facts';
+import type { LineOwners } from './line-owners';
 import type { Names } from './names';
 import { addPart, openCall, type HalfResult, type OpenCall } from './open-call';
 import type { Life, Tasks } from './tasks';
 import { LONGEST_WRAPPED, glueWrapped, goesOn } from './hard-wrap';
 
-/** What joining remembers of one file. */
-export class FileState {
-  /** -1: none yet. */
-  lastEvent = -1;
-  /** Lines in a row that were not understood, the last one being `garbageLine`. */
-  garbageRun = 0;
-  garbageLine = 0;
-  /** A tip of strace's was met: it ends the trace. */
-  tipped = false;
-  readonly cuts = new CutCalls();
-
-  constructor(
-    readonly index: number,
-    /** The suffix of a `-ff` file; -1: none. */
-    readonly tid: number,
-  ) {}
-}
-
-/** Of a run of garbage, so many lines become events of their own; the rest share the last one. */
-const OWN_GARBAGE = 64;
-
 const halfOf = ({ line, flags, errno }: LineFacts): HalfResult => ({ line, flags, errno });
 
 export class Joining {
-  unparsed = 0;
   private readonly clones: ReadonlySet<number>;
   private readonly exits: ReadonlySet<number>;
 
   constructor(
     private readonly sink: EventSink,
     private readonly tasks: Tasks,
+    private readonly owners: LineOwners,
     names: Names,
   ) {
     this.clones = new Set(['clone', 'clone3', 'fork', 'vfork'].map((name) => names.ofText(name)));
@@ -56,7 +36,7 @@ export class Joining {
    * @returns that tid, or -1.
    */
   call(file: FileState, facts: LineFacts, child: () => number): number {
-    const life = this.owner(file, facts);
+    const life = this.owners.of(file, facts);
     if (life.open !== undefined) this.never(life);
     file.lastEvent = this.sink.add(
       EventKind.call,
@@ -72,7 +52,7 @@ export class Joining {
 
   /** `unfinished` and, with `text`, a call that was cut without that mark. */
   entry(file: FileState, facts: LineFacts, text?: string): void {
-    const life = this.owner(file, facts);
+    const life = this.owners.of(file, facts);
     if (life.open !== undefined) this.never(life);
     life.open = openCall(facts.name, file.index, facts.line, text);
     this.sink.enter(life, life.open);
@@ -80,7 +60,7 @@ export class Joining {
   }
 
   resumed(file: FileState, facts: LineFacts, child: () => number): number {
-    const life = this.owner(file, facts);
+    const life = this.owners.of(file, facts);
     const open = this.takeOpen(life, file, facts);
     if (open === undefined) {
       const flags = facts.flags | EventFlag.split;
@@ -101,7 +81,7 @@ export class Joining {
 
   /** A resumed line that ends before the result as well. */
   resumedOpen(file: FileState, facts: LineFacts, text: string | undefined): void {
-    const life = this.owner(file, facts);
+    const life = this.owners.of(file, facts);
     const open = this.takeOpen(life, file, facts) ?? openCall(facts.name, file.index, facts.line);
     addPart(open, facts.line);
     open.cut = text !== undefined;
@@ -112,10 +92,13 @@ export class Joining {
 
   /** `<detached ...>`, `<pid changed to N ...>`: no result will come, in this file at least. */
   abandoned(file: FileState, facts: LineFacts): void {
-    const life = this.owner(file, facts);
+    const life = this.owners.of(file, facts);
+    const isResumed = (facts.flags & EventFlag.split) !== 0;
+    const open = isResumed ? this.takeOpen(life, file, facts) : undefined;
     if (life.open !== undefined) this.never(life);
-    const flags = facts.flags | EventFlag.never;
-    file.lastEvent = this.sink.add(EventKind.call, flags, life, file.index, facts.line, facts.name, 0);
+    const { line } = facts;
+    const whole = open ?? openCall(facts.name, file.index, line);
+    file.lastEvent = this.sink.addJoined(whole, facts.flags | EventFlag.never, life, line, 0);
     // Who was detached from may be attached to again; a changed pid is explained in the file of the new one.
     if (facts.role === Role.detached) life.leaving = true;
   }
@@ -149,7 +132,7 @@ export class Joining {
     if (open !== undefined) open.half = halfOf(facts);
   }
 
-  /** The line at hand does not go on with a half result: the call is placed before it. */
+  /** The line at hand does not go on with a half result: the call is placed before it, as it is. */
   settle(file: FileState): void {
     const life = file.cuts.take();
     if (life !== undefined) this.never(life, file);
@@ -179,75 +162,9 @@ export class Joining {
     return true;
   }
 
-  /** Signals, stops, personality changes: one line, one event, the task lives on. */
-  happening(file: FileState, facts: LineFacts, kind: EventKind): void {
-    const life = this.owner(file, facts);
-    file.lastEvent = this.sink.add(kind, facts.flags, life, file.index, facts.line, facts.name, 0);
-  }
-
-  end(file: FileState, facts: LineFacts, kind: EventKind): void {
-    const life = this.owner(file, facts);
-    if (life.open !== undefined) this.never(life);
-    file.lastEvent = this.sink.add(kind, facts.flags, life, file.index, facts.line, facts.name, 0);
-    this.tasks.end(life);
-  }
-
-  superseded(file: FileState, facts: LineFacts): void {
-    const leader = this.owner(file, facts);
-    if (leader.open !== undefined) this.never(leader);
-    file.lastEvent = this.sink.add(EventKind.superseded, 0, leader, file.index, facts.line, 0, 0);
-    this.tasks.supersede(leader, facts.other);
-  }
-
-  note(file: FileState, facts: LineFacts): void {
-    const life = this.spokenOf(file, facts, facts.role);
-    file.lastEvent = this.sink.add(EventKind.note, 0, life, file.index, facts.line, 0, 0);
-  }
-
-  /** A message of strace inside a call's line: `...SIGCHLDstrace: Process 7 attached`. */
-  messageInside(file: FileState, facts: LineFacts): void {
-    const life = this.spokenOf(file, facts, facts.inside);
-    this.sink.add(EventKind.note, 0, life, file.index, facts.line, 0, 0);
-  }
-
-  /** Lines of -k, hexdumps. @returns whether there is an event above that they belong to: `file.lastEvent`. */
-  below(file: FileState, facts: LineFacts): boolean {
-    return file.lastEvent >= 0 && this.sink.addBelow(file.lastEvent, facts.role === Role.stack);
-  }
-
-  garbage(file: FileState, facts: LineFacts): number {
-    this.unparsed++;
-    file.garbageRun = file.garbageLine === facts.line - 1 ? file.garbageRun + 1 : 1;
-    file.garbageLine = facts.line;
-    if (file.garbageRun > OWN_GARBAGE) return file.lastEvent;
-    const life = this.bystander(file);
-    file.lastEvent = this.sink.add(EventKind.unparsed, 0, life, file.index, facts.line, 0, 0);
-    return file.lastEvent;
-  }
-
   /** The end of the recording: calls that are still open never returned in it. */
   finish(): void {
     for (const life of this.tasks.withOpenCalls()) this.never(life);
-  }
-
-  private owner(file: FileState, facts: LineFacts): Life {
-    const tid = facts.tid >= 0 ? facts.tid : file.tid;
-    const life = tid >= 0 ? this.tasks.named(tid, facts) : this.tasks.unnamed(facts);
-    if (facts.comm !== 0) life.comm = facts.comm;
-    return life;
-  }
-
-  /** The task that a message names. */
-  private spokenOf(file: FileState, facts: LineFacts, role: Role): Life {
-    if (facts.other < 0) return this.bystander(file);
-    if (role === Role.attached) return this.tasks.attached(facts.other);
-    const life = this.tasks.known(facts.other) ?? this.bystander(file);
-    if (role === Role.detachNote) life.leaving = true;
-    return life;
-  }
-
-  private bystander(file: FileState): Life {
-    return this.tasks.known(file.tid) ?? this.tasks.bystander(file.tid);
   }
 
   /** The open call that a resumed line continues. One of another name or file has lost its end. */
@@ -262,7 +179,8 @@ export class Joining {
     return open;
   }
 
-  private never(life: Life, file?: FileState): void {
+  /** The open call of a task gets no result, or none but the half that it has. */
+  never(life: Life, file?: FileState): void {
     const { open } = life;
     if (open === undefined) return;
     life.open = undefined;

@@ -40,6 +40,8 @@ export const Role = {
   tip: 21,
   /** A call whose result may be wrapped: `= -1 ENOMEM (Cannot`. It is whole if the next line does not go on with it. */
   halfResult: 22,
+  /** `--- SIGSEGV {si_signo=SIGSEGV,`: the rest may stand on the next line. */
+  halfSignal: 23,
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 

@@ -96,6 +96,27 @@ const cases: readonly {
     rows: ['3/1 - call mmap ENOMEM split', '6/5 - call close split'],
   },
   {
+    name: 'joins a wrapped signal, a wrapped decoration, and a tid parted from its call',
+    log: [
+      '101 fcntl(3, F_GETFL) = 0x8002 (flags',
+      'O_RDWR|O_LARGEFILE)',
+      '102 --- SIGSEGV {si_signo=SIGSEGV,',
+      'si_code=SEGV_MAPERR, si_addr=NULL} ---',
+      '101',
+      'mlock(0x10000, 4096) = 0',
+      '102 --- SIGSEGV {si_signo=SIGSEGV,',
+      '102 +++ killed by SIGSEGV +++',
+    ],
+    rows: [
+      '1 101 call fcntl split',
+      '3 102 signal SIGSEGV',
+      '5 102 unparsed',
+      '6 101 call mlock',
+      '7 102 signal SIGSEGV',
+      '8 102 killed',
+    ],
+  },
+  {
     name: 'keeps a result that looks wrapped and is not',
     log: ['close(3) = -1 EBADF (Bad file', 'close(4) = 0'],
     rows: ['1 - call close EBADF', '2 - call close'],
