@@ -68,6 +68,7 @@ function growInPlace(event: EventIndex, edit: SpaceEdit, { from, newPages }: Rem
     ...added,
     doubtfulBorders: undefined,
     pgoff: vma.pgoff + (added.start - vma.start),
+    origin: { ...vma.origin, moved: event },
   };
   // Where nobody else can have touched the VMA, the new pages carry what it has and are one with it.
   const joins = typeof vma.anonVma === 'number' || vma.forked !== undefined;

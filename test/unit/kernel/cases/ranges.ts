@@ -1,0 +1,148 @@
+/** munmap, mprotect, madvise, the mlock family: calls on a range. */
+import { VmFlag } from '../../../../model/memory/vma';
+import { changed, flagged, p, PG, TASK_SIZE, type Case } from './case';
+
+const small = (maxMapCount: number) => ({ machine: { maxMapCount } });
+const limit = (pages: number) => ({ limits: { MEMLOCK: BigInt(pages * PG) } });
+const { sealed, unsplittable, mayRead, mayExec } = VmFlag;
+
+const munmapCases: readonly Case[] = [
+  { id: 'munmap.address-misaligned', space: 'WW', call: ['munmap', p(0, 1), PG] },
+  { id: 'munmap.beyond-task-size', space: 'WW', call: ['munmap', TASK_SIZE, PG] },
+  { id: 'munmap.beyond-task-size', space: 'WW', call: ['munmap', TASK_SIZE - 4096n, PG + 1] },
+  { id: 'munmap.length-zero', space: 'WW', call: ['munmap', p(0), 0] },
+  { id: 'munmap.length-zero', space: 'WW', call: ['munmap', p(0), -1n], also: ['munmap.beyond-task-size'] },
+  { id: 'munmap.map-limit', space: 'WWW', call: ['munmap', p(1), PG], given: small(1) },
+  { id: 'munmap.sealed', space: flagged('WWRR', 2, 4, sealed), call: ['munmap', p(0), 3 * PG] },
+  { id: 'munmap.indivisible', space: flagged('DD', 0, 2, unsplittable), call: ['munmap', p(0), PG] },
+  { id: 'munmap.kernel-memory', space: 'WW', call: ['munmap', p(0), PG], answer: 'no-trace' },
+];
+
+const R = 'PROT_READ';
+const RW = 'PROT_READ|PROT_WRITE';
+const mprotectCases: readonly Case[] = [
+  {
+    id: 'mprotect.grows-both-ways',
+    space: 'GG',
+    call: ['mprotect', p(0), PG, 'PROT_READ|PROT_GROWSDOWN|PROT_GROWSUP'],
+    also: ['mprotect.not-a-stack'],
+  },
+  { id: 'mprotect.address-misaligned', space: 'WW', call: ['mprotect', p(0, 1), PG, R] },
+  { id: 'mprotect.range-wraps', space: 'WW', call: ['mprotect', p(0), -1n, R] },
+  { id: 'mprotect.range-wraps', space: 'WW', call: ['mprotect', -4096n, 8192, R] },
+  { id: 'mprotect.unknown-protection', space: 'WW', call: ['mprotect', p(0), PG, 0x100] },
+  { id: 'mprotect.unknown-key', space: 'WW', call: ['pkey_mprotect', p(0), PG, R, 99] },
+  { id: 'mprotect.unknown-key', space: 'WW', call: ['pkey_mprotect', p(0), PG, R, 1], answer: 'open' },
+  { id: 'mprotect.not-a-stack', space: 'WW', call: ['mprotect', p(0), PG, 'PROT_READ|PROT_GROWSDOWN'] },
+  { id: 'mprotect.not-a-stack', space: 'GG', call: ['mprotect', p(0), PG, 'PROT_READ|PROT_GROWSUP'] },
+  { id: 'mprotect.unmapped', space: 'WW.W', call: ['mprotect', p(0), 4 * PG, R] },
+  { id: 'mprotect.unmapped', space: '.W', call: ['mprotect', p(0), 2 * PG, R] },
+  { id: 'mprotect.unmapped', space: 'WW?W', call: ['mprotect', p(0), 4 * PG, R], answer: 'open' },
+  {
+    id: 'mprotect.not-permitted',
+    space: changed('PP', 0, 2, { flags: mayRead | mayExec | VmFlag.mayShare }),
+    call: ['mprotect', p(0), PG, RW],
+  },
+  {
+    id: 'mprotect.write-and-execute-denied',
+    space: 'WW',
+    call: ['mprotect', p(0), PG, 'PROT_READ|PROT_EXEC'],
+    answer: 'no-trace',
+  },
+  { id: 'mprotect.security-module', space: 'WW', call: ['mprotect', p(0), PG, R], answer: 'no-trace' },
+  { id: 'mprotect.sealed', space: flagged('WWRR', 2, 4, sealed), call: ['mprotect', p(0), 4 * PG, RW] },
+  {
+    id: 'mprotect.over-data-limit',
+    space: 'WWRR',
+    call: ['mprotect', p(2), 2 * PG, RW],
+    given: { limits: { DATA: BigInt(3 * PG) } },
+  },
+  {
+    id: 'mprotect.over-commit-limit',
+    space: 'NNNN',
+    call: ['mprotect', p(0), 4 * PG, RW],
+    given: { machine: { memory: 8192n } },
+  },
+  { id: 'mprotect.map-limit', space: 'WWWW', call: ['mprotect', p(1), PG, R], given: small(2) },
+  { id: 'mprotect.indivisible', space: flagged('DD', 0, 2, unsplittable), call: ['mprotect', p(0), PG, R] },
+];
+
+const mlockCases: readonly Case[] = [
+  { id: 'mlock.unknown-flags', space: 'WW', call: ['mlock2', p(0), PG, 2] },
+  {
+    id: 'mlock.not-permitted',
+    space: 'WW',
+    call: ['mlock', p(0), PG],
+    given: limit(0),
+    also: ['mlock.over-limit'],
+  },
+  { id: 'mlock.not-permitted', space: 'WW', call: ['mlock', p(0), 0], given: limit(0) },
+  { id: 'mlock.over-limit', space: 'LLWW', call: ['mlock', p(1), 2 * PG], given: limit(2) },
+  {
+    id: 'mlock.over-limit',
+    space: 'LLWW',
+    call: ['mlock', p(0), 2 * PG],
+    given: { ...limit(3), kernel: [4, 8] },
+  },
+  {
+    id: 'mlock.over-limit',
+    space: 'WW',
+    call: ['mlock', p(0), 2 * PG],
+    given: { ...limit(1), capabilities: { CAP_IPC_LOCK: 'unknown' } },
+    answer: 'open',
+  },
+  { id: 'mlock.range-wraps', space: 'WW', call: ['mlock', -4096n, 8192] },
+  { id: 'mlock.unmapped', space: 'WW.W', call: ['mlock', p(1), 2 * PG] },
+  { id: 'mlock.unmapped', space: 'WW.W', call: ['mlock', p(2, 1), 0] },
+  { id: 'mlock.unmapped', space: 'WW?W', call: ['mlock', p(1), 2 * PG], answer: 'open' },
+  { id: 'mlock.map-limit', space: 'WWWW', call: ['mlock', p(1), PG], given: small(1) },
+  { id: 'mlock.not-populated', space: 'WWNN', call: ['mlock', p(0), 3 * PG] },
+  {
+    id: 'mlock.not-populated',
+    space: 'PPPP',
+    call: ['mlock', p(0), 4 * PG],
+    given: { files: { 3: { description: 1, size: 5000n } } },
+  },
+  { id: 'mlock.out-of-memory', space: 'WW', call: ['mlock', p(0), PG], answer: 'no-trace' },
+  { id: 'munlock.range-wraps', space: 'WW', call: ['munlock', -4096n, 8192] },
+  { id: 'munlock.unmapped', space: 'LL.L', call: ['munlock', p(0), 4 * PG] },
+  { id: 'munlock.map-limit', space: 'LLLL', call: ['munlock', p(1), PG], given: small(1) },
+  { id: 'mlockall.invalid-flags', space: 'WW', call: ['mlockall', 0] },
+  { id: 'mlockall.invalid-flags', space: 'WW', call: ['mlockall', 'MCL_ONFAULT'] },
+  { id: 'mlockall.invalid-flags', space: 'WW', call: ['mlockall', 8] },
+  { id: 'mlockall.not-permitted', space: 'WW', call: ['mlockall', 'MCL_FUTURE'], given: limit(0) },
+  { id: 'mlockall.over-limit', space: 'WW', call: ['mlockall', 'MCL_CURRENT'], given: limit(1) },
+  {
+    id: 'mlockall.over-limit',
+    space: 'W?',
+    call: ['mlockall', 'MCL_CURRENT'],
+    given: limit(100),
+    answer: 'open',
+  },
+];
+
+const madviseCases: readonly Case[] = [
+  { id: 'madvise.unknown-advice', space: 'WW', call: ['madvise', p(0), PG, 5] },
+  {
+    id: 'madvise.unknown-advice',
+    space: 'WW',
+    call: ['madvise', p(0), PG, 'MADV_GUARD_INSTALL'],
+    given: { kernel: [6, 12] },
+  },
+  { id: 'madvise.address-misaligned', space: 'WW', call: ['madvise', p(0, 1), PG, 'MADV_DONTNEED'] },
+  { id: 'madvise.range-wraps', space: 'WW', call: ['madvise', -4096n, 4096, 'MADV_NORMAL'] },
+  { id: 'madvise.poison-not-permitted', space: 'WW', call: ['madvise', p(0), PG, 'MADV_HWPOISON'] },
+  {
+    id: 'madvise.sealed',
+    space: flagged('RR', 0, 2, sealed),
+    call: ['madvise', p(0), PG, 'MADV_DONTNEED'],
+  },
+  { id: 'madvise.locked', space: 'WWLL', call: ['madvise', p(0), 4 * PG, 'MADV_DONTNEED'] },
+  { id: 'madvise.wrong-kind', space: 'SS', call: ['madvise', p(0), PG, 'MADV_FREE'] },
+  { id: 'madvise.not-writable', space: 'PP', call: ['madvise', p(0), PG, 'MADV_REMOVE'] },
+  { id: 'madvise.map-limit', space: 'WWW', call: ['madvise', p(1), PG, 'MADV_DONTFORK'], given: small(1) },
+  { id: 'madvise.unmapped', space: 'WW.W', call: ['madvise', p(0), 4 * PG, 'MADV_DONTFORK'] },
+  { id: 'madvise.unmapped', space: 'WW?W', call: ['madvise', p(0), 4 * PG, 'MADV_DONTFORK'], answer: 'open' },
+];
+
+export const rangeCases: readonly Case[] = [...munmapCases, ...mprotectCases, ...mlockCases, ...madviseCases];
