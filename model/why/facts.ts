@@ -2,7 +2,7 @@
  * The facts of a verdict in words: numbers worked out, ranges looked at, and the events they come from.
  */
 import type { EventIndex } from '../trace/positions';
-import type { Because, Fact } from '../kernel/check';
+import type { Because, Fact, Verdict } from '../kernel/check';
 import type { Message } from './explanation';
 import { say, textOf, type MessageKey } from './message';
 import { bytesInWords, hexOf, rangeInWords, sizeOfRange } from './sizes';
@@ -10,10 +10,10 @@ import type { Subject } from './subject';
 import { english } from './words-english';
 
 /** `60 KiB locked + 8 KiB asked > limit 64 KiB (line 41), VMA 0x…–0x… (8 KiB, mapped)`; '' without facts. */
-export function factsInWords(subject: Subject, facts: readonly Fact[]): string {
+export function factsInWords(subject: Subject, facts: readonly Fact[], verdict: Verdict): string {
   const sum = sumInWords(subject, facts);
   const rest = sum === undefined ? facts : facts.filter((fact) => !isPartOfSum(fact));
-  const words = rest.map((fact) => `${factInWords(fact)}${place(subject, fact)}`);
+  const words = rest.map((fact) => `${factInWords(fact, verdict)}${place(subject, fact)}`);
   return (sum === undefined ? words : [sum, ...words]).join(', ');
 }
 
@@ -45,7 +45,7 @@ function sumInWords(subject: Subject, facts: readonly Fact[]): string | undefine
   return `${left} ${sign} ${factName('limit')} ${numberInWords(limit)}${place(subject, limit)}`;
 }
 
-function factInWords(fact: Fact): string {
+function factInWords(fact: Fact, verdict: Verdict): string {
   switch (fact.fact) {
     case 'argument':
       return `${fact.name} = ${argumentInWords(fact.value)}`;
@@ -54,7 +54,9 @@ function factInWords(fact: Fact): string {
     case 'range':
       return `${factName(fact.name)} ${rangeInWords(fact.range)} (${sizeOfRange(fact.range)}, ${textOf(say(`state.${fact.state}`))})`;
     case 'event':
-      return factName(fact.name);
+      return fact.name.startsWith('CAP_')
+        ? textOf(say(verdict.answer === 'fails' ? 'fact.without' : 'fact.has', { name: fact.name }))
+        : factName(fact.name);
     case 'assumption':
       return textOf(say('fact.assumed', { name: fact.name, value: fact.value }));
   }

@@ -3,9 +3,10 @@
  * answered with the errno in the log, likeliest first.
  */
 import type { CallEvent } from '../trace/event';
-import type { CheckAnswer, Judgement } from '../kernel/check';
+import type { CheckAnswer, Fact, Judgement, Verdict } from '../kernel/check';
 import type { Cause, ChecklistItem, Explanation } from './explanation';
 import { becauseInWords, eventsOf, factsInWords } from './facts';
+import { withBlame } from './hole-history';
 import { quote, say } from './message';
 import { explainOutside } from './outside';
 import { evidenceAt, plain, type Subject } from './subject';
@@ -110,8 +111,8 @@ function rank({ verdict }: CheckAnswer): number {
 }
 
 function causeOf(subject: Subject, answer: CheckAnswer): Cause {
-  const facts = 'facts' in answer.verdict ? (answer.verdict.facts ?? []) : [];
-  const numbers = factsInWords(subject, facts);
+  const facts = withBlame(subject, factsOf(answer.verdict));
+  const numbers = factsInWords(subject, facts, answer.verdict);
   const fails = answer.verdict.answer === 'fails';
   const text =
     numbers === ''
@@ -125,14 +126,15 @@ function causeOf(subject: Subject, answer: CheckAnswer): Cause {
   };
 }
 
+const factsOf = (verdict: Verdict): readonly Fact[] => ('facts' in verdict ? (verdict.facts ?? []) : []);
+
 function checklistOf(subject: Subject, { answers, predicted }: Judgement): readonly ChecklistItem[] {
   const decides = 'cause' in predicted && predicted.kind === 'error' ? predicted.cause : undefined;
   const decisive = answers.findIndex(({ id }) => id === decides);
   return answers.map((answer, i) => {
     const { verdict } = answer;
     const after = decisive >= 0 && i > decisive;
-    const facts = 'facts' in verdict ? (verdict.facts ?? []) : [];
-    const numbers = factsInWords(subject, facts);
+    const numbers = factsInWords(subject, factsOf(verdict), verdict);
     const why =
       verdict.answer === 'cannot-tell'
         ? becauseInWords(verdict.because)

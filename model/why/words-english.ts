@@ -14,10 +14,10 @@ export const english = {
   'call.answered': 'The call was answered.',
   'call.no-effect': '{call} succeeded and changed nothing of the address space.',
 
-  'cause.broken': 'The kernel demands that {demand}; here it does not hold.',
-  'cause.broken-with': 'The kernel demands that {demand}; here: {numbers}.',
-  'cause.possible': 'The kernel demands that {demand}; this log cannot show whether it held.',
-  'cause.possible-with': 'The kernel demands that {demand}; this log cannot show whether it held: {numbers}.',
+  'cause.broken': 'Broken rule: {demand}.',
+  'cause.broken-with': 'Broken rule: {demand}. Here: {numbers}.',
+  'cause.possible': 'Perhaps broken: {demand}. This log cannot show whether it held.',
+  'cause.possible-with': 'Perhaps broken: {demand}. This log cannot show whether it held: {numbers}.',
 
   'outside.no-rule':
     'Nothing in the log breaks a rule that answers {errno}: the cause is outside what a log shows.',
@@ -73,6 +73,8 @@ export const english = {
   'fact.last-page': 'last page',
   'fact.memory': 'memory of the machine',
   'fact.opened': 'how it was opened',
+  'fact.without': 'without {name}',
+  'fact.has': 'with {name}',
   'fact.assumed': '{name} assumed {value}',
 
   'effect.mapped': 'Maps {size} at {range}: {to}, {what}.',
