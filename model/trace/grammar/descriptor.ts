@@ -3,24 +3,27 @@
  * `14</dev/null<char 1:3>>`, `8</tmp/x>(deleted)`, `21893<f1>`.
  */
 import type { DescriptorValue } from '../value';
-import { CLOSE_BRACKET, GREATER, LESS, MINUS, OPEN_BRACKET, QUOTE } from './char';
+import { BACKSLASH, CLOSE_BRACKET, GREATER, LESS, MINUS, OPEN_BRACKET, QUOTE, SLASH } from './char';
 import type { Cursor } from './cursor';
 import { stringEnd, unescape } from './string-literal';
 
 /**
  * Behind the `>` that closes the `<` at `at`; -1 where it is not closed. Paths escape both since strace 4.22; devices
- * nest (`<char 1:3>`), and the arrow of a connection stands in brackets, which may hold a quoted path.
+ * nest (`<char 1:3>`). What is no path is a socket, whose arrow stands in brackets with, it may be, a quoted path.
  */
 export function targetEnd(text: string, at: number, end: number): number {
+  const path = text.charCodeAt(at + 1) === SLASH;
   let depth = 1;
   let brackets = 0;
   for (let i = at + 1; i < end; i++) {
     const c = text.charCodeAt(i);
-    if (c === LESS) depth++;
+    if (c === BACKSLASH) i++;
+    else if (c === LESS) depth++;
     else if (c === GREATER) {
       if (brackets > 0 && text.charCodeAt(i - 1) === MINUS) continue;
       if (--depth === 0) return i + 1;
-    } else if (c === OPEN_BRACKET) brackets++;
+    } else if (path) continue;
+    else if (c === OPEN_BRACKET) brackets++;
     else if (c === CLOSE_BRACKET && brackets > 0) brackets--;
     else if (c === QUOTE && brackets > 0) {
       const close = stringEnd(text, i, end);

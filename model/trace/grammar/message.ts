@@ -23,10 +23,11 @@ import { smallDecimal } from './number';
 
 /** Where a message begins that was printed into the text of [from, end); -1 where there is none. */
 export function messageAt(text: string, from: number, end: number = text.length): number {
-  let at = text.indexOf(NAME, from);
-  while (at >= 0 && at < end) {
-    if (isMessageBehind(text, programEnd(text, at))) return pathStart(text, from, at);
-    at = text.indexOf(NAME, at + NAME.length);
+  // A slice, so that the search ends at `end`: an argument is a small part of its line.
+  const searched = text.slice(from, end);
+  for (let at = searched.indexOf(NAME); at >= 0; at = searched.indexOf(NAME, at + NAME.length)) {
+    const name = from + at;
+    if (isMessageBehind(text, programEnd(text, name))) return pathStart(text, from, name);
   }
   return -1;
 }
