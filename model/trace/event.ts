@@ -60,7 +60,7 @@ export interface CallEvent extends EventBase {
   readonly stack: readonly StackFrame[];
 }
 
-/** What the call returned. `span` covers all that stands behind the `=`. */
+/** What the call returned. `span` covers all that stands behind the `=`, but for the duration of -T. */
 export type CallResult =
   | {
       readonly kind: 'value';
