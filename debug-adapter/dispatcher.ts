@@ -29,7 +29,7 @@ export class Dispatcher {
     try {
       const body = await this.#handle(request, {
         signal: abort.signal,
-        afterwards: (action) => later.push(action),
+        afterwards: (action) => void later.push(action),
       });
       this.#send(body === undefined ? { ...answer, success: true } : { ...answer, success: true, body });
     } catch (thrown) {

@@ -1,6 +1,7 @@
 /**
  * Function breakpoints: the name of a system call or signal, a glob (`m*lock*`), or strace's class `%memory`.
  */
+import { matchesGlob } from '../../model/query/glob';
 import type { Replay } from '../replay';
 import type { Target } from './breakpoint';
 import { eventNames } from './event-names';
@@ -12,7 +13,10 @@ export function findFunction(replay: Replay, pattern: string): Target {
     return { problem: `'${wanted}' is no class known here. The one class is %memory.` };
   }
   const names = eventNames(replay.recording);
-  const accepts = wanted === '%memory' ? (name: string) => memoryClass.has(name) : globTest(wanted);
+  const accepts =
+    wanted === '%memory'
+      ? (name: string) => memoryClass.has(name)
+      : (name: string) => matchesGlob(name, wanted);
   const chosen = new Set([...names].filter((name) => accepts(name)));
   if (chosen.size === 0) {
     const near = wanted === '%memory' ? undefined : nearest(wanted, names);
@@ -21,30 +25,6 @@ export function findFunction(replay: Replay, pattern: string): Target {
   }
   const { events } = replay.recording;
   return { rows: (event) => chosen.has(events.name(event)) };
-}
-
-/** `*` and `?` as in a shell, without a regular expression: hostile patterns cost at most length times length. */
-export function globTest(pattern: string): (name: string) => boolean {
-  return (name) => {
-    let p = 0;
-    let n = 0;
-    let star = -1;
-    let retry = 0;
-    while (n < name.length) {
-      if (p < pattern.length && (pattern[p] === '?' || (pattern[p] === name[n] && pattern[p] !== '*'))) {
-        p++;
-        n++;
-      } else if (pattern[p] === '*') {
-        star = p++;
-        retry = n;
-      } else if (star >= 0) {
-        p = star + 1;
-        n = ++retry;
-      } else return false;
-    }
-    while (pattern[p] === '*') p++;
-    return p === pattern.length;
-  };
 }
 
 function nearest(wanted: string, names: ReadonlySet<string>): string | undefined {

@@ -95,12 +95,14 @@ function* linesOf(
   ].filter((part) => part !== undefined);
   const call = boundedText(run.timeline.recording.decode(event), 160);
   yield `${paint('faint', `${where.join(', ')}:`)} ${paint('strong', call)}`;
-  yield `  ${say(explanation.headline)}`;
+  const headline = say(explanation.headline);
+  yield `  ${headline}`;
   const isFailure = explanation.outcome === 'failed' || explanation.outcome === 'signal';
   if (isFailure)
     yield `  ${paint(certaintyStyle[explanation.certainty], certaintyWords[explanation.certainty])}`;
   for (const cause of explanation.causes) {
-    yield `  ${paint('faint', cause.id)}  ${say(cause.text)}`;
+    const text = say(cause.text);
+    yield `  ${paint('faint', cause.id)}${text === headline ? '' : `  ${text}`}`;
     for (const { line, text } of cause.evidence) yield `    line ${line}: ${say(text)}`;
   }
   for (const effect of explanation.effects.slice(1)) yield `  ${say(effect)}`;

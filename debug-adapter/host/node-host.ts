@@ -89,13 +89,9 @@ class NodeSources implements OpenedSources {
   ): Promise<void> {
     let spooled = await spool(input, compressed, signal);
     if (!compressed && startsAsGzip(spooled.descriptor)) {
-      const packed = spooled;
-      const bytes = createReadStream('', { fd: packed.descriptor, start: 0, autoClose: false });
-      try {
-        spooled = await spool(bytes, true, signal);
-      } finally {
-        closeSync(packed.descriptor);
-      }
+      // The stream closes the first copy's descriptor when it is read.
+      const packed = createReadStream('', { fd: spooled.descriptor, start: 0 });
+      spooled = await spool(packed, true, signal);
     }
     const { descriptor, size, cut } = spooled;
     this.#spooled.push(descriptor);

@@ -37,3 +37,6 @@ const names: Readonly<Record<string, readonly string[]>> = {
 /** The name of the argument at a position; the position itself where none is known. */
 export const argumentName = (call: string, position: number, given: string | undefined): string =>
   given ?? names[call]?.[position] ?? `[${position}]`;
+
+/** Every name in the table, once: expressions know them. */
+export const argumentNames: readonly string[] = [...new Set(Object.values(names).flat())];

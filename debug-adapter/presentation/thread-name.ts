@@ -9,7 +9,9 @@ export function threadName(replay: Replay, task: TaskId): string {
   const world = replay.timeline.worldAt(replay.position);
   const known = world.task(task);
   const process = known && world.process(known.process);
-  const tid = info?.tid ?? known?.tid;
+  // Where no line has a pid, a later call may tell it (set_tid_address); the name should not change when it does.
+  const later = info && replay.timeline.worldAt(info.lastEvent).task(task);
+  const tid = info?.tid ?? known?.tid ?? later?.tid;
   const executable = process?.executable?.slice(process.executable.lastIndexOf('/') + 1);
   const comm = known?.comm ?? info?.comm ?? executable;
   return (

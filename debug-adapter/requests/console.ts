@@ -9,14 +9,11 @@ import { explain } from '../../model/why/explain';
 import { textOf } from '../../model/why/message';
 import { mapsLines } from '../../model/memory/maps-format';
 import { standing } from '../presentation/scopes';
-import type { Frame } from '../presentation/frame';
+import type { Outlook } from '../expressions/event-scope';
 import type { Replay } from '../replay';
 import { Slices } from '../running/slices';
 import type { RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
-
-/** What the console needs of a frame: the place that the person looks at. */
-export type Outlook = Pick<Frame, 'position' | 'task' | 'event'>;
 
 type ConsoleCommand = (
   state: SessionState,
@@ -38,7 +35,8 @@ export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
   help: () => HELP,
   maps: (_state, replay, outlook) => mapsText(replay, outlook),
   why: (_state, replay, outlook) => whyText(replay, outlook),
-  goto: (state, replay, _outlook, rest, request) => {
+  goto: (state, _replay, _outlook, rest, request) => {
+    const replay = state.stopped('goto');
     if (!/^[1-9]\d{0,14}$/.test(rest))
       throw errors.expression(`'${rest}' is no line. Write goto and a line: goto 12.`);
     const { file } = placeHere(replay);
@@ -49,8 +47,8 @@ export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
     );
     return `line ${found.line}`;
   },
-  find: (state, replay, _outlook, rest, request) => find(state, replay, rest, 1, request),
-  rfind: (state, replay, _outlook, rest, request) => find(state, replay, rest, -1, request),
+  find: (state, _replay, _outlook, rest, request) => find(state, state.stopped('find'), rest, 1, request),
+  rfind: (state, _replay, _outlook, rest, request) => find(state, state.stopped('rfind'), rest, -1, request),
 };
 
 export function mapsText(replay: Replay, outlook: Outlook): string {

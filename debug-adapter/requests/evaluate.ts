@@ -1,6 +1,125 @@
-import type { HandlerTable } from '../request-table';
+/**
+ * Evaluate, for watches, hovers, the console and copying; and completions. A hover speaks of the line under the pointer,
+ * everything else of the frame that the person has chosen.
+ */
+import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import { fromClientLine } from '../client-traits';
+import { errors } from '../errors';
+import { parseExpression } from '../expressions/compile';
+import { EventScope } from '../expressions/event-scope';
+import type { Outlook } from '../expressions/event-scope';
+import { vocabularyFor } from '../expressions/vocabulary';
+import { candidatesAt } from '../../model/query/candidates';
+import type { Candidate } from '../../model/query/candidates';
+import { evaluate } from '../../model/query/evaluator';
+import { lineNumber } from '../../model/trace/positions';
+import { queryItem } from '../presentation/query-item';
+import type { Replay } from '../replay';
+import type { HandlerTable, RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
-export const evaluateHandlers = (_state: SessionState): Pick<HandlerTable, 'evaluate' | 'completions'> => ({
-  evaluate: () => ({ result: '', variablesReference: 0 }),
-  completions: () => ({ targets: [] }),
+import { consoleCommands } from './console';
+import { reference } from './variables';
+
+type Evaluating = Pick<HandlerTable, 'evaluate' | 'completions'>;
+
+export const evaluateHandlers = (state: SessionState): Evaluating => ({
+  evaluate: async (args, request) => {
+    const replay = state.launched('evaluate');
+    const outlook = outlookOf(state, replay, args);
+    const text = args.expression.trim();
+    if (args.context === 'repl') {
+      const answer = await consoleAnswer(state, replay, outlook, text, request);
+      if (answer !== undefined) return { result: answer, variablesReference: 0 };
+    }
+    const query = parseExpression(text);
+    if ('problem' in query) throw errors.expression(query.problem);
+    const value = evaluate(query, new EventScope(replay, outlook));
+    const key = `${outlook.position}/${outlook.task}/${outlook.event ?? 'over'}/=${text}`;
+    const item = queryItem(replay, outlook, value, key, args.context);
+    return {
+      result: item.value,
+      ...(state.client.variableType ? { type: item.type } : {}),
+      ...(item.children === undefined ? { variablesReference: 0 } : reference(state, item.children)),
+      presentationHint: { attributes: ['readOnly'] },
+    };
+  },
+
+  completions: (args) => {
+    const { replay } = state;
+    const lines = args.text.split('\n');
+    const line = Math.max(
+      0,
+      fromClientLine(state.client, args.line ?? (state.client.linesFromOne ? 1 : 0)) - 1,
+    );
+    const text = lines[line] ?? '';
+    const offset = Math.max(0, Math.min(text.length, args.column - (state.client.columnsFromOne ? 1 : 0)));
+    const { start, end, candidates } = candidatesAt(text, offset, vocabularyFor(replay));
+    const commands = /^\s*\w*$/.test(text.slice(0, offset))
+      ? Object.keys(consoleCommands).filter((name) => name.startsWith(text.slice(start, end)))
+      : [];
+    return {
+      targets: [
+        ...commands.map((label): Dap.CompletionItem => ({
+          label,
+          type: 'keyword',
+          start,
+          length: end - start,
+        })),
+        ...candidates.map((candidate) => completion(candidate, start, end)),
+      ],
+    };
+  },
 });
+
+const kinds: Readonly<Record<Candidate['kind'], Dap.CompletionItemType>> = {
+  name: 'variable',
+  function: 'function',
+  member: 'property',
+  value: 'value',
+  operator: 'keyword',
+  unit: 'unit',
+};
+
+/** `start` counts from 0 in DAP, whatever the client's columns count from. */
+const completion = ({ text, kind, detail }: Candidate, start: number, end: number): Dap.CompletionItem => ({
+  label: text,
+  ...(detail === undefined ? {} : { detail }),
+  type: kinds[kind],
+  start,
+  length: end - start,
+});
+
+function outlookOf(state: SessionState, replay: Replay, args: Dap.EvaluateArguments): Outlook {
+  const hovered = args.context === 'hover' ? hoveredEvent(state, replay, args) : undefined;
+  if (hovered) return hovered;
+  if (args.frameId !== undefined) {
+    const frame = state.frames.get(args.frameId);
+    if (!frame) throw errors.noSuchReference('frame', args.frameId);
+    return frame;
+  }
+  const { position, focus } = replay;
+  return { position, task: focus, event: replay.nextOf(focus, position) };
+}
+
+function hoveredEvent(state: SessionState, replay: Replay, args: Dap.EvaluateArguments): Outlook | undefined {
+  if (args.line === undefined || args.source?.path === undefined) return undefined;
+  const file = replay.fileAt(args.source.path);
+  if (file === undefined) return undefined;
+  const line = lineNumber(fromClientLine(state.client, args.line));
+  const event = replay.recording.events.eventAtLine(file, line);
+  return event === undefined
+    ? undefined
+    : { position: event, task: replay.recording.events.task(event), event };
+}
+
+async function consoleAnswer(
+  state: SessionState,
+  replay: Replay,
+  outlook: Outlook,
+  text: string,
+  request: RequestContext,
+): Promise<string | undefined> {
+  const [word = '', ...rest] = text.split(/\s+/);
+  const command = Object.hasOwn(consoleCommands, word) ? consoleCommands[word] : undefined;
+  return command?.(state, replay, outlook, rest.join(' '), request);
+}

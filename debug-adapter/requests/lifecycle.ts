@@ -55,7 +55,7 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
       throw errors.noAttach();
     },
 
-    configurationDone: () => state.configurationIsDone(),
+    configurationDone: (_args, { afterwards }) => afterwards(() => state.configurationIsDone()),
 
     restart: async (args, { signal, afterwards }) => {
       const replay = state.launched('restart');

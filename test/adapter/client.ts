@@ -94,10 +94,10 @@ export class Client {
     });
     await initialized;
     const stopped = this.next('stopped');
-    const launched = this.get('launch', launch);
+    // One after the other, so that transcripts have one order.
+    await this.get('launch', launch);
     await configure();
     await this.get('configurationDone');
-    await launched;
     return (await stopped).body as unknown as Dap.StoppedEvent['body'];
   }
 

@@ -65,7 +65,8 @@ describe('scopes', () => {
             context: 'watch',
           });
           expect(response.success, `${evaluateName} at line ${line}: ${response.message ?? ''}`).toBe(true);
-          expect(value === '' ? '' : (response.body as { result: string }).result).not.toBe('');
+          expect(value, `${evaluateName} at line ${line}`).not.toBe('');
+          expect((response.body as { result: string }).result).not.toBe('');
         }
       }
     }
