@@ -61,6 +61,15 @@ export function accountOfPage(
       evidence: [touch.event],
     };
   }
+  const fork = notInherited(subject, page);
+  if (fork !== undefined) {
+    return {
+      id: 'fault.not-inherited',
+      text: say('fault.not-inherited', { page: address, line: lineOf(subject, fork), access }),
+      certainty: 'proven',
+      evidence: [fork],
+    };
+  }
   return space.stateAt(page) === 'free'
     ? {
         id: 'fault.never-mapped',
@@ -74,6 +83,17 @@ export function accountOfPage(
         certainty: 'likely',
         evidence: [],
       };
+}
+
+/** The fork that left the page out (MADV_DONTFORK): the parent had it mapped then. Undefined otherwise. kernel/fork.c: dup_mmap */
+function notInherited({ timeline, event }: Subject, page: PageNumber): EventIndex | undefined {
+  const task = timeline.worldAt(event).task(timeline.recording.events.task(event));
+  if (task?.created?.how !== 'fork') return undefined;
+  const { at, by } = task.created;
+  const world = timeline.worldAt(at);
+  const parent = world.task(by);
+  const inherited = parent === undefined ? undefined : world.space(parent.space)?.vmaAt(page);
+  return inherited === undefined ? undefined : at;
 }
 
 function accountOfMapped(

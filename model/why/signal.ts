@@ -6,7 +6,7 @@ import type { Timeline } from '../timeline/timeline';
 import { pageOf } from '../memory/page';
 import type { Explanation } from './explanation';
 import { say, textOf } from './message';
-import { accountOfPage, type Access } from './page-history';
+import { accountOfPage, type Access, type PageAccount } from './page-history';
 import { hexOf } from './sizes';
 import { evidenceAt, plain, type Subject } from './subject';
 
@@ -20,7 +20,11 @@ export function explainSignal(subject: Subject, signal: SignalEvent): Explanatio
     return { ...plain(subject, signal.signal, 'signal', text), certainty: 'outside' };
   }
   const access = textOf(say('signal.access', { address: hexOf(address) }));
-  const account = accountOfPage(subject, space, pageOf(address), wantedOf(signal), access);
+  const account = behindFile(
+    signal,
+    accountOfPage(subject, space, pageOf(address), wantedOf(signal), access),
+    hexOf(address),
+  );
   return {
     ...plain(subject, signal.signal, 'signal', account.text),
     certainty: account.certainty,
@@ -33,6 +37,13 @@ export function explainSignal(subject: Subject, signal: SignalEvent): Explanatio
       },
     ],
   };
+}
+
+/** SIGBUS on a page that is mapped and allows the access: the file behind it ends before. mm/filemap.c: filemap_fault */
+function behindFile(signal: SignalEvent, account: PageAccount, address: string): PageAccount {
+  return signal.signal === 'SIGBUS' && account.id === 'fault.mapped'
+    ? { ...account, id: 'fault.beyond-file', text: say('fault.beyond-file', { address }) }
+    : account;
 }
 
 /** True where the next thing the log says of the task is that this signal killed it. */
