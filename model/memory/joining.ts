@@ -4,7 +4,6 @@
  * vma_merge_existing_range
  */
 import type { MergeDoubt } from './address-space';
-import { settled } from './anon-vma';
 import { anonVmaJoint, joint, mayVanish, type Joint } from './merging';
 import type { Vma } from './vma';
 import { joined } from './vma-piece';
@@ -24,7 +23,6 @@ export interface Joined {
 
 const NONE: readonly never[] = [];
 
-/** `vma` is not yet settled: memory that the call has just made has no anon_vma while the kernel looks at it. */
 export const joinedWithSides = (vma: Vma, { low, high }: Sides): Joined => {
   const left = low && joint(low, vma);
   const right = high && highJoint(vma, high, left?.merges === true ? low : undefined);
@@ -38,7 +36,7 @@ export const joinedWithSides = (vma: Vma, { low, high }: Sides): Joined => {
     swallowed.push(high);
     result = joined(result, high, !right.certain);
   }
-  return { vma: settled(result), swallowed, doubts: doubtsOf(vma, left, right) };
+  return { vma: result, swallowed, doubts: doubtsOf(vma, left, right) };
 };
 
 /**

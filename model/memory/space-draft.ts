@@ -6,7 +6,7 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceChange, SpaceEdit, SpaceFacts } from './address-space';
-import { anonVmaForWrite } from './anon-vma';
+import { anonVmaForWrite, settled } from './anon-vma';
 import { inferredVma, informed, type Knowledge } from './inference';
 import { joinedWithSides, type Sides } from './joining';
 import { lockedPagesOf } from './locked';
@@ -144,8 +144,9 @@ export class SpaceDraft implements SpaceEdit {
   }
 
   finish(): { readonly space: AddressSpace; readonly change: SpaceChange } {
+    const { removed, added: made } = this.#net.lists();
+    const added = made.map((vma) => this.#settle(vma));
     const space = this.now;
-    const { removed, added } = this.#net.lists();
     const mergeDoubts = this.#net.doubts();
     const plain: SpaceChange = {
       space: space.id,
@@ -169,6 +170,13 @@ export class SpaceDraft implements SpaceEdit {
   #writable(): VmaMap {
     this.#stale = true;
     return (this.#own ??= this.#now.parts.vmas.clone());
+  }
+
+  /** Only now: while the call runs, user code can't have touched what the call makes. */
+  #settle(vma: Vma): Vma {
+    const result = settled(vma);
+    if (result !== vma) this.#writable().insert(result);
+    return result;
   }
 
   /** `gone` are of the map; `made` lie where they were, or where nothing is. */
