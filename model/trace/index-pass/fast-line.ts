@@ -10,17 +10,17 @@ import { Role, type LineFacts } from './line-facts';
 import { asciiBytes, hasBytes } from './decode-bytes';
 import type { Names } from './names';
 
-const [LF, CR, SPACE, QUOTE, AMPERSAND, OPEN, CLOSE, LESS, EQUALS, BACKSLASH] = [
-  0x0a, 0x0d, 0x20, 0x22, 0x26, 0x28, 0x29, 0x3c, 0x3d, 0x5c,
+const [LF, CR, SPACE, QUOTE, AMPERSAND, OPEN, CLOSE, LESS, EQUALS, MORE, MINUS, BACKSLASH] = [
+  0x0a, 0x0d, 0x20, 0x22, 0x26, 0x28, 0x29, 0x3c, 0x3d, 0x3e, 0x2d, 0x5c,
 ] as const;
 
 /**
  * Bytes that stop the run through a line: control characters, the quote that opens a string, a parenthesis that may
- * end the call; and what is rare outside of strings and better left to the grammar: the backslash (paths of -y) and the
+ * end the call, the angle bracket of a descriptor's path (-y); and what is rare outside of strings and better left to the grammar: the backslash (paths of -y) and the
  * ampersand (entities of a log from a web page).
  */
 const STOPS = new Uint8Array(256).fill(1, 0, SPACE);
-for (const byte of [QUOTE, CLOSE, BACKSLASH, AMPERSAND, 0x7f]) STOPS[byte] = 1;
+for (const byte of [QUOTE, CLOSE, LESS, BACKSLASH, AMPERSAND, 0x7f]) STOPS[byte] = 1;
 
 const RESUMED = asciiBytes(' resumed>');
 
@@ -86,6 +86,10 @@ function runThrough(buffer: Uint8Array, from: number, facts: LineFacts): number 
       if (facts.callEnd < 0 && isResultBehind(buffer, at)) facts.callEnd = at - 1;
       continue;
     }
+    if (stop === LESS) {
+      if (isWordByte(buffer[at - 2] ?? 0) && buffer[at] !== LESS && !isClosed(buffer, at)) break;
+      continue;
+    }
     if (stop !== QUOTE) break;
     let byte = buffer[at] ?? 0;
     while (byte !== QUOTE && byte >= 0x20) {
@@ -97,6 +101,18 @@ function runThrough(buffer: Uint8Array, from: number, facts: LineFacts): number 
   }
   stopAtEnd(buffer, at - 1, facts);
   return -1;
+}
+
+/** Whether the path whose bracket opens before `at` is closed before anything that could confuse where. */
+function isClosed(buffer: Uint8Array, at: number): boolean {
+  for (let depth = 1; depth > 0; at++) {
+    const byte = buffer[at] ?? 0;
+    if (byte === LESS) depth++;
+    // Not the arrow of `<TCP:[127.0.0.1:59380->127.0.0.1:38361]>`.
+    else if (byte === MORE) depth -= buffer[at - 1] === MINUS ? 0 : 1;
+    else if (STOPS[byte] === 1) return false;
+  }
+  return true;
 }
 
 function isResultBehind(buffer: Uint8Array, at: number): boolean {
@@ -112,15 +128,12 @@ function stopAtEnd(buffer: Uint8Array, at: number, facts: LineFacts): false {
 }
 
 function skipName(buffer: Uint8Array, at: number): number {
-  let byte = buffer[at] ?? 0;
-  if (byte >= 0x30 && byte <= 0x39) return at;
-  while (
-    (byte >= 0x61 && byte <= 0x7a) ||
-    byte === 0x5f ||
-    (byte >= 0x30 && byte <= 0x39) ||
-    (byte >= 0x41 && byte <= 0x5a)
-  ) {
-    byte = buffer[++at] ?? 0;
-  }
+  if (isDigit(buffer[at] ?? 0)) return at;
+  while (isWordByte(buffer[at] ?? 0)) at++;
   return at;
 }
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+const isWordByte = (byte: number): boolean =>
+  (byte >= 0x61 && byte <= 0x7a) || byte === 0x5f || isDigit(byte) || (byte >= 0x41 && byte <= 0x5a);

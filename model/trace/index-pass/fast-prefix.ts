@@ -1,6 +1,6 @@
 /**
  * Reads what stands before the event on its line, in the common forms: a pid column or `[pid N]`, with or without a
- * comm, and the time stamps of -t, -tt, -ttt and -r. Rarer ones are the grammar's.
+ * comm, the time stamps of -t, -tt, -ttt and -r, the numbers of -n and -i. Rarer ones are the grammar's.
  */
 import type { LineFacts } from './line-facts';
 import type { Names } from './names';
@@ -24,7 +24,7 @@ const EPOCH_DIGITS = 10;
  */
 export function readFastPrefix(buffer: Uint8Array, at: number, facts: LineFacts, names: Names): number {
   const first = buffer[at] ?? 0;
-  if (first === BRACKET) {
+  if (first === BRACKET && buffer[at + 1] === 0x70) {
     at = readBracket(buffer, at, facts, names);
     if (at < 0) return -1;
   } else if (isDigit(first)) {
@@ -39,7 +39,26 @@ export function readFastPrefix(buffer: Uint8Array, at: number, facts: LineFacts,
       }
     }
   }
-  return readTimes(buffer, at, facts);
+  at = readTimes(buffer, at, facts);
+  return at >= 0 && buffer[at] === BRACKET ? readNumbers(buffer, at) : at;
+}
+
+/** `[   9] ` of -n, `[00007f1f4966dca3] ` of -i, or both in this order. */
+function readNumbers(buffer: Uint8Array, open: number): number {
+  const behind = readNumber(buffer, open, false);
+  const ip = behind < 0 ? open : behind;
+  return buffer[ip] === BRACKET ? readNumber(buffer, ip, true) : behind;
+}
+
+/** Padded to four, or eight or sixteen hexadecimal digits. -1 where neither stands at `open`. */
+function readNumber(buffer: Uint8Array, open: number, isIp: boolean): number {
+  const first = isIp ? open + 1 : skipSpaces(buffer, open + 1);
+  let at = first;
+  while (isIp ? isHexDigit(buffer[at] ?? 0) : isDigit(buffer[at] ?? 0)) at++;
+  if (at === first || buffer[at] !== BRACKET_END || buffer[at + 1] !== SPACE) return -1;
+  const width = at - open - 1;
+  const isAddress = width === 8 || width === 16;
+  return (isIp ? isAddress : width >= 4 && !isAddress && at - first <= PID_DIGITS) ? at + 2 : -1;
 }
 
 /** `[pid   123] `, `[pid 123<comm>] `. */
@@ -145,6 +164,8 @@ function twoDigits(buffer: Uint8Array, at: number): number {
 
 /** strace prints milli-, micro- or nanoseconds. */
 const isFraction = (digits: number): boolean => digits === 3 || digits === 6 || digits === 9;
+
+const isHexDigit = (byte: number): boolean => isDigit(byte) || (byte >= 0x61 && byte <= 0x66);
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 

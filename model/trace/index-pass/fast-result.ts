@@ -86,7 +86,7 @@ function readNamedError(
   return 'result';
 }
 
-/** A decimal or hexadecimal number. */
+/** A decimal or hexadecimal number. Octal ones (umask) are left to the grammar. */
 function readValue(buffer: Uint8Array, floor: number, last: number, facts: LineFacts): LineEnd {
   let at = last;
   while (at > floor && isHexByte(buffer[at] ?? 0)) at--;
@@ -99,7 +99,7 @@ function readValue(buffer: Uint8Array, floor: number, last: number, facts: LineF
     if (byte === 0x78 || (!hex && byte > NINE)) return 'other';
     if (byte > NINE) decimal = false;
   }
-  if (hex && last < digits + 2) return 'other';
+  if (hex ? last < digits + 2 : buffer[digits] === ZERO && last > digits) return 'other';
   if (!isBehindCall(buffer, digits, facts)) return 'other';
   if (decimal && !hex) {
     facts.resultStart = digits;
