@@ -6,7 +6,7 @@
  *   limit RESOURCE SOFT          setrlimit: soft limit only
  *   drop-capabilities
  *   open PATH FLAGS              an open; prints the descriptor
- *   seal START LENGTH            mseal
+ *   seal START LENGTH            mseal; prints what was sealed
  *   call NAME ARG...             a memory call; ARG: number, or
  *                                  w+N  bytes from the start of a window of free address space
  *                                  k+N  bytes from the break that the program started with
@@ -170,6 +170,7 @@ static void obey(char **words, int count) {
     put("\n");
   } else if (!strcmp(words[0], "seal")) {
     if (syscall(462, number(words[1]), number(words[2]), 0)) _exit(6);
+    put("sealed "), put_hex(number(words[1])), put(" "), put_hex(number(words[2])), put("\n");
   } else if (!strcmp(words[0], "touch-everything")) {
     touching = 1;
   } else if (!strcmp(words[0], "call")) {

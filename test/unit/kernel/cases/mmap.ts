@@ -51,9 +51,7 @@ export const mmapCases: readonly Case[] = [
   {
     id: 'mmap.unknown-huge-page-size',
     space: '....',
-    call: anonymous(PG, String(AP) + '|MAP_HUGETLB').map((arg, at) =>
-      at === 4 ? 0x40022 | (13 << 26) : arg,
-    ) as unknown as Case['call'],
+    call: ['mmap', 0, PG, RW, 0x40022 | (13 << 26), -1, 0],
     also: [],
   },
   {
