@@ -63,14 +63,19 @@ export class RangeSet {
   without(range: PageRange): RangeSet {
     const parts = this.within(range);
     if (parts.length === 0) return this;
-    const ranges = this.#ranges.clone();
-    for (const part of parts) {
-      const [start, end] = this.#holding(part.start);
-      if (start < part.start) ranges.set(start, part.start);
-      else ranges.delete(start);
-      if (part.end < end) ranges.set(part.end, end);
-    }
-    return new RangeSet(ranges);
+    const set = new RangeSet(this.#ranges.clone());
+    set.#cut(parts);
+    return set;
+  }
+
+  /** Without any of them: one copy for all, where `without` makes one each. */
+  withoutAll(gone: readonly PageRange[]): RangeSet {
+    const [only] = gone;
+    if (only === undefined) return this;
+    if (gone.length === 1) return this.without(only);
+    const set = new RangeSet(this.#ranges.clone());
+    for (const range of gone) set.#cut(set.within(range));
+    return set;
   }
 
   with(range: PageRange): RangeSet {
@@ -88,6 +93,16 @@ export class RangeSet {
     }
     ranges.set(start, end);
     return new RangeSet(ranges);
+  }
+
+  /** In place: for a set that nobody has seen yet. The parts are of the set, of different ranges. */
+  #cut(parts: readonly PageRange[]): void {
+    for (const part of parts) {
+      const [start, end] = this.#holding(part.start);
+      if (start < part.start) this.#ranges.set(start, part.start);
+      else this.#ranges.delete(start);
+      if (part.end < end) this.#ranges.set(part.end, end);
+    }
   }
 
   /** The whole range around a page of the set. */

@@ -62,8 +62,7 @@ const step = (space: AddressSpace, { gone, here, facts, known, unknown }: Step):
 };
 
 const exchanged = (set: RangeSet, out: readonly PageRange[], into: readonly PageRange[]): RangeSet => {
-  let result = set;
-  for (const range of out) result = result.without(range);
+  let result = set.withoutAll(out);
   for (const range of into) result = result.with(range);
   return result;
 };

@@ -7,6 +7,10 @@ import type { DescriptorTable, DescriptorTableId, OpenFile } from './descriptors
 
 type Entry = OpenFile | 'closed';
 
+/** Every open and close copies the nodes on its way: small ones, for most tables hold a handful. */
+const NODE_SIZE = 8;
+const ascending = (a: number, b: number): number => a - b;
+
 export class PersistentDescriptors implements DescriptorTable {
   private constructor(
     readonly id: DescriptorTableId,
@@ -17,7 +21,7 @@ export class PersistentDescriptors implements DescriptorTable {
 
   /** Of a process that may have inherited anything: each number is unknown. */
   static unknown(id: DescriptorTableId): PersistentDescriptors {
-    return new PersistentDescriptors(id, new BTree<number, Entry>(), Infinity);
+    return new PersistentDescriptors(id, new BTree<number, Entry>(undefined, ascending, NODE_SIZE), Infinity);
   }
 
   get(fd: number): OpenFile | undefined {

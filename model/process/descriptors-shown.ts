@@ -10,6 +10,9 @@ import { kindOfTarget, pathOfTarget, unknownFile } from './open-file';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
+export const showsDescriptor = (call: CallEvent): boolean =>
+  call.args.some(({ value }) => value.kind === 'descriptor');
+
 /**
  * Corrects the table by the decorated arguments of a call, before the call itself is looked at: they show what the
  * numbers stood for when it was entered.

@@ -61,8 +61,11 @@ export class WorldEdit {
     if (space === undefined) return;
     const edit = space.edit(this.event);
     change(edit);
-    const finished = edit.finish().change;
-    if (!isNothing(finished)) this.apply({ of: 'space', change: finished });
+    const finished = edit.finish();
+    if (isNothing(finished.change)) return;
+    // The edit has made the space already: applying its change would make it once more.
+    this.world.setSpace(finished.space);
+    this.steps.push({ of: 'space', change: finished.change });
   }
 
   /** The task lets go of its space; with its last user the space goes. mm/mmap.c: exit_mmap */

@@ -103,7 +103,7 @@ export class WorldState implements World {
     }
   }
 
-  /** In place of many changes: the space as they leave it. */
+  /** In place of changes: the space as they leave it. */
   setSpace(space: AddressSpace): void {
     this.spaceRecords.set(space.id, space);
   }

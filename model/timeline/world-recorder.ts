@@ -10,7 +10,7 @@ import { taskSizeInPages } from '../kernel/layout';
 import { memoryCallOf } from '../kernel/typed-call';
 import { Children } from '../process/children';
 import { cloneCalls, cloneRequestOf } from '../process/clone-request';
-import { learnShown } from '../process/descriptors-shown';
+import { learnShown, showsDescriptor } from '../process/descriptors-shown';
 import { effectOf, execCalls, exitCalls } from '../process/effects';
 import { execve } from '../process/exec';
 import { endProcess, endTask } from '../process/exit';
@@ -185,15 +185,22 @@ export class WorldRecorder implements EventListener {
     call: CallEvent,
     act: (edit: WorldEdit, task: Task) => void,
   ): void {
+    const { tid } = call.prefix;
+    let task = this.world.task(id);
+    if (task === undefined) return;
+    if ((tid !== undefined && task.tid === undefined) || showsDescriptor(call)) {
+      this.learn(index, call, task);
+      task = this.world.task(id) ?? task;
+    }
+    const edit = new WorldEdit(this.world, index, this.ids, this.members);
+    act(edit, task);
+    this.keep(by(index), edit);
+  }
+
+  private learn(index: EventIndex, call: CallEvent, task: Task): void {
     this.change(before(index), index, (edit) => {
-      const task = edit.world.task(id);
-      if (task === undefined) return;
       learnShown(call, task, edit);
       this.learnTid(task, call.prefix.tid, edit);
-    });
-    this.change(by(index), index, (edit) => {
-      const task = edit.world.task(id);
-      if (task !== undefined) act(edit, task);
     });
   }
 
@@ -212,10 +219,14 @@ export class WorldRecorder implements EventListener {
   private change(moment: Moment, event: EventIndex, act: (edit: WorldEdit) => void): void {
     const edit = new WorldEdit(this.world, event, this.ids, this.members);
     act(edit);
-    if (edit.updates.length === 0) return;
-    this.log.append(moment, event, edit.updates);
-    this.lineage.learn(moment, edit.updates);
-    this.checkpoints.passed(this.log.length, workOf(edit.updates, this.world), this.world);
+    this.keep(moment, edit);
+  }
+
+  private keep(moment: Moment, { updates, event }: WorldEdit): void {
+    if (updates.length === 0) return;
+    this.log.append(moment, event, updates);
+    this.lineage.learn(moment, updates);
+    this.checkpoints.passed(this.log.length, workOf(updates, this.world), this.world);
   }
 
   private unexplained(architecture: Architecture): Unexplained {
