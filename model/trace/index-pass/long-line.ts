@@ -67,15 +67,21 @@ class StringState {
   /** UTF-16 units so far. */
   units = 0;
 
+  /** In local variables: a line may have hundreds of megabytes. */
   read(bytes: Uint8Array): void {
-    for (const byte of bytes) this.step(byte);
+    let { inside, escaped, units } = this;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (!isContinuation(byte)) units += byte >= 0xf0 ? 2 : 1;
+      if (escaped) escaped = false;
+      else if (byte === BACKSLASH) escaped = inside;
+      else if (byte === QUOTE) inside = !inside;
+    }
+    Object.assign(this, { inside, escaped, units });
   }
 
   step(byte: number): void {
-    if (!isContinuation(byte)) this.units += byte >= 0xf0 ? 2 : 1;
-    if (this.escaped) this.escaped = false;
-    else if (byte === BACKSLASH) this.escaped = this.inside;
-    else if (byte === QUOTE) this.inside = !this.inside;
+    this.read(Uint8Array.of(byte));
   }
 }
 
