@@ -15,34 +15,38 @@ const openFile = inRepository('samples', 'logs', `${sample}.strace`);
 const pictures = inRepository('test', 'artifacts', 'shots');
 
 /** @type {Record<string, string>} */
-const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
+const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' };
+
+/** The side bar as it is at first, and as somebody makes it who reads in it. */
+const sizes = {
+  narrow: { width: 1100, height: 800, sideBar: undefined },
+  wide: { width: 1920, height: 1200, sideBar: 700 },
 };
-/** @type {Record<string, { width: number, height: number }>} */
-const sizes = { wide: { width: 1920, height: 1200 }, narrow: { width: 1100, height: 800 } };
 
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} theme
  */
 const shoot = async (browser, theme) => {
-  const server = await startEditorServer({ settings: { 'workbench.colorTheme': themes[theme] } });
+  const server = await startEditorServer({
+    settings: {
+      'workbench.colorTheme': themes[theme],
+      // Else the browser's answer, that the system is in no high contrast, undoes the theme.
+      'window.autoDetectHighContrast': false,
+    },
+  });
   try {
-    const [first] = Object.values(sizes);
-    const workbench = await Workbench.open(
-      browser,
-      server,
-      { folder: inRepository('samples'), openFile, extension: repository },
-      first,
-    );
+    const window = { folder: inRepository('samples'), openFile, extension: repository };
+    const workbench = await Workbench.open(browser, server, window, sizes.wide);
     await workbench.startDebugging();
     for (let run = 0; run < Number(runs); run += 1) await workbench.moveBy(() => workbench.press('F5'));
     await workbench.foldOwnPanes();
-    for (const view of /** @type {const} */ (['space', 'locked', 'why'])) await workbench.view(view);
-    for (const [size, viewport] of Object.entries(sizes)) {
+    for (const view of /** @type {const} */ (['space', 'locked', 'why'])) {
+      await workbench.waitFor(`the view ${view}`, async () => (await workbench.viewText(view)) !== '');
+    }
+    for (const [size, { sideBar, ...viewport }] of Object.entries(sizes)) {
       await workbench.page.setViewportSize(viewport);
+      if (sideBar !== undefined) await workbench.widenSideBar(sideBar);
       // The layout follows the window after some frames; nothing tells when.
       await workbench.page.waitForTimeout(1500);
       const file = `${pictures}/${sample}-${theme}-${size}.png`;

@@ -218,6 +218,27 @@ export class Workbench {
       await this.fold(title);
   }
 
+  /**
+   * Drags the border of the side bar.
+   *
+   * @param {number} width in pixels
+   */
+  async widenSideBar(width) {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (box === null) return;
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Ends the session, if there is one, as Shift+F5 does. */
+  async stopDebugging() {
+    await this.press('Shift+F5');
+    await this.waitFor('the end of the session', async () => !(await this.isDebugging()));
+  }
+
   /** Messages of the workbench in its lower right corner. */
   async notifications() {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
