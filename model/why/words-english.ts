@@ -106,8 +106,7 @@ export const english = {
     'The page {page} is mapped in the parent and was not inherited by the fork at {line} (MADV_DONTFORK): {access}.',
   'fault.unmapped': 'The page {page} was unmapped at {line}: {access}.',
   'fault.moved': 'The page {page} was moved away at {line}: {access}.',
-  'fault.protected':
-    'The page {page} is mapped {prot}, which does not allow it: {access}. {line} made it so.',
+  'fault.protected': 'The page {page} is mapped {prot} since {line}, which does not allow it: {access}.',
   'fault.prot': 'The page {page} is mapped {prot}, which does not allow it: {access}.',
   'fault.kernel-address': 'The address {address} is no user address: {access}.',
   'fault.unknown': 'This log does not show what is mapped at {page}: {access}.',

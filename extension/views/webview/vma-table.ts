@@ -39,7 +39,7 @@ function vmaRow(row: VmaRow, options: TableOptions): HTMLTableRowElement {
       { class: `row ${row.kind}` },
       addressCell(row, mark),
       el('td', { class: 'size' }, size),
-      el('td', {}, row.kind === 'unknown' ? '???' : '···'),
+      el('td', { class: 'prot' }, row.kind === 'unknown' ? '???' : '···'),
       el('td', {}, row.kind === 'unknown' ? s.unknown : s.free),
     );
   }
