@@ -162,7 +162,7 @@ class MapsReader {
       if (vma.start < (vmas.at(-1)?.end ?? 0)) this.#problem(vma.line, 1, 'overlap');
       else vmas.push(vma);
     }
-    if (vmas.length === 0) this.#problem(open.line, 1, 'empty-snapshot');
+    if (vmas.length + open.unknown.length === 0) this.#problem(open.line, 1, 'empty-snapshot');
     else this.#snapshots.push({ ...open.header, line: open.line, vmas, unknown: open.unknown });
   }
 

@@ -92,7 +92,8 @@ export class SpaceDraft implements SpaceEdit {
       const piece = pieceOf(vma, start, end);
       const changed = next(piece);
       // The kernel's walk goes on behind the VMA that the piece became part of.
-      page = changed === piece ? end : this.#replacePiece(vma, piece, changed).end;
+      if (changed !== piece) page = this.#replacePiece(vma, piece, changed).end;
+      if (page < end) page = end;
     }
   }
 
