@@ -70,8 +70,7 @@ class StringState {
   /** In local variables: a line may have hundreds of megabytes. */
   read(bytes: Uint8Array): void {
     let { inside, escaped, units } = this;
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] ?? 0;
+    for (const byte of bytes) {
       if (!isContinuation(byte)) units += byte >= 0xf0 ? 2 : 1;
       if (escaped) escaped = false;
       else if (byte === BACKSLASH) escaped = inside;
