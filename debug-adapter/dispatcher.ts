@@ -10,10 +10,16 @@ import type { Command, HandlerTable, RequestContext } from './request-table';
 /** A handler with its types forgotten: arguments off the wire have passed `problemWith` and no more. */
 type ErasedHandler = (args: never, request: RequestContext) => unknown;
 
+interface Pending {
+  readonly abort: AbortController;
+  readonly answered: Promise<void>;
+}
+
 export class Dispatcher {
   readonly #handlers: ReadonlyMap<string, ErasedHandler>;
   readonly #send: (response: Omit<Dap.Response, 'seq'>) => void;
-  readonly #pending = new Map<number, AbortController>();
+  readonly #pending = new Map<number, Pending>();
+  readonly #leaving = new Set<number>();
 
   constructor(handlers: HandlerTable, send: (response: Omit<Dap.Response, 'seq'>) => void) {
     this.#handlers = new Map<string, ErasedHandler>(Object.entries(handlers));
@@ -21,32 +27,46 @@ export class Dispatcher {
   }
 
   /** Settles when the answer is sent. Never rejects. */
-  async dispatch(request: Dap.Request): Promise<void> {
+  dispatch(request: Dap.Request): Promise<void> {
     const abort = new AbortController();
-    const later: (() => void)[] = [];
-    this.#pending.set(request.seq, abort);
-    const answer = { type: 'response', request_seq: request.seq, command: request.command } as const;
-    try {
-      const body = await this.#handle(request, {
-        signal: abort.signal,
-        afterwards: (action) => void later.push(action),
-      });
-      this.#send(body === undefined ? { ...answer, success: true } : { ...answer, success: true, body });
-    } catch (thrown) {
-      this.#send({ ...answer, success: false, ...describe(request.command, thrown, abort.signal) });
-    } finally {
-      this.#pending.delete(request.seq);
-    }
-    for (const action of later) action();
+    const answered = this.#answer(request, abort.signal).finally(() => this.#pending.delete(request.seq));
+    this.#pending.set(request.seq, { abort, answered });
+    return answered;
   }
 
   /** Asks a request that is still being worked on to stop. One that has been answered is left alone, as DAP wants. */
   cancel(requestSeq: number): void {
-    this.#pending.get(requestSeq)?.abort();
+    this.#pending.get(requestSeq)?.abort.abort();
   }
 
   cancelAll(): void {
-    for (const abort of this.#pending.values()) abort.abort();
+    for (const { abort } of this.#pending.values()) abort.abort();
+  }
+
+  async #answer(request: Dap.Request, signal: AbortSignal): Promise<void> {
+    const later: (() => void)[] = [];
+    const answer = { type: 'response', request_seq: request.seq, command: request.command } as const;
+    try {
+      const body = await this.#handle(request, {
+        signal,
+        afterwards: (action) => void later.push(action),
+        cancelOthers: () => this.#cancelOthers(request.seq),
+      });
+      this.#send(body === undefined ? { ...answer, success: true } : { ...answer, success: true, body });
+    } catch (thrown) {
+      this.#send({ ...answer, success: false, ...describe(request.command, thrown, signal) });
+    }
+    for (const action of later) action();
+  }
+
+  async #cancelOthers(own: number): Promise<void> {
+    this.#leaving.add(own);
+    // Two that leave at once must not wait for each other.
+    const others = [...this.#pending]
+      .filter(([seq]) => !this.#leaving.has(seq))
+      .map(([, pending]) => pending);
+    for (const { abort } of others) abort.abort();
+    await Promise.all(others.map(({ answered }) => answered));
   }
 
   #handle(request: Dap.Request, context: RequestContext): unknown {

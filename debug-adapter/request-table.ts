@@ -63,6 +63,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** Runs behind the answer: DAP wants the response of `continue` on the wire before its `stopped`. */
   readonly afterwards: (action: () => void) => void;
+  /** Cancels all other requests; settles when they are answered. */
+  readonly cancelOthers: () => Promise<void>;
 }
 
 export type Handler<C extends Command> = (

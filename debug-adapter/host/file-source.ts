@@ -36,9 +36,15 @@ export class DescriptorPool {
   }
 }
 
+/** Lines are short and looked at in runs: one system call brings what the next reads will ask for. */
+const BLOCK = 1 << 16;
+
 /** Bytes behind a descriptor that somebody else opens and closes. */
 export class DescriptorSource implements ByteSource {
   #buffer = Buffer.alloc(0);
+  /** Where the bytes in the buffer stand in the file. */
+  #start = 0;
+  #length = 0;
 
   constructor(
     readonly name: string,
@@ -48,18 +54,31 @@ export class DescriptorSource implements ByteSource {
 
   read(offset: number, length: number): Uint8Array {
     const wanted = Math.max(0, Math.min(length, this.size - offset));
+    const inBuffer = offset >= this.#start && offset + wanted <= this.#start + this.#length;
+    if (!inBuffer) this.#fill(offset, Math.min(Math.max(wanted, BLOCK), this.size - offset));
+    const at = offset - this.#start;
+    return this.#buffer.subarray(at, Math.min(at + wanted, this.#length));
+  }
+
+  #fill(offset: number, wanted: number): void {
     if (this.#buffer.length < wanted) this.#buffer = Buffer.allocUnsafe(wanted);
-    let got = 0;
+    this.#start = offset;
+    this.#length = 0;
     try {
-      while (got < wanted) {
-        const n = readSync(this.descriptor(), this.#buffer, got, wanted - got, offset + got);
+      while (this.#length < wanted) {
+        const n = readSync(
+          this.descriptor(),
+          this.#buffer,
+          this.#length,
+          wanted - this.#length,
+          offset + this.#length,
+        );
         // The file became shorter since it was opened: the lines behind are gone, the rest can still be shown.
         if (n === 0) break;
-        got += n;
+        this.#length += n;
       }
     } catch (thrown) {
       throw new SourceError(`${this.name}: ${systemWords(thrown)}`);
     }
-    return this.#buffer.subarray(0, got);
   }
 }

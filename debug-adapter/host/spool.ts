@@ -24,17 +24,21 @@ export async function spool(input: Readable, compressed: boolean, signal: AbortS
   // Written as it comes, not awaited chunk by chunk: what was unpacked before an error is on the disk by then.
   const copy = (from: Readable): Promise<void> =>
     new Promise((resolve, reject) => {
+      const fail = (thrown: unknown): void => {
+        from.destroy();
+        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      };
+      // A pipe that nobody writes to gives no data to notice it by.
+      signal.addEventListener('abort', () => fail(new Cancelled()), { once: true });
       from.on('data', (chunk: Buffer) => {
         try {
-          if (signal.aborted) throw new Cancelled();
           for (let at = 0; at < chunk.length;) at += writeSync(descriptor, chunk, at);
           size += chunk.length;
         } catch (thrown) {
-          from.destroy();
-          reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+          fail(thrown);
         }
       });
-      from.on('end', resolve).on('error', reject);
+      from.on('end', resolve).on('error', fail);
     });
   try {
     if (!compressed) await copy(input);

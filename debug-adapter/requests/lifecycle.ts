@@ -74,8 +74,10 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
       return undefined;
     },
 
-    disconnect: () => {
+    /** The client waits for nothing behind this answer, so what it still waits for is answered before. */
+    disconnect: async (_args, { cancelOthers }) => {
       state.ended.abort();
+      await cancelOthers();
       state.replay?.sources.close();
       state.replay = undefined;
     },

@@ -2,7 +2,7 @@
  * Every request is answered exactly once, whatever it asks and whenever it comes.
  */
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recorded } from './bundle';
 import { Client } from './client';
 
@@ -70,27 +70,33 @@ const refused = [
   '__proto__',
 ];
 
-let client: Client;
-beforeEach(() => {
-  client = Client.spawn();
-});
-afterEach(() => client.close());
+describe('requests before a launch', () => {
+  let client: Client;
+  beforeAll(() => {
+    client = Client.spawn();
+  });
+  afterAll(() => client.close());
 
-describe('requests', () => {
-  it.each([...standard, ...custom])(
-    '%s before a launch is answered once, without arguments too',
-    async (command) => {
-      const args = command === 'pagewalk/vmas' ? { start: 0, count: 1 } : undefined;
-      const response = await client.ask(command, args);
-      await client.ask('threads');
-      expect(response.command).toBe(command);
-      expect([...client.answers.values()]).toEqual([1, 1]);
-      if (custom.includes(command)) expect(response.message).toMatch(/launch/i);
-    },
-  );
+  it.each([...standard, ...custom])('%s is answered once, without arguments too', async (command) => {
+    const before = client.answers.size;
+    const args = command === 'pagewalk/vmas' ? { start: 0, count: 1 } : undefined;
+    const response = await client.ask(command, args);
+    await client.ask('threads');
+    expect(response.command).toBe(command);
+    expect([...client.answers.values()].slice(before)).toEqual([1, 1]);
+    if (custom.includes(command)) expect(response.message).toMatch(/launch/i);
+  });
+});
+
+describe('requests of a launched session', () => {
+  let client: Client;
+  beforeAll(async () => {
+    client = Client.spawn();
+    await client.start({ program: recorded('mremap-einval') });
+  });
+  afterAll(() => client.close());
 
   it.each(refused)('%s is refused by name', async (command) => {
-    await client.start({ program: recorded('mremap-einval') });
     const response = await client.ask(command, {});
     expect(response.success).toBe(false);
     expect(response.message).toContain(command);
@@ -98,7 +104,6 @@ describe('requests', () => {
   });
 
   it('answers what comes in any order with any arguments exactly once', async () => {
-    await client.start({ program: recorded('mremap-einval') });
     const value = fc.oneof(
       fc.integer(),
       fc.double(),
