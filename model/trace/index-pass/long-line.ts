@@ -67,10 +67,10 @@ class StringState {
   /** UTF-16 units so far. */
   units = 0;
 
-  /** In local variables: a line may have hundreds of megabytes. */
+  /** In local variables and without an iterator: a line may have hundreds of megabytes. */
   read(bytes: Uint8Array): void {
     let { inside, escaped, units } = this;
-    for (const byte of bytes) {
+    for (let at = 0, byte = bytes[0]; byte !== undefined; byte = bytes[++at]) {
       if (!isContinuation(byte)) units += byte >= 0xf0 ? 2 : 1;
       if (escaped) escaped = false;
       else if (byte === BACKSLASH) escaped = inside;
