@@ -69,6 +69,12 @@ export interface MlockallCall extends CallBase {
   readonly call: 'mlockall' | 'munlockall';
   readonly flags: Given<number>;
 }
+export interface MsealCall extends CallBase {
+  readonly call: 'mseal';
+  readonly addr: Given<bigint>;
+  readonly length: Given<bigint>;
+  readonly flags: Given<number>;
+}
 export interface ShmatCall extends CallBase {
   readonly call: 'shmat';
   readonly shmid: Given<number>;
@@ -89,5 +95,6 @@ export type MemoryCall =
   | MadviseCall
   | MlockCall
   | MlockallCall
+  | MsealCall
   | ShmatCall
   | ShmdtCall;

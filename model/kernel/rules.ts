@@ -9,6 +9,7 @@ import { mlockallRule, munlockallRule } from './mlockall';
 import { mmapRule } from './mmap';
 import { mprotectRule, pkeyMprotectRule } from './mprotect';
 import { mremapRule } from './mremap';
+import { msealRule } from './mseal';
 import { munmapRule } from './munmap';
 import { shmatRule } from './shm/shmat';
 import { shmdtRule } from './shm/shmdt';
@@ -31,6 +32,7 @@ const RULES = {
   munlock: munlockRule,
   mlockall: mlockallRule,
   munlockall: munlockallRule,
+  mseal: msealRule,
   shmat: shmatRule,
   shmdt: shmdtRule,
 } as const satisfies { readonly [Name in MemoryCall['call']]: SyscallRule<Named<MemoryCall, Name>> };

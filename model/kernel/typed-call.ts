@@ -22,6 +22,8 @@ import { wordBits } from './layout';
 import type { Given, MemoryCall, MmapCall } from './memory-call';
 
 const NOT_SHOWN: Given<never> = { value: undefined, span: undefined };
+/** mseal has no flags yet. */
+const NO_FLAGS: FlagTable = new Map();
 const NONE: Given<number> = { value: 0, span: undefined };
 
 /** The argument in its place; by name where `-N` printed names and they stand in another order. */
@@ -140,6 +142,14 @@ function named(name: string, event: CallEvent, architecture: Architecture): Memo
       return { call: name, event, flags: read.flags(0, 'flags', mlockallFlags(architecture)) };
     case 'munlockall':
       return { call: name, event, flags: NONE };
+    case 'mseal':
+      return {
+        call: name,
+        event,
+        addr: read.word(0, 'start'),
+        length: read.word(1, 'len'),
+        flags: read.flags(2, 'flags', NO_FLAGS),
+      };
     case 'shmat':
       return shmatCall(read, event, architecture, 0, 1, 2);
     case 'shmdt':

@@ -28,6 +28,7 @@ export const memoryCalls: ReadonlySet<string> = new Set([
   'munlock',
   'mlockall',
   'munlockall',
+  'mseal',
   'shmat',
   'shmdt',
   'ipc',

@@ -1,4 +1,4 @@
-/** munmap, mprotect, madvise, the mlock family: calls on a range. */
+/** munmap, mprotect, madvise, mseal, the mlock family: calls on a range. */
 import { VmFlag } from '../../../../model/memory/vma';
 import { changed, flagged, p, PG, TASK_SIZE, type Case } from './case';
 
@@ -145,4 +145,21 @@ const madviseCases: readonly Case[] = [
   { id: 'madvise.unmapped', space: 'WW?W', call: ['madvise', p(0), 4 * PG, 'MADV_DONTFORK'], answer: 'open' },
 ];
 
-export const rangeCases: readonly Case[] = [...munmapCases, ...mprotectCases, ...mlockCases, ...madviseCases];
+const msealCases: readonly Case[] = [
+  { id: 'mseal.not-in-this-kernel', space: 'WW', call: ['mseal', p(0), PG, 0], given: { kernel: [6, 9] } },
+  { id: 'mseal.unknown-flags', space: 'WW', call: ['mseal', p(0), PG, 1] },
+  { id: 'mseal.address-misaligned', space: 'WW', call: ['mseal', p(0, 1), PG, 0] },
+  { id: 'mseal.range-wraps', space: 'WW', call: ['mseal', p(0), -1n, 0] },
+  { id: 'mseal.range-wraps', space: 'WW', call: ['mseal', -4096n, 8192, 0] },
+  { id: 'mseal.unmapped', space: 'WW.W', call: ['mseal', p(0), 4 * PG, 0] },
+  { id: 'mseal.unmapped', space: 'WW?W', call: ['mseal', p(0), 4 * PG, 0], answer: 'open' },
+  { id: 'mseal.map-limit', space: 'WWW', call: ['mseal', p(1), PG, 0], given: small(1) },
+];
+
+export const rangeCases: readonly Case[] = [
+  ...munmapCases,
+  ...mprotectCases,
+  ...mlockCases,
+  ...madviseCases,
+  ...msealCases,
+];

@@ -1,0 +1,160 @@
+/**
+ * mseal(2): forbids for good that a range be unmapped, moved, replaced or get another protection. mm/mseal.c: do_mseal
+ *
+ * A hole is found before anything is sealed; a split that is refused leaves the VMAs below it sealed.
+ */
+import { pageRange, type PageNumber, type PageRange } from '../memory/page';
+import { has, VmFlag, type Vma } from '../memory/vma';
+import type { Before, Check } from './check';
+import { segmentsIn } from './coverage';
+import { kernelBits, untagged } from './layout';
+import type { MsealCall } from './memory-call';
+import { atMapLimit } from './removal';
+import { alignedRange, isAligned, pagesOf } from './rounding';
+import type { SyscallRule } from './syscall-rule';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  NOT_REACHED,
+  passes,
+  rangeFact,
+  read,
+  seen,
+  vmaFact,
+  withArguments,
+} from './verdict';
+import { kernelVersion } from './versions';
+
+const source = seen('mm/mseal.c: do_mseal');
+const manualPage = read('mseal(2)', 'man-pages 6.20');
+const SINCE = kernelVersion(6, 10);
+
+function rangeOf(call: MsealCall, before: Before): PageRange | undefined {
+  if (call.addr.value === undefined || call.length.value === undefined) return undefined;
+  const start = untagged(call.addr.value, before);
+  const range = alignedRange(start, call.length.value, kernelBits(before));
+  return !isAligned(start) || range.wraps || range.length === 0n ? undefined : pagesOf(range);
+}
+
+interface SealWalk {
+  readonly range: PageRange;
+  readonly hole: (PageRange & { readonly state: 'free' | 'unknown' }) | undefined;
+  /** The VMA that could not be split, and a split that was made before the second was refused. */
+  readonly stop:
+    { readonly vma: Vma; readonly at: PageNumber; readonly split: PageNumber | undefined } | undefined;
+}
+
+function walk(call: MsealCall, before: Before): SealWalk | undefined {
+  const range = rangeOf(call, before);
+  if (range === undefined) return undefined;
+  const segments = segmentsIn(before.space, range);
+  const holes = segments.filter((segment) => segment.kind === 'hole');
+  const hole = holes.find(({ state }) => state === 'free') ?? holes[0];
+  let maps = before.space.mapCount;
+  for (const segment of segments) {
+    if (segment.kind === 'hole' || has(segment.vma, VmFlag.sealed)) continue;
+    let split: PageNumber | undefined;
+    for (const page of [segment.start, segment.end]) {
+      if (page <= segment.vma.start || page >= segment.vma.end) continue;
+      if (maps >= before.machine.maxMapCount)
+        return { range, hole, stop: { vma: segment.vma, at: segment.start, split } };
+      split = page;
+      maps += 1;
+    }
+  }
+  return { range, hole, stop: undefined };
+}
+
+const checks: readonly Check<MsealCall>[] = [
+  {
+    id: 'mseal.not-in-this-kernel',
+    errno: 'ENOSYS',
+    until: kernelVersion(6, 9),
+    sources: [manualPage],
+    demand: 'the kernel has the call: 6.10 and later',
+    test: () => fails(),
+  },
+  {
+    id: 'mseal.unknown-flags',
+    errno: 'EINVAL',
+    since: SINCE,
+    sources: [source, manualPage],
+    demand: 'the flags are 0',
+    test: ({ flags }) => withArguments([flags], (bits) => demand(bits === 0, argumentFact('flags', flags))),
+  },
+  {
+    id: 'mseal.address-misaligned',
+    errno: 'EINVAL',
+    since: SINCE,
+    sources: [source, manualPage],
+    demand: 'the address is a multiple of the page size',
+    test: ({ addr }, before) =>
+      withArguments([addr], (start) =>
+        demand(isAligned(untagged(start, before)), argumentFact('addr', addr)),
+      ),
+  },
+  {
+    id: 'mseal.range-wraps',
+    errno: 'EINVAL',
+    since: SINCE,
+    sources: [source, manualPage],
+    demand: 'the range does not pass the end of the address space',
+    test: ({ addr, length }, before) =>
+      withArguments([addr, length], (start, bytes) => {
+        const range = alignedRange(untagged(start, before), bytes, kernelBits(before));
+        return demand(
+          !range.wraps && (bytes === 0n || range.length !== 0n),
+          argumentFact('addr', addr),
+          argumentFact('length', length),
+        );
+      }),
+  },
+  {
+    id: 'mseal.unmapped',
+    errno: 'ENOMEM',
+    since: SINCE,
+    sources: [source, manualPage],
+    demand: 'every page of the range is mapped; otherwise nothing is sealed',
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined) return NOT_REACHED;
+      const { hole, range } = walked;
+      if (hole === undefined) return passes(rangeFact('range', range, 'mapped'));
+      const fact = rangeFact('hole', hole, hole.state);
+      return hole.state === 'free' ? fails(fact) : cannotTell('unknown-memory', fact);
+    },
+  },
+  {
+    id: 'mseal.map-limit',
+    errno: 'ENOMEM',
+    since: SINCE,
+    sources: [read('mm/mseal.c: mseal_fixup')],
+    demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
+    test: (call, before) => {
+      const stop = walk(call, before)?.stop;
+      return stop === undefined ? passes() : atMapLimit(before, vmaFact('vma', stop.vma));
+    },
+  },
+];
+
+export const msealRule: SyscallRule<MsealCall> = {
+  call: 'mseal',
+  checks,
+  apply(call, observed, before, edit) {
+    const walked = walk(call, before);
+    if (walked === undefined || observed.kind === 'none') return;
+    const { range, hole, stop } = walked;
+    const seal = (piece: Vma): Vma =>
+      has(piece, VmFlag.sealed) ? piece : { ...piece, flags: piece.flags | VmFlag.sealed };
+    if (observed.kind === 'success') {
+      edit.infer(range, {});
+      edit.modify(range, seal);
+    } else if (observed.errno === 'ENOMEM' && hole === undefined && stop !== undefined) {
+      edit.modify(pageRange(range.start, stop.at), seal);
+      if (stop.split !== undefined) edit.splitAt(stop.split);
+    }
+  },
+  successValue: () => 0n,
+};
