@@ -14,8 +14,12 @@ const [sample = 'mremap-enomem', runs = '1'] = process.argv.slice(2);
 const openFile = inRepository('samples', 'logs', `${sample}.strace`);
 const pictures = inRepository('test', 'artifacts', 'shots');
 
-/** @type {Record<string, string>} */
-const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' };
+/** @type {Record<string, { theme?: string, highContrast?: boolean }>} */
+const looks = {
+  light: { theme: 'Light Modern' },
+  dark: { theme: 'Dark Modern' },
+  'high-contrast': { highContrast: true },
+};
 
 /** The side bar as it is at first, and as somebody makes it who reads in it. */
 const sizes = {
@@ -25,19 +29,16 @@ const sizes = {
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {string} theme
+ * @param {string} look of `looks`
  */
-const shoot = async (browser, theme) => {
+const shoot = async (browser, look) => {
+  const { theme, highContrast = false } = looks[look] ?? {};
   const server = await startEditorServer({
-    settings: {
-      'workbench.colorTheme': themes[theme],
-      // Else the browser's answer, that the system is in no high contrast, undoes the theme.
-      'window.autoDetectHighContrast': false,
-    },
+    settings: theme === undefined ? {} : { 'workbench.colorTheme': theme },
   });
   try {
     const window = { folder: inRepository('samples'), openFile, extension: repository };
-    const workbench = await Workbench.open(browser, server, window, sizes.wide);
+    const workbench = await Workbench.open(browser, server, window, { ...sizes.wide, highContrast });
     await workbench.startDebugging();
     for (let run = 0; run < Number(runs); run += 1) await workbench.moveBy(() => workbench.press('F5'));
     await workbench.foldOwnPanes();
@@ -49,7 +50,7 @@ const shoot = async (browser, theme) => {
       if (sideBar !== undefined) await workbench.widenSideBar(sideBar);
       // The layout follows the window after some frames; nothing tells when.
       await workbench.page.waitForTimeout(1500);
-      const file = `${pictures}/${sample}-${theme}-${size}.png`;
+      const file = `${pictures}/${sample}-${look}-${size}.png`;
       await workbench.picture(file);
       console.log(file);
     }
@@ -65,5 +66,5 @@ if (!existsSync(openFile)) {
 }
 await build();
 const browser = await launchBrowser();
-for (const theme of Object.keys(themes)) await shoot(browser, theme);
+for (const look of Object.keys(looks)) await shoot(browser, look);
 await browser.close();

@@ -27,10 +27,14 @@ export class Workbench {
    * @param {import('playwright-core').Browser} browser
    * @param {{ port: number, token: string }} server
    * @param {import('./workbench-address.mjs').Window} window
-   * @param {{ width?: number, height?: number }} [size]
+   * @param {{ width?: number, height?: number, highContrast?: boolean }} [screen] `highContrast`: as a system in that mode says
+   *   it, which VS Code follows before any theme in its settings
    */
-  static async open(browser, server, window, { width = 1400, height = 900 } = {}) {
-    const context = await browser.newContext({ viewport: { width, height } });
+  static async open(browser, server, window, { width = 1400, height = 900, highContrast = false } = {}) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      ...(highContrast ? { forcedColors: 'active', colorScheme: 'dark' } : {}),
+    });
     const page = await context.newPage();
     const workbench = new Workbench(page);
     await page.goto(workbenchAddress(server, window));
