@@ -68,6 +68,16 @@ export class BreakpointStore {
     return first && { reason: first.reason, ids, label: first.label };
   }
 
+  /** Conditions that could not be told somewhere, each once, as sentences. */
+  *doubts(replay: Replay): Iterable<string> {
+    for (const breakpoint of this.#active) {
+      const doubt = breakpoint.takeDoubt();
+      if (doubt) {
+        yield `The condition of '${breakpoint.label}' cannot be told at line ${replay.lineOf(doubt.event)}: ${doubt.because}. It does not stop at such events.`;
+      }
+    }
+  }
+
   #collect(): void {
     this.#active = [...this.#groups.values()].flat().filter((breakpoint) => breakpoint.active);
   }

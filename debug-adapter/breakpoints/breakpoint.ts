@@ -38,6 +38,8 @@ export class Breakpoint {
   readonly #problem: string | undefined;
   #target: Target | undefined;
   #ordinals: HitOrdinals | undefined;
+  #doubt: { readonly event: EventIndex; readonly because: string } | undefined;
+  #doubtTold = false;
 
   constructor(
     readonly id: number,
@@ -91,8 +93,21 @@ export class Breakpoint {
     return typeof ordinal === 'number' ? ordinal : 0;
   }
 
+  /**
+   * What cannot be told does not stop: a stop claims that the condition holds. But it must not look as if the condition
+   * was plainly false, so the first such event is told of, once.
+   */
+  takeDoubt(): { readonly event: EventIndex; readonly because: string } | undefined {
+    if (this.#doubt === undefined || this.#doubtTold) return undefined;
+    this.#doubtTold = true;
+    return this.#doubt;
+  }
+
   #matches(replay: Replay, event: EventIndex): boolean {
-    return this.rows(event) && (this.condition === undefined || this.condition.holds(replay, event));
+    if (!this.rows(event)) return false;
+    const answer = this.condition?.answer(replay, event) ?? true;
+    if (typeof answer === 'string') this.#doubt ??= { event, because: answer };
+    return answer === true;
   }
 
   /** As DAP has it. `line` in the client's counting is made by the caller. */

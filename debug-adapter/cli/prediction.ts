@@ -7,7 +7,8 @@ import { explain } from '../../model/why/explain';
 
 export type Predicted =
   | { readonly kind: 'success'; readonly value?: string }
-  | { readonly kind: 'error'; readonly errno: string; readonly cause: string }
+  /** `errno` is null for a brk that stays where it was: it answers with the old break. */
+  | { readonly kind: 'error'; readonly errno: string | null; readonly cause: string }
   | { readonly kind: 'undecidable'; readonly because: string };
 
 export function predictionOf(timeline: Timeline, event: EventIndex): Predicted {
@@ -18,7 +19,11 @@ export function predictionOf(timeline: Timeline, event: EventIndex): Predicted {
         ? { kind: 'success' }
         : { kind: 'success', value: hexOf(predicted.value) };
     case 'error':
-      return { kind: 'error', errno: predicted.errno, cause: predicted.cause };
+      return {
+        kind: 'error',
+        errno: predicted.errno === 'old-break' ? null : predicted.errno,
+        cause: predicted.cause,
+      };
     case 'undecidable':
       return { kind: 'undecidable', because: predicted.because.code };
     case undefined:

@@ -182,7 +182,7 @@ function predictedWords(predicted: Predicted): string {
     case 'success':
       return predicted.value ?? 'success';
     case 'error':
-      return `${predicted.errno} ${predicted.cause}`;
+      return `${predicted.errno ?? 'old break'} ${predicted.cause}`;
     case 'undecidable':
       return `cannot be told: ${predicted.because}`;
   }

@@ -15,7 +15,8 @@ import { EventScope } from './event-scope';
 import { isKnownName } from './vocabulary';
 
 export interface Condition {
-  holds(replay: Replay, event: EventIndex): boolean;
+  /** True and false; a text says why it cannot be told. */
+  answer(replay: Replay, event: EventIndex): boolean | string;
 }
 
 export interface LogMessage {
@@ -38,18 +39,18 @@ const problemOf = (text: string, error: QueryError): Problem => ({
   problem: `${error.message} (column ${error.column} of '${text.length > 100 ? `${text.slice(0, 99)}…` : text}')`,
 });
 
-/** What cannot be told does not hold: a condition stops where it is known to be true. */
 export function parseCondition(text: string): Condition | Problem {
   const query = parseExpression(text);
   if ('problem' in query) return query;
   const errnos = necessaryWords(query.root, 'errno');
   const calls = necessaryWords(query.root, 'call');
   return {
-    holds: (replay, event) => {
+    answer: (replay, event) => {
       const { events } = replay.recording;
       if (errnos && !errnos.has(events.errno(event))) return false;
       if (calls && !calls.has(events.name(event))) return false;
-      return truthOf(evaluate(query, scopeAt(replay, event))) === true;
+      const value = evaluate(query, scopeAt(replay, event));
+      return truthOf(value) ?? (value.kind === 'unknown' ? value.because : false);
     },
   };
 }

@@ -89,7 +89,7 @@ async function find(
   const slices = new Slices(state.host, signal);
   for (let e = replay.position + step; e >= 0 && e < replay.end; e += step) {
     const event = eventIndex(e);
-    if (replay.stopsIn(event) && condition.holds(replay, event)) {
+    if (replay.stopsIn(event) && condition.answer(replay, event) === true) {
       afterwards(() => state.stopAt(replay, event, replay.taskNear(event), { reason: 'goto' }));
       return `line ${replay.lineOf(event)}`;
     }

@@ -47,6 +47,7 @@ export async function run(state: SessionState, replay: Replay, order: RunOrder):
 
   function finish(position: Position, details: StopDetails): void {
     scan.log.flush();
+    for (const doubt of state.breakpoints.doubts(replay)) state.output(doubt);
     progress.end();
     if (state.running === abort) state.running = undefined;
     state.stopAt(replay, position, replay.taskNear(position), details);

@@ -154,6 +154,19 @@ describe('requests of a launched session', () => {
     );
   });
 
+  it('reads messages in any cut', async () => {
+    const message = (seq: number): string => {
+      const json = JSON.stringify({ seq, type: 'request', command: 'threads', note: 'ä€😀' });
+      return `Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`;
+    };
+    const before = client.answers.size;
+    for (const byte of Buffer.from(message(7001))) client.sendBytes(Buffer.from([byte]));
+    client.sendRaw(message(7002) + message(7003));
+    await client.ask('threads');
+    expect(client.answers.size).toBe(before + 4);
+    expect([7001, 7002, 7003].map((seq) => client.answers.get(seq))).toEqual([1, 1, 1]);
+  });
+
   it('goes on after bytes that are no message', async () => {
     client.sendRaw('Content-Length: 5\r\n\r\n{{{{{');
     client.sendRaw('Content-Length: x\r\n\r\n');

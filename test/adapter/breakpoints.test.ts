@@ -117,6 +117,18 @@ describe('function breakpoints', () => {
     expect(await stops('reverseContinue')).toEqual([22]);
   });
 
+  it('with a condition that cannot be told do not stop, and say so once', async () => {
+    await client.start({ program: recorded('mremap-eagain') });
+    await set([{ name: 'mremap', condition: 'limits.AS > 1GiB' }]);
+    expect(await stops('continue')).toEqual([]);
+    expect(await stops('reverseContinue')).toEqual([]);
+    const said = client.events
+      .map(({ body }) => String(body?.['output']))
+      .filter((text) => text.includes('cannot be told'));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/'mremap' .* line 20: the log has not shown RLIMIT_AS/);
+  });
+
   it('guess what a misspelt name may mean', async () => {
     await client.start({ program: recorded('mremap-eagain') });
     expect((await set([{ name: 'mremp' }])).breakpoints[0]!.message).toMatch(/Did you mean 'mremap'\?/);

@@ -11,3 +11,6 @@ export const samples = resolve('samples/logs');
  */
 export const logs = resolve('test/adapter/logs');
 export const recorded = (name: string): string => resolve(logs, `${name}.strace`);
+
+/** The two files of `strace -ff -ttt -o forked.strace ./stacks`: a parent, and the child it forks. */
+export const forked = resolve(logs, 'forked.strace');

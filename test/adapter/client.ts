@@ -17,13 +17,13 @@ export class Client {
   readonly log: (Dap.Request | Dap.Response | Dap.Event)[] = [];
   readonly #pending = new Map<number, (response: Dap.Response) => void>();
   readonly #waiting: { readonly name: string; readonly take: (event: Event) => void }[] = [];
-  readonly #write: (text: string) => void;
+  readonly #write: (bytes: string | Uint8Array) => void;
   readonly close: () => void;
   #seq = 0;
   #bytes = Buffer.alloc(0);
 
   constructor(input: Readable, output: Writable, close: () => void) {
-    this.#write = (text) => output.write(text);
+    this.#write = (bytes) => output.write(bytes);
     this.close = close;
     input.on('data', (chunk: Buffer) => this.#read(chunk));
   }
@@ -63,6 +63,10 @@ export class Client {
   send(message: unknown): void {
     const json = JSON.stringify(message);
     this.#write(`Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`);
+  }
+
+  sendBytes(bytes: Uint8Array): void {
+    this.#write(bytes);
   }
 
   sendRaw(text: string): void {

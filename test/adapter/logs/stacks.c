@@ -1,0 +1,13 @@
+#include <sys/mman.h>
+#include <unistd.h>
+#include <sys/wait.h>
+__attribute__((noinline)) static void inner(char *p) { mlock(p, 4096); munlock(p, 4096); }
+__attribute__((noinline)) static void outer(char *p) { getppid(); inner(p); getpid(); madvise(p, 4096, MADV_DONTNEED); }
+int main(void) {
+  char *p = mmap(0, 8192, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  outer(p);
+  munmap(p, 8192);
+  if (fork() == 0) { mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); munmap(p, 1); munmap(p, 0); _exit(0); }
+  wait(0);
+  return 0;
+}
