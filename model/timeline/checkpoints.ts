@@ -18,7 +18,7 @@ export interface CheckpointOptions {
 }
 
 export const defaultCheckpoints: CheckpointOptions = {
-  budget: 24 * 1024 * 1024,
+  budget: 16 * 1024 * 1024,
   spacing: 256,
   longestSpacing: 2048,
 };

@@ -7,7 +7,7 @@ import type { EventIndex, FileIndex, LineNumber } from '../trace/positions';
 import type { MapsSnapshot } from '../memory/maps-snapshot';
 import type { Task, World } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
-import { adoptSnapshot } from './snapshot-adoption';
+import { adoptInto } from './snapshot-adoption';
 import type { SnapshotDifference, SnapshotProblem } from './timeline';
 
 interface Place {
@@ -62,7 +62,7 @@ export class SnapshotPlan {
     for (const { snapshot } of this.due) {
       const task = this.taskOf(snapshot, edit.world);
       if (task === undefined) continue;
-      const found = adoptSnapshot(snapshot, task, edit);
+      const found = adoptInto(snapshot, task, edit);
       for (const difference of found) this.differences.push({ event: position, ...difference });
     }
     this.due = [];

@@ -113,18 +113,22 @@ describe('a snapshot against the model', () => {
   });
 
   test.each([
-    ['missing', '20000000-20001000 rw-p 00000000 00:00 0', ['20001-20002: rw-p / not mapped']],
+    ['missing', '20000000-20001000 rw-p 00000000 00:00 0', ['20001-20002: rw-p / free']],
     [
       'other rights',
       '20000000-20001000 rw-p 00000000 00:00 0\n20001000-20002000 r--p 00000000 00:00 0',
       ['20001-20002: rw-p / r--p'],
     ],
-    ['shared', '20000000-20002000 rw-s 00000000 00:01 9 /dev/zero (deleted)', ['20000-20002: rw-p / rw-s']],
+    [
+      'shared',
+      '20000000-20002000 rw-s 00000000 00:01 9 /dev/zero (deleted)',
+      ['20000-20001: rw-p / rw-s /dev/zero (deleted)', '20001-20002: rw-p / rw-s /dev/zero (deleted)'],
+    ],
     ['a border less', '20000000-20002000 rw-p 00000000 00:00 0', ['20000-20002: two VMAs / one VMA']],
     [
       'mapped where a call proved nothing to be',
       '20000000-20001000 rw-p 00000000 00:00 0\n20001000-20002000 rw-p 00000000 00:00 0\n30000000-30001000 r--p 00000000 00:00 0',
-      ['30000-30001: not mapped / r--p'],
+      ['30000-30001: free / r--p'],
     ],
   ])('%s', async (_, maps, expected) => {
     const { timeline, told } = await compared(maps);

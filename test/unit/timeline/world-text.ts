@@ -3,7 +3,7 @@ import type { SpaceFacts } from '../../../model/memory/address-space';
 import { pageRange } from '../../../model/memory/page';
 import { factsOf } from '../../../model/timeline/packed-space-change';
 import type { World } from '../../../model/process/world';
-import type { WorldState } from '../../../model/process/world-state';
+import { WorldState } from '../../../model/process/world-state';
 
 export interface PlainWorld {
   readonly tasks: readonly unknown[];
@@ -19,7 +19,8 @@ export interface PlainWorld {
 
 export function plain(world: World): PlainWorld {
   const tasks = [...world.tasks()];
-  const state = world as WorldState;
+  if (!(world instanceof WorldState)) throw new TypeError('a world of another make');
+  const state = world;
   return {
     tasks,
     processes: [...new Set(tasks.map((task) => task.process))].map((id) => {
