@@ -4,6 +4,7 @@
  * A limit is given in bytes and used in pages, rounded down: a limit of 8191 bytes is one page, one of 1 to 4095 bytes
  * is none, yet not "zero" for the calls that answer EPERM at zero. Measured on 6.18.
  */
+import { lockedPagesIn } from '../memory/locked';
 import type { Capability } from '../process/privileges';
 import type { KnownLimit, LimitName } from '../process/limits';
 import type { Before, Fact, Verdict } from './check';
@@ -52,10 +53,10 @@ export function mayLock(before: Before): Verdict {
  */
 export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict {
   const limit = limitOf(before, 'MEMLOCK');
-  const locked = before.space.locked;
-  const need = (locked ?? 0) + asked - credit;
-  const facts: Fact[] = [numberFact('asked', asked, 'pages')];
-  if (locked !== undefined) facts.unshift(numberFact('locked', locked, 'pages'));
+  // Where VmLck is not known, what is known to be locked is a lower bound of it.
+  const locked = before.space.locked ?? lockedPagesIn(before.space.vmas());
+  const need = locked + asked - credit;
+  const facts: Fact[] = [numberFact('locked', locked, 'pages'), numberFact('asked', asked, 'pages')];
   if (credit > 0) facts.push(numberFact('already-locked', credit, 'pages'));
   const privileged = capability(before, 'CAP_IPC_LOCK');
   if (privileged.has === 'yes') return passes(...facts, ...privileged.facts);
@@ -67,7 +68,7 @@ export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict 
   if (limit.soft === 'infinity') return passes(...facts);
   facts.push(numberFact('limit', pagesOfLimit(limit.soft), 'pages', limit.at));
   if (need > pagesOfLimit(limit.soft)) return capable(before, 'CAP_IPC_LOCK', ...facts);
-  return locked === undefined ? likelyPasses('unknown-memory', ...facts) : passes(...facts);
+  return before.space.locked === undefined ? likelyPasses('unknown-memory', ...facts) : passes(...facts);
 }
 
 /**

@@ -40,6 +40,12 @@ describe('what cannot be told', () => {
       cause: 'mlock.unmapped',
     });
   });
+  test('VmLck not known: what is known to be locked counts', () => {
+    const space = withFacts('LLWW', { locked: undefined });
+    const limits = { MEMLOCK: BigInt(2 * PG) };
+    expect(predicted(space, ['mlock', p(2), PG], { limits })).toMatchObject({ cause: 'mlock.over-limit' });
+    expect(predicted(space, ['mlock', p(0), 2 * PG], { limits })).toMatchObject({ kind: 'success' });
+  });
   test('does not, behind the check that fails', () => {
     expect(predicted('WW??', ['mprotect', p(0), 4 * PG, 0x100])).toMatchObject({
       kind: 'error',
