@@ -9,6 +9,7 @@ import type { Templates } from '../../model/why/message';
 import type { EventIndex } from '../../model/trace/positions';
 import { UserError } from '../errors';
 import { boundedText } from '../presentation/event-text';
+import { printable } from './printable';
 import { painter } from './printer';
 import type { Printer } from './printer';
 import { allEvents, eventAtOrAbove, fileOf, placeOf } from './trace-run';
@@ -56,7 +57,10 @@ async function print(
 ): Promise<void> {
   const say = (message: Message): string => textOf(message, options.templates);
   if (options.json) await out.line(JSON.stringify(objectOf(run, event, explanation, say)));
-  else for (const line of linesOf(run, event, explanation, say, out.colour)) await out.line(line);
+  else {
+    const safely = (message: Message): string => printable(say(message));
+    for (const line of linesOf(run, event, explanation, safely, out.colour)) await out.line(line);
+  }
 }
 
 function objectOf(
@@ -93,7 +97,7 @@ function* linesOf(
     `line ${place.line}`,
     place.pid === null ? undefined : `pid ${place.pid}`,
   ].filter((part) => part !== undefined);
-  const call = boundedText(run.timeline.recording.decode(event), 160);
+  const call = printable(boundedText(run.timeline.recording.decode(event), 160));
   yield `${paint('faint', `${where.join(', ')}:`)} ${paint('strong', call)}`;
   const headline = say(explanation.headline);
   yield `  ${headline}`;

@@ -5,6 +5,7 @@ import { eventIndex } from '../../model/trace/positions';
 import { userRange } from '../presentation/vma-row';
 import { mapsLines } from '../../model/memory/maps-format';
 import { UserError } from '../errors';
+import { printable } from './printable';
 import type { Printer } from './printer';
 import { eventAtOrAbove, fileOf } from './trace-run';
 import type { TraceRun } from './trace-run';
@@ -35,7 +36,7 @@ export async function mapsCommand(
       line: String(options.line),
     });
   }
-  for (const line of mapsLines(space)) await out.line(line);
+  for (const line of mapsLines(space)) await out.line(out.terminal ? printable(line) : line);
   if (!space.complete) {
     const unknown = space.holesIn(userRange(space)).filter((hole) => hole.state === 'unknown').length;
     warn(

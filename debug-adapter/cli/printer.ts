@@ -21,6 +21,8 @@ export class Printer {
   constructor(
     stream: Writable,
     readonly colour: boolean,
+    /** A person looks at it. */
+    readonly terminal = false,
   ) {
     this.#stream = stream;
     stream.on('error', (error) => (this.#failure = error));

@@ -10,6 +10,7 @@ import type { CommandLine } from './command-line';
 import { explainCommand } from './explain';
 import { templatesFor } from './languages';
 import { mapsCommand } from './maps';
+import { printable } from './printable';
 import { Printer, ReaderLeft, wantsColour } from './printer';
 import { replayCommand } from './replay';
 import type { TraceRun } from './trace-run';
@@ -18,7 +19,8 @@ import { version } from './version';
 const UNUSABLE = 2;
 
 export async function runCommand(command: CommandLine): Promise<number> {
-  const out = new Printer(process.stdout, wantsColour(process.stdout.isTTY, process.env));
+  const terminal = process.stdout.isTTY;
+  const out = new Printer(process.stdout, wantsColour(terminal, process.env), terminal);
   try {
     const status = await perform(command, out);
     await out.end();
@@ -56,7 +58,7 @@ async function perform(command: CommandLine, out: Printer): Promise<number> {
   }
 }
 
-const complain = (text: string): void => void process.stderr.write(`pagewalk: ${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`pagewalk: ${printable(text)}\n`);
 
 async function withTrace(
   options: Extract<CommandLine, { readonly trace: string }>,

@@ -194,6 +194,18 @@ describe('explain', () => {
   });
 });
 
+describe('a log with control characters in it', () => {
+  it('does not send them to the terminal', async () => {
+    const log = written(
+      'escape.log',
+      'open("\u001b]0;title\u0007\u001b[2J", O_RDONLY) = -1 ENOENT (\u009b31m)\n',
+    );
+    const { stdout } = await pagewalk(['explain', log]);
+    expect(stdout).toContain('ENOENT');
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+});
+
 describe('maps', () => {
   it('prints the address space as the kernel does', async () => {
     const outcome = await pagewalk(['maps', recorded('mremap-keeps-lock'), '--line', '20']);
