@@ -9,6 +9,7 @@ import { registerCommands } from './commands';
 import { registerEvaluatableExpressions } from './language/evaluatable-expression';
 import { StoppedSessions } from './debug/stopped-sessions';
 import { registerViews } from './views/register';
+import { revealViewsOnce } from './views/reveal';
 
 export function activatePagewalk(
   context: vscode.ExtensionContext,
@@ -21,6 +22,7 @@ export function activatePagewalk(
     registerDebugConfigurations(),
     registerEvaluatableExpressions(),
     registerViews(context.extensionUri, stops),
+    revealViewsOnce(context.globalState, stops),
     registerCommands(context.extensionUri),
   );
 }

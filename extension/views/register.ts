@@ -6,7 +6,7 @@ import type { FromView, ToView, ViewContent, ViewKind } from './messages';
 import { viewPage } from './page';
 import { viewStrings } from './strings';
 
-const views: readonly { readonly id: string; readonly kind: ViewKind }[] = [
+export const views: readonly { readonly id: string; readonly kind: ViewKind }[] = [
   { id: 'pagewalk.addressSpace', kind: 'space' },
   { id: 'pagewalk.lockedMemory', kind: 'locked' },
   { id: 'pagewalk.why', kind: 'why' },
@@ -115,7 +115,7 @@ class MomentView implements vscode.WebviewViewProvider {
       view.onDidChangeVisibility(show),
       view.webview.onDidReceiveMessage((message: FromView) => void this.#receive(message, send)),
     );
-    view.onDidDispose(() => subscription.dispose());
+    view.onDidDispose(() => void subscription.dispose());
   }
 
   async #receive(message: FromView, send: (message: ToView) => void): Promise<void> {
