@@ -22,11 +22,22 @@ export function shmget(call: CallEvent, _: Task, edit: WorldEdit): void {
   if (shmid !== undefined && size !== undefined && size > 0n) keep(shmid, size, edit, false);
 }
 
-/** shmctl(id, IPC_STAT, {shm_segsz=8192, …}) = 0 */
+const COMMANDS: ReadonlyMap<bigint, string> = new Map([
+  [0n, 'IPC_RMID'],
+  [2n, 'IPC_STAT'],
+]);
+
+/** shmctl(id, IPC_STAT, {shm_segsz=8192, …}) = 0, and shmctl(id, IPC_RMID, NULL) = 0 */
 export function shmctl(call: CallEvent, _: Task, edit: WorldEdit): void {
   const shmid = intOf(argument(call, 0));
   if (shmid === undefined || successOf(call) === undefined) return;
-  if (choiceOf(argument(call, 1), new Map([[2n, 'IPC_STAT']])) !== 'IPC_STAT') return;
+  const command = choiceOf(argument(call, 1), COMMANDS);
+  if (command === 'IPC_RMID') {
+    const known = edit.world.segments.get(shmid);
+    if (known !== undefined)
+      edit.apply({ of: 'segment', shmid, segment: { ...known, removedAt: edit.event } });
+  }
+  if (command !== 'IPC_STAT') return;
   const size = numberOf(member(onExit(call.args[2]), 'shm_segsz')?.value);
   if (size !== undefined) keep(shmid, size, edit, true);
 }

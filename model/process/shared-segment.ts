@@ -8,6 +8,8 @@ export interface SharedSegment {
   readonly size: bigint;
   /** The call that showed the size. */
   readonly at: EventIndex;
+  /** shmctl(IPC_RMID): gone as soon as nobody has it attached any more. */
+  readonly removedAt?: EventIndex | undefined;
 }
 
 /** By shmid. The tasks of a recording are taken to live in one IPC namespace. */

@@ -156,6 +156,7 @@ export class PackedUpdates {
         out.number(update.shmid);
         out.big(update.segment.size);
         packEvent(update.segment.at, { page: 0, event }, out);
+        packEvent(update.segment.removedAt, { page: 0, event }, out);
         break;
     }
   }
@@ -215,7 +216,8 @@ export class PackedUpdates {
         const shmid = from.number();
         const size = from.big();
         const at = unpackEvent({ page: 0, event }, from) ?? event;
-        return { of: tag, shmid, segment: { size, at } };
+        const removedAt = unpackEvent({ page: 0, event }, from);
+        return { of: tag, shmid, segment: { size, at, removedAt } };
       }
     }
   }

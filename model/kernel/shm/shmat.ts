@@ -16,6 +16,7 @@ import {
   argumentFact,
   cannotTell,
   demand,
+  eventFact,
   fails,
   likelyPasses,
   NO_TRACE,
@@ -57,6 +58,12 @@ const onRange =
 
 const flag = (call: ShmatCall, bit: number): boolean => ((call.flags.value ?? 0) & bit) !== 0;
 
+const isAttached = (shmid: number | undefined, before: Before): boolean => {
+  for (const { backing } of before.space.vmas())
+    if (backing.kind === 'sysv' && backing.shmid === shmid) return true;
+  return false;
+};
+
 const checks: readonly Check<ShmatCall>[] = [
   {
     id: 'shmat.negative-id',
@@ -92,10 +99,14 @@ const checks: readonly Check<ShmatCall>[] = [
     errno: 'EINVAL',
     sources: [source, manualPage],
     demand: 'there is a segment of that id',
-    test: ({ shmid }, before) =>
-      shmid.value !== undefined && before.segments?.has(shmid.value) === true
+    test: ({ shmid }, before) => {
+      const segment = shmid.value === undefined ? undefined : before.segments?.get(shmid.value);
+      if (segment === undefined) return cannotTell('unknown-argument', argumentFact('shmid', shmid));
+      // Removed, it lives on while somebody has it attached: perhaps another process.
+      return segment.removedAt === undefined || isAttached(shmid.value, before)
         ? passes()
-        : cannotTell('unknown-argument', argumentFact('shmid', shmid)),
+        : cannotTell('no-trace', argumentFact('shmid', shmid), eventFact('removed', segment.removedAt));
+    },
   },
   {
     id: 'shmat.access-denied',

@@ -27,6 +27,7 @@ export interface Circumstances {
   readonly architecture?: Architecture;
   readonly personality?: number;
   readonly machine?: Partial<Machine>;
+  /** Sizes in bytes; a negative one: removed. */
   readonly segments?: Readonly<Record<number, bigint>>;
 }
 
@@ -82,7 +83,14 @@ export function beforeOf(space: AddressSpace, given: Circumstances = {}): Before
       ...given.machine,
     },
     segments: new Map(
-      Object.entries(given.segments ?? {}).map(([id, size]) => [Number(id), { size, at: eventIndex(1) }]),
+      Object.entries(given.segments ?? {}).map(([id, size]) => [
+        Number(id),
+        {
+          size: size < 0n ? -size : size,
+          at: eventIndex(1),
+          removedAt: size < 0n ? eventIndex(2) : undefined,
+        },
+      ]),
     ),
   };
 }

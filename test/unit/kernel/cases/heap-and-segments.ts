@@ -77,6 +77,13 @@ const shmCases: readonly Case[] = [
   { id: 'shmat.address-misaligned', space: '....', call: ['shmat', 7, p(0, 5), 0], given: seg },
   { id: 'shmat.remap-without-address', space: '....', call: ['shmat', 7, 0, 'SHM_REMAP'], given: seg },
   { id: 'shmat.no-such-segment', space: '....', call: ['shmat', 8, 0, 0], given: seg, answer: 'open' },
+  {
+    id: 'shmat.no-such-segment',
+    space: '....',
+    call: ['shmat', 7, 0, 0],
+    given: { segments: { 7: -8192n } },
+    answer: 'open',
+  },
   { id: 'shmat.access-denied', space: '....', call: ['shmat', 7, 0, 0], given: seg, answer: 'no-trace' },
   {
     id: 'shmat.range-wraps',
