@@ -32,6 +32,10 @@ export class SnapshotPlan {
     }));
   }
 
+  get areWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
   /** At the first event, whose task is known by now. `isExec`: the log begins with a successful execve. */
   isDueAtStart(isExec: boolean): boolean {
     return this.waiting.length > 0 && this.take((place) => place.afterLine === undefined && !isExec);

@@ -11,7 +11,7 @@ import { memoryCallOf } from '../kernel/typed-call';
 import { Children } from '../process/children';
 import { cloneCalls, cloneRequestOf } from '../process/clone-request';
 import { learnShown, showsDescriptor } from '../process/descriptors-shown';
-import { effectOf, execCalls, exitCalls } from '../process/effects';
+import { effectOf, execCalls } from '../process/effects';
 import { execve } from '../process/exec';
 import { endProcess, endTask } from '../process/exit';
 import { firstSight, revive } from '../process/first-sight';
@@ -29,7 +29,8 @@ import { before, by, ChangeLog, type Moment } from './change-log';
 import { Checkpoints, type CheckpointOptions, type Work } from './checkpoints';
 import { Lineage } from './lineage';
 import type { MachineEvidence } from './machine-evidence';
-import { applyMemoryCall, mayBeMemoryCall } from './memory-step';
+import { roleOf } from './call-roles';
+import { applyMemoryCall } from './memory-step';
 import type { SnapshotPlan } from './snapshot-plan';
 
 export class WorldRecorder implements EventListener {
@@ -63,15 +64,18 @@ export class WorldRecorder implements EventListener {
     file: FileIndex,
     line: LineNumber,
   ): void {
-    const isFirst = this.met.length === 0;
-    const isExec = kind === EventKind.call && errno === '' && execCalls.has(name);
-    if (isFirst) this.meet(index, id, decode());
-    if (isFirst && this.snapshots.isDueAtStart(isExec)) this.adopt(index);
-    if (this.snapshots.isDueBefore(file, line)) this.adopt(index);
-    if (this.met[id] !== true) this.meet(index, id, decode());
+    if (this.met[id] !== true) {
+      const isFirst = this.met.length === 0;
+      if (!isFirst && this.snapshots.isDueBefore(file, line)) this.adopt(index);
+      this.meet(index, id, decode());
+      if (isFirst && this.snapshots.isDueAtStart(isExec(kind, name, errno))) this.adopt(index);
+    }
+    const waiting = this.snapshots.areWaiting;
+    if (waiting && this.snapshots.isDueBefore(file, line)) this.adopt(index);
     if (kind === EventKind.call) this.call(index, id, name, errno, decode);
     else if (kind !== EventKind.signal && kind < EventKind.note) this.lifeEvent(index, id, decode());
-    if (this.snapshots.isDueAfter(file, line, isExec)) this.adopt((index + 1) as EventIndex);
+    if (waiting && this.snapshots.isDueAfter(file, line, isExec(kind, name, errno)))
+      this.adopt((index + 1) as EventIndex);
   }
 
   entered(id: TaskId, name: string, decode: () => TraceEvent): void {
@@ -87,17 +91,22 @@ export class WorldRecorder implements EventListener {
   }
 
   private call(index: EventIndex, id: TaskId, name: string, errno: string, decode: () => TraceEvent): void {
-    if (mayBeMemoryCall(name)) {
-      this.memoryCall(index, id, decode());
-      return;
-    }
-    const effect = effectOf(name, errno);
-    if (effect !== undefined) {
-      const call = decode();
-      if (call.kind === 'call' && isReal(call))
-        this.happen(index, id, call, (edit, task) => effect(call, task, edit));
-    } else if (cloneCalls.has(name) || execCalls.has(name) || exitCalls.has(name) || name === 'uname') {
-      this.lifeCall(index, id, decode());
+    // Most events end here: one look, nothing decoded.
+    switch (roleOf(name)) {
+      case 'none':
+        return;
+      case 'memory':
+        this.memoryCall(index, id, decode());
+        return;
+      case 'life':
+        this.lifeCall(index, id, decode());
+        return;
+      case 'effect': {
+        const effect = effectOf(name, errno);
+        const call = effect === undefined ? undefined : decode();
+        if (effect !== undefined && call?.kind === 'call' && isReal(call))
+          this.happen(index, id, call, (edit, task) => effect(call, task, edit));
+      }
     }
   }
 
@@ -234,6 +243,9 @@ export class WorldRecorder implements EventListener {
     return { architecture, taskSize, past: 'unknown' };
   }
 }
+
+const isExec = (kind: number, name: string, errno: string): boolean =>
+  kind === EventKind.call && errno === '' && execCalls.has(name);
 
 /** The kernel saw the call. */
 const isReal = ({ result }: CallEvent): boolean => result.kind === 'never' || result.injected !== 'result';

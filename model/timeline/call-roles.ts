@@ -1,0 +1,26 @@
+/**
+ * What a call can change, by its name alone: asked for every event of a log, so it is one look into a table.
+ */
+import { execCalls, exitCalls, worldCalls } from '../process/effects';
+import { cloneCalls } from '../process/clone-request';
+import { mayBeMemoryCall } from './memory-step';
+
+export type CallRole = 'none' | 'memory' | 'effect' | 'life';
+
+/** Names of a log are few; one that is made of garbage may have more than anybody wants to keep. */
+const MOST = 4096;
+const known = new Map<string, CallRole>();
+
+export function roleOf(name: string): CallRole {
+  const role = known.get(name);
+  if (role !== undefined) return role;
+  const found = classify(name);
+  if (known.size < MOST) known.set(name, found);
+  return found;
+}
+
+function classify(name: string): CallRole {
+  if (mayBeMemoryCall(name)) return 'memory';
+  if (cloneCalls.has(name) || execCalls.has(name) || exitCalls.has(name) || name === 'uname') return 'life';
+  return worldCalls.has(name) ? 'effect' : 'none';
+}
