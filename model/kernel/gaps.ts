@@ -4,6 +4,9 @@
 import type { Before, Verdict } from './check';
 import { fails, likelyPasses, numberFact, passes } from './verdict';
 
+/** Pages kept free below a VMA that grows down: the boot option stack_guard_gap's default. mm/mmap.c */
+export const STACK_GUARD_PAGES = 256;
+
 /**
  * Fails only where what is known to be mapped leaves no gap of that size, whatever the unknown pages hold. Placement has
  * rules of its own (mmap_base, guard gaps), so that a gap is no proof of success where pages are unknown.

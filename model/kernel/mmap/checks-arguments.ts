@@ -1,16 +1,11 @@
 /**
- * mmap's first checks: the call's own arguments, the descriptor, room in the address space, locked memory.
+ * mmap's first checks: the call's own arguments, the descriptor, huge pages, the length.
  * arch/x86/kernel/sys_x86_64.c: mmap; mm/mmap.c: ksys_mmap_pgoff, do_mmap
  */
-import { segmentsIn } from '../coverage';
-import { futureFlags } from '../new-memory';
 import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
-import { hasGap } from '../gaps';
 import { kernelBits } from '../layout';
-import { capable, fitsMemlock, mayLock } from '../limits';
 import type { MmapCall } from '../memory-call';
-import { atMapLimit } from '../removal';
 import { isAligned } from '../rounding';
 import {
   argumentFact,
@@ -20,21 +15,15 @@ import {
   likelyPasses,
   NO_TRACE,
   NOT_REACHED,
-  numberFact,
   passes,
-  rangeFact,
   read,
   seen,
-  vmaFact,
   withArguments,
 } from '../verdict';
-import { kernelVersion } from '../versions';
 import { onAnonymous, onFile, onRequest } from './on-request';
-import { fixedRange } from './request';
 
 const manualPage = read('mmap(2)', 'man-pages 6.20');
 const doMmap = seen('mm/mmap.c: do_mmap');
-const unmappedArea = seen('mm/mmap.c: __get_unmapped_area');
 
 /** MAP_HUGE_SHIFT sizes, as powers of two, that some machine of the architecture has. 0: the default size. */
 const HUGE_PAGE_SIZES: Readonly<Record<string, readonly number[]>> = {
@@ -159,117 +148,5 @@ export const argumentChecks: readonly Check<MmapCall>[] = [
         argumentFact('length', call.length),
       ),
     ),
-  },
-  {
-    id: 'mmap.map-limit',
-    errno: 'ENOMEM',
-    sources: [doMmap, manualPage],
-    demand: 'the process has no more mappings than it may have, even if this one would merge',
-    test: onRequest((_request, before) =>
-      before.space.mapCount > before.machine.maxMapCount ? atMapLimit(before) : passes(),
-    ),
-  },
-  {
-    id: 'mmap.too-long',
-    errno: 'ENOMEM',
-    sources: [unmappedArea],
-    demand: 'the length is no larger than the address space',
-    test: onRequest(({ pages }, before, { length }) =>
-      demand(
-        pages <= before.space.taskSize,
-        argumentFact('length', length),
-        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
-      ),
-    ),
-  },
-  {
-    id: 'mmap.no-gap',
-    errno: 'ENOMEM',
-    sources: [read('mm/vma.c: vm_unmapped_area'), manualPage],
-    demand: 'somewhere there is a gap of that length',
-    test: onRequest(({ fixed, pages }, before) => (fixed ? NOT_REACHED : hasGap(before, pages))),
-  },
-  {
-    id: 'mmap.beyond-task-size',
-    errno: 'ENOMEM',
-    sources: [unmappedArea],
-    demand: 'the fixed range ends within the addresses that user space can have',
-    test: onRequest(({ fixed, addr, length }, before, call) => {
-      if (!fixed) return NOT_REACHED;
-      const size = BigInt(before.space.taskSize) << 12n;
-      return demand(
-        length > size || addr <= size - length,
-        argumentFact('addr', call.addr),
-        argumentFact('length', call.length),
-        numberFact('task-size', size, 'bytes'),
-      );
-    }),
-  },
-  {
-    id: 'mmap.address-misaligned',
-    errno: 'EINVAL',
-    sources: [unmappedArea, manualPage],
-    demand: 'a fixed address is a multiple of the page size',
-    test: onRequest(({ fixed, addr }, _before, call) =>
-      fixed ? demand(isAligned(addr), argumentFact('addr', call.addr)) : NOT_REACHED,
-    ),
-  },
-  {
-    id: 'mmap.below-mmap-min-addr',
-    errno: 'EPERM',
-    sources: [seen('security/commoncap.c: cap_mmap_addr'), manualPage],
-    demand: 'a fixed address is not below vm.mmap_min_addr, or the caller has CAP_SYS_RAWIO',
-    test: onRequest(({ fixed, addr }, before, call) => {
-      if (!fixed || addr >= before.machine.mmapMinAddr) return fixed ? passes() : NOT_REACHED;
-      const facts = [
-        argumentFact('addr', call.addr),
-        numberFact('mmap-min-addr', before.machine.mmapMinAddr, 'bytes'),
-      ];
-      // 4096 is the kernel's own default: between it and 65536 only the sysctl of that machine decides.
-      return addr >= 4096n && before.machine.assumed.has('mmapMinAddr')
-        ? cannotTell('unknown-machine', ...facts)
-        : capable(before, 'CAP_SYS_RAWIO', ...facts);
-    }),
-  },
-  {
-    id: 'mmap.range-in-use',
-    errno: 'EEXIST',
-    since: kernelVersion(4, 17),
-    sources: [doMmap, manualPage],
-    demand: 'with MAP_FIXED_NOREPLACE, nothing is mapped in the range',
-    test: onRequest((request, before) => {
-      if (!request.noReplace) return NOT_REACHED;
-      const range = fixedRange(request, before);
-      if (range === undefined) return NOT_REACHED;
-      const segments = segmentsIn(before.space, range);
-      const taken = segments.find((segment) => segment.kind === 'vma');
-      if (taken !== undefined) return fails(vmaFact('vma', taken.vma));
-      const unknown = segments.find((segment) => segment.kind === 'hole' && segment.state === 'unknown');
-      return unknown === undefined
-        ? passes(rangeFact('range', range, 'free'))
-        : cannotTell('unknown-memory', rangeFact('range', unknown, 'unknown'));
-    }),
-  },
-  {
-    id: 'mmap.lock-not-permitted',
-    errno: 'EPERM',
-    sources: [doMmap, manualPage],
-    demand: 'for MAP_LOCKED, RLIMIT_MEMLOCK is not 0, or the caller has CAP_IPC_LOCK',
-    test: onRequest(({ flags }, before) => ((flags & MAP.LOCKED) === 0 ? NOT_REACHED : mayLock(before))),
-  },
-  {
-    id: 'mmap.over-lock-limit',
-    errno: 'EAGAIN',
-    sources: [seen('mm/mmap.c: mlock_future_ok'), manualPage],
-    demand: 'for MAP_LOCKED, or under mlockall(MCL_FUTURE), the mapping fits below RLIMIT_MEMLOCK',
-    test: onRequest(({ flags, pages }, before) => {
-      const future = futureFlags(before) !== 0;
-      if ((flags & MAP.LOCKED) === 0 && !future) return NOT_REACHED;
-      const verdict = fitsMemlock(before, pages);
-      const at = before.space.futureLockSetAt;
-      return future && at !== undefined && verdict.answer === 'fails'
-        ? { ...verdict, facts: [...verdict.facts, { fact: 'event', name: 'mlockall', at }] }
-        : verdict;
-    }),
   },
 ];

@@ -6,6 +6,7 @@ import { pageRange } from '../../memory/page';
 import { Prot, has, VmFlag } from '../../memory/vma';
 import { MAP } from '../abi/mmap-flags';
 import type { Before, Check } from '../check';
+import { STACK_GUARD_PAGES } from '../gaps';
 import type { MmapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
 import { roundDown } from '../rounding';
@@ -13,6 +14,7 @@ import type { SyscallRule } from '../syscall-rule';
 import { kernelVersion } from '../versions';
 import { argumentChecks } from './checks-arguments';
 import { anonymousChecks, fileChecks } from './checks-file';
+import { placementChecks } from './checks-placement';
 import { regionChecks } from './checks-region';
 import { newVma } from './new-vma';
 import { fileOf, fixedRange, replacedRange, requestOf } from './request';
@@ -72,7 +74,7 @@ function applyFailure(call: MmapCall, errno: string, before: Before, edit: Space
   }
 }
 
-const earlyChecks = [...argumentChecks, ...fileChecks, ...anonymousChecks];
+const earlyChecks = [...argumentChecks, ...placementChecks, ...fileChecks, ...anonymousChecks];
 
 /** The check that this errno comes from; of those that cannot be told, one that is as likely as not. */
 function brokenIn(
@@ -129,11 +131,9 @@ function takenHint(call: MmapCall, before: Before): bigint | undefined {
   return before.space.holesIn(range).every((hole) => hole.state === 'free') ? hint : undefined;
 }
 
-const STACK_GUARD_PAGES = 256;
-
 export const mmapRule: SyscallRule<MmapCall> = {
   call: 'mmap',
-  checks: [...argumentChecks, ...fileChecks, ...anonymousChecks, ...regionChecks],
+  checks: [...argumentChecks, ...placementChecks, ...fileChecks, ...anonymousChecks, ...regionChecks],
   apply(call, observed, before, edit) {
     if (observed.kind === 'success') applySuccess(call, observed.value, before, edit);
     else if (observed.kind === 'error') applyFailure(call, observed.errno, before, edit);

@@ -1,21 +1,16 @@
 /**
- * brk(2): moves the end of the heap. It has no error: what it answers is the break that holds, so a refusal answers with
- * the old one. mm/mmap.c: sys_brk, mm/vma.c: do_brk_flags
- *
- *     start_brk                       brk      up(brk)
- *     | [heap]                         |  rest  |  >= one free page  | next VMA
+ * What keeps the heap where it is: each of these answers with the old break. mm/mmap.c: sys_brk, mm/vma.c: do_brk_flags
  */
-import type { SpaceEdit } from '../memory/address-space';
-import { pageNumber, pageRange, type PageRange } from '../memory/page';
-import { has, Prot, VmFlag, type Vma } from '../memory/vma';
-import type { Before, Check, Verdict } from './check';
-import { fitsCommit } from './commit';
-import { firstVmaIn } from './coverage';
-import { fitsAddressSpace, fitsData, fitsMemlock, limitOf } from './limits';
-import { futureFlags, readImpliesExec } from './new-memory';
-import type { BrkCall } from './memory-call';
-import { atMapLimit, leaveSplits, removalChecks, removalOf } from './removal';
-import type { SyscallRule } from './syscall-rule';
+import { lengthOf, pageRange, type PageRange } from '../../memory/page';
+import { has, VmFlag } from '../../memory/vma';
+import type { Before, Check, Verdict } from '../check';
+import { fitsCommit } from '../commit';
+import { firstVmaIn } from '../coverage';
+import { STACK_GUARD_PAGES } from '../gaps';
+import { fitsAddressSpace, fitsData, fitsMemlock, limitOf } from '../limits';
+import type { BrkCall } from '../memory-call';
+import { futureFlags } from '../new-memory';
+import { atMapLimit, removalChecks } from '../removal';
 import {
   argumentFact,
   cannotTell,
@@ -28,36 +23,12 @@ import {
   read,
   seen,
   vmaFact,
-} from './verdict';
-import { kernelVersion } from './versions';
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import { changeOf, shrinkRange, type Change } from './change';
 
 const OLD_BREAK = 'old-break';
 const source = seen('mm/mmap.c: sys_brk');
-const up = (bytes: bigint): number => Number((bytes + 4095n) >> 12n);
-/** Pages kept free below a VMA that grows down: the boot option stack_guard_gap's default. */
-const STACK_GUARD_PAGES = 256;
-
-interface Change {
-  readonly from: bigint;
-  readonly to: bigint;
-  /** Pages to be added or removed; empty where only the number changes. */
-  readonly grows: PageRange;
-  readonly shrinks: PageRange;
-}
-
-/** Undefined where the log does not show the break, and for brk(0), which only asks. */
-function changeOf(call: BrkCall, before: Before): Change | undefined {
-  const to = call.addr.value;
-  const from = before.space.brk;
-  if (to === undefined || to === 0n || from === undefined) return undefined;
-  const [low, high] = [up(from), up(to)];
-  return {
-    from,
-    to,
-    grows: pageRange(Math.min(low, high), high),
-    shrinks: pageRange(Math.min(low, high), low),
-  };
-}
 
 const onChange =
   (test: (change: Change, before: Before, call: BrkCall) => Verdict): Check<BrkCall>['test'] =>
@@ -70,13 +41,7 @@ const onChange =
 const whenGrowing = (test: (pages: PageRange, before: Before) => Verdict): Check<BrkCall>['test'] =>
   onChange(({ grows }, before) => (grows.start < grows.end ? test(grows, before) : NOT_REACHED));
 
-const pagesIn = (range: PageRange): number => range.end - range.start;
-const shrinkRange = (call: BrkCall, before: Before): PageRange | undefined => {
-  const change = changeOf(call, before);
-  return change === undefined || pagesIn(change.shrinks) === 0 ? undefined : change.shrinks;
-};
-
-const checks: readonly Check<BrkCall>[] = [
+export const brkChecks: readonly Check<BrkCall>[] = [
   {
     id: 'brk.unknown-break',
     errno: OLD_BREAK,
@@ -162,7 +127,7 @@ const checks: readonly Check<BrkCall>[] = [
     sources: [seen('mm/vma.c: check_brk_limits')],
     demand: 'under mlockall(MCL_FUTURE), what the heap grows by fits below RLIMIT_MEMLOCK',
     test: whenGrowing((grows, before) =>
-      futureFlags(before) === 0 ? NOT_REACHED : fitsMemlock(before, pagesIn(grows)),
+      futureFlags(before) === 0 ? NOT_REACHED : fitsMemlock(before, lengthOf(grows)),
     ),
   },
   {
@@ -187,7 +152,7 @@ const checks: readonly Check<BrkCall>[] = [
     errno: OLD_BREAK,
     sources: [seen('mm/vma.c: do_brk_flags')],
     demand: 'the growth fits below RLIMIT_AS',
-    test: whenGrowing((grows, before) => fitsAddressSpace(before, pagesIn(grows))),
+    test: whenGrowing((grows, before) => fitsAddressSpace(before, lengthOf(grows))),
   },
   {
     id: 'brk.over-private-data-limit',
@@ -195,7 +160,7 @@ const checks: readonly Check<BrkCall>[] = [
     since: kernelVersion(4, 7),
     sources: [read('mm/mmap.c: may_expand_vm')],
     demand: 'with all other private writable memory, the growth fits below RLIMIT_DATA',
-    test: whenGrowing((grows, before) => fitsData(before, pagesIn(grows))),
+    test: whenGrowing((grows, before) => fitsData(before, lengthOf(grows))),
   },
   {
     id: 'brk.map-limit',
@@ -211,70 +176,6 @@ const checks: readonly Check<BrkCall>[] = [
     errno: OLD_BREAK,
     sources: [read('mm/util.c: __vm_enough_memory')],
     demand: 'the machine lends the memory that the heap grows by',
-    test: whenGrowing((grows, before) => fitsCommit(before, pagesIn(grows))),
+    test: whenGrowing((grows, before) => fitsCommit(before, lengthOf(grows))),
   },
 ];
-
-/** RW, private, counted; locked under MCL_FUTURE. mm/vma.c: do_brk_flags */
-function heap(range: PageRange, call: BrkCall, before: Before): Vma {
-  const { index } = call.event;
-  const future = futureFlags(before);
-  return {
-    ...range,
-    prot: readImpliesExec(before, Prot.read | Prot.write),
-    flags: VmFlag.mayRead | VmFlag.mayWrite | VmFlag.mayExec | VmFlag.account | future,
-    backing: { kind: 'anonymous' },
-    pgoff: range.start,
-    anonVma: 'none',
-    origin: {
-      mapped: index,
-      protected: undefined,
-      locked: future === 0 ? undefined : before.space.futureLockSetAt,
-      moved: undefined,
-    },
-    certainty: 'exact',
-  };
-}
-
-/** The first break that a fresh program sees is the start of its heap; that of an attached process lies somewhere in it. */
-function firstSight(value: bigint, before: Before, edit: SpaceEdit): void {
-  const fresh = before.process.execAt !== undefined && before.space.startBrk === undefined;
-  edit.setFacts(fresh ? { brk: value, startBrk: value } : { brk: value });
-}
-
-export const brkRule: SyscallRule<BrkCall> = {
-  call: 'brk',
-  checks,
-  apply(call, observed, before, edit) {
-    if (observed.kind !== 'success') return;
-    const { value } = observed;
-    const change = changeOf(call, before);
-    if (before.space.brk === undefined) {
-      firstSight(value, before, edit);
-      return;
-    }
-    if (value !== change?.to) {
-      if (value !== before.space.brk) missed(before.space.brk, value, edit);
-      else if (change !== undefined && pagesIn(change.shrinks) > 0)
-        leaveSplits(removalOf(change.shrinks, before), edit);
-      return;
-    }
-    if (pagesIn(change.grows) > 0) {
-      const vma = heap(change.grows, call, before);
-      edit.map(vma);
-      if (has(vma, VmFlag.locked) && !has(vma, VmFlag.lockOnFault)) edit.touch(change.grows);
-    } else if (pagesIn(change.shrinks) > 0) {
-      edit.unmap(change.shrinks);
-    }
-    edit.setFacts({ brk: value });
-  },
-  /** The break that holds after the call: for a refusal, see the judgement. */
-  successValue: (call, before) => (call.addr.value === 0n ? before.space.brk : call.addr.value),
-};
-
-/** The break moved without a line that shows it. */
-function missed(from: bigint, to: bigint, edit: SpaceEdit): void {
-  if (up(to) > up(from)) edit.infer(pageRange(up(from), up(to)), { prot: Prot.read | Prot.write });
-  else if (up(to) < up(from)) edit.unmap(pageRange(pageNumber(up(to)), up(from)));
-  edit.setFacts({ brk: to });
-}

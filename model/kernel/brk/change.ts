@@ -1,0 +1,40 @@
+/**
+ * What a brk asks for, in pages. mm/mmap.c: sys_brk
+ *
+ *     start_brk                       brk      up(brk)
+ *     | [heap]                         |  rest  |  >= one free page  | next VMA
+ */
+import { lengthOf, pageRange, type PageRange } from '../../memory/page';
+import type { Before } from '../check';
+import type { BrkCall } from '../memory-call';
+
+/** The page border at or above an address: where the heap's pages end. */
+export const up = (bytes: bigint): number => Number((bytes + 4095n) >> 12n);
+
+export interface Change {
+  readonly from: bigint;
+  readonly to: bigint;
+  /** Pages to be added or removed; empty where only the number changes. */
+  readonly grows: PageRange;
+  readonly shrinks: PageRange;
+}
+
+/** Undefined where the log does not show the break, and for brk(0), which only asks. */
+export function changeOf(call: BrkCall, before: Before): Change | undefined {
+  const to = call.addr.value;
+  const from = before.space.brk;
+  if (to === undefined || to === 0n || from === undefined) return undefined;
+  const [low, high] = [up(from), up(to)];
+  return {
+    from,
+    to,
+    grows: pageRange(Math.min(low, high), high),
+    shrinks: pageRange(Math.min(low, high), low),
+  };
+}
+
+/** The pages that a shrinking call gives back; undefined for any other. */
+export const shrinkRange = (call: BrkCall, before: Before): PageRange | undefined => {
+  const change = changeOf(call, before);
+  return change === undefined || lengthOf(change.shrinks) === 0 ? undefined : change.shrinks;
+};

@@ -1,0 +1,78 @@
+/**
+ * brk(2): moves the end of the heap. It has no error: what it answers is the break that holds, so a refusal answers with
+ * the old one.
+ */
+import type { SpaceEdit } from '../../memory/address-space';
+import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
+import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import type { Before } from '../check';
+import type { BrkCall } from '../memory-call';
+import { futureFlags, readImpliesExec } from '../new-memory';
+import { leaveSplits, removalOf } from '../removal';
+import type { SyscallRule } from '../syscall-rule';
+import { changeOf, up } from './change';
+import { brkChecks } from './checks';
+
+/** RW, private, counted; locked under MCL_FUTURE. mm/vma.c: do_brk_flags */
+function heap(range: PageRange, call: BrkCall, before: Before): Vma {
+  const { index } = call.event;
+  const future = futureFlags(before);
+  return {
+    ...range,
+    prot: readImpliesExec(before, Prot.read | Prot.write),
+    flags: VmFlag.mayRead | VmFlag.mayWrite | VmFlag.mayExec | VmFlag.account | future,
+    backing: { kind: 'anonymous' },
+    pgoff: range.start,
+    anonVma: 'none',
+    origin: {
+      mapped: index,
+      protected: undefined,
+      locked: future === 0 ? undefined : before.space.futureLockSetAt,
+      moved: undefined,
+    },
+    certainty: 'exact',
+  };
+}
+
+/** The first break that a fresh program sees is the start of its heap; that of an attached process lies somewhere in it. */
+function firstSight(value: bigint, before: Before, edit: SpaceEdit): void {
+  const fresh = before.process.execAt !== undefined && before.space.startBrk === undefined;
+  edit.setFacts(fresh ? { brk: value, startBrk: value } : { brk: value });
+}
+
+export const brkRule: SyscallRule<BrkCall> = {
+  call: 'brk',
+  checks: brkChecks,
+  apply(call, observed, before, edit) {
+    if (observed.kind !== 'success') return;
+    const { value } = observed;
+    const change = changeOf(call, before);
+    if (before.space.brk === undefined) {
+      firstSight(value, before, edit);
+      return;
+    }
+    if (value !== change?.to) {
+      if (value !== before.space.brk) missed(before.space.brk, value, edit);
+      else if (change !== undefined && lengthOf(change.shrinks) > 0)
+        leaveSplits(removalOf(change.shrinks, before), edit);
+      return;
+    }
+    if (lengthOf(change.grows) > 0) {
+      const vma = heap(change.grows, call, before);
+      edit.map(vma);
+      if (has(vma, VmFlag.locked) && !has(vma, VmFlag.lockOnFault)) edit.touch(change.grows);
+    } else if (lengthOf(change.shrinks) > 0) {
+      edit.unmap(change.shrinks);
+    }
+    edit.setFacts({ brk: value });
+  },
+  /** The break that holds after the call: for a refusal, see the judgement. */
+  successValue: (call, before) => (call.addr.value === 0n ? before.space.brk : call.addr.value),
+};
+
+/** The break moved without a line that shows it. */
+function missed(from: bigint, to: bigint, edit: SpaceEdit): void {
+  if (up(to) > up(from)) edit.infer(pageRange(up(from), up(to)), { prot: Prot.read | Prot.write });
+  else if (up(to) < up(from)) edit.unmap(pageRange(pageNumber(up(to)), up(from)));
+  edit.setFacts({ brk: to });
+}
