@@ -4,9 +4,16 @@
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import type { FileIndex } from '../../model/trace/positions';
+import type { ClientTraits } from '../client-traits';
 import type { Replay } from '../replay';
 
-export function sourceOf(replay: Replay, file: FileIndex): Dap.Source {
-  const path = replay.locationOf(file);
-  return { name: path.slice(path.lastIndexOf('/') + 1), path };
+export function sourceOf(replay: Replay, file: FileIndex, client: ClientTraits): Dap.Source {
+  const location = replay.locationOf(file);
+  return { name: location.slice(location.lastIndexOf('/') + 1), path: inFormat(location, client) };
+}
+
+/** A path as the client asked for it in `initialize`; what is a URI already stays one. */
+export function inFormat(location: string, client: ClientTraits): string {
+  if (!client.uris || !location.startsWith('/')) return location;
+  return `file://${location.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -121,6 +121,7 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
 
 /** Reads the log, with progress; cancelled by the request, by the progress, or by leaving. */
 async function index(state: SessionState, args: LaunchArguments, signal: AbortSignal): Promise<Opened> {
+  if (state.ended.signal.aborted) throw new Cancelled();
   const abort = new AbortController();
   const stop = (): void => abort.abort();
   const signals = [signal, state.ended.signal];

@@ -11,7 +11,7 @@ type Sources = Pick<HandlerTable, 'source' | 'loadedSources'>;
 export const sourceHandlers = (state: SessionState): Sources => ({
   loadedSources: () => {
     const replay = state.launched('loadedSources');
-    return { sources: replay.recording.files.map(({ index }) => sourceOf(replay, index)) };
+    return { sources: replay.recording.files.map(({ index }) => sourceOf(replay, index, state.client)) };
   },
 
   source: (args) => {

@@ -5,7 +5,7 @@ import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { toClientColumn, toClientLine } from '../client-traits';
 import { framesOf } from '../presentation/frame';
 import type { Frame } from '../presentation/frame';
-import { sourceOf } from '../presentation/source';
+import { inFormat, sourceOf } from '../presentation/source';
 import { threadName } from '../presentation/thread-name';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
@@ -65,13 +65,13 @@ function place(
   if ('path' in frame.place) {
     const { path } = frame.place;
     return {
-      source: { name: path.slice(path.lastIndexOf('/') + 1), path },
+      source: { name: path.slice(path.lastIndexOf('/') + 1), path: inFormat(path, state.client) },
       line,
       column: toClientColumn(state.client, 0),
     };
   }
   return {
-    source: sourceOf(replay, frame.place.file),
+    source: sourceOf(replay, frame.place.file, state.client),
     line,
     column: toClientColumn(state.client, frame.place.column),
   };

@@ -29,7 +29,7 @@ export class LogBatch {
     this.#waiting.push({
       category: 'stdout',
       output: `${text}\n`,
-      source: sourceOf(this.#replay, events.file(event)),
+      source: sourceOf(this.#replay, events.file(event), this.#state.client),
       line: toClientLine(this.#state.client, events.line(event)),
     });
   }

@@ -71,6 +71,23 @@ describe('a launch', () => {
     expect(stackFrames[0]).toMatchObject({ line: 0, column: 0 });
   });
 
+  it('speaks URIs with a client that asks for them', async () => {
+    const program = written('a b#.log', readFileSync(recorded('mremap-eagain')));
+    const uri = `file://${program.replace('a b#', 'a%20b%23')}`;
+    await client.get('initialize', { adapterID: 'pagewalk', pathFormat: 'uri' });
+    await client.get('launch', { program: uri });
+    const set = await client.get<Dap.SetBreakpointsResponse['body']>('setBreakpoints', {
+      source: { path: uri },
+      breakpoints: [{ line: 3 }],
+    });
+    expect(set.breakpoints[0]).toMatchObject({ verified: true });
+    const { sources } = await client.get<Dap.LoadedSourcesResponse['body']>('loadedSources');
+    expect(sources[0]!.path).toBe(uri);
+    expect(await client.ask('initialize', { adapterID: 'pagewalk', pathFormat: 'moon' })).toMatchObject({
+      success: false,
+    });
+  });
+
   it('runs to the first stop without stopOnEntry', async () => {
     const stop = await client.start({ program: recorded('mremap-eagain'), stopOnEntry: false }, () =>
       client.get('setExceptionBreakpoints', { filters: ['failed-memory'] }),

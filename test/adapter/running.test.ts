@@ -111,6 +111,19 @@ describe('reading the log', () => {
     expect(await launched).toMatchObject({ success: false, message: 'cancelled' });
   });
 
+  it('is cancelled by its progress', async () => {
+    const long = join(folder, 'cancelled.strace');
+    writeFileSync(long, 'munmap(0x7f0000000000, 4096) = 0\n'.repeat(400_000));
+    await client.get('initialize', { adapterID: 'pagewalk', supportsProgressReporting: true });
+    const began = client.next('progressStart');
+    const launched = client.ask('launch', { program: long });
+    const { progressId, cancellable } = (await began).body as { progressId: string; cancellable: boolean };
+    expect(cancellable).toBe(true);
+    await client.get('cancel', { progressId });
+    expect(await launched).toMatchObject({ success: false, message: 'cancelled' });
+    expect(client.events.at(-1)).toMatchObject({ event: 'progressEnd', body: { progressId } });
+  });
+
   it('reports progress that begins and ends once, to a client that wants it', async () => {
     const long = join(folder, 'longer.strace');
     writeFileSync(long, 'munmap(0x7f0000000000, 4096) = 0\n'.repeat(400_000));
