@@ -7,7 +7,9 @@
  * space of 60,000 VMAs each costs little while little changes. Where the budget is passed, every second one is dropped and
  * the distance doubles, up to a limit that keeps jumps short; past that limit the budget gives way.
  */
-import type { WorldState } from '../process/world-state';
+import type { EventIndex } from '../trace/positions';
+import { WorldState } from '../process/world-state';
+import { SpacePacker, type PackedWorld } from './packed-spaces';
 
 export interface CheckpointOptions {
   /** In bytes, as estimated below. */
@@ -15,12 +17,15 @@ export interface CheckpointOptions {
   /** Work between checkpoints: at first, and at the most. One unit is a record or a VMA put in or taken out. */
   readonly spacing: number;
   readonly longestSpacing: number;
+  /** A world of so many VMAs at the most is kept as bytes. */
+  readonly mostPacked: number;
 }
 
 export const defaultCheckpoints: CheckpointOptions = {
-  budget: 16 * 1024 * 1024,
+  budget: 4 * 1024 * 1024,
   spacing: 256,
   longestSpacing: 2048,
+  mostPacked: 4096,
 };
 
 /** A VMA with its origin, backing and place in the tree; as V8 lays them out. */
@@ -32,13 +37,13 @@ const BYTES_PER_WORLD = 1500;
 interface Checkpoint {
   /** Records taken so far. */
   readonly record: number;
-  readonly world: WorldState;
+  readonly world: WorldState | PackedWorld;
   /** Work since the checkpoint before. */
   readonly work: number;
   /** VMAs put in or taken out since then. */
   readonly moved: number;
-  /** VMAs in all spaces: no checkpoint costs more than these. */
-  readonly vmas: number;
+  /** The most that it costs: all its VMAs, or the bytes that they are packed in. */
+  readonly most: number;
 }
 
 /** What a record costs to replay. */
@@ -50,6 +55,7 @@ export interface Work {
 }
 
 export class Checkpoints {
+  private readonly packer = new SpacePacker();
   private points: Checkpoint[] = [];
   private work = 0;
   private moved = 0;
@@ -69,12 +75,15 @@ export class Checkpoints {
     return this.cost;
   }
 
-  /** A record has been appended and `world`, which stays the caller's, stands behind it. */
-  passed(record: number, work: Work, world: WorldState): void {
+  /**
+   * A record has been appended and `world`, which stays the caller's, stands behind it. `event`: the record's, not before
+   * any event that the world names.
+   */
+  passed(record: number, work: Work, world: WorldState, event: EventIndex): void {
     this.work += work.steps + work.moved;
     this.moved += work.moved;
     if (this.points.length > 0 && this.work < this.spacing) return;
-    const point = { record, world: world.copy(), work: this.work, moved: this.moved, vmas: countVmas(world) };
+    const point = { record, work: this.work, moved: this.moved, ...this.kept(world, event) };
     this.points.push(point);
     this.cost += costOf(point);
     this.work = 0;
@@ -82,8 +91,15 @@ export class Checkpoints {
     if (this.cost > this.options.budget && this.spacing < this.options.longestSpacing) this.thin();
   }
 
-  /** The last one that lies at or before so many records. */
-  before(record: number): { readonly record: number; readonly world: WorldState } | undefined {
+  private kept(world: WorldState, event: EventIndex): Pick<Checkpoint, 'world' | 'most'> {
+    const vmas = countVmas(world);
+    if (vmas > this.options.mostPacked) return { world: world.copy(), most: vmas * BYTES_PER_VMA };
+    const { packed, bytes } = this.packer.pack(world, event);
+    return { world: packed, most: bytes };
+  }
+
+  /** The last one that lies behind `from` records and at or before `record`. */
+  between(from: number, record: number): { readonly record: number; readonly world: WorldState } | undefined {
     let low = 0;
     let high = this.points.length;
     while (low < high) {
@@ -91,7 +107,10 @@ export class Checkpoints {
       if ((this.points[middle]?.record ?? Infinity) <= record) low = middle + 1;
       else high = middle;
     }
-    return this.points[low - 1];
+    const point = this.points[low - 1];
+    if (point === undefined || point.record <= from) return undefined;
+    const { world } = point;
+    return { record: point.record, world: world instanceof WorldState ? world : this.packer.unpack(world) };
   }
 
   /** Doubles the distances: a point stays where dropping it would make a gap longer than the new spacing. */
@@ -114,8 +133,8 @@ export class Checkpoints {
   }
 }
 
-const costOf = ({ moved, vmas }: Checkpoint): number =>
-  Math.min(moved * (BYTES_PER_VMA + BYTES_PER_WAY), vmas * BYTES_PER_VMA) + BYTES_PER_WORLD;
+const costOf = ({ moved, most }: Checkpoint): number =>
+  Math.min(moved * (BYTES_PER_VMA + BYTES_PER_WAY), most) + BYTES_PER_WORLD;
 
 function countVmas(world: WorldState): number {
   let vmas = 0;

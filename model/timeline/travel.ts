@@ -62,10 +62,11 @@ export class Travel {
   }
 
   private nearest(records: number): { readonly record: number; readonly world: WorldState } {
-    let best = this.checkpoints.before(records) ?? { record: 0, world: WorldState.empty() };
+    let best = { record: 0, world: WorldState.empty() };
     for (const [record, world] of this.recent)
-      if (record <= records && record > best.record) best = { record, world };
-    return best;
+      if (record <= records && record >= best.record) best = { record, world };
+    // A checkpoint may have to be unpacked: only where it saves steps.
+    return this.checkpoints.between(best.record, records) ?? best;
   }
 
   private keep(records: number, world: WorldState): void {

@@ -235,7 +235,7 @@ export class WorldRecorder implements EventListener {
     if (updates.length === 0) return;
     this.log.append(moment, event, updates);
     this.lineage.learn(moment, updates);
-    this.checkpoints.passed(this.log.length, workOf(updates, this.world), this.world);
+    this.checkpoints.passed(this.log.length, workOf(updates, this.world), this.world, event);
   }
 
   private unexplained(architecture: Architecture): Unexplained {

@@ -6,9 +6,11 @@ import { at, record, sample, sampleNames } from './recorded';
 import { plain, type PlainWorld } from './world-text';
 
 /** Checkpoints so far apart that there is only the first: every world is reached from the start of the log. */
-const ONLY_START = { budget: 0, spacing: 2 ** 30, longestSpacing: 2 ** 30 };
-/** One after each record, whatever it costs. */
-const EVERYWHERE = { budget: Infinity, spacing: 1, longestSpacing: 1 };
+const ONLY_START = { budget: 0, spacing: 2 ** 30, longestSpacing: 2 ** 30, mostPacked: 4096 };
+/** One after each record, whatever it costs, as it is. */
+const EVERYWHERE = { budget: Infinity, spacing: 1, longestSpacing: 1, mostPacked: 0 };
+
+const PACKED_EVERYWHERE = { ...EVERYWHERE, mostPacked: Infinity };
 
 function forward(timeline: RecordedTimeline): PlainWorld[] {
   const worlds: PlainWorld[] = [];
@@ -26,6 +28,7 @@ describe('a world is the same whichever way it is reached', () => {
   test.each(sampleNames)('%s', async (name) => {
     const stepped = forward(await sample(name, { checkpoints: EVERYWHERE }));
     expect(backward(await sample(name, { checkpoints: EVERYWHERE }))).toEqual(stepped);
+    expect(backward(await sample(name, { checkpoints: PACKED_EVERYWHERE }))).toEqual(stepped);
     expect(forward(await sample(name, { checkpoints: ONLY_START }))).toEqual(stepped);
     expect(backward(await sample(name, { checkpoints: ONLY_START }))).toEqual(stepped);
     const jumping = await sample(name);
@@ -132,6 +135,7 @@ test('checkpoints of any budget and distance give the same worlds', async () => 
         budget: fc.integer({ min: 0, max: 200_000 }),
         spacing: fc.integer({ min: 1, max: 40 }),
         longestSpacing: fc.integer({ min: 1, max: 200 }),
+        mostPacked: fc.integer({ min: 0, max: 12 }),
       }),
       fc.array(fc.nat(60), { maxLength: 20 }),
       async (calls, checkpoints, positions) => {
