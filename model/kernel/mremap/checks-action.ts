@@ -10,7 +10,7 @@
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { countedAs } from '../../memory/vma-totals';
-import type { Before, Check, Verdict } from '../check';
+import type { Before, Check } from '../check';
 import { fitsCommit } from '../commit';
 import { hasGap } from '../gaps';
 import { capable, fitsAddressSpace, fitsData } from '../limits';
@@ -30,16 +30,8 @@ import {
   seen,
   vmaFact,
 } from '../verdict';
+import { onVma } from './on-vma';
 import { remappingOf, roomBehind, type Remapping } from './request';
-
-const onVma =
-  (
-    test: (vma: Vma, remapping: Remapping, before: Before, call: MremapCall) => Verdict,
-  ): Check<MremapCall>['test'] =>
-  (call, before) => {
-    const remapping = remappingOf(call, before);
-    return remapping?.vma === undefined ? NOT_REACHED : test(remapping.vma, remapping, before, call);
-  };
 
 /** The end that a shrinking call unmaps: whatever lies there. */
 export function shrunkTail(

@@ -23,17 +23,8 @@ import {
   vmaFact,
 } from '../verdict';
 import { kernelVersion } from '../versions';
+import { onVma } from './on-vma';
 import { remappingOf, type Remapping } from './request';
-
-/** Runs a test that needs the source's VMA; without one, or where no more than its being mapped is known, see `blind`. */
-const onVma =
-  (
-    test: (vma: Vma, remapping: Remapping, before: Before, call: MremapCall) => Verdict,
-  ): Check<MremapCall>['test'] =>
-  (call, before) => {
-    const remapping = remappingOf(call, before);
-    return remapping?.vma === undefined ? NOT_REACHED : test(remapping.vma, remapping, before, call);
-  };
 
 /** A call that neither grows nor relocates is done with its checks once the VMA was found. vrm_will_map_new */
 const mapsNew = (remapping: Remapping): boolean => remapping.relocates || remapping.growth > 0;

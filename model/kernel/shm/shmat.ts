@@ -1,193 +1,15 @@
 /**
  * shmat(2): maps a SysV segment. ipc/shm.c: do_shmat
  */
-import { pageNumber, pageRange, pagesFor, type PageRange } from '../../memory/page';
+import { pageNumber, pageRange } from '../../memory/page';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import { SHM } from '../abi/memory-flags';
-import type { Before, Check, Verdict } from '../check';
-import { firstVmaIn } from '../coverage';
-import { capable, fitsAddressSpace, fitsMemlock } from '../limits';
+import type { Before } from '../check';
 import type { ShmatCall } from '../memory-call';
 import { futureFlags, readImpliesExec } from '../new-memory';
-import { atMapLimit } from '../removal';
-import { isAligned, roundDown } from '../rounding';
+import { roundDown } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
-import {
-  argumentFact,
-  cannotTell,
-  demand,
-  eventFact,
-  fails,
-  likelyPasses,
-  NO_TRACE,
-  NOT_REACHED,
-  numberFact,
-  passes,
-  rangeFact,
-  read,
-  seen,
-  vmaFact,
-  withArguments,
-} from '../verdict';
-
-const source = seen('ipc/shm.c: do_shmat');
-const manualPage = read('shmat(2)', 'man-pages 6.20');
-
-/** The segment's pages; undefined where the log does not show its size. */
-const pagesOfSegment = (call: ShmatCall, before: Before): number | undefined => {
-  const segment = call.shmid.value === undefined ? undefined : before.segments?.get(call.shmid.value);
-  return segment === undefined ? undefined : pagesFor(segment.size);
-};
-
-/** Where it is to go; undefined: the kernel chooses, or the size is not known. */
-function fixedRange(call: ShmatCall, before: Before): PageRange | undefined {
-  const pages = pagesOfSegment(call, before);
-  const addr = call.addr.value;
-  if (pages === undefined || addr === undefined || addr === 0n) return undefined;
-  const start = Number(roundDown(addr) >> 12n);
-  return pageRange(start, start + pages);
-}
-
-const onRange =
-  (test: (range: PageRange, before: Before, call: ShmatCall) => Verdict): Check<ShmatCall>['test'] =>
-  (call, before) => {
-    const range = fixedRange(call, before);
-    if (range !== undefined) return test(range, before, call);
-    return (call.addr.value ?? 0n) === 0n ? NOT_REACHED : likelyPasses('unknown-argument');
-  };
-
-const flag = (call: ShmatCall, bit: number): boolean => ((call.flags.value ?? 0) & bit) !== 0;
-
-const isAttached = (shmid: number | undefined, before: Before): boolean => {
-  for (const { backing } of before.space.vmas())
-    if (backing.kind === 'sysv' && backing.shmid === shmid) return true;
-  return false;
-};
-
-const checks: readonly Check<ShmatCall>[] = [
-  {
-    id: 'shmat.negative-id',
-    errno: 'EINVAL',
-    sources: [source],
-    demand: 'the segment id is not negative',
-    test: ({ shmid }) => withArguments([shmid], (id) => demand(id >= 0, argumentFact('shmid', shmid))),
-  },
-  {
-    id: 'shmat.address-misaligned',
-    errno: 'EINVAL',
-    sources: [source, manualPage],
-    demand: 'the address is a multiple of SHMLBA (a page on x86), or SHM_RND is given',
-    test: (call) =>
-      withArguments([call.addr, call.flags], (addr) =>
-        demand(isAligned(addr) || flag(call, SHM.RND), argumentFact('shmaddr', call.addr)),
-      ),
-  },
-  {
-    id: 'shmat.remap-without-address',
-    errno: 'EINVAL',
-    sources: [source, manualPage],
-    demand: 'SHM_REMAP is given together with an address',
-    test: (call) =>
-      withArguments([call.addr, call.flags], (addr) =>
-        flag(call, SHM.REMAP)
-          ? demand(roundDown(addr) !== 0n, argumentFact('shmaddr', call.addr))
-          : NOT_REACHED,
-      ),
-  },
-  {
-    id: 'shmat.no-such-segment',
-    errno: 'EINVAL',
-    sources: [source, manualPage],
-    demand: 'there is a segment of that id',
-    test: ({ shmid }, before) => {
-      const segment = shmid.value === undefined ? undefined : before.segments?.get(shmid.value);
-      if (segment === undefined) return cannotTell('unknown-argument', argumentFact('shmid', shmid));
-      // Removed, it lives on while somebody has it attached: perhaps another process.
-      return segment.removedAt === undefined || isAttached(shmid.value, before)
-        ? passes()
-        : cannotTell('no-trace', argumentFact('shmid', shmid), eventFact('removed', segment.removedAt));
-    },
-  },
-  {
-    id: 'shmat.access-denied',
-    errno: 'EACCES',
-    sources: [source, manualPage],
-    demand: 'the segment grants that access to the caller',
-    test: () => NO_TRACE,
-  },
-  {
-    id: 'shmat.range-wraps',
-    errno: 'EINVAL',
-    sources: [source],
-    demand: 'the range does not pass the end of the address space',
-    test: onRange((range, _before, call) => demand(range.end <= 2 ** 52, argumentFact('shmaddr', call.addr))),
-  },
-  {
-    id: 'shmat.range-in-use',
-    errno: 'EINVAL',
-    sources: [source, manualPage],
-    demand: 'without SHM_REMAP, nothing is mapped in the range',
-    test: onRange((range, before, call) => {
-      if (flag(call, SHM.REMAP) || range.start === 0 || range.end > before.space.taskSize) return NOT_REACHED;
-      const vma = firstVmaIn(before.space, range);
-      if (vma !== undefined) return fails(vmaFact('vma', vma));
-      const unknown = before.space.holesIn(range).find((hole) => hole.state === 'unknown');
-      return unknown === undefined
-        ? passes()
-        : cannotTell('unknown-memory', rangeFact('range', unknown, 'unknown'));
-    }),
-  },
-  {
-    id: 'shmat.map-limit',
-    errno: 'ENOMEM',
-    sources: [seen('mm/mmap.c: do_mmap')],
-    demand: 'the process has no more mappings than it may have',
-    test: (_call, before) =>
-      before.space.mapCount > before.machine.maxMapCount ? atMapLimit(before) : passes(),
-  },
-  {
-    id: 'shmat.beyond-task-size',
-    errno: 'ENOMEM',
-    sources: [seen('mm/mmap.c: __get_unmapped_area')],
-    demand: 'the range ends within the addresses that user space can have',
-    test: onRange((range, before, call) =>
-      demand(
-        range.end <= before.space.taskSize,
-        argumentFact('shmaddr', call.addr),
-        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
-      ),
-    ),
-  },
-  {
-    id: 'shmat.below-mmap-min-addr',
-    errno: 'EPERM',
-    sources: [seen('security/commoncap.c: cap_mmap_addr')],
-    demand: 'the address is not below vm.mmap_min_addr, or the caller has CAP_SYS_RAWIO',
-    test: onRange((range, before, call) =>
-      BigInt(range.start) << 12n >= before.machine.mmapMinAddr
-        ? passes()
-        : capable(before, 'CAP_SYS_RAWIO', argumentFact('shmaddr', call.addr)),
-    ),
-  },
-  {
-    id: 'shmat.over-lock-limit',
-    errno: 'EAGAIN',
-    sources: [seen('mm/mmap.c: mlock_future_ok')],
-    demand: 'under mlockall(MCL_FUTURE), the segment fits below RLIMIT_MEMLOCK',
-    test: (call, before) => {
-      if (futureFlags(before) === 0) return NOT_REACHED;
-      const pages = pagesOfSegment(call, before);
-      return pages === undefined ? cannotTell('unknown-argument') : fitsMemlock(before, pages);
-    },
-  },
-  {
-    id: 'shmat.over-address-space-limit',
-    errno: 'ENOMEM',
-    sources: [read('mm/mmap.c: may_expand_vm')],
-    demand: 'the segment fits below RLIMIT_AS',
-    test: (call, before) => fitsAddressSpace(before, pagesOfSegment(call, before) ?? 1),
-  },
-];
+import { flag, pagesOfSegment, shmatChecks } from './shmat-checks';
 
 /** Shared; each attachment has a file of its own, so that two never merge, and a part removed never heals. */
 function attached(call: ShmatCall, before: Before, start: number, pages: number): Vma {
@@ -215,7 +37,7 @@ function attached(call: ShmatCall, before: Before, start: number, pages: number)
 
 export const shmatRule: SyscallRule<ShmatCall> = {
   call: 'shmat',
-  checks,
+  checks: shmatChecks,
   apply(call, observed, before, edit) {
     if (observed.kind !== 'success') return;
     // ipc(SHMAT) answers 0 and stores the address in memory that no log shows.
