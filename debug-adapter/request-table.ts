@@ -29,6 +29,7 @@ interface StandardRequests {
   stackTrace: DapRequest<Dap.StackTraceArguments, Dap.StackTraceResponse>;
   scopes: DapRequest<Dap.ScopesArguments, Dap.ScopesResponse>;
   variables: DapRequest<Dap.VariablesArguments, Dap.VariablesResponse>;
+  locations: DapRequest<Dap.LocationsArguments, Dap.LocationsResponse>;
   next: DapRequest<Dap.NextArguments, Dap.NextResponse>;
   stepIn: DapRequest<Dap.StepInArguments, Dap.StepInResponse>;
   stepOut: DapRequest<Dap.StepOutArguments, Dap.StepOutResponse>;
@@ -83,6 +84,7 @@ export const requiredArguments: Readonly<Partial<Record<Command, Readonly<Record
   stackTrace: { threadId: 'number' },
   scopes: { frameId: 'number' },
   variables: { variablesReference: 'number' },
+  locations: { locationReference: 'number' },
   next: { threadId: 'number' },
   stepIn: { threadId: 'number' },
   stepOut: { threadId: 'number' },

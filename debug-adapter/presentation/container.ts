@@ -2,6 +2,8 @@
  * Variables as the adapter thinks of them, before they get a client's numbers: a tree that is unfolded on demand.
  */
 
+import type { EventIndex } from '../../model/trace/positions';
+
 export interface Item {
   readonly name: string;
   readonly value: string;
@@ -9,8 +11,8 @@ export interface Item {
   /** The expression that gives this value at this position; absent where the language has none. */
   readonly evaluateName?: string;
   readonly children?: Container;
-  /** Worked out only when a person asks for it. */
-  readonly lazy?: boolean;
+  /** The event that made the value what it is: a client can go to its line. */
+  readonly madeBy?: EventIndex | undefined;
 }
 
 /**

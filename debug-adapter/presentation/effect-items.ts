@@ -50,8 +50,8 @@ function spaceItems(replay: Replay, event: EventIndex, change: SpaceChange, path
 
 /** A VMA of the moment after is not what the expression gives before. */
 function withoutExpression(item: Item): Item {
-  const { name, value, type, children } = item;
-  return { name, value, type, ...(children === undefined ? {} : { children }) };
+  const { name, value, type, madeBy, children } = item;
+  return { name, value, type, madeBy, ...(children === undefined ? {} : { children }) };
 }
 
 function factItems(before: SpaceFacts, after: SpaceFacts): readonly Item[] {

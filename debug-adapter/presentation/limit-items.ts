@@ -17,6 +17,7 @@ export function limitItems(replay: Replay, position: Position, task: TaskId): re
     name: `RLIMIT_${name}`,
     value: limitText(replay, limit),
     type: 'limit',
+    madeBy: limit.at,
   }));
 }
 

@@ -37,6 +37,7 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
           ? 'not shown by the log'
           : `${limitValue(limit.soft)} (line ${replay.lineOf(limit.at)})`,
       type: 'limit',
+      madeBy: limit?.at,
     },
     {
       name: 'CAP_IPC_LOCK',
@@ -45,8 +46,14 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
           ? (privilege?.has ?? 'unknown')
           : `${privilege.has} (line ${replay.lineOf(privilege.because)})`,
       type: 'capability',
+      madeBy: privilege?.because,
     },
-    { name: 'future mappings', value: futureWords[space.futureLock], type: 'text' },
+    {
+      name: 'future mappings',
+      value: futureWords[space.futureLock],
+      type: 'text',
+      madeBy: space.futureLockSetAt,
+    },
     ...(locked.length === 0
       ? []
       : [

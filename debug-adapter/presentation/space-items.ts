@@ -45,6 +45,7 @@ export function vmaItem(replay: Replay, vma: Vma, space: AddressSpace, name: str
     value: mapsLine(vma, space),
     type: 'VMA',
     evaluateName: `vma(${hex(vma.start)})`,
+    madeBy: vma.origin.mapped,
     children: group(key, () => vmaMembers(replay, vma, space)),
   };
 }
@@ -72,5 +73,5 @@ function vmaMembers(replay: Replay, vma: Vma, space: AddressSpace): readonly Ite
 
 function originItem(replay: Replay, name: string, event: EventIndex | undefined): Item {
   const value = event === undefined ? 'before the log begins' : `line ${replay.lineOf(event)}`;
-  return { name, value, type: 'event' };
+  return { name, value, type: 'event', madeBy: event };
 }

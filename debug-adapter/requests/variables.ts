@@ -2,13 +2,16 @@
  * Scopes and variables. A reference stands for a container of the presentation, named by position and path.
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import { toClientLine } from '../client-traits';
 import { errors } from '../errors';
+import { eventIndex } from '../../model/trace/positions';
 import type { Container, Item } from '../presentation/container';
 import { scopesOf } from '../presentation/scopes';
+import { sourceOf } from '../presentation/source';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 
-type Variables = Pick<HandlerTable, 'scopes' | 'variables'>;
+type Variables = Pick<HandlerTable, 'scopes' | 'variables' | 'locations'>;
 
 /** Members in one answer to a client that does not page. */
 const MOST_MEMBERS = 5000;
@@ -44,6 +47,21 @@ export const variablesHandlers = (state: SessionState): Variables => ({
       : container.members(0, MOST_MEMBERS).slice(start, start + count);
     return { variables: members.map((item) => dapVariable(state, item)) };
   },
+
+  /** A location reference is an event, counted from 1 as references are. */
+  locations: (args) => {
+    const replay = state.launched('locations');
+    const event = args.locationReference - 1;
+    if (!Number.isInteger(event) || event < 0 || event >= replay.end) {
+      throw errors.noSuchReference('location', args.locationReference);
+    }
+    const { events } = replay.recording;
+    const at = eventIndex(event);
+    return {
+      source: sourceOf(replay, events.file(at), state.client),
+      line: toClientLine(state.client, events.line(at)),
+    };
+  },
 });
 
 export function dapVariable(state: SessionState, item: Item): Dap.Variable {
@@ -52,6 +70,7 @@ export function dapVariable(state: SessionState, item: Item): Dap.Variable {
     value: item.value,
     ...(state.client.variableType ? { type: item.type } : {}),
     ...(item.evaluateName === undefined ? {} : { evaluateName: item.evaluateName }),
+    ...(item.madeBy === undefined ? {} : { valueLocationReference: item.madeBy + 1 }),
     ...(item.children === undefined ? { variablesReference: 0 } : reference(state, item.children)),
     presentationHint: { attributes: ['readOnly'] },
   };

@@ -54,7 +54,6 @@ const custom = ['pagewalk/view', 'pagewalk/vmas', 'pagewalk/goTo', 'pagewalk/sur
 const refused = [
   'dataBreakpointInfo',
   'disassemble',
-  'locations',
   'modules',
   'readMemory',
   'setDataBreakpoints',

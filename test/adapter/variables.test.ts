@@ -105,6 +105,22 @@ describe('the address space', () => {
   });
 });
 
+describe('what a line made', () => {
+  it('leads to the line', async () => {
+    await goTo(19);
+    const scope = (await scopes()).get('Address space')!;
+    const locked = (await variables({ variablesReference: scope.variablesReference })).find(({ value }) =>
+      value.startsWith('7ffff7fef000'),
+    );
+    const { valueLocationReference: locationReference } = locked!;
+    expect(await client.get('locations', { locationReference })).toEqual({
+      source: { name: 'mremap-keeps-lock.strace', path: recorded('mremap-keeps-lock') },
+      line: 15,
+    });
+    expect((await client.ask('locations', { locationReference: 0 })).success).toBe(false);
+  });
+});
+
 describe('references', () => {
   it('that nobody gave out are refused', async () => {
     for (const variablesReference of [0, -1, 1e9, 1.5]) {
