@@ -11,7 +11,6 @@ import { pageNumber, pageRange } from '../../model/memory/page';
 import type { SnapshotVma } from '../../model/memory/maps-snapshot';
 import { fromSnapshot } from '../../model/memory/snapshot-space';
 import { has, VmFlag, type Vma } from '../../model/memory/vma';
-import { eventIndex } from '../../model/trace/positions';
 import { beforeOf, callOf, type Circumstances } from '../unit/kernel/before';
 import type { Recorded, Recording } from './live-caller';
 
@@ -32,7 +31,6 @@ export function follow(
 ): { readonly steps: readonly Step[]; readonly space: AddressSpace } {
   let space = startOf(recording);
   const steps = recording.calls.map((recorded, index) => {
-    for (const { start, length } of recorded.sealed) space = sealedSpace(space, start, length);
     const before = beforeOf(space, circumstances(index));
     const call = callOf(recorded.name, recorded.args, index + 10);
     const judgement = judge(call, before);
@@ -47,16 +45,6 @@ export function follow(
   });
   return { steps, space };
 }
-
-const sealedSpace = (space: AddressSpace, start: bigint, length: bigint): AddressSpace => {
-  const edit = space.edit(eventIndex(9));
-  const page = Number(start >> 12n);
-  edit.modify(pageRange(page, page + Number(length >> 12n)), (vma) => ({
-    ...vma,
-    flags: vma.flags | VmFlag.sealed,
-  }));
-  return edit.finish().space;
-};
 
 export const startOf = ({ start, startBreak }: Recording): AddressSpace =>
   fromSnapshot({

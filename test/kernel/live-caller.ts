@@ -14,8 +14,6 @@ export interface Recorded {
   readonly args: readonly bigint[];
   readonly answer: { readonly value: bigint } | { readonly errno: string };
   readonly lockedKb: number;
-  /** Ranges that mseal sealed before this call, in bytes. */
-  readonly sealed: readonly { readonly start: bigint; readonly length: bigint }[];
   readonly maps: MapsSnapshot;
 }
 export interface Recording {
@@ -75,7 +73,6 @@ export function runCalls(lines: readonly string[]): Recording {
 function parse(lines: readonly string[]): Recording {
   const calls: Recorded[] = [];
   const descriptors: number[] = [];
-  let sealed: { start: bigint; length: bigint }[] = [];
   let at = 0;
   const next = (): string => lines[at++] ?? '';
   const [, window = '0', startBreak = '0'] = next().split(' ');
@@ -91,7 +88,6 @@ function parse(lines: readonly string[]): Recording {
   while (at < lines.length) {
     const [word, name = '', ...args] = next().split(' ');
     if (word === 'fd') descriptors.push(Number(name));
-    if (word === 'sealed') sealed.push({ start: BigInt(name), length: BigInt(args[0] ?? 0) });
     if (word !== 'call') continue;
     const [kind, value = '0'] = next().split(' ');
     const answer =
@@ -99,8 +95,7 @@ function parse(lines: readonly string[]): Recording {
         ? { value: BigInt(value) }
         : { errno: ERRNO_NAMES.get(Number(value)) ?? `errno ${value}` };
     const lockedKb = Number(next().split(' ')[1]);
-    calls.push({ name, args: args.map(BigInt), answer, lockedKb, sealed, maps: body() });
-    sealed = [];
+    calls.push({ name, args: args.map(BigInt), answer, lockedKb, maps: body() });
   }
   return { window: BigInt(window), startBreak: BigInt(startBreak), start, descriptors, calls };
 }

@@ -6,7 +6,6 @@
  *   limit RESOURCE SOFT          setrlimit: soft limit only
  *   drop-capabilities
  *   open PATH FLAGS              an open; prints the descriptor
- *   seal START LENGTH            mseal; prints what was sealed
  *   call NAME ARG...             a memory call; ARG: number, or
  *                                  w+N  bytes from the start of a window of free address space
  *                                  k+N  bytes from the break that the program started with
@@ -126,7 +125,7 @@ static const struct { const char *name; long number; int arguments; } calls[] = 
   {"mmap", SYS_mmap, 6}, {"munmap", SYS_munmap, 2}, {"mremap", SYS_mremap, 5}, {"mprotect", SYS_mprotect, 3},
   {"brk", SYS_brk, 1}, {"madvise", SYS_madvise, 3}, {"mlock", SYS_mlock, 2}, {"mlock2", SYS_mlock2, 3},
   {"munlock", SYS_munlock, 2}, {"mlockall", SYS_mlockall, 1}, {"munlockall", SYS_munlockall, 0},
-  {"pkey_mprotect", 329, 4},
+  {"pkey_mprotect", 329, 4}, {"mseal", 462, 3},
 };
 
 static void make_call(char **words, int count) {
@@ -168,9 +167,6 @@ static void obey(char **words, int count) {
     put("fd ");
     put_number(open(words[1], number(words[2]), 0600));
     put("\n");
-  } else if (!strcmp(words[0], "seal")) {
-    if (syscall(462, number(words[1]), number(words[2]), 0)) _exit(6);
-    put("sealed "), put_hex(number(words[1])), put(" "), put_hex(number(words[2])), put("\n");
   } else if (!strcmp(words[0], "touch-everything")) {
     touching = 1;
   } else if (!strcmp(words[0], "call")) {
