@@ -49,6 +49,8 @@ export const capabilities: Dap.Capabilities = {
   supportsRestartFrame: true,
   supportsGotoTargetsRequest: true,
   supportsFunctionBreakpoints: true,
+  supportsDataBreakpoints: true,
+  supportsDataBreakpointBytes: true,
   supportsConditionalBreakpoints: true,
   supportsHitConditionalBreakpoints: true,
   supportsLogPoints: true,

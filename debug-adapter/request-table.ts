@@ -45,6 +45,8 @@ interface StandardRequests {
     Dap.SetExceptionBreakpointsArguments,
     Dap.SetExceptionBreakpointsResponse
   >;
+  dataBreakpointInfo: DapRequest<Dap.DataBreakpointInfoArguments, Dap.DataBreakpointInfoResponse>;
+  setDataBreakpoints: DapRequest<Dap.SetDataBreakpointsArguments, Dap.SetDataBreakpointsResponse>;
   breakpointLocations: DapRequest<Dap.BreakpointLocationsArguments, Dap.BreakpointLocationsResponse>;
   exceptionInfo: DapRequest<Dap.ExceptionInfoArguments, Dap.ExceptionInfoResponse>;
   evaluate: DapRequest<Dap.EvaluateArguments, Dap.EvaluateResponse>;
@@ -93,6 +95,8 @@ export const requiredArguments: Readonly<Partial<Record<Command, Readonly<Record
   gotoTargets: { source: 'object', line: 'number' },
   setBreakpoints: { source: 'object' },
   setFunctionBreakpoints: { breakpoints: 'array' },
+  dataBreakpointInfo: { name: 'string' },
+  setDataBreakpoints: { breakpoints: 'array' },
   setExceptionBreakpoints: { filters: 'array' },
   breakpointLocations: { source: 'object', line: 'number' },
   exceptionInfo: { threadId: 'number' },

@@ -6,6 +6,7 @@ import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { Dispatcher } from './dispatcher';
 import type { HandlerTable } from './request-table';
 import { breakpointHandlers } from './requests/breakpoints';
+import { dataBreakpointHandlers } from './requests/data-breakpoints';
 import { evaluateHandlers } from './requests/evaluate';
 import { exceptionHandlers } from './requests/exception';
 import { lifecycleHandlers } from './requests/lifecycle';
@@ -41,6 +42,7 @@ export class PagewalkSession {
       ...runningHandlers(state),
       ...movingHandlers(state),
       ...breakpointHandlers(state),
+      ...dataBreakpointHandlers(state),
       ...exceptionHandlers(state),
       ...evaluateHandlers(state),
       ...sourceHandlers(state),

@@ -43,7 +43,7 @@ export class Breakpoint {
 
   constructor(
     readonly id: number,
-    readonly reason: 'breakpoint' | 'function breakpoint' | 'exception',
+    readonly reason: 'breakpoint' | 'function breakpoint' | 'data breakpoint' | 'exception',
     demand: Demand,
     readonly find: (replay: Replay) => Target,
     /** Name of the filter, or what stands in a stop's description. */

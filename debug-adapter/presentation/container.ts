@@ -2,6 +2,7 @@
  * Variables as the adapter thinks of them, before they get a client's numbers: a tree that is unfolded on demand.
  */
 
+import type { WatchedPages } from '../breakpoints/data-breakpoint';
 import type { EventIndex } from '../../model/trace/positions';
 
 export interface Item {
@@ -13,6 +14,8 @@ export interface Item {
   readonly children?: Container;
   /** The event that made the value what it is: a client can go to its line. */
   readonly madeBy?: EventIndex | undefined;
+  /** The pages that it stands for: a client can ask to stop where they change. */
+  readonly pages?: WatchedPages;
 }
 
 /**

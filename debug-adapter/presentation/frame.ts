@@ -115,3 +115,14 @@ function creatorsOf(replay: Replay, position: Position, task: TaskId, depth: num
   }
   return frames;
 }
+
+/** The place that a frame speaks of; without one, where the session stands. */
+export const outlookOfFrame = (
+  replay: Replay,
+  frame: Frame | undefined,
+): Pick<Frame, 'position' | 'task' | 'event'> =>
+  frame ?? {
+    position: replay.position,
+    task: replay.focus,
+    event: replay.nextOf(replay.focus, replay.position),
+  };

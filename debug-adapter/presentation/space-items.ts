@@ -46,6 +46,7 @@ export function vmaItem(replay: Replay, vma: Vma, space: AddressSpace, name: str
     type: 'VMA',
     evaluateName: `vma(${hex(vma.start)})`,
     madeBy: vma.origin.mapped,
+    pages: { space: space.id, range: vma },
     children: group(key, () => vmaMembers(replay, vma, space)),
   };
 }

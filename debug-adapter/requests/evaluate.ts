@@ -13,6 +13,7 @@ import { candidatesAt } from '../../model/query/candidates';
 import type { Candidate } from '../../model/query/candidates';
 import { evaluate } from '../../model/query/evaluator';
 import { lineNumber } from '../../model/trace/positions';
+import { outlookOfFrame } from '../presentation/frame';
 import { queryItem } from '../presentation/query-item';
 import type { Replay } from '../replay';
 import type { HandlerTable, RequestContext } from '../request-table';
@@ -97,8 +98,7 @@ function outlookOf(state: SessionState, replay: Replay, args: Dap.EvaluateArgume
     if (!frame) throw errors.noSuchReference('frame', args.frameId);
     return frame;
   }
-  const { position, focus } = replay;
-  return { position, task: focus, event: replay.nextOf(focus, position) };
+  return outlookOfFrame(replay, undefined);
 }
 
 function hoveredEvent(state: SessionState, replay: Replay, args: Dap.EvaluateArguments): Outlook | undefined {

@@ -52,11 +52,9 @@ const standard = [
 ];
 const custom = ['pagewalk/view', 'pagewalk/vmas', 'pagewalk/goTo', 'pagewalk/survey'];
 const refused = [
-  'dataBreakpointInfo',
   'disassemble',
   'modules',
   'readMemory',
-  'setDataBreakpoints',
   'setExpression',
   'setInstructionBreakpoints',
   'setVariable',

@@ -184,3 +184,42 @@ describe('exception filters', () => {
     expect(info.details?.stackTrace).toMatch(/line 15/);
   });
 });
+
+describe('data breakpoints', () => {
+  type Info = Dap.DataBreakpointInfoResponse['body'];
+  const info = (args: Partial<Dap.DataBreakpointInfoArguments>): Promise<Info> =>
+    client.get('dataBreakpointInfo', args);
+  const set = (dataId: string): Promise<Breakpoints> =>
+    client.get('setDataBreakpoints', { breakpoints: [{ dataId, accessType: 'write' }] });
+
+  it.each([
+    ['an expression', { name: 'vma(0x7ffff7feb000)' }],
+    ['an address with a size', { name: '0x7ffff7feb000', asAddress: true, bytes: 49152 }],
+  ])('on %s stop where its pages change, both ways', async (_name, args) => {
+    await client.start({ program: recorded('mremap-eagain') });
+    await client.move('pagewalk/goTo', { line: 20 });
+    const { dataId, canPersist } = await info(args);
+    expect(canPersist).toBe(false);
+    expect((await set(dataId!)).breakpoints[0]!.verified).toBe(true);
+    await client.move('restart', {});
+    const found = await stops('continue');
+    // Mapped, locked, moved away, and grown back into by what was moved.
+    expect(found).toEqual([18, 19, 21, 24]);
+    expect(await stops('reverseContinue')).toEqual(found.reverse());
+  });
+
+  it('are offered for the VMAs of the address space, and refused for what has no pages', async () => {
+    await client.start({ program: recorded('mremap-eagain') });
+    await client.move('pagewalk/goTo', { line: 20 });
+    const { stackFrames } = await client.get<Dap.StackTraceResponse['body']>('stackTrace', { threadId: 1 });
+    const { scopes } = await client.get<Dap.ScopesResponse['body']>('scopes', {
+      frameId: stackFrames[0]!.id,
+    });
+    const { variablesReference } = scopes.find(({ name }) => name === 'Address space')!;
+    expect((await info({ variablesReference, name: '[2]' })).description).toBe(
+      '0x7ffff7feb000-0x7ffff7ff7000',
+    );
+    for (const name of ['errno', '((', 'nonsense', '12']) expect((await info({ name })).dataId).toBeNull();
+    expect((await set('no such id')).breakpoints[0]).toMatchObject({ verified: false, reason: 'failed' });
+  });
+});
