@@ -66,7 +66,7 @@ export async function openRecording(
   });
   const tasks = new Tasks();
   const otherLines = new Map<number, readonly number[]>();
-  const decoder = new EventDecoder(lines, rows, otherLines, (file) => recorded[file]?.tid);
+  const decoder = new EventDecoder(lines, rows, names, otherLines, (file) => recorded[file]?.tid);
   const sink = new EventSink(rows, indexes, names, otherLines, options.listener, {
     event: (event) => decoder.decodeInPass(event),
     entered: (open, task) => decoder.decodeEntered(open, task, rows.length as EventIndex),
@@ -77,12 +77,11 @@ export async function openRecording(
   const { order, kind, loaded } = chooseOrder(sources, files, names);
   const pass = new IndexPass(files, order, joining, happenings, names, () => rows.length);
   for (const file of loaded) pass.markLoaded(file);
-  lines.atHand = (file, line) => {
-    const at = pass.current?.state.index === file ? pass.current.lines : undefined;
-    return at?.facts.line === line && !at.isLong ? at.text : undefined;
-  };
+  decoder.atHand = () => pass.current;
+  lines.held = (file, start, end) => files[file]?.lines.held(start, end);
   await pass.run(options.pacer);
-  lines.atHand = undefined;
+  decoder.atHand = undefined;
+  lines.held = undefined;
 
   const recordedFiles = recorded.map(({ source, tid }, file): RecordedFile => ({
     index: file as FileIndex,

@@ -10,6 +10,9 @@ import { readPrefix } from './grammar/prefix';
 import { readEvent } from './grammar/read-event';
 import { readStackFrame } from './grammar/stack-frame';
 import type { EventRows } from './index-pass/event-rows';
+import { readCallAtHand } from './index-pass/call-at-hand';
+import type { PassFile } from './index-pass/index-pass';
+import type { Names } from './index-pass/names';
 import type { OpenCall } from './index-pass/open-call';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from './positions';
 import type { RecordingLines } from './recording-lines';
@@ -22,11 +25,14 @@ const KEPT = 256;
 const MOST_FRAMES = 1024;
 
 export class EventDecoder {
+  /** While the index pass runs: the file whose line is at hand. */
+  atHand: (() => PassFile | undefined) | undefined;
   private readonly kept = new Map<EventIndex, TraceEvent>();
 
   constructor(
     private readonly lines: RecordingLines,
     private readonly rows: EventRows,
+    private readonly names: Names,
     private readonly otherLines: ReadonlyMap<number, readonly number[]>,
     private readonly tidOfFile: (file: number) => number | undefined,
   ) {}
@@ -53,7 +59,31 @@ export class EventDecoder {
 
   /** While the index pass stands on the event's last line: what follows it (stack frames) is not known yet. */
   decodeInPass(event: EventIndex): TraceEvent {
-    return this.decodeRow(event);
+    return this.decodeAtHand(event) ?? this.decodeRow(event);
+  }
+
+  /** The event where it is a call that is all of the line at hand, in a plain form. */
+  private decodeAtHand(event: EventIndex): CallEvent | undefined {
+    const { rows } = this;
+    const current = this.atHand?.();
+    if (current === undefined || rows.kind(event) !== EventKind.call) return undefined;
+    const line = rows.line(event);
+    const file = current.state.index as FileIndex;
+    const isAtHand =
+      line === current.lines.facts.line && line === rows.entryLine(event) && file === rows.file(event);
+    const call = isAtHand ? readCallAtHand(current.lines, this.names) : undefined;
+    if (call === undefined) return undefined;
+    const pieces = [{ at: 0, line, column: call.column }];
+    const base: EventBase = {
+      index: event,
+      task: rows.task(event),
+      file,
+      line,
+      entryLine: line,
+      prefix: this.withFileTid(call.prefix, file),
+      text: { text: call.text, file, pieces },
+    };
+    return callEvent(base, call.body);
   }
 
   /** A call that has not returned, as if the log ended here. */

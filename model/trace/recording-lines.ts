@@ -20,8 +20,8 @@ export interface LineForDecoding {
 }
 
 export class RecordingLines {
-  /** While the index pass runs: the line at hand, so that it is not read twice. */
-  atHand: ((file: number, line: number) => string | undefined) | undefined;
+  /** While the index pass runs: bytes [start, end) of a file that it still holds, so that they are not read twice. */
+  held: ((file: number, start: number, end: number) => Uint8Array | undefined) | undefined;
 
   constructor(
     private readonly sources: readonly ByteSource[],
@@ -39,13 +39,13 @@ export class RecordingLines {
   }
 
   forDecoding(file: number, line: number): LineForDecoding {
-    const known = this.atHand?.(file, line);
-    if (known !== undefined) return { text: known };
     const place = this.place(file, line);
     if (place === undefined) return { text: '' };
     const { source, start, next } = place;
-    if (next - start <= LONGEST)
-      return { text: decodeBytes(withoutTerminator(source.read(start, next - start))) };
+    if (next - start <= LONGEST) {
+      const bytes = this.held?.(file, start, next) ?? source.read(start, next - start);
+      return { text: decodeBytes(withoutTerminator(bytes)) };
+    }
     const last = withoutTerminator(source.read(next - 2, 2)).length;
     const end = next - 2 + last;
     if (end - start <= LONGEST) return { text: decodeBytes(source.read(start, end - start)) };

@@ -43,10 +43,10 @@ function readParts(
 ): CallBody | undefined {
   const output = isOutputCall(text, nameStart, nameEnd);
   const close = callEnd(text, from, output);
-  const args: Argument[] = [];
   const name = text.slice(nameStart, nameEnd);
   const nameSpan = { start: nameStart, end: nameEnd };
   if (close < 0) {
+    const args: Argument[] = [];
     const mark = endMark(text, nameStart);
     if (mark === undefined && whole && !output && endsInWords(text, from, text.length)) return undefined;
     const end = mark?.span.start ?? trimmedEnd(text, from, text.length);
@@ -54,10 +54,40 @@ function readParts(
     const result: CallResult = { kind: 'never', why: mark?.kind ?? 'truncated' };
     return { kind: 'call', name, nameSpan, args, complete, result, stack: NO_STACK };
   }
+  const args = whole ? { from, output } : undefined;
+  return readReturned(text, name, nameSpan, close, args);
+}
+
+/**
+ * Reads a call that begins the text, has its result, and of which it is known where its name and its arguments end; its
+ * name is none that makes output.
+ * @param name what stands in [0, nameEnd).
+ * @param close what callEnd would find.
+ */
+export function readBoundedCall(
+  text: string,
+  name: string,
+  nameEnd: number,
+  close: number,
+): CallBody | undefined {
+  const nameSpan = { start: 0, end: nameEnd };
+  return readReturned(text, name, nameSpan, close, { from: nameEnd + 1, output: false });
+}
+
+/** `within`: where the arguments begin; undefined where they stand in another line. */
+function readReturned(
+  text: string,
+  name: string,
+  nameSpan: CallBody['nameSpan'],
+  close: number,
+  within: { readonly from: number; readonly output: boolean } | undefined,
+): CallBody | undefined {
   const read = readResult(text, resultBehind(text, close));
   if (read === undefined) return undefined;
-  if (whole) readArgumentList(new Cursor(text, from, close), args, output);
+  const args: Argument[] = [];
+  const complete = within !== undefined;
+  if (complete) readArgumentList(new Cursor(text, within.from, close), args, within.output);
   const { result, duration } = read;
-  const body = { kind: 'call', name, nameSpan, args, complete: whole, result, stack: NO_STACK } as const;
+  const body = { kind: 'call', name, nameSpan, args, complete, result, stack: NO_STACK } as const;
   return duration === undefined ? body : { ...body, duration };
 }

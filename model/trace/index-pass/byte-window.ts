@@ -65,6 +65,14 @@ export class ByteWindow {
     return this.limit > this.at ? 'line' : 'more';
   }
 
+  /** The bytes [start, end) of the source, where the window still holds them; good until the next fill. */
+  held(start: number, end: number): Uint8Array | undefined {
+    const { base } = this;
+    return start >= base && end <= base + this.filled
+      ? this.buffer.subarray(start - base, end - base)
+      : undefined;
+  }
+
   /** Skips the long line. @returns its bounds in the source: start, end without and with terminator. */
   takeLong(): { start: number; end: number; next: number } {
     const start = this.offset;

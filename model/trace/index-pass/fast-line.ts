@@ -39,8 +39,13 @@ export function readFastLine(buffer: Uint8Array, at: number, facts: LineFacts, n
   if (floor < 0) return false;
   const end = readLineEnd(buffer, floor, facts.end, facts, names);
   if (end === 'other' || (end === 'unfinished' && facts.callEnd >= 0)) return false;
-  facts.role = end === 'result' ? Role.call : Role.unfinished;
   facts.name = names.ofBytes(buffer, body, nameEnd);
+  if (end === 'unfinished') facts.role = Role.unfinished;
+  else {
+    facts.role = Role.call;
+    facts.nameStart = body;
+    facts.nameEnd = nameEnd;
+  }
   return true;
 }
 

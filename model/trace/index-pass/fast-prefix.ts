@@ -19,7 +19,7 @@ const LONGEST_COMM = 60;
 const EPOCH_DIGITS = 10;
 
 /**
- * Fills tid, comm and time of `facts`.
+ * Fills tid, comm, time and hasTidOnly of `facts`.
  * @returns where the event starts, or -1: not a form known here.
  */
 export function readFastPrefix(buffer: Uint8Array, at: number, facts: LineFacts, names: Names): number {
@@ -39,8 +39,11 @@ export function readFastPrefix(buffer: Uint8Array, at: number, facts: LineFacts,
       }
     }
   }
+  const behindTid = at;
   at = readTimes(buffer, at, facts);
-  return at >= 0 && buffer[at] === BRACKET ? readNumbers(buffer, at) : at;
+  if (at >= 0 && buffer[at] === BRACKET) at = readNumbers(buffer, at);
+  facts.hasTidOnly = at === behindTid && facts.comm === 0;
+  return at;
 }
 
 /** `[   9] ` of -n, `[00007f1f4966dca3] ` of -i, or both in this order. */

@@ -45,6 +45,11 @@ export class FileLines {
     return (this.known ??= decodeBytes(this.buffer.subarray(this.facts.start, this.facts.end)));
   }
 
+  /** The bytes [start, end) of the source, where they are at hand; good until the next line. */
+  held(start: number, end: number): Uint8Array | undefined {
+    return this.window.held(start, end);
+  }
+
   /** The tid that the clone on the line at hand returned; -1 where it is no plain number. */
   readonly childTid = (): number => {
     const { resultStart, resultEnd, other } = this.facts;

@@ -69,8 +69,16 @@ export class LineFacts {
   /** Bytes of the line in `buffer`, without its terminator. */
   start = 0;
   end = 0;
+  /**
+   * Where the name of a call with its result stands in `buffer`. `nameEnd` 0: the byte reader has not read the line as
+   * one.
+   */
+  nameStart = 0;
+  nameEnd = 0;
   /** The parenthesis in `buffer` that ends the arguments; -1: none. */
   callEnd = -1;
+  /** Nothing but the tid, or nothing, stands before the event. Of lines that the byte reader understood only. */
+  hasTidOnly = false;
   /** For `open` and `resumedOpen`: the role of a message of strace inside the line; blank: there is none. */
   inside: Role = Role.blank;
   /**
@@ -92,6 +100,7 @@ export class LineFacts {
     this.flags = 0;
     this.other = -1;
     this.clock = 'none';
+    this.nameEnd = 0;
     this.resultStart = 0;
     this.resultEnd = 0;
     this.body = '';
