@@ -9,7 +9,7 @@ import type { Before, Check } from './check';
 import { segmentsIn } from './coverage';
 import { kernelBits, untagged } from './layout';
 import type { MsealCall } from './memory-call';
-import { atMapLimit } from './removal';
+import { atMapLimit, splitsFit } from './removal';
 import { alignedRange, isAligned, pagesOf } from './rounding';
 import type { SyscallRule } from './syscall-rule';
 import {
@@ -133,8 +133,10 @@ const checks: readonly Check<MsealCall>[] = [
     sources: [read('mm/mseal.c: mseal_fixup')],
     demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
     test: (call, before) => {
-      const stop = walk(call, before)?.stop;
-      return stop === undefined ? passes() : atMapLimit(before, vmaFact('vma', stop.vma));
+      const walked = walk(call, before);
+      if (walked === undefined) return NOT_REACHED;
+      const { stop, range } = walked;
+      return stop === undefined ? splitsFit(range, before) : atMapLimit(before, vmaFact('vma', stop.vma));
     },
   },
 ];

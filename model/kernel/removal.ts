@@ -11,14 +11,16 @@
  * middle makes two of one: refused where the process has vm.max_map_count VMAs.
  */
 import type { SpaceEdit } from '../memory/address-space';
-import type { PageNumber, PageRange } from '../memory/page';
+import { pageNumber, type PageNumber, type PageRange } from '../memory/page';
 import { has, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Check, Fact, KernelVersion, Verdict } from './check';
 import { kernelVersion } from './versions';
 import {
   assumptionFact,
+  cannotTell,
   fails,
   failsIfAssumed,
+  likelyPasses,
   NOT_REACHED,
   numberFact,
   passes,
@@ -70,6 +72,12 @@ export function removalOf(range: PageRange, before: Before): Removal {
   return { stop: undefined, splits };
 }
 
+/** Whether one mapping would be cut into two. */
+const cutsMiddle = (range: PageRange, before: Before): boolean => {
+  const vma = before.space.vmaAt(range.start);
+  return vma !== undefined && vma.start < range.start && vma.end > range.end;
+};
+
 /** Leaves behind what a refused call had split. Merging does not follow: the halves stay apart. */
 export function leaveSplits(removal: Removal, edit: SpaceEdit): void {
   if (removal.stop === undefined) return;
@@ -109,6 +117,8 @@ export function removalChecks<Call extends MemoryCall>(
       const range = rangeOf(call, before);
       if (range === undefined) return NOT_REACHED;
       const { stop } = removalOf(range, before);
+      if (stop === undefined && reason === 'map-limit')
+        return cutsMiddle(range, before) ? splitsFit(range, before) : passes();
       if (stop?.reason !== reason) return passes();
       return reason === 'map-limit'
         ? atMapLimit(before, vmaFact('vma', stop.vma))
@@ -118,15 +128,47 @@ export function removalChecks<Call extends MemoryCall>(
   return [check('map-limit'), check('sealed', kernelVersion(6, 10)), check('indivisible')];
 }
 
+/** Mappings of a program, its loader, stack and vdso: what a log without a snapshot does not show has about half of it. */
+const UNSEEN_MAPPINGS = 32;
+/** Above the limit by more than a call's own splits: it is not the limit of that machine. */
+const REFUTED_BY = 8;
+
+/** Tests the number of mappings. `refuses` says for a number whether the kernel would refuse the call. */
+export function withinMapLimit(
+  before: Before,
+  refuses: (mapCount: number) => boolean,
+  ...facts: readonly Fact[]
+): Verdict {
+  const { mapCount, complete } = before.space;
+  if (refuses(mapCount)) return atMapLimit(before, ...facts);
+  return !complete && refuses(mapCount + UNSEEN_MAPPINGS)
+    ? cannotTell('unknown-memory', ...countFacts(before), ...facts)
+    : passes();
+}
+
+const countFacts = ({ space, machine }: Before): readonly Fact[] => [
+  numberFact('map-count', space.mapCount, 'count'),
+  numberFact('max-map-count', machine.maxMapCount, 'count'),
+];
+
 /** Too many mappings: proven where vm.max_map_count is known, else resting on the usual number. */
 export function atMapLimit(before: Before, ...facts: readonly Fact[]): Verdict {
   const { assumed, maxMapCount } = before.machine;
-  const all = [
-    numberFact('map-count', before.space.mapCount, 'count'),
-    numberFact('max-map-count', maxMapCount, 'count'),
-    ...facts,
-  ];
-  return assumed.has('maxMapCount')
-    ? failsIfAssumed(...all, assumptionFact('vm.max_map_count', String(maxMapCount)))
-    : fails(...all);
+  const all = [...countFacts(before), ...facts];
+  if (!assumed.has('maxMapCount')) return fails(...all);
+  all.push(assumptionFact('vm.max_map_count', String(maxMapCount)));
+  return before.space.mapCount > maxMapCount + REFUTED_BY
+    ? likelyPasses('unknown-machine', ...all)
+    : failsIfAssumed(...all);
+}
+
+/** For a call whose walk was not refused a split: whether mappings that the log does not show might have been too many. */
+export function splitsFit(range: PageRange, before: Before): Verdict {
+  const { space, machine } = before;
+  const low = space.vmaAt(range.start);
+  const high = space.vmaAt(pageNumber(range.end - 1));
+  const splits =
+    (low !== undefined && low.start < range.start) || (high !== undefined && high.end > range.end);
+  if (!splits) return passes();
+  return withinMapLimit(before, (count) => count > space.mapCount && count >= machine.maxMapCount);
 }

@@ -10,7 +10,7 @@ import { STACK_GUARD_PAGES } from '../gaps';
 import { fitsAddressSpace, fitsData, fitsMemlock, limitOf } from '../limits';
 import type { BrkCall } from '../memory-call';
 import { futureFlags } from '../new-memory';
-import { atMapLimit, removalChecks } from '../removal';
+import { withinMapLimit, removalChecks } from '../removal';
 import {
   argumentFact,
   cannotTell,
@@ -168,7 +168,7 @@ export const brkChecks: readonly Check<BrkCall>[] = [
     sources: [seen('mm/vma.c: do_brk_flags')],
     demand: 'the process has no more mappings than it may have, even if the heap only becomes longer',
     test: whenGrowing((_grows, before) =>
-      before.space.mapCount > before.machine.maxMapCount ? atMapLimit(before) : passes(),
+      withinMapLimit(before, (count) => count > before.machine.maxMapCount),
     ),
   },
   {

@@ -76,6 +76,10 @@ export function advisedFlags(vma: Vma, advice: number): number {
   }
 }
 
+/** Advice that is kept in the VMAs, and so may cut them; the other kinds work on pages only. */
+export const changesFlags = (advice: number): boolean =>
+  advice <= MADV.SEQUENTIAL || (advice >= MADV.DONTFORK && advice <= MADV.KEEPONFORK);
+
 export type AdviceRefusal = 'locked' | 'wrong-kind' | 'not-writable' | 'sealed';
 export const ADVICE_ERRNO: Readonly<Record<AdviceRefusal, string>> = {
   locked: 'EINVAL',

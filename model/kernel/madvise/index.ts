@@ -13,7 +13,7 @@ import { segmentsIn } from '../coverage';
 import { kernelBits, untagged } from '../layout';
 import { capable } from '../limits';
 import type { MadviseCall } from '../memory-call';
-import { atMapLimit, splitRefused } from '../removal';
+import { atMapLimit, splitRefused, splitsFit } from '../removal';
 import { alignedRange, isAligned, pagesOf } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import {
@@ -30,7 +30,14 @@ import {
   vmaFact,
   withArguments,
 } from '../verdict';
-import { ADVICE_ERRNO, advisedFlags, adviceState, refusedBy, type AdviceRefusal } from './advice';
+import {
+  ADVICE_ERRNO,
+  advisedFlags,
+  adviceState,
+  changesFlags,
+  refusedBy,
+  type AdviceRefusal,
+} from './advice';
 
 const source = seen('mm/madvise.c: madvise_vma_behavior');
 const entry = seen('mm/madvise.c: is_valid_madvise');
@@ -162,8 +169,11 @@ const checks: readonly Check<MadviseCall>[] = [
     errno: 'EAGAIN',
     sources: [seen('mm/madvise.c: madvise_update_vma')],
     demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
-    test: (call, before) =>
-      walk(call, before)?.stop?.reason === 'map-limit' ? atMapLimit(before) : passes(),
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined || !changesFlags(call.advice.value ?? 0)) return NOT_REACHED;
+      return walked.stop?.reason === 'map-limit' ? atMapLimit(before) : splitsFit(walked.range, before);
+    },
   },
   {
     id: 'madvise.unmapped',

@@ -8,7 +8,7 @@ import { MLOCK } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
 import { fitsMemlock, mayLock } from '../limits';
 import type { MlockCall } from '../memory-call';
-import { atMapLimit } from '../removal';
+import { atMapLimit, splitsFit } from '../removal';
 import { pageCount, pagesOf } from '../rounding';
 import {
   argumentFact,
@@ -82,8 +82,10 @@ const mapLimit = (prefix: string): Check<MlockCall> => ({
   sources: [seen('mm/vma.c: split_vma'), page],
   demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
   test: (call, before) => {
-    const stop = walk(call, before)?.stop;
-    if (stop?.reason !== 'map-limit') return passes();
+    const walked = walk(call, before);
+    if (walked === undefined) return NOT_REACHED;
+    const { stop, range } = walked;
+    if (stop?.reason !== 'map-limit') return splitsFit(range, before);
     return stop.vma === undefined ? atMapLimit(before) : atMapLimit(before, vmaFact('vma', stop.vma));
   },
 });

@@ -9,7 +9,7 @@ import type { Check } from '../check';
 import { hasGap } from '../gaps';
 import { capable, fitsMemlock, mayLock } from '../limits';
 import type { MmapCall } from '../memory-call';
-import { atMapLimit } from '../removal';
+import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';
 import {
   argumentFact,
@@ -39,7 +39,7 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     sources: [doMmap, manualPage],
     demand: 'the process has no more mappings than it may have, even if this one would merge',
     test: onRequest((_request, before) =>
-      before.space.mapCount > before.machine.maxMapCount ? atMapLimit(before) : passes(),
+      withinMapLimit(before, (count) => count > before.machine.maxMapCount),
     ),
   },
   {

@@ -8,7 +8,7 @@ import { fitsCommit } from '../commit';
 import { kernelBits, untagged } from '../layout';
 import { has, Prot, VmFlag } from '../../memory/vma';
 import type { MprotectCall } from '../memory-call';
-import { atMapLimit } from '../removal';
+import { atMapLimit, splitsFit } from '../removal';
 import { alignedRange, isAligned } from '../rounding';
 import {
   argumentFact,
@@ -223,9 +223,13 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
     errno: 'ENOMEM',
     sources: [seen('mm/vma.c: split_vma')],
     demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
-    test: onWalk('map-limit', (stop, before) =>
-      stop.vma === undefined ? atMapLimit(before) : atMapLimit(before, vmaFact('vma', stop.vma)),
-    ),
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined) return NOT_REACHED;
+      const { stop, range } = walked;
+      if (stop?.reason !== 'map-limit') return splitsFit(range, before);
+      return stop.vma === undefined ? atMapLimit(before) : atMapLimit(before, vmaFact('vma', stop.vma));
+    },
   },
   {
     id: 'mprotect.indivisible',

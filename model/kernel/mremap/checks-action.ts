@@ -15,7 +15,7 @@ import { fitsCommit } from '../commit';
 import { hasGap } from '../gaps';
 import { capable, fitsAddressSpace, fitsData } from '../limits';
 import type { MremapCall } from '../memory-call';
-import { atMapLimit, removalChecks, splitRefused } from '../removal';
+import { removalChecks, splitRefused, withinMapLimit } from '../removal';
 import {
   argumentFact,
   cannotTell,
@@ -182,7 +182,7 @@ export const actionChecks: readonly Check<MremapCall>[] = [
     demand: 'the process is three mappings away from the most it may have, as a move needs them for a moment',
     test: onVma((vma, remapping, before) => {
       if (mustMove(remapping, vma, before) === 'no') return NOT_REACHED;
-      return before.space.mapCount >= before.machine.maxMapCount - 3 ? atMapLimit(before) : passes();
+      return withinMapLimit(before, (count) => count >= before.machine.maxMapCount - 3);
     }),
   },
   {

@@ -5,7 +5,7 @@
 import { MREMAP } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
 import type { MremapCall } from '../memory-call';
-import { atMapLimit } from '../removal';
+import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';
 import {
   argumentFact,
@@ -14,7 +14,6 @@ import {
   likelyPasses,
   NOT_REACHED,
   numberFact,
-  passes,
   read,
   seen,
 } from '../verdict';
@@ -162,12 +161,10 @@ export const argumentChecks: readonly Check<MremapCall>[] = [
     sources: [params, read('mm/mremap.c: check_map_count_against_split_early', '7.2')],
     demand: 'there is room for the mappings that a move may make, whether it will make them or not',
     test: onRequest((request, _call, before) => {
-      const { mapCount } = before.space;
       const max = before.machine.maxMapCount;
       if (before.machine.kernel >= kernelVersion(7, 2))
-        return mapCount + (request.dontUnmap ? 5 : 4) > max ? atMapLimit(before) : passes();
-      if (!request.relocates) return NOT_REACHED;
-      return mapCount + 2 >= max - 3 ? atMapLimit(before) : passes();
+        return withinMapLimit(before, (count) => count + (request.dontUnmap ? 5 : 4) > max);
+      return request.relocates ? withinMapLimit(before, (count) => count + 2 >= max - 3) : NOT_REACHED;
     }),
   },
 ];

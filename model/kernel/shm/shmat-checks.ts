@@ -8,7 +8,7 @@ import { firstVmaIn } from '../coverage';
 import { capable, fitsAddressSpace, fitsMemlock } from '../limits';
 import type { ShmatCall } from '../memory-call';
 import { futureFlags } from '../new-memory';
-import { atMapLimit } from '../removal';
+import { withinMapLimit } from '../removal';
 import { isAligned, roundDown } from '../rounding';
 import {
   argumentFact,
@@ -140,8 +140,7 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     errno: 'ENOMEM',
     sources: [seen('mm/mmap.c: do_mmap')],
     demand: 'the process has no more mappings than it may have',
-    test: (_call, before) =>
-      before.space.mapCount > before.machine.maxMapCount ? atMapLimit(before) : passes(),
+    test: (_call, before) => withinMapLimit(before, (count) => count > before.machine.maxMapCount),
   },
   {
     id: 'shmat.beyond-task-size',

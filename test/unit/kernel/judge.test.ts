@@ -63,6 +63,31 @@ describe('what cannot be told', () => {
   });
 });
 
+describe('vm.max_map_count', () => {
+  const at = (maxMapCount: number, assumed: readonly string[] = []): Circumstances => ({
+    machine: { maxMapCount, assumed: new Set(assumed) },
+  });
+  const page: readonly [string, ...Written[]] = ['mmap', 0, PG, RW, AP, -1, 0];
+  test('assumed, it is what fails, and is named', () => {
+    const { answers } = judge(callOf(page[0], page.slice(1)), beforeOf(drawn('WRW'), at(2, ['maxMapCount'])));
+    expect(answers.find(({ id }) => id === 'mmap.map-limit')?.verdict).toMatchObject({
+      answer: 'fails',
+      certainty: 'assumed',
+    });
+  });
+  test('assumed, and passed by far: it is another one on that machine', () => {
+    expect(predicted('WRWRWRWRWRWRW', page, at(2, ['maxMapCount']))).toMatchObject({ kind: 'success' });
+  });
+  test('near it, mappings that the log does not show may be too many', () => {
+    expect(predicted('WRW?', page, at(20))).toMatchObject({ kind: 'undecidable', cause: 'mmap.map-limit' });
+    expect(predicted('WRW?', page, at(200))).toMatchObject({ kind: 'success' });
+    expect(predicted('WRWWW?', ['mprotect', p(3), PG, 0], at(20))).toMatchObject({
+      cause: 'mprotect.map-limit',
+    });
+    expect(predicted('WRW?', ['mprotect', p(1), PG, 0], at(20))).toMatchObject({ kind: 'success' });
+  });
+});
+
 describe('of two faults the kernel’s first is answered', () => {
   it.each<[string, string | AddressSpace, readonly [string, ...Written[]], string, Circumstances?]>([
     [
