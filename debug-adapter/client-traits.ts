@@ -8,34 +8,28 @@ export interface ClientTraits {
   readonly linesFromOne: boolean;
   readonly columnsFromOne: boolean;
   readonly uris: boolean;
-  readonly locale: string;
   readonly progress: boolean;
   readonly variableType: boolean;
-  readonly variablePaging: boolean;
 }
 
 export const defaultTraits: ClientTraits = {
   linesFromOne: true,
   columnsFromOne: true,
   uris: false,
-  locale: 'en',
   progress: false,
   variableType: false,
-  variablePaging: false,
 };
 
 export function traitsOf(args: Partial<Dap.InitializeRequestArguments>): ClientTraits {
   // The specification's default is 'path': a client that leaves it out is right.
   const format = args.pathFormat ?? 'path';
-  if (format !== 'path' && format !== 'uri') throw errors.linesFromZero(format);
+  if (format !== 'path' && format !== 'uri') throw errors.pathFormat(format);
   return {
     linesFromOne: args.linesStartAt1 ?? true,
     columnsFromOne: args.columnsStartAt1 ?? true,
     uris: format === 'uri',
-    locale: args.locale ?? 'en',
     progress: args.supportsProgressReporting ?? false,
     variableType: args.supportsVariableType ?? false,
-    variablePaging: args.supportsVariablePaging ?? false,
   };
 }
 
@@ -47,5 +41,3 @@ export const fromClientLine = (client: ClientTraits, line: number): number =>
 /** From a 0-based UTF-16 column. */
 export const toClientColumn = (client: ClientTraits, column: number): number =>
   client.columnsFromOne ? column + 1 : column;
-export const fromClientColumn = (client: ClientTraits, column: number): number =>
-  client.columnsFromOne ? column - 1 : column;

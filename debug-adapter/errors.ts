@@ -66,7 +66,7 @@ export const errors = {
     ),
   noSuchReference: (what: string, id: number) =>
     new UserError(1008, 'There is no {what} with the reference {id}.', { what, id: String(id) }, false),
-  linesFromZero: (kind: string) =>
+  pathFormat: (kind: string) =>
     new UserError(1009, "The client asks for paths as '{kind}', which is neither 'path' nor 'uri'.", {
       kind,
     }),

@@ -161,9 +161,11 @@ export interface VmasBody {
 }
 
 export interface SurveyBody {
-  readonly files: readonly { readonly name: string; readonly lines: number }[];
+  /** `location`: path, or URI where there is no path. */
+  readonly files: readonly { readonly name: string; readonly lines: number; readonly location: string }[];
   readonly events: number;
   readonly failingCalls: number;
   readonly unparsed: number;
-  readonly firstUnparsed: readonly { readonly line: number; readonly text: string }[];
+  /** `file` counts in `files`. */
+  readonly firstUnparsed: readonly { readonly file: number; readonly line: number; readonly text: string }[];
 }

@@ -3,7 +3,6 @@
  * task that stopped there. All that is shown is a function of these two, so going back is going forth.
  */
 import type { TaskInfo } from '../model/trace/event-table';
-import type { TraceEvent } from '../model/trace/event';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from '../model/trace/positions';
 import { eventIndex } from '../model/trace/positions';
 import type { Position, Timeline } from '../model/timeline/timeline';
@@ -99,11 +98,6 @@ export class Replay {
   taskNear(position: Position): TaskId {
     const event = this.nextShown(position) ?? this.previousShown(position) ?? eventIndex(0);
     return this.recording.events.task(event);
-  }
-
-  /** The decoded event, or undefined behind the end. */
-  eventAt(event: number): TraceEvent | undefined {
-    return event < this.end ? this.recording.decode(eventIndex(event)) : undefined;
   }
 
   lineOf(event: EventIndex): LineNumber {

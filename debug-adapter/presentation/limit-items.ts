@@ -6,7 +6,7 @@ import type { TaskId } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
 import type { Replay } from '../replay';
 import type { Item } from './container';
-import { standing } from './scopes';
+import { standing } from './standing';
 
 export function limitItems(replay: Replay, position: Position, task: TaskId): readonly Item[] {
   const limits = standing(replay, position, task).process?.limits;

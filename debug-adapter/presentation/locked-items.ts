@@ -10,7 +10,7 @@ import type { Replay } from '../replay';
 import { group } from './container';
 import type { Item } from './container';
 import { limitValue } from './limit-items';
-import { standing } from './scopes';
+import { standing } from './standing';
 import { vmaItem } from './space-items';
 import { kilobytes } from './vma-row';
 

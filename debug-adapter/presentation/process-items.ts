@@ -7,7 +7,7 @@ import type { DescriptorTable, OpenFile } from '../../model/process/descriptors'
 import type { Replay } from '../replay';
 import { group } from './container';
 import type { Item } from './container';
-import { standing } from './scopes';
+import { standing } from './standing';
 
 const MOST_DESCRIPTORS = 1000;
 

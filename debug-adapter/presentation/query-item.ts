@@ -9,7 +9,7 @@ import type { Replay } from '../replay';
 import { bounded } from './event-text';
 import { group } from './container';
 import type { Item } from './container';
-import { standing } from './scopes';
+import { standing } from './standing';
 import { vmaItem } from './space-items';
 
 const MOST_ITEMS = 1000;

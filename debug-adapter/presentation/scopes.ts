@@ -1,9 +1,6 @@
 /**
  * The scopes of a frame: the call, its result, what it changes, and the state before it.
  */
-import type { Position } from '../../model/timeline/timeline';
-import type { AddressSpace } from '../../model/memory/address-space';
-import type { Process, Task } from '../../model/process/world';
 import type { Replay } from '../replay';
 import { callItems, resultItems } from './call-items';
 import type { Container } from './container';
@@ -21,23 +18,6 @@ export interface Scope {
   /** Not unfolded by itself. */
   readonly expensive: boolean;
   readonly container: Container;
-}
-
-/** The state that a frame shows: the world before its event. */
-export interface Standing {
-  readonly task: Task | undefined;
-  readonly process: Process | undefined;
-  readonly space: AddressSpace | undefined;
-}
-
-export function standing(replay: Replay, position: Position, task: Frame['task']): Standing {
-  const world = replay.timeline.worldAt(position);
-  const found = world.task(task);
-  return {
-    task: found,
-    process: found && world.process(found.process),
-    space: found && world.space(found.space),
-  };
 }
 
 export function scopesOf(replay: Replay, frame: Frame): readonly Scope[] {

@@ -10,7 +10,7 @@ import type { Replay } from '../replay';
 import { group } from './container';
 import type { Container, Item } from './container';
 import { mapsLine } from '../../model/memory/maps-format';
-import { standing } from './scopes';
+import { standing } from './standing';
 import { hex, kilobytes, vmaRow } from './vma-row';
 
 export function spaceContainer(replay: Replay, position: Position, task: TaskId, key: string): Container {

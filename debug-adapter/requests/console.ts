@@ -8,7 +8,7 @@ import { fileIndex, eventIndex } from '../../model/trace/positions';
 import { explain } from '../../model/why/explain';
 import { textOf } from '../../model/why/message';
 import { mapsLines } from '../../model/memory/maps-format';
-import { standing } from '../presentation/scopes';
+import { standing } from '../presentation/standing';
 import type { Outlook } from '../expressions/event-scope';
 import type { Replay } from '../replay';
 import { Slices } from '../running/slices';

@@ -10,7 +10,7 @@ import { evaluate } from '../../model/query/evaluator';
 import type { QueryValue } from '../../model/query/value';
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { outlookOfFrame } from '../presentation/frame';
-import { standing } from '../presentation/scopes';
+import { standing } from '../presentation/standing';
 import type { PageRange } from '../../model/memory/page';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';

@@ -46,7 +46,8 @@ const descriptionOf = (explanation: Explanation): string =>
 function detailsOf(explanation: Explanation): Dap.ExceptionDetails {
   const [first, ...others] = explanation.causes;
   const lines = [
-    ...(first ? causeLines(first) : []),
+    // The description says the first cause already.
+    ...(first ? evidenceLines(first) : []),
     ...explanation.remedies.map((remedy) => `• ${textOf(remedy)}`),
   ];
   return {
@@ -65,7 +66,7 @@ function detailsOf(explanation: Explanation): Dap.ExceptionDetails {
   };
 }
 
-const causeLines = (cause: Cause): readonly string[] => [
-  textOf(cause.text),
-  ...cause.evidence.map((evidence, i) => `${i + 1}. line ${evidence.line}: ${textOf(evidence.text)}`),
-];
+const evidenceLines = (cause: Cause): readonly string[] =>
+  cause.evidence.map((evidence, i) => `${i + 1}. line ${evidence.line}: ${textOf(evidence.text)}`);
+
+const causeLines = (cause: Cause): readonly string[] => [textOf(cause.text), ...evidenceLines(cause)];

@@ -8,7 +8,7 @@ import { eventIndex } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
 import { errors } from '../errors';
 import { boundedText } from '../presentation/event-text';
-import { standing } from '../presentation/scopes';
+import { standing } from '../presentation/standing';
 import { lockedBody, rowsOf, spaceBody } from '../presentation/space-view';
 import type { Link } from '../presentation/vma-row';
 import { whyBody } from '../presentation/why-view';
@@ -61,14 +61,15 @@ export const viewHandlers = (state: SessionState): Views => ({
   },
 
   'pagewalk/survey': () => {
-    const { recording } = state.launched('pagewalk/survey');
+    const replay = state.launched('pagewalk/survey');
+    const { recording } = replay;
     const { survey } = recording;
     return {
-      files: recording.files.map(({ name, lines }) => ({ name, lines })),
+      files: recording.files.map(({ index, name, lines }) => ({ name, lines, location: replay.locationOf(index) })),
       events: survey.events,
       failingCalls: survey.failingCalls,
       unparsed: survey.unparsed,
-      firstUnparsed: survey.firstUnparsed.map(({ line, text }) => ({ line, text })),
+      firstUnparsed: survey.firstUnparsed.map(({ file, line, text }) => ({ file, line, text })),
     };
   },
 });

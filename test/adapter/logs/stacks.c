@@ -1,3 +1,7 @@
+/*
+ * What stacks.strace (strace -k -e trace=mmap,munmap,mlock,munlock,getpid,getppid,madvise) and forked.strace.*
+ * (strace -ff -ttt) show: calls at three depths of the stack, and a child that inherits a range and fails to unmap it.
+ */
 #include <sys/mman.h>
 #include <unistd.h>
 #include <sys/wait.h>
