@@ -12,8 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => client.close());
 
-const trace = (args: Partial<Dap.StackTraceArguments>): Promise<Dap.StackTraceResponse['body']> =>
-  client.get('stackTrace', args);
+const trace = (args: {
+  readonly threadId: number | undefined;
+  readonly startFrame?: number;
+  readonly levels?: number;
+}): Promise<Dap.StackTraceResponse['body']> => client.get('stackTrace', args);
 
 const lineOf = async (threadId: number | undefined): Promise<number> =>
   (await trace({ threadId, levels: 1 })).stackFrames[0]!.line;
