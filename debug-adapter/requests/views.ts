@@ -65,7 +65,11 @@ export const viewHandlers = (state: SessionState): Views => ({
     const { recording } = replay;
     const { survey } = recording;
     return {
-      files: recording.files.map(({ index, name, lines }) => ({ name, lines, location: replay.locationOf(index) })),
+      files: recording.files.map(({ index, name, lines }) => ({
+        name,
+        lines,
+        location: replay.locationOf(index),
+      })),
       events: survey.events,
       failingCalls: survey.failingCalls,
       unparsed: survey.unparsed,
