@@ -3,9 +3,10 @@
  * /proc/self/maps and VmLck.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { parseMapsFile, type MapsSnapshot } from '../../model/memory/maps-snapshot';
 import { parseKernelVersion } from '../../model/kernel/versions';
 
@@ -37,6 +38,7 @@ const ERRNO_NAMES = new Map(
 
 export const temporary = mkdtempSync(join(tmpdir(), 'pagewalk-kernel-'));
 let built: string | undefined;
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 /** Compiles the program once. Without gcc or a Linux kernel there is nothing to compare with: the test fails and says so. */
 function caller(): string {
