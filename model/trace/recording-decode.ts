@@ -113,7 +113,9 @@ export class EventDecoder {
     place: Omit<EventBase, 'text' | 'prefix'>,
   ): TraceEvent {
     const { text, at, prefix, shortened } = assembleLine(this.lines, place.file, physical, use);
-    const base: EventBase = { ...place, text, prefix: this.withFileTid(prefix, place.file) };
+    const { index, task, file, line, entryLine } = place;
+    const ofTask = this.withFileTid(prefix, file);
+    const base: EventBase = { index, task, file, line, entryLine, prefix: ofTask, text };
     const body = readEvent(text, at);
     if (use === 'whole') return { ...base, ...unparsedBody(body, at, shortened) };
     return body.kind === 'call' ? callEvent(base, body) : { ...base, ...body };

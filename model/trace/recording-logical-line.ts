@@ -47,7 +47,8 @@ export function assembleLine(
   let at = 0;
   let shortened = false;
   let wrapped = false;
-  physical.forEach((line, i) => {
+  for (let i = 0; i < physical.length; i++) {
+    const line = physical[i] ?? 1;
     const { text: raw, gap } = lines.forDecoding(file, line);
     shortened ||= gap !== undefined;
     const plain = plainText(raw);
@@ -64,7 +65,7 @@ export function assembleLine(
     const { to, open } = partEnd(plain.text, from, i === physical.length - 1, use);
     text.add(plain, line, from, to, wrapped && resumed < 0, gap);
     wrapped = open;
-  });
+  }
   return { text: text.line(), at, prefix: prefix ?? {}, shortened };
 }
 
@@ -102,10 +103,14 @@ class Assembly {
   ): void {
     const part = plain.text.slice(from, to);
     if (wrapped && needsBlank(this.parts.at(-1) ?? '', part)) this.append(' ');
-    const column = (raw: number): number =>
-      gap !== undefined && raw >= gap.at ? raw - gap.at + gap.column : raw;
     const before = this.length;
     this.append(part);
+    if (gap === undefined && plain.pieces.length === 1) {
+      if (part !== '') this.piece(before, line, from + (plain.pieces[0]?.column ?? 0));
+      return;
+    }
+    const column = (raw: number): number =>
+      gap !== undefined && raw >= gap.at ? raw - gap.at + gap.column : raw;
     const runs = gap === undefined ? plain.pieces : withGap(plain, gap.at);
     runs.forEach((run, i) => {
       const stop = runs[i + 1]?.at ?? plain.text.length;

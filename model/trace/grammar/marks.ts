@@ -44,21 +44,21 @@ export function endMark(text: string, from = 0): EndMark | undefined {
   let open = end - 2;
   while (open > from && open > end - LONGEST_MARK && text.charCodeAt(open) !== LESS) open--;
   if (text.charCodeAt(open) !== LESS) return undefined;
-  const found = markIn(text, open, end);
-  if (found === undefined || isInString(text, from, open)) return undefined;
   const start = open > from && text.charCodeAt(open - 1) === BLANK ? open - 1 : open;
-  return { ...found, span: { start, end } };
+  const mark = markIn(text, open, { start, end });
+  return mark === undefined || isInString(text, from, open) ? undefined : mark;
 }
 
-function markIn(text: string, open: number, end: number): Omit<EndMark, 'span'> | undefined {
+function markIn(text: string, open: number, span: Span): EndMark | undefined {
+  const { end } = span;
   const words = text.slice(open, end);
-  if (words === '<unfinished ...>') return { kind: 'unfinished' };
-  if (words === '<detached ...>') return { kind: 'detached' };
+  if (words === '<unfinished ...>') return { kind: 'unfinished', span };
+  if (words === '<detached ...>') return { kind: 'detached', span };
   if (!words.startsWith(PID_CHANGED)) return undefined;
   const digits = open + PID_CHANGED.length;
   const stop = digitsEnd(text, digits, Math.min(end, digits + 10));
   if (stop === digits || !words.endsWith(' ...>') || stop !== end - 5) return undefined;
-  return { kind: 'pid-changed', tid: smallDecimal(text, digits, stop) };
+  return { kind: 'pid-changed', span, tid: smallDecimal(text, digits, stop) };
 }
 
 const PID_CHANGED = '<pid changed to ';

@@ -2,7 +2,7 @@
  * Where joined events go: into the rows, to the lines that they stand on, to the counts and to the listener.
  */
 import { EventFlag, EventKind } from '../event-table';
-import type { EventIndex, TaskId } from '../positions';
+import type { EventIndex, FileIndex, LineNumber, TaskId } from '../positions';
 import type { EventListener } from '../recording';
 import type { TraceEvent } from '../event';
 import type { EventRows } from './event-rows';
@@ -93,7 +93,19 @@ export class EventSink {
     if (life.firstEvent < 0) life.firstEvent = event;
     life.lastEvent = event;
     if (kind === EventKind.call) this.count(flags, name, errno);
-    if (this.listener !== undefined) this.tell(this.listener, event);
+    const { listener } = this;
+    if (listener === undefined) return event;
+    this.telling = event;
+    listener.event(
+      event as EventIndex,
+      kind,
+      life.id as TaskId,
+      this.names.text(name),
+      this.names.text(errno),
+      this.decodeTold,
+      file as FileIndex,
+      line as LineNumber,
+    );
     return event;
   }
 
@@ -122,20 +134,4 @@ export class EventSink {
   private telling = 0;
   /** One function for all events: the pass makes no garbage a line. */
   private readonly decodeTold = (): TraceEvent => this.decoding.event(this.telling as EventIndex);
-
-  private tell(listener: EventListener, event: number): void {
-    this.telling = event;
-    const index = event as EventIndex;
-    const { rows } = this;
-    listener.event(
-      index,
-      rows.kind(index),
-      rows.task(index),
-      rows.name(index),
-      rows.errno(index),
-      this.decodeTold,
-      rows.file(index),
-      rows.line(index),
-    );
-  }
 }
