@@ -8,6 +8,7 @@ import { debugType } from './debug/debug-type';
 import { registerCommands } from './commands';
 import { registerEvaluatableExpressions } from './language/evaluatable-expression';
 import { StoppedSessions } from './debug/stopped-sessions';
+import { showUnparsedLines } from './debug/unparsed-lines';
 import { registerViews } from './views/register';
 import { revealViewsOnce } from './views/reveal';
 
@@ -23,6 +24,7 @@ export function activatePagewalk(
     registerEvaluatableExpressions(),
     registerViews(context.extensionUri, stops),
     revealViewsOnce(context.globalState, stops),
+    showUnparsedLines(stops),
     registerCommands(context.extensionUri),
   );
 }

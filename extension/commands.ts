@@ -1,7 +1,7 @@
 /** The commands of the palette and of the editor's title bar. */
 import * as vscode from 'vscode';
 import { debugType } from './debug/debug-type';
-import { programOf } from './debug/configurations';
+import { locationOf } from './debug/program';
 
 export function registerCommands(extension: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
@@ -20,7 +20,7 @@ async function stepThrough(resource: vscode.Uri | undefined): Promise<void> {
     type: debugType,
     request: 'launch',
     name: vscode.l10n.t('Step through {0}', uri.path.replace(/^.*\//, '')),
-    program: programOf(uri),
+    program: locationOf(uri),
     stopOnEntry: true,
   });
 }

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { activatePagewalk } from './activate';
 import { InlineAdapter } from './debug/inline-adapter';
+import { isUri } from './debug/program';
 
 class ProcessAdapter implements vscode.DebugAdapterDescriptorFactory {
   readonly #inline = new InlineAdapter();
@@ -16,11 +17,7 @@ class ProcessAdapter implements vscode.DebugAdapterDescriptorFactory {
 
   createDebugAdapterDescriptor(session: vscode.DebugSession): vscode.DebugAdapterDescriptor {
     const program: unknown = session.configuration['program'];
-    if (
-      typeof program === 'string' &&
-      /^[a-z][a-z0-9+.-]+:\/\//i.test(program) &&
-      !program.startsWith('file:')
-    ) {
+    if (typeof program === 'string' && isUri(program) && !program.startsWith('file:')) {
       return this.#inline.createDebugAdapterDescriptor();
     }
     // The editor's own runtime: Electron behaves as Node with this variable, a server's node ignores it.

@@ -3,6 +3,7 @@
  */
 import * as vscode from 'vscode';
 import { debugType, languageId } from './debug-type';
+import { locationOf } from './program';
 
 export function registerDebugConfigurations(): vscode.Disposable {
   const provider = new LogConfigurations();
@@ -50,7 +51,7 @@ class LogConfigurations implements vscode.DebugConfigurationProvider {
 function openLogConfigurations(): vscode.DebugConfiguration[] {
   return vscode.workspace.textDocuments
     .filter((document) => document.languageId === languageId)
-    .map((document) => configuration(programOf(document.uri)));
+    .map((document) => configuration(locationOf(document.uri)));
 }
 
 function configuration(program: string): vscode.DebugConfiguration {
@@ -69,12 +70,7 @@ function configuration(program: string): vscode.DebugConfiguration {
  */
 function activeLog(): string | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  if (document !== undefined && document.uri.scheme !== 'output') return programOf(document.uri);
+  if (document !== undefined && document.uri.scheme !== 'output') return locationOf(document.uri);
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof vscode.TabInputText ? programOf(input.uri) : undefined;
-}
-
-/** A path where the adapter can open it itself, a URI where only the editor can. */
-export function programOf(uri: vscode.Uri): string {
-  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
+  return input instanceof vscode.TabInputText ? locationOf(input.uri) : undefined;
 }

@@ -7,6 +7,7 @@ import { errors } from '../../debug-adapter/errors';
 import type { LogSource, OpenedSources, SessionHost } from '../../debug-adapter/session-host';
 import type { ByteSource } from '../../model/trace/byte-source';
 import { isGzip, unzipped } from './gzip';
+import { locationOf, programOf } from './program';
 
 /** A browser tab holds no more; the adapter process on a desktop has no such bound. */
 const mostBytes = 512 * 1024 * 1024;
@@ -21,7 +22,7 @@ export class EditorHost implements SessionHost {
   }
 
   async openSources(program: string, maps: string | undefined, signal: AbortSignal): Promise<OpenedSources> {
-    const uri = uriOf(program);
+    const uri = programOf(program);
     const notes: string[] = [];
     const logs: LogSource[] = [];
     for (const { at, tid } of await logsAt(uri, program)) {
@@ -30,7 +31,7 @@ export class EditorHost implements SessionHost {
     }
     return {
       logs,
-      maps: await snapshot(maps === undefined ? beside(uri) : uriOf(maps), maps),
+      maps: await snapshot(maps === undefined ? beside(uri) : programOf(maps), maps),
       notes,
       fingerprint: () => logs.map(({ bytes }) => `${bytes.name}:${bytes.size}`).join('\n'),
       close: () => undefined,
@@ -53,11 +54,7 @@ class MemorySource implements ByteSource {
   }
 }
 
-const uriOf = (name: string): vscode.Uri =>
-  /^[a-z][a-z0-9+.-]+:\/\//i.test(name) ? vscode.Uri.parse(name) : vscode.Uri.file(name);
 const beside = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.maps` });
-/** As the editor names the document, so that it shows the stopped line in the one that is open. */
-const locationOf = (uri: vscode.Uri): string => (uri.scheme === 'file' ? uri.fsPath : uri.toString());
 
 async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   try {
