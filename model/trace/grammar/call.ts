@@ -15,6 +15,9 @@ import { isOutputCall } from './tracee-output';
 /** Frames stand on lines of their own, which the index pass knows. */
 const NO_STACK: CallBody['stack'] = Object.freeze([]);
 
+/** A member that is not always there is put in later: a copy of the object would take longer than reading its line. */
+type Draft = { -readonly [Member in keyof CallBody]: CallBody[Member] };
+
 /** The parenthesis of the call whose name begins at `at`; -1 where no call begins there. */
 export function callOpening(text: string, at: number): number {
   if (!isWordStart(text.charCodeAt(at))) return -1;
@@ -88,6 +91,7 @@ function readReturned(
   const complete = within !== undefined;
   if (complete) readArgumentList(new Cursor(text, within.from, close), args, within.output);
   const { result, duration } = read;
-  const body = { kind: 'call', name, nameSpan, args, complete, result, stack: NO_STACK } as const;
-  return duration === undefined ? body : { ...body, duration };
+  const body: Draft = { kind: 'call', name, nameSpan, args, complete, result, stack: NO_STACK };
+  if (duration !== undefined) body.duration = duration;
+  return body;
 }
