@@ -65,8 +65,9 @@ export class RecordingLines {
 }
 
 function withoutTerminator(bytes: Uint8Array): Uint8Array {
-  const last = bytes.at(-1);
-  if (last === CR) return bytes.subarray(0, -1);
+  const { length } = bytes;
+  const last = bytes[length - 1];
+  if (last === CR) return bytes.subarray(0, length - 1);
   if (last !== LF) return bytes;
-  return bytes.subarray(0, bytes.at(-2) === CR ? -2 : -1);
+  return bytes.subarray(0, length - (bytes[length - 2] === CR ? 2 : 1));
 }
