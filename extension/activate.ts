@@ -17,13 +17,14 @@ export function activatePagewalk(
   adapter: vscode.DebugAdapterDescriptorFactory,
 ): void {
   const stops = new StoppedSessions();
+  const views = registerViews(context.extensionUri, stops);
   context.subscriptions.push(
     stops,
     vscode.debug.registerDebugAdapterDescriptorFactory(debugType, adapter),
     registerDebugConfigurations(),
     registerEvaluatableExpressions(),
-    registerViews(context.extensionUri, stops),
-    revealViewsOnce(context.globalState, stops),
+    views.registration,
+    revealViewsOnce(context.globalState, stops, views),
     showUnparsedLines(stops),
     registerCommands(context.extensionUri),
   );

@@ -16,8 +16,8 @@ const pictures = inRepository('test', 'artifacts', 'shots');
 
 /** @type {Record<string, { theme?: string, highContrast?: boolean }>} */
 const looks = {
-  light: { theme: 'Light Modern' },
-  dark: { theme: 'Dark Modern' },
+  light: { theme: 'Default Light Modern' },
+  dark: { theme: 'Default Dark Modern' },
   'high-contrast': { highContrast: true },
 };
 
@@ -43,7 +43,12 @@ const shoot = async (browser, look) => {
     for (let run = 0; run < Number(runs); run += 1) await workbench.moveBy(() => workbench.press('F5'));
     await workbench.foldOwnPanes();
     for (const view of /** @type {const} */ (['space', 'locked', 'why'])) {
-      await workbench.waitFor(`the view ${view}`, async () => (await workbench.viewText(view)) !== '');
+      await workbench
+        .waitFor(`the view ${view}`, async () => (await workbench.viewText(view)) !== '')
+        .catch(async (error) => {
+          await workbench.picture(`${pictures}/failed.png`);
+          throw error;
+        });
     }
     for (const [size, { sideBar, ...viewport }] of Object.entries(sizes)) {
       await workbench.page.setViewportSize(viewport);

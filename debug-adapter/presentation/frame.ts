@@ -83,7 +83,7 @@ function callFrame(
     task: event.task,
     event: event.index,
     kind,
-    name: boundedText(event, 160),
+    name: boundedText(event, 48),
     place: placeOf(replay, event),
     depth,
   };

@@ -15,14 +15,23 @@ export const views: readonly { readonly id: string; readonly kind: ViewKind }[] 
 /** Rows asked for at a time when a person wants to see more VMAs. */
 const rowsAtATime = 500;
 
-export function registerViews(extension: vscode.Uri, stops: StoppedSessions): vscode.Disposable {
+export interface RegisteredViews {
+  readonly registration: vscode.Disposable;
+  /** A view's page has loaded: its kind. */
+  readonly onDidLoad: vscode.Event<ViewKind>;
+}
+
+export function registerViews(extension: vscode.Uri, stops: StoppedSessions): RegisteredViews {
   const shown = new ShownMoment(stops);
-  return vscode.Disposable.from(
+  const loaded = new vscode.EventEmitter<ViewKind>();
+  const registration = vscode.Disposable.from(
     shown,
+    loaded,
     ...views.map(({ id, kind }) =>
-      vscode.window.registerWebviewViewProvider(id, new MomentView(extension, kind, shown)),
+      vscode.window.registerWebviewViewProvider(id, new MomentView(extension, kind, shown, loaded)),
     ),
   );
+  return { registration, onDidLoad: loaded.event };
 }
 
 /** Where the focused session stands, fetched once for all views. */
@@ -95,6 +104,7 @@ class MomentView implements vscode.WebviewViewProvider {
     private readonly extension: vscode.Uri,
     private readonly kind: ViewKind,
     private readonly shown: ShownMoment,
+    private readonly loaded: vscode.EventEmitter<ViewKind>,
   ) {}
 
   resolveWebviewView(view: vscode.WebviewView): void {
@@ -122,6 +132,7 @@ class MomentView implements vscode.WebviewViewProvider {
     switch (message.type) {
       case 'ready':
         send(this.#message());
+        this.loaded.fire(this.kind);
         break;
       case 'go':
         await this.shown.goTo(message.link);

@@ -13,6 +13,9 @@ import { workbenchAddress } from './workbench-address.mjs';
 /** Titles of the views' panes, in any case. @type {Record<ViewKind, RegExp>} */
 const paneTitles = { space: /^Address Space/i, locked: /^Locked Memory/i, why: /^Why/i };
 
+/** @type {ViewKind[]} */
+const viewKinds = ['space', 'locked', 'why'];
+
 const startMs = 60_000;
 
 export class Workbench {
@@ -116,6 +119,11 @@ export class Workbench {
     await this.clickIntoEditor();
     await this.press('F5');
     await this.waitFor('a stopped session', async () => (await this.line()) !== undefined);
+    // In a new profile the extension unfolds its views; a click in the meantime would fold one again.
+    await this.waitFor('the three views', async () => {
+      const pages = await Promise.all(viewKinds.map((kind) => this.pageOf(kind)));
+      return pages.every((page) => page !== undefined);
+    });
   }
 
   /**
@@ -209,6 +217,16 @@ export class Workbench {
    */
   async view(kind) {
     await this.unfold(paneTitles[kind]);
+    return this.pageOf(kind);
+  }
+
+  /**
+   * The page of a view, whether it is in sight or not.
+   *
+   * @param {ViewKind} kind
+   * @returns {Promise<Locator | undefined>}
+   */
+  async pageOf(kind) {
     for (const frame of this.page.frames()) {
       const body = frame.locator(`body[data-view="${kind}"]`);
       if ((await body.count().catch(() => 0)) > 0) return body;
