@@ -22,7 +22,7 @@ export const words = {
   more: 'Show more',
   line: 'line',
   end: 'End of recording',
-  noSpace: 'The log has shown no address space yet.',
+  noSpace: 'No address space here: the log has not shown one yet, or its last task has ended.',
   before: 'Before this call',
   after: 'After this call',
   limit: 'Limit (RLIMIT_MEMLOCK)',

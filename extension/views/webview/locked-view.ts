@@ -30,18 +30,22 @@ export function lockedView(body: LockedBody, s: ViewStrings): readonly HTMLEleme
     ...(body.future === 'locked' || body.future === 'onfault'
       ? [el('p', { class: 'note' }, body.future === 'locked' ? s.futureLocked : s.futureOnFault)]
       : []),
-    body.rows.length === 0
-      ? el('p', { class: 'note' }, body.lockedKb === 0 ? s.nothingLocked : s.cannotTell)
-      : vmaTable(body.rows, {
-          caption: s.locked,
-          strings: s,
-          provenance: (row) => {
-            const link = body.rows.find(({ start }) => start === row.start)?.lockedAt ?? null;
-            return link === null ? undefined : { word: s.lockedAt, link };
-          },
-        }),
+    ...(body.rows.length === 0 ? nothing(body, s) : [lockedVmas(body, s)]),
   ];
 }
+
+const nothing = ({ lockedKb }: LockedBody, s: ViewStrings): HTMLElement[] =>
+  lockedKb === 0 ? [el('p', { class: 'note' }, s.nothingLocked)] : [];
+
+const lockedVmas = (body: LockedBody, s: ViewStrings): HTMLElement =>
+  vmaTable(body.rows, {
+    caption: s.locked,
+    strings: s,
+    provenance: (row) => {
+      const link = body.rows.find(({ start }) => start === row.start)?.lockedAt ?? null;
+      return link === null ? undefined : { word: s.lockedAt, link };
+    },
+  });
 
 function fact(name: string, ...value: readonly Child[]): HTMLElement[] {
   return [el('dt', {}, name), el('dd', {}, ...value)];
