@@ -113,10 +113,10 @@ export interface SpaceChange {
   readonly factsBefore: SpaceFacts;
   readonly factsAfter: SpaceFacts;
   /** The unknown pages before and after, where the event changed them. Ascending, disjoint, not touching. */
-  readonly unknownBefore?: readonly PageRange[];
-  readonly unknownAfter?: readonly PageRange[];
+  readonly unknownBefore?: readonly PageRange[] | undefined;
+  readonly unknownAfter?: readonly PageRange[] | undefined;
   /** Neighbours whose merging the log can't tell; absent: all was certain. */
-  readonly mergeDoubts?: readonly MergeDoubt[];
+  readonly mergeDoubts?: readonly MergeDoubt[] | undefined;
 }
 
 /** The model chose the likelier of merging and not merging at this border. */

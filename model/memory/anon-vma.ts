@@ -1,6 +1,7 @@
 /**
  * The anon_vma that a write fault gives to private memory. It decides, much later, whether neighbours merge.
  */
+import { copyOfVma } from './copies';
 import { has, Prot, VmFlag, type AnonVma, type Vma } from './vma';
 import { joint } from './merging';
 
@@ -11,7 +12,13 @@ const isWritable = (vma: Vma): boolean => vma.prot === undefined || (vma.prot & 
  * The VMA as it stands when user code goes on: what it can write to, it may have touched before the next call.
  */
 export const settled = (vma: Vma): Vma =>
-  vma.anonVma === 'none' && isPrivate(vma) && isWritable(vma) ? { ...vma, anonVma: 'unknown' } : vma;
+  vma.anonVma === 'none' && isPrivate(vma) && isWritable(vma) ? withAnonVma(vma, 'unknown') : vma;
+
+export const withAnonVma = (vma: Vma, anonVma: AnonVma): Vma => {
+  const copy = copyOfVma(vma);
+  copy.anonVma = anonVma;
+  return copy;
+};
 
 /**
  * The anon_vma of a VMA that is written to: the one it has, else one lent by a neighbour (the higher is asked first),
@@ -34,7 +41,9 @@ export const anonVmaForWrite = (
  */
 const lends = (neighbour: Vma | undefined, vma: Vma, isLow: boolean): AnonVma | undefined => {
   if (neighbour === undefined || neighbour.anonVma === 'none' || neighbour.forked === true) return undefined;
-  const borrower: Vma = { ...vma, prot: neighbour.prot, anonVma: neighbour.anonVma };
+  const borrower = copyOfVma(vma);
+  borrower.prot = neighbour.prot;
+  borrower.anonVma = neighbour.anonVma;
   const { merges } = isLow ? joint(neighbour, borrower) : joint(borrower, neighbour);
   return merges ? neighbour.anonVma : undefined;
 };

@@ -2,6 +2,7 @@
  * VMAs that no call of the log made, known from calls that could only succeed if the pages were mapped: the stack, ld.so,
  * the executable, whatever stood before the first line.
  */
+import { copyOfVma } from './copies';
 import type { PageRange } from './page';
 import type { Vma } from './vma';
 
@@ -17,6 +18,10 @@ export const inferredVma = (range: PageRange, known: Knowledge): Vma => ({
   backing: known.backing ?? { kind: 'unknown' },
   pgoff: range.start,
   anonVma: 'unknown',
+  forked: undefined,
+  doubtfulBorders: undefined,
+  anonName: undefined,
+  extra: undefined,
   origin: { mapped: undefined, protected: undefined, locked: undefined, moved: undefined },
   certainty: 'inferred',
 });
@@ -28,5 +33,10 @@ export const informed = (vma: Vma, known: Knowledge): Vma => {
   const flags = vma.flags | (known.flags ?? 0);
   const backing = vma.backing.kind === 'unknown' ? (known.backing ?? vma.backing) : vma.backing;
   const isNews = prot !== vma.prot || flags !== vma.flags || backing !== vma.backing;
-  return isNews ? { ...vma, prot, flags, backing } : vma;
+  if (!isNews) return vma;
+  const better = copyOfVma(vma);
+  better.prot = prot;
+  better.flags = flags;
+  better.backing = backing;
+  return better;
 };

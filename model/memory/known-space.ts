@@ -96,9 +96,11 @@ export class KnownSpace implements AddressSpace {
   }
 
   edit(event: EventIndex): SpaceEdit {
-    return new SpaceDraft(this, event, (parts) => new KnownSpace(parts));
+    return new SpaceDraft(this, event, made);
   }
 }
+
+const made = (parts: SpaceParts): KnownSpace => new KnownSpace(parts);
 
 type Hole = PageRange & { readonly state: 'free' | 'unknown' };
 

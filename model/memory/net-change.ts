@@ -10,31 +10,31 @@ type VmaLists = Pick<SpaceChange, 'removed' | 'added'>;
 
 export class NetChange {
   /** In the order of the steps; a VMA that came and went is in both. */
-  readonly #gone: Vma[] = [];
-  readonly #made: Vma[] = [];
-  readonly #doubts: MergeDoubt[] = [];
+  private readonly gone: Vma[] = [];
+  private readonly made: Vma[] = [];
+  private readonly unsure: MergeDoubt[] = [];
 
   remove(vma: Vma): void {
-    this.#gone.push(vma);
+    this.gone.push(vma);
   }
 
   add(vma: Vma): void {
-    this.#made.push(vma);
+    this.made.push(vma);
   }
 
   doubt(border: PageNumber, merged: boolean): void {
-    this.#doubts.push({ border, merged });
+    this.unsure.push({ border, merged });
   }
 
   lists(): VmaLists {
-    const { removed, added } = cancelled(this.#gone, this.#made);
+    const { removed, added } = cancelled(this.gone, this.made);
     return { removed: ascending(removed), added: ascending(added) };
   }
 
   /** Ascending; the last look at a border counts. Undefined where all was certain. */
   doubts(): readonly MergeDoubt[] | undefined {
-    if (this.#doubts.length === 0) return undefined;
-    const byBorder = new Map(this.#doubts.map((doubt) => [doubt.border, doubt]));
+    if (this.unsure.length === 0) return undefined;
+    const byBorder = new Map(this.unsure.map((doubt) => [doubt.border, doubt]));
     return [...byBorder.values()].sort((a, b) => a.border - b.border);
   }
 }
@@ -45,7 +45,8 @@ const ascending = (vmas: Vma[]): readonly Vma[] =>
 /** Most events touch a handful of VMAs, where looking through the list beats building a table. */
 const FEW = 8;
 
-const cancelled = (gone: readonly Vma[], made: readonly Vma[]): { removed: Vma[]; added: Vma[] } => {
+const cancelled = (gone: Vma[], made: Vma[]): { removed: Vma[]; added: Vma[] } => {
+  if (gone.length === 0 || made.length === 0) return { removed: gone, added: made };
   const added = [...made];
   if (gone.length <= FEW && made.length <= FEW) {
     const removed = gone.filter((vma) => {

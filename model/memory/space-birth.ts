@@ -8,8 +8,8 @@ import type { AddressSpace, SpaceFacts, SpaceId } from './address-space';
 import { KnownSpace, partsOf } from './known-space';
 import { lengthOf, pageRange, type PageNumber, type PageRange } from './page';
 import { RangeSet } from './range-set';
+import { RangeTree } from './range-tree';
 import { has, VmFlag, type Vma } from './vma';
-import { VmaMap } from './vma-map';
 import { countedAs } from './vma-totals';
 
 export interface NewSpace {
@@ -86,7 +86,7 @@ const spaceOf = (
   vmas: Iterable<Vma>,
   given: GivenFacts,
 ): AddressSpace => {
-  const map = VmaMap.empty();
+  const map = RangeTree.empty<Vma>();
   const totals = { total: 0, exec: 0, stack: 0, data: 0, other: 0 };
   let inferred = 0;
   let pagesUnknown = unknown;

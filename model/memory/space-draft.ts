@@ -2,11 +2,12 @@
  * The edit of an address space: the kernel's primitives on VMAs, as calls use them, with totals kept on the way.
  * Costs are those of what is touched: log(VMAs) for each VMA removed or inserted.
  *
- * Every step is a #replace, which keeps the map, the totals, VmLck and the net change together.
+ * Every step is a `replace`, which keeps the map, the totals, VmLck and the net change together.
  */
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceChange, SpaceEdit, SpaceFacts } from './address-space';
-import { anonVmaForWrite, settled } from './anon-vma';
+import { anonVmaForWrite, settled, withAnonVma } from './anon-vma';
+import { factsOf, type Mutable } from './copies';
 import { inferredVma, informed, type Knowledge } from './inference';
 import { joinedWithSides, type Sides } from './joining';
 import { lockedPagesOf } from './locked';
@@ -14,225 +15,227 @@ import { joint, mayVanish } from './merging';
 import { NetChange } from './net-change';
 import { lengthOf, pageNumber, type PageNumber, type PageRange } from './page';
 import { RangeSet } from './range-set';
+import type { ReadonlyRangeTree, RangeTree } from './range-tree';
 import type { SpaceParts } from './space-parts';
 import type { Vma } from './vma';
-import type { ReadonlyVmaMap, VmaMap } from './vma-map';
 import { joined, pieceOf } from './vma-piece';
 import { countedAs } from './vma-totals';
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Made = AddressSpace & { readonly parts: SpaceParts };
+
 export class SpaceDraft implements SpaceEdit {
-  readonly #base: Made;
-  readonly #make: (parts: SpaceParts) => Made;
-  readonly #event: EventIndex;
-  readonly #facts: Mutable<SpaceFacts>;
-  readonly #net = new NetChange();
-  readonly #learned: PageRange[] = [];
-  #unknown: RangeSet;
-  #inferred: number;
+  private readonly base: Made;
+  private readonly make: (parts: SpaceParts) => Made;
+  private readonly event: EventIndex;
+  private readonly facts: Mutable<SpaceFacts>;
+  private readonly net = new NetChange();
+  private readonly learned: PageRange[] = [];
+  private unknown: RangeSet;
+  private inferred: number;
   /** Ours to change; undefined while the map is one that others see. */
-  #own: VmaMap | undefined;
-  #now: Made;
-  #stale = false;
-  #touched = 0;
+  private own: RangeTree<Vma> | undefined;
+  private latest: Made;
+  private stale = false;
+  private touched = 0;
 
   constructor(base: Made, event: EventIndex, make: (parts: SpaceParts) => Made) {
-    this.#base = base;
-    this.#make = make;
-    this.#event = event;
-    this.#facts = { ...base.parts.facts };
-    this.#unknown = base.parts.unknown;
-    this.#inferred = base.parts.inferred;
-    this.#now = base;
+    this.base = base;
+    this.make = make;
+    this.event = event;
+    this.facts = factsOf(base.parts.facts);
+    this.unknown = base.parts.unknown;
+    this.inferred = base.parts.inferred;
+    this.latest = base;
   }
 
   get now(): AddressSpace {
-    if (this.#stale) {
-      this.#facts.complete = this.#unknown.isEmpty && this.#inferred === 0;
-      const { id, taskSize, startStack, shownHeap } = this.#base.parts;
-      this.#now = this.#make({
+    if (this.stale) {
+      this.facts.complete = this.unknown.isEmpty && this.inferred === 0;
+      const { id, taskSize, startStack, shownHeap } = this.base.parts;
+      this.latest = this.make({
         id,
         taskSize,
         startStack,
         shownHeap,
-        vmas: this.#own ?? this.#now.parts.vmas,
-        unknown: this.#unknown,
-        inferred: this.#inferred,
-        facts: { ...this.#facts },
+        vmas: this.own ?? this.latest.parts.vmas,
+        unknown: this.unknown,
+        inferred: this.inferred,
+        facts: factsOf(this.facts),
       });
-      this.#own = undefined;
-      this.#stale = false;
+      this.own = undefined;
+      this.stale = false;
     }
-    return this.#now;
+    return this.latest;
   }
 
   unmap(range: PageRange): void {
     if (range.start >= range.end) return;
-    this.#clear(range);
-    this.#know(range);
+    this.clear(range);
+    this.know(range);
   }
 
   map(vma: Vma): void {
     if (vma.start >= vma.end) return;
     this.unmap(vma);
-    this.#replaceJoined(NONE, vma, NONE, {
-      low: this.#endingAt(vma.start),
-      high: this.#vmas.startingAt(vma.end),
-    });
+    const low = this.endingAt(vma.start);
+    const high = this.vmas.startingAt(vma.end);
+    if (low === undefined && high === undefined) this.replace(NONE, [vma]);
+    else this.replaceJoined(NONE, vma, NONE, { low, high });
   }
 
   modify(range: PageRange, next: (piece: Vma) => Vma): void {
     let page = range.start;
     while (page < range.end) {
-      const vma = this.#vmas.firstEndingAbove(page);
+      const vma = this.vmas.firstEndingAbove(page);
       if (vma === undefined || vma.start >= range.end) return;
       const start = pageNumber(Math.max(vma.start, page));
       const end = pageNumber(Math.min(vma.end, range.end));
       const piece = pieceOf(vma, start, end);
       const changed = next(piece);
       // The kernel's walk goes on behind the VMA that the piece became part of.
-      if (changed !== piece) page = this.#replacePiece(vma, piece, changed).end;
+      if (changed !== piece) page = this.replacePiece(vma, piece, changed).end;
       if (page < end) page = end;
     }
   }
 
   splitAt(page: PageNumber): void {
-    const vma = this.#vmas.at(page);
+    const vma = this.vmas.at(page);
     if (vma === undefined || vma.start === page) return;
-    this.#replace([vma], [pieceOf(vma, vma.start, page), pieceOf(vma, page, vma.end)]);
+    this.replace([vma], [pieceOf(vma, vma.start, page), pieceOf(vma, page, vma.end)]);
   }
 
   touch(range: PageRange): void {
-    for (const vma of [...this.#vmas.in(range)]) {
-      const fresh = this.#event * TOUCHES_PER_EVENT + this.#touched;
-      const anonVma = anonVmaForWrite(vma, this.#endingAt(vma.start), this.#vmas.startingAt(vma.end), fresh);
+    for (const vma of [...this.vmas.in(range)]) {
+      const fresh = this.event * TOUCHES_PER_EVENT + this.touched;
+      const anonVma = anonVmaForWrite(vma, this.endingAt(vma.start), this.vmas.startingAt(vma.end), fresh);
       if (anonVma === vma.anonVma) continue;
-      if (anonVma === fresh) this.#touched++;
-      this.#replace([vma], [{ ...vma, anonVma }]);
+      if (anonVma === fresh) this.touched++;
+      this.replace([vma], [withAnonVma(vma, anonVma)]);
     }
   }
 
   infer(range: PageRange, known: Knowledge): void {
-    const { locked } = this.#facts;
-    for (const vma of [...this.#vmas.in(range)]) {
+    // The usual case: a call on memory that is known as well as can be.
+    const first = this.vmas.at(range.start);
+    if (first?.certainty === 'exact' && range.end <= first.end) return;
+    const { locked } = this.facts;
+    for (const vma of [...this.vmas.in(range)]) {
       const start = pageNumber(Math.max(vma.start, range.start));
       const end = pageNumber(Math.min(vma.end, range.end));
       const piece = pieceOf(vma, start, end);
       const better = informed(piece, known);
       if (better !== piece) {
-        this.#cutOut(vma, piece);
-        this.#insertInferred(better);
+        this.cutOut(vma, piece);
+        this.insertInferred(better);
       }
     }
-    for (const gap of [...this.#vmas.gaps(range)]) this.#insertInferred(inferredVma(gap, known));
-    this.#know(range);
-    this.#setLocked(locked);
+    for (const gap of [...this.vmas.gaps(range)]) this.insertInferred(inferredVma(gap, known));
+    this.know(range);
+    this.setLocked(locked);
   }
 
   inferFree(range: PageRange): void {
-    const { locked } = this.#facts;
-    for (const vma of [...this.#vmas.in(range)]) {
-      if (vma.certainty === 'inferred') this.#cutOut(vma, range);
+    const { locked } = this.facts;
+    for (const vma of [...this.vmas.in(range)]) {
+      if (vma.certainty === 'inferred') this.cutOut(vma, range);
     }
-    for (const gap of [...this.#vmas.gaps(range)]) this.#know(gap);
-    this.#setLocked(locked);
+    for (const gap of [...this.vmas.gaps(range)]) this.know(gap);
+    this.setLocked(locked);
   }
 
   setFacts(facts: Parameters<SpaceEdit['setFacts']>[0]): void {
-    Object.assign(this.#facts, facts);
-    this.#stale = true;
+    Object.assign(this.facts, facts);
+    this.stale = true;
   }
 
   finish(): { readonly space: AddressSpace; readonly change: SpaceChange } {
-    const { removed, added: made } = this.#net.lists();
-    const added = made.map((vma) => this.#settle(vma));
+    const { removed, added: made } = this.net.lists();
+    const added = made.length === 0 ? made : made.map((vma) => this.settle(vma));
     const space = this.now;
-    const mergeDoubts = this.#net.doubts();
-    const plain: SpaceChange = {
+    const mergeDoubts = this.net.doubts();
+    const learned = this.learned.length > 0;
+    const change: SpaceChange = {
       space: space.id,
       removed,
       added,
-      factsBefore: this.#base.parts.facts,
-      factsAfter: this.#now.parts.facts,
+      factsBefore: this.base.parts.facts,
+      factsAfter: this.latest.parts.facts,
+      unknownBefore: learned ? inOrder(this.learned) : undefined,
+      unknownAfter: learned ? NONE : undefined,
+      mergeDoubts,
     };
-    const known =
-      this.#learned.length === 0
-        ? plain
-        : { ...plain, unknownBefore: [...RangeSet.of(this.#learned).ranges()], unknownAfter: [] };
-    const change = mergeDoubts === undefined ? known : { ...known, mergeDoubts };
     return { space, change };
   }
 
-  get #vmas(): ReadonlyVmaMap {
-    return this.#own ?? this.#now.parts.vmas;
+  private get vmas(): ReadonlyRangeTree<Vma> {
+    return this.own ?? this.latest.parts.vmas;
   }
 
-  #writable(): VmaMap {
-    this.#stale = true;
-    return (this.#own ??= this.#now.parts.vmas.clone());
+  private writable(): RangeTree<Vma> {
+    this.stale = true;
+    return (this.own ??= this.latest.parts.vmas.clone());
   }
 
   /** Only now: while the call runs, user code can't have touched what the call makes. */
-  #settle(vma: Vma): Vma {
+  private settle(vma: Vma): Vma {
     const result = settled(vma);
-    if (result !== vma) this.#writable().insert(result);
+    if (result !== vma) this.writable().insert(result);
     return result;
   }
 
   /** `gone` are of the map; `made` lie where they were, or where nothing is. */
-  #replace(gone: readonly Vma[], made: readonly Vma[]): void {
-    const map = this.#writable();
+  private replace(gone: readonly Vma[], made: readonly Vma[]): void {
+    const map = this.writable();
     for (const vma of gone) {
-      this.#net.remove(vma);
-      this.#count(vma, -1);
+      this.net.remove(vma);
+      this.count(vma, -1);
       // One that is made at the same page takes its place in the map, which is cheaper than removing first.
       if (!made.some((other) => other.start === vma.start)) map.remove(vma.start);
     }
     for (const vma of made) {
       map.insert(vma);
-      this.#net.add(vma);
-      this.#count(vma, 1);
+      this.net.add(vma);
+      this.count(vma, 1);
     }
   }
 
-  #count(vma: Vma, sign: 1 | -1): void {
-    const facts = this.#facts;
+  private count(vma: Vma, sign: 1 | -1): void {
+    const facts = this.facts;
     const pages = sign * lengthOf(vma);
     const kind = countedAs(vma);
     facts.total += pages;
     facts.mapCount += sign;
     if (kind !== 'other') facts[kind] += pages;
     if (facts.locked !== undefined) facts.locked += sign * lockedPagesOf(vma);
-    if (vma.certainty === 'inferred') this.#inferred += sign;
+    if (vma.certainty === 'inferred') this.inferred += sign;
   }
 
   /** Knowledge about what was there before changes no count of the kernel's. */
-  #setLocked(locked: number | undefined): void {
-    this.#facts.locked = locked;
+  private setLocked(locked: number | undefined): void {
+    this.facts.locked = locked;
   }
 
-  #know(range: PageRange): void {
-    const parts = this.#unknown.within(range);
+  private know(range: PageRange): void {
+    const parts = this.unknown.within(range);
     if (parts.length === 0) return;
-    this.#learned.push(...parts);
-    this.#unknown = this.#unknown.without(range);
-    this.#stale = true;
+    this.learned.push(...parts);
+    this.unknown = this.unknown.without(range);
+    this.stale = true;
   }
 
   /** Removes what is mapped in the range; what stays on both sides does not touch, so nothing merges. */
-  #clear(range: PageRange): void {
-    const highest = this.#vmas.lastStartingBelow(range.end);
+  private clear(range: PageRange): void {
+    const highest = this.vmas.lastStartingBelow(range.end);
     if (highest === undefined || highest.end <= range.start) return;
-    for (const vma of [...this.#vmas.in(range)]) this.#cutOut(vma, range);
+    for (const vma of [...this.vmas.in(range)]) this.cutOut(vma, range);
   }
 
-  #cutOut(vma: Vma, range: PageRange): void {
-    this.#replace([vma], restsOf(vma, range));
+  private cutOut(vma: Vma, range: PageRange): void {
+    this.replace([vma], restsOf(vma, range));
   }
 
-  #endingAt(page: PageNumber): Vma | undefined {
-    const low = this.#vmas.lastStartingBelow(page);
+  private endingAt(page: PageNumber): Vma | undefined {
+    const low = this.vmas.lastStartingBelow(page);
     return low?.end === page ? low : undefined;
   }
 
@@ -240,28 +243,28 @@ export class SpaceDraft implements SpaceEdit {
    *     low  piece rest      a piece may join the neighbour that it touches: only the ends of its VMA have one
    *     AAAA bbbb  BBBB      mm/vma.c: vma_merge_existing_range
    */
-  #replacePiece(vma: Vma, piece: Vma, changed: Vma): Vma {
+  private replacePiece(vma: Vma, piece: Vma, changed: Vma): Vma {
     const isHead = piece.start === vma.start;
     const isTail = piece.end === vma.end;
     const mayMerge = !(isHead && isTail) || mayVanish(vma);
-    return this.#replaceJoined([vma], changed, restsOf(vma, piece), {
-      low: mayMerge && isHead ? this.#endingAt(piece.start) : undefined,
-      high: mayMerge && isTail ? this.#vmas.startingAt(piece.end) : undefined,
+    return this.replaceJoined([vma], changed, restsOf(vma, piece), {
+      low: mayMerge && isHead ? this.endingAt(piece.start) : undefined,
+      high: mayMerge && isTail ? this.vmas.startingAt(piece.end) : undefined,
     });
   }
 
   /** Puts `made` in the place of `gone`, `vma` as one with the neighbours that it merges with. Returns what it became. */
-  #replaceJoined(gone: readonly Vma[], vma: Vma, made: readonly Vma[], sides: Sides): Vma {
+  private replaceJoined(gone: readonly Vma[], vma: Vma, made: readonly Vma[], sides: Sides): Vma {
     const result = joinedWithSides(vma, sides);
-    this.#replace([...gone, ...result.swallowed], [...made, result.vma]);
-    for (const { border, merged } of result.doubts) this.#net.doubt(border, merged);
+    this.replace([...gone, ...result.swallowed], [...made, result.vma]);
+    for (const { border, merged } of result.doubts) this.net.doubt(border, merged);
     return result.vma;
   }
 
   /** Neighbours of which the same is known are shown as one. */
-  #insertInferred(vma: Vma): void {
-    const low = this.#endingAt(vma.start);
-    const high = this.#vmas.startingAt(vma.end);
+  private insertInferred(vma: Vma): void {
+    const low = this.endingAt(vma.start);
+    const high = this.vmas.startingAt(vma.end);
     const swallowed: Vma[] = [];
     let result = vma;
     if (low?.certainty === 'inferred' && joint(low, result).merges) {
@@ -272,11 +275,14 @@ export class SpaceDraft implements SpaceEdit {
       swallowed.push(high);
       result = joined(result, high, false);
     }
-    this.#replace(swallowed, [result]);
+    this.replace(swallowed, [result]);
   }
 }
 
 const NONE: readonly never[] = [];
+
+const inOrder = (ranges: readonly PageRange[]): readonly PageRange[] =>
+  ranges.length === 1 ? ranges : [...RangeSet.of(ranges).ranges()];
 
 /** What stays of a VMA on both sides of a range that is taken out of it. */
 const restsOf = (vma: Vma, range: PageRange): Vma[] => {

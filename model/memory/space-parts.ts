@@ -4,15 +4,16 @@
  */
 import type { PageNumber, PageRange } from './page';
 import type { RangeSet } from './range-set';
-import type { ReadonlyVmaMap } from './vma-map';
+import type { ReadonlyRangeTree } from './range-tree';
 import type { SpaceFacts, SpaceId } from './address-space';
+import type { Vma } from './vma';
 
 export interface SpaceParts {
   readonly id: SpaceId;
   readonly taskSize: PageNumber;
   readonly startStack: PageNumber | undefined;
   readonly shownHeap: PageRange | undefined;
-  readonly vmas: ReadonlyVmaMap;
+  readonly vmas: ReadonlyRangeTree<Vma>;
   /** Pages of which nothing is known; no VMA lies in them. */
   readonly unknown: RangeSet;
   /** VMAs that are inferred: while there are any, totals are lower bounds. */

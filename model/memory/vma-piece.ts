@@ -2,6 +2,7 @@
  * Cutting a VMA and joining two: what happens to its offset, history and doubts. mm/vma.c: __split_vma, vma_merge_*
  */
 import type { EventIndex } from '../trace/positions';
+import { copyOfVma } from './copies';
 import { pageNumber, type PageNumber } from './page';
 import type { AnonVma, Origin, Vma } from './vma';
 
@@ -12,51 +13,28 @@ import type { AnonVma, Origin, Vma } from './vma';
  */
 export const pieceOf = (vma: Vma, start: PageNumber, end: PageNumber): Vma => {
   if (start === vma.start && end === vma.end) return vma;
-  return vmaLike(vma, {
-    start,
-    end,
-    flags: vma.flags,
-    pgoff: vma.pgoff + (start - vma.start),
-    anonVma: vma.anonVma,
-    doubtfulBorders: vma.doubtfulBorders && clippedBorders(vma.doubtfulBorders, start, end),
-    origin: vma.origin,
-  });
+  const piece = copyOfVma(vma);
+  piece.start = start;
+  piece.end = end;
+  piece.pgoff = vma.pgoff + (start - vma.start);
+  piece.doubtfulBorders = vma.doubtfulBorders && clippedBorders(vma.doubtfulBorders, start, end);
+  return piece;
 };
 
 /**
  * One VMA of two that touch and may merge (see merging.ts). `doubtful`: the kernel may have kept the border.
  * The history is the later of both: the pages' own history is in the timeline.
  */
-export const joined = (low: Vma, high: Vma, doubtful: boolean): Vma =>
-  vmaLike(low, {
-    start: low.start,
-    end: high.end,
-    flags: low.flags | high.flags,
-    pgoff: low.pgoff,
-    // Were the two kept apart, each has its own: cut at the doubtful border, they must not pass for one.
-    anonVma: doubtful ? 'unknown' : strongest(low.anonVma, high.anonVma),
-    doubtfulBorders: allBorders(low, high, doubtful),
-    origin: laterOrigin(low.origin, high.origin),
-  });
-
-type Changing = 'start' | 'end' | 'flags' | 'pgoff' | 'anonVma' | 'doubtfulBorders' | 'origin';
-
-/** Spelled out, not spread: all VMAs made here have one shape, which makes every reader of VMAs quicker. */
-const vmaLike = (vma: Vma, changed: Required<Pick<Vma, Changing>>): Vma => ({
-  start: changed.start,
-  end: changed.end,
-  prot: vma.prot,
-  flags: changed.flags,
-  backing: vma.backing,
-  pgoff: changed.pgoff,
-  anonVma: changed.anonVma,
-  forked: vma.forked,
-  doubtfulBorders: changed.doubtfulBorders,
-  anonName: vma.anonName,
-  extra: vma.extra,
-  origin: changed.origin,
-  certainty: vma.certainty,
-});
+export const joined = (low: Vma, high: Vma, doubtful: boolean): Vma => {
+  const whole = copyOfVma(low);
+  whole.end = high.end;
+  whole.flags = low.flags | high.flags;
+  // Were the two kept apart, each has its own: cut at the doubtful border, they must not pass for one.
+  whole.anonVma = doubtful ? 'unknown' : strongest(low.anonVma, high.anonVma);
+  whole.doubtfulBorders = allBorders(low, high, doubtful);
+  whole.origin = laterOrigin(low.origin, high.origin);
+  return whole;
+};
 
 type Borders = NonNullable<Vma['doubtfulBorders']>;
 

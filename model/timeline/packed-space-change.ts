@@ -4,6 +4,7 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, MergeDoubt, SpaceChange, SpaceFacts } from '../memory/address-space';
+import { factsOf } from '../memory/copies';
 import { pageNumber, pageRange, type PageRange } from '../memory/page';
 import type { Vma } from '../memory/vma';
 import type { PackedReader, PackedWriter } from './packed-bytes';
@@ -26,13 +27,14 @@ export function packSpaceChange(
   for (const vma of change.added) packVma(vma, base, out, texts);
   packFacts(change, base, out);
   const { mergeDoubts: doubts } = change;
+  const { unknownBefore, unknownAfter } = change;
   out.number(
-    (change.unknownBefore === undefined ? 0 : 1) |
-      (change.unknownAfter === undefined ? 0 : 2) |
+    (unknownBefore === undefined ? 0 : 1) |
+      (unknownAfter === undefined ? 0 : 2) |
       (doubts === undefined ? 0 : 4),
   );
-  if (change.unknownBefore !== undefined) packRanges(change.unknownBefore, base, out);
-  if (change.unknownAfter !== undefined) packRanges(change.unknownAfter, base, out);
+  if (unknownBefore !== undefined) packRanges(unknownBefore, base, out);
+  if (unknownAfter !== undefined) packRanges(unknownAfter, base, out);
   if (doubts !== undefined) packDoubts(doubts, base, out);
 }
 
@@ -41,9 +43,9 @@ export interface UnpackedChange {
   readonly removedAt: readonly number[];
   readonly added: readonly Vma[];
   readonly factsAfter: SpaceFacts;
-  readonly unknownBefore?: readonly PageRange[];
-  readonly unknownAfter?: readonly PageRange[];
-  readonly mergeDoubts?: readonly MergeDoubt[];
+  readonly unknownBefore: readonly PageRange[] | undefined;
+  readonly unknownAfter: readonly PageRange[] | undefined;
+  readonly mergeDoubts: readonly MergeDoubt[] | undefined;
 }
 
 /** `facts`: those of the space that the change was made on. */
@@ -61,15 +63,10 @@ export function unpackSpaceChange(
   for (let n = from.number(); n > 0; n--) added.push(unpackVma(base, from, texts));
   const factsAfter = unpackFacts(facts, base, from);
   const bits = from.number();
-  if (bits === 0) return { removedAt, added, factsAfter };
-  return {
-    removedAt,
-    added,
-    factsAfter,
-    ...((bits & 1) !== 0 && { unknownBefore: unpackRanges(base, from) }),
-    ...((bits & 2) !== 0 && { unknownAfter: unpackRanges(base, from) }),
-    ...((bits & 4) !== 0 && { mergeDoubts: unpackDoubts(base, from) }),
-  };
+  const unknownBefore = (bits & 1) !== 0 ? unpackRanges(base, from) : undefined;
+  const unknownAfter = (bits & 2) !== 0 ? unpackRanges(base, from) : undefined;
+  const mergeDoubts = (bits & 4) !== 0 ? unpackDoubts(base, from) : undefined;
+  return { removedAt, added, factsAfter, unknownBefore, unknownAfter, mergeDoubts };
 }
 
 /** The change with both sides told. `before`: the space that it was made on. */
@@ -95,17 +92,24 @@ export function spansRange(from: PackedReader, range: PageRange): boolean {
 }
 
 /** From the first page of the change to the last. */
-function spanOf(change: SpaceChange): PageRange {
-  let start = Infinity;
-  let end = 0;
-  for (const list of [change.removed, change.added, change.unknownBefore, change.unknownAfter]) {
-    for (const range of list ?? []) {
-      start = Math.min(start, range.start);
-      end = Math.max(end, range.end);
-    }
-  }
-  for (const { border } of change.mergeDoubts ?? []) start = Math.min(start, border);
-  return start === Infinity ? pageRange(0, 0) : pageRange(start, Math.max(start, end));
+function spanOf({ removed, added, unknownBefore, unknownAfter, mergeDoubts }: SpaceChange): PageRange {
+  let span = around(NOTHING, removed);
+  span = around(span, added);
+  if (unknownBefore !== undefined) span = around(span, unknownBefore);
+  if (unknownAfter !== undefined) span = around(span, unknownAfter);
+  for (const { border } of mergeDoubts ?? [])
+    span = pageRange(Math.min(span.start, border), Math.max(span.end, border));
+  return span.start > span.end ? pageRange(0, 0) : span;
+}
+
+const NOTHING = pageRange(Infinity, 0);
+
+/** The least range that holds `span` and all of a list, which is ascending. */
+function around(span: PageRange, ranges: readonly PageRange[]): PageRange {
+  const first = ranges[0];
+  const last = ranges[ranges.length - 1];
+  if (first === undefined || last === undefined) return span;
+  return pageRange(Math.min(span.start, first.start), Math.max(span.end, last.end));
 }
 
 /** Each number of the mm: its bit says that it changed. The type makes a new one an error here. */
@@ -122,63 +126,62 @@ const FACTS = {
   futureLock: 512,
   futureLockSetAt: 1024,
 } as const satisfies Record<keyof SpaceFacts, number>;
-type Fact = keyof SpaceFacts;
-const NAMES = Object.keys(FACTS) as readonly Fact[];
 const FUTURE: readonly SpaceFacts['futureLock'][] = ['off', 'locked', 'onfault', 'unknown'];
 
-/** The facts of a space as a record of their own: a space is larger. */
-export const factsOf = (space: SpaceFacts): SpaceFacts => ({
-  complete: space.complete,
-  total: space.total,
-  locked: space.locked,
-  data: space.data,
-  stack: space.stack,
-  exec: space.exec,
-  mapCount: space.mapCount,
-  startBrk: space.startBrk,
-  brk: space.brk,
-  futureLock: space.futureLock,
-  futureLockSetAt: space.futureLockSetAt,
-});
+/** Named one by one: looked up by a name in a variable, each costs as much as packing a VMA. */
+const changedFacts = (was: SpaceFacts, is: SpaceFacts): number =>
+  (was.complete === is.complete ? 0 : FACTS.complete) |
+  (was.total === is.total ? 0 : FACTS.total) |
+  (was.locked === is.locked ? 0 : FACTS.locked) |
+  (was.data === is.data ? 0 : FACTS.data) |
+  (was.stack === is.stack ? 0 : FACTS.stack) |
+  (was.exec === is.exec ? 0 : FACTS.exec) |
+  (was.mapCount === is.mapCount ? 0 : FACTS.mapCount) |
+  (was.startBrk === is.startBrk ? 0 : FACTS.startBrk) |
+  (was.brk === is.brk ? 0 : FACTS.brk) |
+  (was.futureLock === is.futureLock ? 0 : FACTS.futureLock) |
+  (was.futureLockSetAt === is.futureLockSetAt ? 0 : FACTS.futureLockSetAt);
 
-function packFacts({ factsBefore, factsAfter }: SpaceChange, base: Base, out: PackedWriter): void {
-  let changed = 0;
-  for (const name of NAMES) if (factsBefore[name] !== factsAfter[name]) changed |= FACTS[name];
+function packFacts({ factsBefore: was, factsAfter: is }: SpaceChange, base: Base, out: PackedWriter): void {
+  const changed = changedFacts(was, is);
   out.number(changed);
-  const has = (name: Fact): boolean => (changed & FACTS[name]) !== 0;
-  if (has('complete')) out.number(factsAfter.complete ? 1 : 0);
-  for (const name of ['total', 'data', 'stack', 'exec', 'mapCount'] as const)
-    if (has(name)) out.signed(factsAfter[name] - factsBefore[name]);
-  if (has('locked')) out.optional(factsAfter.locked);
-  for (const name of ['startBrk', 'brk'] as const) {
-    if (!has(name)) continue;
-    out.number(factsAfter[name] === undefined ? 0 : 1);
-    if (factsAfter[name] !== undefined) out.big(factsAfter[name]);
-  }
-  if (has('futureLock')) out.number(FUTURE.indexOf(factsAfter.futureLock));
-  if (has('futureLockSetAt')) packEvent(factsAfter.futureLockSetAt, base, out);
+  if ((changed & FACTS.complete) !== 0) out.number(is.complete ? 1 : 0);
+  if ((changed & FACTS.total) !== 0) out.signed(is.total - was.total);
+  if ((changed & FACTS.data) !== 0) out.signed(is.data - was.data);
+  if ((changed & FACTS.stack) !== 0) out.signed(is.stack - was.stack);
+  if ((changed & FACTS.exec) !== 0) out.signed(is.exec - was.exec);
+  if ((changed & FACTS.mapCount) !== 0) out.signed(is.mapCount - was.mapCount);
+  if ((changed & FACTS.locked) !== 0) out.optional(is.locked);
+  if ((changed & FACTS.startBrk) !== 0) packAddress(is.startBrk, out);
+  if ((changed & FACTS.brk) !== 0) packAddress(is.brk, out);
+  if ((changed & FACTS.futureLock) !== 0) out.number(FUTURE.indexOf(is.futureLock));
+  if ((changed & FACTS.futureLockSetAt) !== 0) packEvent(is.futureLockSetAt, base, out);
 }
 
-function unpackFacts(before: SpaceFacts, base: Base, from: PackedReader): SpaceFacts {
+function packAddress(address: bigint | undefined, out: PackedWriter): void {
+  out.number(address === undefined ? 0 : 1);
+  if (address !== undefined) out.big(address);
+}
+
+const unpackAddress = (from: PackedReader): bigint | undefined =>
+  from.number() === 1 ? from.big() : undefined;
+
+function unpackFacts(was: SpaceFacts, base: Base, from: PackedReader): SpaceFacts {
   const changed = from.number();
-  if (changed === 0) return before;
-  const has = (name: Fact): boolean => (changed & FACTS[name]) !== 0;
-  const complete = has('complete') ? from.number() === 1 : before.complete;
-  const moved = (name: 'total' | 'data' | 'stack' | 'exec' | 'mapCount'): number =>
-    has(name) ? before[name] + from.signed() : before[name];
-  const total = moved('total');
-  const data = moved('data');
-  const stack = moved('stack');
-  const exec = moved('exec');
-  const mapCount = moved('mapCount');
-  const locked = has('locked') ? from.optional() : before.locked;
-  const address = (name: 'startBrk' | 'brk'): bigint | undefined =>
-    has(name) ? (from.number() === 1 ? from.big() : undefined) : before[name];
-  const startBrk = address('startBrk');
-  const brk = address('brk');
-  const futureLock = has('futureLock') ? (FUTURE[from.number()] ?? 'unknown') : before.futureLock;
-  const futureLockSetAt = has('futureLockSetAt') ? unpackEvent(base, from) : before.futureLockSetAt;
-  return { complete, total, locked, data, stack, exec, mapCount, startBrk, brk, futureLock, futureLockSetAt };
+  if (changed === 0) return was;
+  const is = factsOf(was);
+  if ((changed & FACTS.complete) !== 0) is.complete = from.number() === 1;
+  if ((changed & FACTS.total) !== 0) is.total += from.signed();
+  if ((changed & FACTS.data) !== 0) is.data += from.signed();
+  if ((changed & FACTS.stack) !== 0) is.stack += from.signed();
+  if ((changed & FACTS.exec) !== 0) is.exec += from.signed();
+  if ((changed & FACTS.mapCount) !== 0) is.mapCount += from.signed();
+  if ((changed & FACTS.locked) !== 0) is.locked = from.optional();
+  if ((changed & FACTS.startBrk) !== 0) is.startBrk = unpackAddress(from);
+  if ((changed & FACTS.brk) !== 0) is.brk = unpackAddress(from);
+  if ((changed & FACTS.futureLock) !== 0) is.futureLock = FUTURE[from.number()] ?? 'unknown';
+  if ((changed & FACTS.futureLockSetAt) !== 0) is.futureLockSetAt = unpackEvent(base, from);
+  return is;
 }
 
 function packRanges(ranges: readonly PageRange[], base: Base, out: PackedWriter): void {

@@ -7,7 +7,8 @@ import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceId } from '../memory/address-space';
 import { KnownSpace, partsOf } from '../memory/known-space';
 import type { SpaceParts } from '../memory/space-parts';
-import { VmaMap } from '../memory/vma-map';
+import { RangeTree } from '../memory/range-tree';
+import type { Vma } from '../memory/vma';
 import type { WorldState } from '../process/world-state';
 import { PackedReader, PackedWriter } from './packed-bytes';
 import { PackedTexts } from './packed-texts';
@@ -62,7 +63,7 @@ export class SpacePacker {
   }
 
   private unpackSpace({ parts, event, count, bytes }: PackedSpace): AddressSpace {
-    const vmas = VmaMap.empty();
+    const vmas = RangeTree.empty<Vma>();
     const reader = new PackedReader(bytes, 0);
     for (let n = 0; n < count; n++) vmas.insert(unpackVma({ page: 0, event }, reader, this.texts));
     return new KnownSpace({ ...parts, vmas });

@@ -41,16 +41,16 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
   packBacking(vma.backing, out, texts);
   if (vma.pgoff !== vma.start) out.signed(vma.pgoff);
   packAnonVma(vma.anonVma, out);
-  packOrigin(vma.origin, base, out);
   if (borders !== undefined) {
     out.number(borders.first - vma.start);
     out.number(borders.last - borders.first);
   }
   if (vma.anonName !== undefined) out.number(texts.numberOf(vma.anonName));
   if (vma.extra !== undefined) out.number(texts.numberOf(vma.extra));
+  packOrigin(vma.origin, base, out);
 }
 
-/** Every VMA has all its keys, in one order: engines keep one shape for all. */
+/** All keys in the order of `copyOfVma`: one shape for all VMAs. */
 export function unpackVma(base: Base, from: PackedReader, texts: PackedTexts): Vma {
   const bits = from.number();
   const start = pageNumber(base.page + from.number());
@@ -62,12 +62,12 @@ export function unpackVma(base: Base, from: PackedReader, texts: PackedTexts): V
     backing: unpackBacking(from, texts),
     pgoff: (bits & Bit.homePgoff) !== 0 ? start : from.signed(),
     anonVma: unpackAnonVma(from),
-    origin: unpackOrigin(base, from),
-    certainty: (bits & Bit.inferred) !== 0 ? 'inferred' : 'exact',
     forked: (bits & Bit.forked) !== 0 ? true : undefined,
     doubtfulBorders: (bits & Bit.borders) !== 0 ? unpackBorders(start, from) : undefined,
     anonName: (bits & Bit.anonName) !== 0 ? texts.text(from.number()) : undefined,
     extra: (bits & Bit.extra) !== 0 ? texts.text(from.number()) : undefined,
+    origin: unpackOrigin(base, from),
+    certainty: (bits & Bit.inferred) !== 0 ? 'inferred' : 'exact',
   };
 }
 

@@ -3,11 +3,12 @@
  * touch the tree, and the way down to a leaf is copied once, not once a change.
  */
 import type { AddressSpace, SpaceFacts, SpaceId } from '../memory/address-space';
+import { factsOf } from '../memory/copies';
 import type { PageRange } from '../memory/page';
 import { applyChange } from '../memory/space-change';
 import type { Vma } from '../memory/vma';
 import type { WorldState } from '../process/world-state';
-import { factsOf, vmasStartingAt, type UnpackedChange } from './packed-space-change';
+import { vmasStartingAt, type UnpackedChange } from './packed-space-change';
 
 export class SpaceFold {
   facts: SpaceFacts;

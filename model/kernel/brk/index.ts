@@ -18,12 +18,17 @@ function heap(range: PageRange, call: BrkCall, before: Before): Vma {
   const { index } = call.event;
   const future = futureFlags(before);
   return {
-    ...range,
+    start: range.start,
+    end: range.end,
     prot: readImpliesExec(before, Prot.read | Prot.write),
     flags: VmFlag.mayRead | VmFlag.mayWrite | VmFlag.mayExec | VmFlag.account | future,
     backing: { kind: 'anonymous' },
     pgoff: range.start,
     anonVma: 'none',
+    forked: undefined,
+    doubtfulBorders: undefined,
+    anonName: undefined,
+    extra: undefined,
     origin: {
       mapped: index,
       protected: undefined,

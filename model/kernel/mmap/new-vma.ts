@@ -1,7 +1,7 @@
 /**
  * The VMA that an mmap makes, before it merges with its neighbours. mm/mmap.c: do_mmap (flags), mm/vma.c: __mmap_new_vma
  */
-import { pageRange } from '../../memory/page';
+import { pageNumber } from '../../memory/page';
 import { Prot, VmFlag, type Backing, type Vma } from '../../memory/vma';
 import type { OpenFile } from '../../process/descriptors';
 import { MAP, PROT } from '../abi/mmap-flags';
@@ -26,12 +26,17 @@ export function newVma(
   const flags = flagsOf(request, file, prot, before);
   const { index } = call.event;
   return {
-    ...pageRange(start, start + request.pages),
+    start: pageNumber(start),
+    end: pageNumber(start + request.pages),
     prot,
     flags,
     backing: backingOf(call, request, file),
     pgoff: request.anonymous ? ((flags & VmFlag.mayShare) !== 0 ? 0 : start) : Number(request.offset >> 12n),
     anonVma: 'none',
+    forked: undefined,
+    doubtfulBorders: undefined,
+    anonName: undefined,
+    extra: undefined,
     origin: {
       mapped: index,
       protected: undefined,
@@ -81,9 +86,10 @@ function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, b
 /** F_SEAL_WRITE and F_SEAL_FUTURE_WRITE take the chance to write from every later shared mapping. */
 const sealedForWriting = (file: OpenFile | undefined): boolean => ((file?.seals ?? 0) & (8 | 16)) !== 0;
 
+const ANONYMOUS: Backing = { kind: 'anonymous' };
+
 function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefined): Backing {
-  if (request.anonymous)
-    return request.shared ? { kind: 'shmem', object: call.event.index } : { kind: 'anonymous' };
+  if (request.anonymous) return request.shared ? { kind: 'shmem', object: call.event.index } : ANONYMOUS;
   if (file !== undefined) return { kind: 'file', description: file.description, path: file.path };
   // A descriptor that the log does not explain: no other mapping can be known to be of the same file.
   return { kind: 'file', description: -1 - call.event.index, path: shownPath(call) };

@@ -3,6 +3,7 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
+import { copyOfVma } from '../../memory/copies';
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
@@ -44,13 +45,13 @@ function changed(piece: Vma, call: MprotectCall, before: Before, event: EventInd
   ) {
     flags &= ~VmFlag.account;
   }
-  return {
-    ...piece,
-    prot,
-    flags,
-    ...(extra === undefined ? {} : { extra }),
-    origin: { ...piece.origin, protected: event },
-  };
+  const { mapped, locked, moved } = piece.origin;
+  const next = copyOfVma(piece);
+  next.prot = prot;
+  next.flags = flags;
+  next.extra = extra;
+  next.origin = { mapped, protected: event, locked, moved };
+  return next;
 }
 
 /** A protection key keeps neighbours apart. Key -1 of pkey_mprotect is mprotect. */

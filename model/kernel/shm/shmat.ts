@@ -19,12 +19,17 @@ function attached(call: ShmatCall, before: Before, start: number, pages: number)
   const may = VmFlag.mayRead | VmFlag.mayExec | (readOnly ? 0 : VmFlag.mayWrite | VmFlag.shared);
   const future = futureFlags(before);
   return {
-    ...pageRange(start, start + pages),
+    start: pageNumber(start),
+    end: pageNumber(start + pages),
     prot: readImpliesExec(before, access),
     flags: may | VmFlag.mayShare | VmFlag.closeHook | future,
     backing: { kind: 'sysv', object: index, shmid: call.shmid.value ?? -1 },
     pgoff: 0,
     anonVma: 'none',
+    forked: undefined,
+    doubtfulBorders: undefined,
+    anonName: undefined,
+    extra: undefined,
     origin: {
       mapped: index,
       protected: undefined,

@@ -1,7 +1,7 @@
 /** A world as plain data that compares: everything in it, in a fixed order. */
 import type { SpaceFacts } from '../../../model/memory/address-space';
 import { pageRange } from '../../../model/memory/page';
-import { factsOf } from '../../../model/timeline/packed-space-change';
+import { factsOf } from '../../../model/memory/copies';
 import type { World } from '../../../model/process/world';
 import { WorldState } from '../../../model/process/world-state';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pageNumber, pageRange } from '../../../model/memory/page';
 import { RangeSet } from '../../../model/memory/range-set';
-import { VmaMap } from '../../../model/memory/vma-map';
+import { RangeTree } from '../../../model/memory/range-tree';
 import type { Vma } from '../../../model/memory/vma';
 import { vmaOf } from './drawing';
 
@@ -14,7 +14,7 @@ const at = (n: number, of: number): Vma => {
 
 describe('a map of sixty thousand VMAs', () => {
   const count = 60_000;
-  const map = VmaMap.empty();
+  const map = RangeTree.empty<Vma>();
   for (let n = 0; n < count; n++) map.insert(at((n * 7919) % count, count));
   const first = at(0, count).start;
 
