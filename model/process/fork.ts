@@ -19,8 +19,6 @@ export function cloned(call: CallEvent, task: Task, edit: WorldEdit, children: C
   const tid = smallSuccessOf(call);
   // 0 is the answer in the child, which some logs of old strace versions show.
   if (request === undefined || tid === undefined || tid === 0) return;
-  // A log that names no tid follows one task: the child will never be seen.
-  if (task.tid === undefined && call.prefix.tid === undefined) return;
   const early = children.takeEarly(tid);
   if (early !== undefined) reconcile(early, task, request, edit);
   else giveUp(children.expect(tid, conceive(task, request, tid, edit)), edit);

@@ -165,7 +165,8 @@ export class WorldRecorder implements EventListener {
     const call = event.kind === 'call' ? event : undefined;
     const isFirst = this.met.length === id + 1 && this.log.length === 0;
     if (isFirst && (call === undefined || !execCalls.has(call.name))) this.attachedTo = id;
-    const { tid, comm } = event.prefix;
+    const { comm } = event.prefix;
+    const tid = tidIn(event);
     const attached = this.attachedTo === undefined ? undefined : this.world.task(this.attachedTo);
     const sight = {
       ...this.unexplained(this.machine.task),
@@ -246,6 +247,10 @@ export class WorldRecorder implements EventListener {
 
 const isExec = (kind: number, name: string, errno: string): boolean =>
   kind === EventKind.call && errno === '' && execCalls.has(name);
+
+/** Whose event it is. A message on stderr has no prefix: `strace: Process 102 attached` names the task in its words. */
+const tidIn = (event: TraceEvent): number | undefined =>
+  event.kind === 'note' && event.note === 'attached' ? event.tid : event.prefix.tid;
 
 /** The kernel saw the call. */
 const isReal = ({ result }: CallEvent): boolean => result.kind === 'never' || result.injected !== 'result';
