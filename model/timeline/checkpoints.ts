@@ -61,6 +61,8 @@ export class Checkpoints {
   private moved = 0;
   private cost = 0;
   private spacing: number;
+  /** As much work as packing the last world was: so packing never costs more than the changes themselves. */
+  private leastSpacing = 0;
 
   constructor(private readonly options: CheckpointOptions = defaultCheckpoints) {
     this.spacing = options.spacing;
@@ -82,7 +84,7 @@ export class Checkpoints {
   passed(record: number, work: Work, world: WorldState, event: EventIndex): void {
     this.work += work.steps + work.moved;
     this.moved += work.moved;
-    if (this.points.length > 0 && this.work < this.spacing) return;
+    if (this.points.length > 0 && this.work < Math.max(this.spacing, this.leastSpacing)) return;
     const point = { record, work: this.work, moved: this.moved, ...this.kept(world, event) };
     this.points.push(point);
     this.cost += costOf(point);
@@ -93,9 +95,15 @@ export class Checkpoints {
 
   private kept(world: WorldState, event: EventIndex): Pick<Checkpoint, 'world' | 'most'> {
     const vmas = countVmas(world);
-    if (vmas > this.options.mostPacked) return { world: world.copy(), most: vmas * BYTES_PER_VMA };
+    if (vmas > this.options.mostPacked) return this.shared(world, vmas);
     const { packed, bytes } = this.packer.pack(world, event);
+    this.leastSpacing = Math.min(vmas, this.options.longestSpacing);
     return { world: packed, most: bytes };
+  }
+
+  private shared(world: WorldState, vmas: number): Pick<Checkpoint, 'world' | 'most'> {
+    this.leastSpacing = 0;
+    return { world: world.copy(), most: vmas * BYTES_PER_VMA };
   }
 
   /** The last one that lies behind `from` records and at or before `record`. */

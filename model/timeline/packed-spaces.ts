@@ -58,14 +58,24 @@ export class SpacePacker {
   private packSpace(space: AddressSpace, event: EventIndex): PackedSpace {
     const { vmas, ...parts } = partsOf(space);
     this.writer.reset();
-    for (const vma of vmas.all()) packVma(vma, { page: 0, event }, this.writer, this.texts);
+    // Pages count from the end of the VMA before: fewer bytes than whole page numbers.
+    let page = 0;
+    for (const vma of vmas.all()) {
+      packVma(vma, { page, event }, this.writer, this.texts);
+      page = vma.end;
+    }
     return { parts, event, count: vmas.size, bytes: this.writer.bytes.slice() };
   }
 
   private unpackSpace({ parts, event, count, bytes }: PackedSpace): AddressSpace {
     const vmas = RangeTree.empty<Vma>();
     const reader = new PackedReader(bytes, 0);
-    for (let n = 0; n < count; n++) vmas.insert(unpackVma({ page: 0, event }, reader, this.texts));
+    let page = 0;
+    for (let n = 0; n < count; n++) {
+      const vma = unpackVma({ page, event }, reader, this.texts);
+      vmas.insert(vma);
+      page = vma.end;
+    }
     return new KnownSpace({ ...parts, vmas });
   }
 }
