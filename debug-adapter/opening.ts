@@ -59,7 +59,11 @@ export async function open(
       },
     );
     refuseWhatIsNoLog(timeline.recording, opening.program);
-    const notes = [...sources.notes, ...snapshotNotes(sources.maps?.name ?? '', maps, timeline)];
+    const notes = [
+      ...sources.notes,
+      ...orderNotes(timeline.recording),
+      ...snapshotNotes(sources.maps?.name ?? '', maps, timeline),
+    ];
     return { sources, timeline, notes };
   } catch (thrown) {
     sources.close();
@@ -83,6 +87,15 @@ function machineOf(opening: Opening): {
     ...(version === undefined ? {} : { kernel: version }),
     ...(known === undefined ? {} : { architecture: known }),
   };
+}
+
+/** Files without times: threads of one process are then shown one after the other, which is not what happened. */
+function orderNotes({ survey }: Recording): readonly string[] {
+  return survey.order === 'none'
+    ? [
+        'The files have no time stamps: each keeps its order, but which event of one file came before which of another is not known, and memory that several files share may be shown wrong. Record with -ttt to know.',
+      ]
+    : [];
 }
 
 function refuseWhatIsNoLog({ survey }: Recording, program: string): void {

@@ -1,5 +1,5 @@
 /**
- * What could not be read, or not be used, of a snapshot file, in words.
+ * What could not be read, or not be used, of a snapshot file, and where it contradicts the model, in words.
  */
 import type { MapsFile } from '../model/memory/maps-snapshot';
 import type { Timeline } from '../model/timeline/timeline';
@@ -32,4 +32,21 @@ export function snapshotNotes(
     notes.push(`${name}: there is no snapshot in it. Give a copy of /proc/PID/maps or smaps.`);
   const left = notes.length + maps.problemCount - maps.problems.length - MOST_NOTES;
   return left > 0 ? [...notes.slice(0, MOST_NOTES), `${name}: … and ${left} more problems.`] : notes;
+}
+
+const MOST_DIFFERENCES = 10;
+
+/** Each place where a snapshot says otherwise than the calls of the log. */
+export function differenceNotes({
+  snapshotDifferences: differences,
+  recording,
+  end,
+}: Timeline): readonly string[] {
+  const lines = differences.slice(0, MOST_DIFFERENCES).map(({ event, range, model, snapshot }) => {
+    const line = event < end ? `line ${recording.events.line(event)}` : 'the end';
+    const pages = `0x${(BigInt(range.start) << 12n).toString(16)}-0x${(BigInt(range.end) << 12n).toString(16)}`;
+    return `The snapshot at ${line} differs from the model at ${pages}: the snapshot says ${snapshot}, the model ${model}. The snapshot is taken.`;
+  });
+  const left = differences.length - lines.length;
+  return left > 0 ? [...lines, `… and ${left} more differences.`] : lines;
 }

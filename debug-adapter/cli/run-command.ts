@@ -5,6 +5,7 @@ import { errors, UserError, wordsOf } from '../errors';
 import { NodeHost } from '../host/node-host';
 import { listen, serve } from '../host/serve';
 import { open } from '../opening';
+import { differenceNotes } from '../snapshot-notes';
 import { help } from './command-line';
 import type { CommandLine } from './command-line';
 import { explainCommand } from './explain';
@@ -72,7 +73,7 @@ async function withTrace(
   };
   const run = await open(new NodeHost(process.stdin), opening, new AbortController().signal, () => undefined);
   try {
-    for (const note of run.notes) complain(note);
+    for (const note of [...run.notes, ...differenceNotes(run.timeline)]) complain(note);
     return await work(run);
   } finally {
     run.sources.close();

@@ -2,14 +2,13 @@
  * What is said of a recording once it is read: how much there is, and what to be careful about.
  */
 import type { Replay } from '../replay';
+import { differenceNotes } from '../snapshot-notes';
 
 export interface SummaryLine {
   readonly text: string;
   /** Worth a notification: without it the person would be misled. */
   readonly important: boolean;
 }
-
-const MOST_DIFFERENCES = 10;
 
 export function summaryLines(replay: Replay, notes: readonly string[]): readonly SummaryLine[] {
   const { survey, tasks } = replay.recording;
@@ -29,23 +28,7 @@ export function summaryLines(replay: Replay, notes: readonly string[]): readonly
       ),
     );
   }
-  if (survey.order === 'none') {
-    lines.push({
-      text: 'The files have no time stamps: each keeps its order, but which event of one file came before which of another is not known. Record with -ttt to know.',
-      important: true,
-    });
-  }
-  const differences = replay.timeline.snapshotDifferences;
-  for (const { event, range, model, snapshot } of differences.slice(0, MOST_DIFFERENCES)) {
-    const line = event < replay.end ? `line ${replay.lineOf(event)}` : 'the end';
-    const pages = `0x${(BigInt(range.start) << 12n).toString(16)}-0x${(BigInt(range.end) << 12n).toString(16)}`;
-    lines.push({
-      text: `The snapshot at ${line} differs from the model at ${pages}: the snapshot says ${snapshot}, the model ${model}. The snapshot is taken.`,
-      important: false,
-    });
-  }
-  if (differences.length > MOST_DIFFERENCES)
-    lines.push(quiet(`… and ${differences.length - MOST_DIFFERENCES} more differences.`));
+  for (const text of differenceNotes(replay.timeline)) lines.push(quiet(text));
   return lines;
 }
 

@@ -263,6 +263,26 @@ describe('input that cannot be used', () => {
   });
 });
 
+describe('what a person should know of how a log was read goes to standard error', () => {
+  it('files without time stamps have no order', async () => {
+    written('threads.101', 'getppid() = 1\n');
+    written('threads.102', 'mlock(0x10000, 4096) = 0\n');
+    const outcome = await pagewalk(['replay', join(folder, 'threads'), '--json']);
+    expect(outcome.stderr).toMatch(/no time stamps.*-ttt/);
+    expect(objects(outcome)).toHaveLength(1);
+  });
+
+  it('a later snapshot contradicts the log', async () => {
+    const log = written(
+      'differs.log',
+      'execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0\nmmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x10000000\ngetppid() = 1\n',
+    );
+    written('differs.log.maps', '# after line 3\n10000000-10001000 rw-p 00000000 00:00 0\n');
+    const { stderr } = await pagewalk(['replay', log]);
+    expect(stderr).toMatch(/snapshot at .* differs from the model at 0x10000000-0x10001000/);
+  });
+});
+
 describe('a reader that leaves', () => {
   it('ends the tool quietly', async () => {
     const line = 'mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000\n';
