@@ -61,15 +61,12 @@ export class RangeTree<Item extends PageRange> {
       return;
     }
     const n = this.leafOf(item.start);
-    const leaf = this.writable(n);
-    const at = startingUpTo(leaf, item.start);
-    if (at > 0 && leaf[at - 1]?.start === item.start) {
-      leaf[at - 1] = item;
-      return;
-    }
+    const before = this.leaves[n] ?? [];
+    const at = startingUpTo(before, item.start);
+    const replaces = at > 0 && before[at - 1]?.start === item.start;
+    const leaf = replaces ? this.spliced(n, at - 1, 1, item) : this.spliced(n, at, 0, item);
+    if (replaces) return;
     this.count++;
-    if (at === leaf.length) leaf.push(item);
-    else leaf.splice(at, 0, item);
     if (leaf.length > this.most) this.split(n, leaf, at);
   }
 
@@ -80,8 +77,7 @@ export class RangeTree<Item extends PageRange> {
     if (shared === undefined) return;
     const at = startingUpTo(shared, start) - 1;
     if (shared[at]?.start !== start) return;
-    const leaf = this.writable(n);
-    leaf.splice(at, 1);
+    const leaf = this.spliced(n, at, 1);
     this.count--;
     const next = this.leaves[n + 1];
     // Leaves that have run dry become one, so that the storey stays short.
@@ -189,15 +185,18 @@ export class RangeTree<Item extends PageRange> {
     }
   }
 
-  /** The leaf, ours to change. */
-  private writable(n: number): Leaf<Item> {
+  /** Changes a leaf in place where it is ours, else a copy of it. */
+  private spliced(n: number, at: number, gone: 0 | 1, ...made: readonly [] | readonly [Item]): Leaf<Item> {
     const leaf = this.leaves[n] ?? [];
-    if (leaf === this.ownLeaf) return leaf;
+    if (leaf === this.ownLeaf) {
+      leaf.splice(at, gone, ...made);
+      return leaf;
+    }
     if (!this.ownStorey) {
       this.leaves = this.leaves.slice();
       this.ownStorey = true;
     }
-    const own = leaf.slice();
+    const own = leaf.toSpliced(at, gone, ...made);
     this.leaves[n] = own;
     this.ownLeaf = own;
     return own;
