@@ -25,7 +25,7 @@ export class Joining {
     private readonly sink: EventSink,
     private readonly tasks: Tasks,
     private readonly owners: LineOwners,
-    names: Names,
+    private readonly names: Names,
   ) {
     this.clones = new Set(['clone', 'clone3', 'fork', 'vfork'].map((name) => names.ofText(name)));
     this.exits = new Set(['exit', 'exit_group', '_exit'].map((name) => names.ofText(name)));
@@ -56,10 +56,12 @@ export class Joining {
     if (life.open !== undefined) this.never(life);
     life.open = openCall(facts.name, file.index, facts.line, text);
     this.sink.enter(life, life.open);
-    if (text !== undefined) file.cuts.put(life);
+    if (text === undefined) file.cuts.unfinished(life, facts.line);
+    else file.cuts.put(life);
   }
 
   resumed(file: FileState, facts: LineFacts, child: () => number): number {
+    file.cuts.resumed();
     const life = this.owners.of(file, facts);
     const open = this.takeOpen(life, file, facts);
     if (open === undefined) {
@@ -110,7 +112,8 @@ export class Joining {
   wrapped(file: FileState, facts: LineFacts, isWhole: (joined: string) => boolean): boolean {
     const life = file.cuts.task;
     const open = life?.open;
-    if (life === undefined || open?.lastLine !== facts.line - 1) return false;
+    if (life === undefined) return this.heldBack(file, facts, isWhole);
+    if (open?.lastLine !== facts.line - 1) return false;
     const joined = glueWrapped(open.text, facts.body);
     if (joined.length > LONGEST_WRAPPED) return false;
     if (isWhole(joined)) {
@@ -123,6 +126,15 @@ export class Joining {
     addPart(open, facts.line);
     open.text = joined;
     return true;
+  }
+
+  /** Further arguments and the result of an unfinished call right above. */
+  private heldBack(file: FileState, facts: LineFacts, isWhole: (joined: string) => boolean): boolean {
+    const open = file.cuts.heldBack(facts.line)?.open;
+    if (open === undefined || facts.tid >= 0 || facts.body.length > LONGEST_WRAPPED) return false;
+    if (!isWhole(`${this.names.text(open.name)}(${facts.body}`)) return false;
+    facts.tail = Role.call;
+    return this.tail(file, facts, () => facts.other);
   }
 
   /** A call with a result that may be wrapped. */
@@ -140,7 +152,7 @@ export class Joining {
 
   /** The rest of a cut call. @returns false when no call waits for one. */
   tail(file: FileState, facts: LineFacts, child: () => number): boolean {
-    const life = file.cuts.take();
+    const life = file.cuts.take() ?? file.cuts.heldBack(facts.line);
     const open = life?.open;
     if (life === undefined || open === undefined) return false;
     if (facts.tail === Role.open || facts.tail === Role.halfResult) {
