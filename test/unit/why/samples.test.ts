@@ -41,7 +41,7 @@ const failing: readonly (readonly [
   ['fork-inheritance', 45, 'mlock', 'ENOMEM', 'proven', 'mlock.unmapped', []],
   ['guard-page', 27, 'read', 'EFAULT', 'proven', 'fault.protected', [16, 17]],
   ['guard-page', 28, 'SIGSEGV', null, 'proven', 'fault.protected', [16, 17]],
-  ['i386', 29, 'mmap2', 'ENOMEM', 'likely', 'mmap.no-gap', []],
+  ['i386', 29, 'mmap2', 'ENOMEM', 'proven', 'mmap.no-gap', []],
   ['i386', 32, 'mmap', 'EFAULT', 'proven', 'mmap.block-unreadable', []],
   ['i386', 34, 'mremap', 'ENOMEM', 'proven', 'mremap.no-room-in-place', [28, 33]],
   ['int80', 17, 'mmap', 'EFAULT', 'proven', 'mmap.block-unreadable', []],

@@ -113,16 +113,20 @@ describe.each(allLogs)('rows of $name', ({ name: file, bytes }) => {
     }
   });
 
-  it.skipIf(isEscaped(file))('map every piece of text back to the file', async () => {
+  it('map every piece of text back to the file', async () => {
     const recording = await open(bytes);
     for (const event of decodeAll(recording)) {
       const { text } = event;
       text.pieces.forEach((piece, i) => {
         const stop = text.pieces[i + 1]?.at ?? text.text.length;
         const run = text.text.slice(piece.at, stop);
-        const physical = recording
-          .lineText(text.file, piece.line)
-          .slice(piece.column, piece.column + run.length);
+        const line = recording.lineText(text.file, piece.line);
+        if (isEscaped(file)) {
+          // An entity is longer in the file than the character that it stands for: the pieces meet where they start.
+          expect([run[0], '&', undefined]).toContain(line[piece.column]);
+          return;
+        }
+        const physical = line.slice(piece.column, piece.column + run.length);
         expect(run.trimEnd(), `event ${String(event.index)} line ${String(piece.line)}`).toBe(
           physical.trimEnd(),
         );
