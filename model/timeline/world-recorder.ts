@@ -31,6 +31,7 @@ import { Lineage } from './lineage';
 import type { MachineEvidence } from './machine-evidence';
 import { roleOf } from './call-roles';
 import { applyMemoryCall } from './memory-step';
+import { RemovalsUnderWay } from './removals-under-way';
 import type { SnapshotPlan } from './snapshot-plan';
 
 export class WorldRecorder implements EventListener {
@@ -41,6 +42,7 @@ export class WorldRecorder implements EventListener {
   private readonly world = WorldState.empty();
   private readonly members = new Members();
   private readonly children = new Children();
+  private readonly removals = new RemovalsUnderWay();
   /** Tasks that have been seen. */
   private readonly met: boolean[] = [];
   /** The first task, where the log does not begin with its execve. */
@@ -79,10 +81,18 @@ export class WorldRecorder implements EventListener {
   }
 
   entered(id: TaskId, name: string, decode: () => TraceEvent): void {
+    if (name === 'munmap') this.removing(id, decode());
     if (!cloneCalls.has(name)) return;
     const call = decode();
     const request = call.kind === 'call' ? cloneRequestOf(call) : undefined;
     if (request !== undefined) this.children.entered(id, request);
+  }
+
+  private removing(id: TaskId, event: TraceEvent): void {
+    const task = this.world.task(id);
+    if (task === undefined || event.kind !== 'call') return;
+    const call = memoryCallOf(event, task.architecture);
+    if (call?.call === 'munmap') this.removals.entered(call, task);
   }
 
   /** The log has ended: snapshots that still wait are adopted behind it. */
@@ -115,7 +125,10 @@ export class WorldRecorder implements EventListener {
     this.reviveIfEnded(index, id, event);
     this.happen(index, id, event, (edit, task) => {
       const call = memoryCallOf(event, task.architecture);
-      if (call !== undefined) applyMemoryCall(call, task, edit, this.machine.current);
+      if (call === undefined) return;
+      for (const part of this.removals.parts(call, task))
+        applyMemoryCall(part, task, edit, this.machine.current);
+      this.removals.placed(call, task);
     });
   }
 
