@@ -60,6 +60,7 @@ export async function buildTimeline(
     cost,
     snapshotDifferences: snapshots.differences,
     snapshotProblems: snapshots.problems,
+    notApplied: recorder.notApplied,
   });
 }
 

@@ -14,6 +14,7 @@ import type { World, WorldChange } from '../process/world';
 import { agreementOf } from './agreement';
 import type { ChangingEvents } from './changing-events';
 import { beforeOf, mayBeMemoryCall, observedOf } from './memory-step';
+import type { NotAppliedEvents } from './not-applied';
 import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
 import type { Touches } from './touches';
 import type { Travel } from './travel';
@@ -27,6 +28,7 @@ export interface TimelineParts {
   readonly cost: TimelineCost;
   readonly snapshotDifferences: readonly SnapshotDifference[];
   readonly snapshotProblems: readonly SnapshotProblem[];
+  readonly notApplied: NotAppliedEvents;
 }
 
 /** What the timeline keeps beside the index, in bytes; checkpoints estimated. */
@@ -44,6 +46,7 @@ export class RecordedTimeline implements Timeline {
   readonly snapshotDifferences: readonly SnapshotDifference[];
   readonly snapshotProblems: readonly SnapshotProblem[];
   readonly cost: TimelineCost;
+  readonly notApplied: NotAppliedEvents;
 
   constructor(private readonly parts: TimelineParts) {
     this.recording = parts.recording;
@@ -52,6 +55,7 @@ export class RecordedTimeline implements Timeline {
     this.snapshotDifferences = parts.snapshotDifferences;
     this.snapshotProblems = parts.snapshotProblems;
     this.cost = parts.cost;
+    this.notApplied = parts.notApplied;
   }
 
   get end(): Position {

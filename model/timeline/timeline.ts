@@ -11,6 +11,7 @@ import type { PageRange } from '../memory/page';
 import type { SpaceId } from '../memory/address-space';
 import type { MapsSnapshot } from '../memory/maps-snapshot';
 import type { World, WorldChange } from '../process/world';
+import type { NotApplied } from './not-applied';
 
 /** 0 to the number of events, both included. */
 export type Position = EventIndex;
@@ -24,6 +25,8 @@ export interface Timeline {
   readonly snapshotDifferences: readonly SnapshotDifference[];
   /** Snapshots that found no place in the log. */
   readonly snapshotProblems: readonly SnapshotProblem[];
+  /** Events whose effect the model failed to work out, by a fault of its own; `first` are at most 20. */
+  readonly notApplied: { readonly count: number; readonly first: readonly NotApplied[] };
   /** The world before event n. Any handle into it stays valid: all of it is immutable. */
   worldAt(position: Position): World;
   /** What event n changed; undefined for the many that change nothing. */

@@ -32,6 +32,7 @@ import type { MachineEvidence } from './machine-evidence';
 import { roleOf } from './call-roles';
 import { applyMemoryCall } from './memory-step';
 import { RemovalsUnderWay } from './removals-under-way';
+import { NotAppliedEvents } from './not-applied';
 import type { SnapshotPlan } from './snapshot-plan';
 
 export class WorldRecorder implements EventListener {
@@ -39,6 +40,7 @@ export class WorldRecorder implements EventListener {
   readonly checkpoints: Checkpoints;
   readonly lineage = new Lineage();
   readonly ids = new Identities();
+  readonly notApplied = new NotAppliedEvents();
   private readonly world = WorldState.empty();
   private readonly members = new Members();
   private readonly children = new Children();
@@ -215,9 +217,8 @@ export class WorldRecorder implements EventListener {
       this.learn(index, call, task);
       task = this.world.task(id) ?? task;
     }
-    const edit = new WorldEdit(this.world, index, this.ids, this.members);
-    act(edit, task);
-    this.keep(by(index), edit);
+    const asked = task;
+    this.change(by(index), index, (edit) => act(edit, asked));
   }
 
   private learn(index: EventIndex, call: CallEvent, task: Task): void {
@@ -241,7 +242,12 @@ export class WorldRecorder implements EventListener {
 
   private change(moment: Moment, event: EventIndex, act: (edit: WorldEdit) => void): void {
     const edit = new WorldEdit(this.world, event, this.ids, this.members);
-    act(edit);
+    try {
+      act(edit);
+    } catch (fault) {
+      // The steps taken are in the world, so they must be in the log of changes.
+      this.notApplied.add(event, fault);
+    }
     this.keep(moment, edit);
   }
 
