@@ -9,7 +9,7 @@ import type { Templates } from '../../model/why/message';
 import type { EventIndex } from '../../model/trace/positions';
 import { UserError } from '../errors';
 import { boundedText } from '../presentation/event-text';
-import { printable } from './printable';
+import { jsonLine, printable } from './printable';
 import { painter } from './printer';
 import type { Printer } from './printer';
 import { allEvents, eventAtOrAbove, fileOf, placeOf } from './trace-run';
@@ -56,7 +56,7 @@ async function print(
   out: Printer,
 ): Promise<void> {
   const say = (message: Message): string => textOf(message, options.templates);
-  if (options.json) await out.line(JSON.stringify(objectOf(run, event, explanation, say)));
+  if (options.json) await out.line(jsonLine(objectOf(run, event, explanation, say)));
   else {
     const safely = (message: Message): string => printable(say(message));
     for (const line of linesOf(run, event, explanation, safely, out.colour)) await out.line(line);

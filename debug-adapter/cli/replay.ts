@@ -11,6 +11,7 @@ import { mayBeMemoryCall } from '../../model/timeline/memory-step';
 import { kilobytes, vmaRow } from '../presentation/vma-row';
 import { predictionOf } from './prediction';
 import type { Predicted } from './prediction';
+import { jsonLine } from './printable';
 import { painter } from './printer';
 import type { Printer } from './printer';
 import { allEvents, placeOf } from './trace-run';
@@ -48,7 +49,7 @@ export async function replayCommand(run: TraceRun, options: ReplayOptions, out: 
     const row = rowOf(run, event, options.vmas);
     if (!row) continue;
     counts[row.agrees === null ? 'open' : row.agrees ? 'agree' : 'differ']++;
-    if (options.json) await out.line(JSON.stringify(row));
+    if (options.json) await out.line(jsonLine(row));
     else await out.line(table.line(row));
   }
   if (!options.json) {

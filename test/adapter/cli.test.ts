@@ -1,39 +1,14 @@
 /**
  * The command-line tool on the samples and on input that cannot be used: what it prints, and its status.
  */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, recorded } from './bundle';
-
-interface Outcome {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function pagewalk(args: readonly string[], input?: Uint8Array): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [bundle, ...args],
-      { maxBuffer: 1 << 28, env: { ...process.env, FORCE_COLOR: '1' } },
-      (error, stdout, stderr) =>
-        resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-    );
-    child.stdin!.on('error', () => undefined);
-    child.stdin!.end(input ?? '');
-  });
-}
-
-const objects = ({ stdout }: Outcome): Record<string, unknown>[] =>
-  stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+import { objects, pagewalk } from './run-pagewalk';
 
 let folder: string;
 beforeAll(() => {
@@ -194,18 +169,6 @@ describe('explain', () => {
   });
 });
 
-describe('a log with control characters in it', () => {
-  it('does not send them to the terminal', async () => {
-    const log = written(
-      'escape.log',
-      'open("\u001b]0;title\u0007\u001b[2J", O_RDONLY) = -1 ENOENT (\u009b31m)\n',
-    );
-    const { stdout } = await pagewalk(['explain', log]);
-    expect(stdout).toContain('ENOENT');
-    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
-  });
-});
-
 describe('maps', () => {
   it('prints the address space as the kernel does', async () => {
     const outcome = await pagewalk(['maps', recorded('mremap-keeps-lock'), '--line', '20']);
@@ -260,26 +223,6 @@ describe('input that cannot be used', () => {
     ]);
     expect(outcome.status).toBe(0);
     expect(objects(outcome).length).toBeGreaterThan(10);
-  });
-});
-
-describe('what a person should know of how a log was read goes to standard error', () => {
-  it('files without time stamps have no order', async () => {
-    written('threads.101', 'getppid() = 1\n');
-    written('threads.102', 'mlock(0x10000, 4096) = 0\n');
-    const outcome = await pagewalk(['replay', join(folder, 'threads'), '--json']);
-    expect(outcome.stderr).toMatch(/no time stamps.*-ttt/);
-    expect(objects(outcome)).toHaveLength(1);
-  });
-
-  it('a later snapshot contradicts the log', async () => {
-    const log = written(
-      'differs.log',
-      'execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0\nmmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x10000000\ngetppid() = 1\n',
-    );
-    written('differs.log.maps', '# after line 3\n10000000-10001000 rw-p 00000000 00:00 0\n');
-    const { stderr } = await pagewalk(['replay', log]);
-    expect(stderr).toMatch(/snapshot at .* differs from the model at 0x10000000-0x10001000/);
   });
 });
 
