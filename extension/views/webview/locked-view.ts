@@ -55,7 +55,7 @@ const kilobytes = (kb: number | null, s: ViewStrings): string =>
   kb === null ? s.cannotTell : wholeKb(kb, s.language);
 
 function limit(body: LockedBody, s: ViewStrings): Child[] {
-  if (body.limit === null) return [s.limitUnknown];
+  if (body.limit === null) return [s.notShown];
   const words =
     body.limit === 'infinity' ? s.unlimited : sizeOf(Number(BigInt(body.limit) / 1024n), s.language);
   return body.limitAt === null

@@ -62,7 +62,7 @@ function addressCell(row: VmaRow, mark: TableOptions['mark']): HTMLTableCellElem
 }
 
 function whatIsThere(row: VmaRow, { strings: s, provenance }: TableOptions): Child[] {
-  const name = row.name ?? row.file ?? s.anonymous;
+  const name = row.name ?? row.file ?? (row.share === '?' ? s.notShown : s.anonymous);
   const origin = provenance?.(row);
   return [
     nameOf(name, row.file !== null && row.name === null),
