@@ -4,7 +4,7 @@
  *     start_brk                       brk      up(brk)
  *     | [heap]                         |  rest  |  >= one free page  | next VMA
  */
-import { lengthOf, pageRange, type PageRange } from '../../memory/page';
+import { addressOf, lengthOf, pageRange, type PageRange } from '../../memory/page';
 import type { Before } from '../check';
 import type { BrkCall } from '../memory-call';
 
@@ -19,10 +19,18 @@ export interface Change {
   readonly shrinks: PageRange;
 }
 
-/** Undefined where the log does not show the break, and for brk(0), which only asks. */
+/**
+ * In bytes. A snapshot of an attached process shows the heap's pages: there the break lies in the last of them, which is
+ * all that a change of pages needs.
+ */
+export function breakOf({ space }: Before): bigint | undefined {
+  return space.brk ?? (space.shownHeap && addressOf(space.shownHeap.end));
+}
+
+/** Undefined where neither log nor snapshot shows the break, and for brk(0), which only asks. */
 export function changeOf(call: BrkCall, before: Before): Change | undefined {
   const to = call.addr.value;
-  const from = before.space.brk;
+  const from = breakOf(before);
   if (to === undefined || to === 0n || from === undefined) return undefined;
   const [low, high] = [up(from), up(to)];
   return {

@@ -10,7 +10,7 @@ import type { BrkCall } from '../memory-call';
 import { futureFlags, readImpliesExec } from '../new-memory';
 import { leaveSplits, removalOf } from '../removal';
 import type { SyscallRule } from '../syscall-rule';
-import { changeOf, up } from './change';
+import { breakOf, changeOf, up } from './change';
 import { brkChecks } from './checks';
 
 /** RW, private, counted; locked under MCL_FUTURE. mm/vma.c: do_brk_flags */
@@ -52,12 +52,13 @@ export const brkRule: SyscallRule<BrkCall> = {
     if (observed.kind !== 'success') return;
     const { value } = observed;
     const change = changeOf(call, before);
-    if (before.space.brk === undefined) {
+    const from = breakOf(before);
+    if (from === undefined || (change === undefined && before.space.brk === undefined)) {
       firstSight(value, before, edit);
       return;
     }
     if (value !== change?.to) {
-      if (value !== before.space.brk) missed(before.space.brk, value, edit);
+      if (value !== from) missed(from, value, edit);
       else if (change !== undefined && lengthOf(change.shrinks) > 0)
         leaveSplits(removalOf(change.shrinks, before), edit);
       return;

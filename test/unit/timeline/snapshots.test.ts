@@ -141,6 +141,24 @@ describe('a snapshot against the model', () => {
   });
 });
 
+describe('the heap of an attached process, of which a snapshot shows the pages but not the break', () => {
+  test.each([
+    ['grows', 'brk(0x10005000) = 0x10005000', ['10000-10005 rw-'], 0x10005000n],
+    ['shrinks', 'brk(0x10001000) = 0x10001000', ['10000-10001 rw-'], 0x10001000n],
+    ['moves inside a page', 'brk(0x10001800) = 0x10001800', ['10000-10002 rw-'], 0x10001800n],
+    ['does not grow', 'brk(0x10005000) = 0x10001e00', ['10000-10002 rw-'], 0x10001e00n],
+    ['is asked for', 'brk(NULL) = 0x10001e00', ['10000-10002 rw-'], 0x10001e00n],
+  ])('%s', async (_, call, expected, brk) => {
+    const timeline = await record(`101 getppid() = 1\n101 ${call}`, {
+      snapshots: snapshots(`${HEAP} [heap]`),
+    });
+    const space = spaceOf(timeline, timeline.end);
+    expect(ranges(space)).toEqual(expected);
+    expect(space?.brk).toBe(brk);
+    expect(space?.complete).toBe(true);
+  });
+});
+
 /** mseal shows in no letter of maps, and cuts VMAs: until there is a rule for it, its borders are news. */
 test.each(sampleNames.filter((name) => name !== 'mseal'))(
   'the model agrees with the snapshots of %s',
