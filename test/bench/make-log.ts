@@ -21,11 +21,15 @@ interface Mapping {
 }
 
 const liveTarget = 1000;
+/** In pages: small requests, arenas, thread stacks, buffers. */
+const sizes = [1, 2, 4, 8, 16, 33, 64, 256, 2049] as const;
 const tids = [4711, 4712, 4713, 4714] as const;
 
 class Server {
   readonly #next: () => number;
   readonly #live: Mapping[] = [];
+  /** Holes by their size: like the kernel, the next request that fits takes one again. */
+  readonly #holes = new Map<number, number[]>();
   #top = 0x7f0000000000 / 4096;
   #brk = 0x555555579000;
   #fd = 5;
@@ -60,17 +64,25 @@ class Server {
   }
 
   #mmap(): string {
-    const pages = 1 + this.#pick(64);
-    // A page between two mappings keeps them apart, as guard pages do.
-    this.#top -= pages + 1;
-    this.#live.push({ address: this.#top, pages });
-    const at = (this.#top * 4096).toString(16);
+    const pages = sizes[this.#pick(sizes.length)] ?? 1;
+    const address = this.#holes.get(pages)?.pop() ?? this.#below(pages);
+    this.#live.push({ address, pages });
+    const at = (address * 4096).toString(16);
     return `mmap(NULL, ${pages * 4096}, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x${at}`;
+  }
+
+  /** A page between two mappings keeps them apart, as guard pages do. */
+  #below(pages: number): number {
+    this.#top -= pages + 1;
+    return this.#top;
   }
 
   #munmap(): string {
     const [gone] = this.#live.splice(this.#pick(this.#live.length), 1);
     if (gone === undefined) return this.#mmap();
+    const holes = this.#holes.get(gone.pages);
+    if (holes === undefined) this.#holes.set(gone.pages, [gone.address]);
+    else holes.push(gone.address);
     return `munmap(0x${(gone.address * 4096).toString(16)}, ${gone.pages * 4096}) = 0`;
   }
 
