@@ -60,6 +60,13 @@ export class DescriptorSource implements ByteSource {
     return this.#buffer.subarray(at, Math.min(at + wanted, this.#length));
   }
 
+  /** Somebody records onto the same name: what was read of the old log and what is there now do not belong together. */
+  #shortened(at: number): SourceError {
+    return new SourceError(
+      `${this.name} became shorter while it was read: it had ${this.size} bytes and now ends at ${at}. Open it again when it is whole`,
+    );
+  }
+
   #fill(offset: number, wanted: number): void {
     if (this.#buffer.length < wanted) this.#buffer = Buffer.allocUnsafe(wanted);
     this.#start = offset;
@@ -73,12 +80,12 @@ export class DescriptorSource implements ByteSource {
           wanted - this.#length,
           offset + this.#length,
         );
-        // The file became shorter since it was opened: the lines behind are gone, the rest can still be shown.
-        if (n === 0) break;
+        if (n === 0) throw this.#shortened(offset + this.#length);
         this.#length += n;
       }
     } catch (thrown) {
-      throw new SourceError(`${this.name}: ${systemWords(thrown)}`);
+      this.#length = 0;
+      throw thrown instanceof SourceError ? thrown : new SourceError(`${this.name}: ${systemWords(thrown)}`);
     }
   }
 }
