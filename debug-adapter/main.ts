@@ -3,6 +3,9 @@
  */
 import { readCommandLine } from './cli/command-line';
 import { runCommand } from './cli/run-command';
+import { growHeapSlowly } from './host/heap';
+
+growHeapSlowly();
 
 void runCommand(readCommandLine(process.argv.slice(2))).then((status) => {
   // Not process.exit: what is still on its way to a pipe must arrive.

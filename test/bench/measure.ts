@@ -3,10 +3,12 @@
  * usage: measure LOG JUMPS
  */
 import { performance } from 'node:perf_hooks';
+import { growHeapSlowly } from '../../debug-adapter/host/heap';
 import { NodeHost } from '../../debug-adapter/host/node-host';
 import { buildTimeline } from '../../model/timeline/build-timeline';
 import { eventIndex } from '../../model/trace/positions';
 
+growHeapSlowly();
 const [, , log = '', jumps = '0'] = process.argv;
 const before = performance.now();
 const { logs } = await new NodeHost().openSources(log, undefined, new AbortController().signal);
