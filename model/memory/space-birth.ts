@@ -10,6 +10,7 @@ import { lengthOf, pageRange, type PageNumber, type PageRange } from './page';
 import { RangeSet } from './range-set';
 import { RangeTree } from './range-tree';
 import { has, VmFlag, type Vma } from './vma';
+import { copyOfVma } from './copies';
 import { countedAs } from './vma-totals';
 
 export interface NewSpace {
@@ -38,7 +39,9 @@ export const emptySpace = (born: NewSpace): AddressSpace => {
     born.unknown === 'all' ? [pageRange(0, born.taskSize)] : (born.unknownPages ?? []),
   );
   const isNew = born.past === 'exec';
-  return spaceOf(born, unknown, born.vmas ?? [], {
+  const vmas = [...(born.vmas ?? [])];
+  const unmapped = vmas.reduce((pages, vma) => pages.without(vma), unknown);
+  return spaceOf(born, unmapped, vmas, {
     startBrk: undefined,
     brk: undefined,
     locked: isNew ? 0 : undefined,
@@ -70,16 +73,29 @@ export const forkOf = (parent: AddressSpace, id: SpaceId, event: EventIndex): Ad
 /** Numbers of two events never meet; negative ones are no number that a write gave. */
 const FORKED_PER_EVENT = 2 ** 22;
 
+/** The parent's own object where nothing sets the child's apart: a thousand forks then share their VMAs. */
 const copyOf = (vma: Vma, fresh: number): Vma => {
   const flags = vma.flags & ~(VmFlag.locked | VmFlag.lockOnFault);
-  if (has(vma, VmFlag.mayShare)) return { ...vma, flags };
-  if (has(vma, VmFlag.wipeOnFork)) return settled({ ...vma, flags, anonVma: 'none', forked: undefined });
-  if (vma.anonVma === 'none') return { ...vma, flags };
-  return { ...vma, flags, anonVma: vma.anonVma === 'unknown' ? 'unknown' : -1 - fresh, forked: true };
+  const hasAnonVma = !has(vma, VmFlag.mayShare) && vma.anonVma !== 'none';
+  const stays = !hasAnonVma || (vma.anonVma === 'unknown' && vma.forked === true);
+  if (stays && flags === vma.flags && !has(vma, VmFlag.wipeOnFork)) return vma;
+  const copy = copyOfVma(vma);
+  copy.flags = flags;
+  if (has(vma, VmFlag.mayShare)) return copy;
+  if (has(vma, VmFlag.wipeOnFork)) {
+    copy.anonVma = 'none';
+    copy.forked = undefined;
+    return settled(copy);
+  }
+  if (!hasAnonVma) return copy;
+  copy.anonVma = vma.anonVma === 'unknown' ? 'unknown' : -1 - fresh;
+  copy.forked = true;
+  return copy;
 };
 
 type GivenFacts = Pick<SpaceFacts, 'startBrk' | 'brk' | 'locked' | 'futureLock' | 'futureLockSetAt'>;
 
+/** `unknown`: pages outside of the VMAs. */
 const spaceOf = (
   born: Pick<NewSpace, 'id' | 'taskSize' | 'startStack' | 'shownHeap'>,
   unknown: RangeSet,
@@ -89,13 +105,11 @@ const spaceOf = (
   const map = RangeTree.empty<Vma>();
   const totals = { total: 0, exec: 0, stack: 0, data: 0, other: 0 };
   let inferred = 0;
-  let pagesUnknown = unknown;
   for (const vma of vmas) {
     map.insert(vma);
     totals.total += lengthOf(vma);
     totals[countedAs(vma)] += lengthOf(vma);
     if (vma.certainty === 'inferred') inferred++;
-    pagesUnknown = pagesUnknown.without(vma);
   }
   return new KnownSpace({
     id: born.id,
@@ -103,10 +117,10 @@ const spaceOf = (
     startStack: born.startStack,
     shownHeap: born.shownHeap,
     vmas: map,
-    unknown: pagesUnknown,
+    unknown,
     inferred,
     facts: {
-      complete: pagesUnknown.isEmpty && inferred === 0,
+      complete: unknown.isEmpty && inferred === 0,
       total: totals.total,
       data: totals.data,
       stack: totals.stack,

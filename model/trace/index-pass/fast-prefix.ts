@@ -146,7 +146,7 @@ function readRelative(buffer: Uint8Array, open: number): number {
   if (buffer[open + 1] !== PLUS) return -1;
   const digits = skipSpaces(buffer, open + 2);
   let end = skipDigits(buffer, digits);
-  if (end === digits) return -1;
+  if (end === digits || end - digits > PID_DIGITS) return -1;
   if (buffer[end] === DOT) {
     const dot = end;
     end = skipDigits(buffer, dot + 1);

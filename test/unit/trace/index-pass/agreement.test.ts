@@ -201,6 +201,14 @@ describe('the byte reader and the grammar', () => {
     );
   });
 
+  it.each([
+    '[pid 32007<family>] 01:11:04.364839 (+     1700000000000076) [  14] [0000000000412193] close(3) = 0',
+    '01:11:04.364839 (+     12345678) close(3) = 0',
+    '01:11:04.364839 (+     0) close(3) = 0',
+  ])('say the same of a line that a random wound once told apart: %s', (line) => {
+    agree(line);
+  });
+
   it('say the same of recorded lines with a random wound', () => {
     const lines = allLogs.flatMap(({ bytes }) => linesOf(bytes)).filter((line) => line.length < 400);
     const wounded = fc
