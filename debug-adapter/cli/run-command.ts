@@ -50,7 +50,7 @@ async function perform(command: CommandLine, out: Printer): Promise<number> {
       return debugAdapter(command.port);
     case 'explain':
       return withTrace(command, (run) =>
-        explainCommand(run, { ...command, templates: templatesFor(command.lang) }, out),
+        explainCommand(run, { ...command, templates: templatesFor(command.lang, complain) }, out),
       );
     case 'maps':
       return withTrace(command, (run) => mapsCommand(run, command, out, complain));
