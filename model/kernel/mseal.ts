@@ -3,6 +3,7 @@
  *
  * A hole is found before anything is sealed; a split that is refused leaves the VMAs below it sealed.
  */
+import { endsInSpace, startsOnPage } from './aligned-range';
 import { pageRange, type PageNumber, type PageRange } from '../memory/page';
 import { has, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Check } from './check';
@@ -90,10 +91,7 @@ const checks: readonly Check<MsealCall>[] = [
     since: SINCE,
     sources: [source, manualPage],
     demand: 'the address is a multiple of the page size',
-    test: ({ addr }, before) =>
-      withArguments([addr], (start) =>
-        demand(isAligned(untagged(start, before)), argumentFact('addr', addr)),
-      ),
+    test: startsOnPage,
   },
   {
     id: 'mseal.range-wraps',
@@ -101,15 +99,7 @@ const checks: readonly Check<MsealCall>[] = [
     since: SINCE,
     sources: [source, manualPage],
     demand: 'the range does not pass the end of the address space',
-    test: ({ addr, length }, before) =>
-      withArguments([addr, length], (start, bytes) => {
-        const range = alignedRange(untagged(start, before), bytes, kernelBits(before));
-        return demand(
-          !range.wraps && (bytes === 0n || range.length !== 0n),
-          argumentFact('addr', addr),
-          argumentFact('length', length),
-        );
-      }),
+    test: endsInSpace,
   },
   {
     id: 'mseal.unmapped',

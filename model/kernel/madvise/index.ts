@@ -5,6 +5,7 @@
  * A hole does not end the call: all that is mapped gets its advice, and then ENOMEM is answered. A VMA that refuses
  * ends it at once, and wins over an earlier hole. MADV_POPULATE_* walk by themselves and stop at the first hole.
  */
+import { endsInSpace, startsOnPage } from '../aligned-range';
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
@@ -130,25 +131,14 @@ const checks: readonly Check<MadviseCall>[] = [
     errno: 'EINVAL',
     sources: [entry, manualPage],
     demand: 'the address is a multiple of the page size',
-    test: ({ addr }, before) =>
-      withArguments([addr], (start) =>
-        demand(isAligned(untagged(start, before)), argumentFact('addr', addr)),
-      ),
+    test: startsOnPage,
   },
   {
     id: 'madvise.range-wraps',
     errno: 'EINVAL',
     sources: [entry],
     demand: 'the range does not pass the end of the address space',
-    test: ({ addr, length }, before) =>
-      withArguments([addr, length], (start, bytes) => {
-        const range = alignedRange(untagged(start, before), bytes, kernelBits(before));
-        return demand(
-          !range.wraps && (bytes === 0n || range.length !== 0n),
-          argumentFact('addr', addr),
-          argumentFact('length', length),
-        );
-      }),
+    test: endsInSpace,
   },
   {
     id: 'madvise.poison-not-permitted',

@@ -1,6 +1,7 @@
 /**
  * The checks of mprotect and pkey_mprotect. mm/mprotect.c: do_mprotect_pkey
  */
+import { startsOnPage } from '../aligned-range';
 import { pageRange } from '../../memory/page';
 import { PROT } from '../abi/mmap-flags';
 import type { Before, Check, Verdict } from '../check';
@@ -9,7 +10,7 @@ import { kernelBits, untagged } from '../layout';
 import { has, Prot, VmFlag } from '../../memory/vma';
 import type { MprotectCall } from '../memory-call';
 import { atMapLimit, splitsFit } from '../removal';
-import { alignedRange, isAligned } from '../rounding';
+import { alignedRange } from '../rounding';
 import {
   argumentFact,
   cannotTell,
@@ -62,10 +63,7 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
     errno: 'EINVAL',
     sources: [entry, read('mprotect(2)', 'man-pages 6.20')],
     demand: 'the address is a multiple of the page size',
-    test: ({ addr }, before) =>
-      withArguments([addr], (start) =>
-        demand(isAligned(untagged(start, before)), argumentFact('addr', addr)),
-      ),
+    test: startsOnPage,
   },
   {
     id: 'mprotect.range-wraps',
