@@ -29,6 +29,9 @@ export class NotStopped extends Error {
   override readonly name = 'NotStopped';
 }
 
+const cannotOpen = (path: string, problem: string) =>
+  new UserError(2002, "The log '{path}' cannot be opened: {problem}.", { path, problem });
+
 export const errors = {
   unknownRequest: (command: string) =>
     new UserError(1001, "The request '{command}' is not known to this debug adapter.", { command }, false),
@@ -73,8 +76,9 @@ export const errors = {
 
   noProgram: () =>
     new UserError(2001, 'The launch configuration names no log: set "program" to the path of a strace log.'),
-  cannotOpen: (path: string, problem: string) =>
-    new UserError(2002, "The log '{path}' cannot be opened: {problem}.", { path, problem }),
+  cannotOpen,
+  noSuchLog: (path: string) =>
+    cannotOpen(path, 'there is no such file, and no files of a -ff set (PREFIX.1234) begin like that'),
   isDirectory: (path: string) =>
     new UserError(
       2003,

@@ -5,6 +5,7 @@ import { readdirSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errors } from '../errors';
+import { filesOfSet } from '../ff-set';
 import { codeOf, systemWords } from './system-words';
 
 export interface FoundLog {
@@ -17,12 +18,9 @@ export interface FoundLog {
 export function findLogs(program: string): readonly FoundLog[] {
   const stats = statOf(program);
   if (stats === undefined) {
-    const set = filesOfSet(program);
+    const set = logsOfSet(program);
     if (set.length > 0) return set;
-    throw errors.cannotOpen(
-      program,
-      'there is no such file, and no files of a -ff set (PREFIX.1234) begin like that',
-    );
+    throw errors.noSuchLog(program);
   }
   if (stats.isDirectory()) throw errors.isDirectory(program.replace(/\/+$/, '') || '/');
   return [{ path: program, tid: undefined, stats }];
@@ -39,17 +37,13 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function filesOfSet(prefix: string): readonly FoundLog[] {
+function logsOfSet(prefix: string): readonly FoundLog[] {
   const folder = dirname(prefix);
-  const start = `${basename(prefix)}.`;
-  return namesIn(folder)
-    .filter((name) => name.startsWith(start) && /^\d{1,10}$/.test(name.slice(start.length)))
-    .map((name) => ({ path: join(folder, name), tid: Number(name.slice(start.length)) }))
-    .sort((a, b) => a.tid - b.tid)
-    .flatMap(({ path, tid }) => {
-      const stats = statOf(path);
-      return stats?.isFile() === true ? [{ path, tid, stats }] : [];
-    });
+  return filesOfSet(basename(prefix), namesIn(folder)).flatMap(({ name, tid }) => {
+    const path = join(folder, name);
+    const stats = statOf(path);
+    return stats?.isFile() === true ? [{ path, tid, stats }] : [];
+  });
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { errors } from '../../debug-adapter/errors';
+import { filesOfSet } from '../../debug-adapter/ff-set';
 import type { LogSource, OpenedSources, SessionHost } from '../../debug-adapter/session-host';
 import type { ByteSource } from '../../model/trace/byte-source';
 import { isGzip, unzipped } from './gzip';
@@ -75,20 +76,17 @@ async function logsAt(
     return [{ at: uri, tid: undefined }];
   }
   const folder = vscode.Uri.joinPath(uri, '..');
-  const start = `${uri.path.slice(uri.path.lastIndexOf('/') + 1)}.`;
   const names = await vscode.workspace.fs.readDirectory(folder).then(
     (entries) => entries.map(([name]) => name),
     () => [],
   );
-  const set = names
-    .filter((name) => name.startsWith(start) && /^\d{1,10}$/.test(name.slice(start.length)))
-    .map((name) => ({ at: vscode.Uri.joinPath(folder, name), tid: Number(name.slice(start.length)) }))
-    .sort((a, b) => a.tid - b.tid);
+  const base = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const set = filesOfSet(base, names).map(({ name, tid }) => ({
+    at: vscode.Uri.joinPath(folder, name),
+    tid,
+  }));
   if (set.length > 0) return set;
-  throw errors.cannotOpen(
-    program,
-    'there is no such file, and no files of a -ff set (PREFIX.1234) begin like that',
-  );
+  throw errors.noSuchLog(program);
 }
 
 async function bytesOf(uri: vscode.Uri, signal: AbortSignal, notes: string[]): Promise<Uint8Array> {
