@@ -4,7 +4,7 @@
 import { EventFlag, EventKind } from '../../model/trace/event-table';
 import type { EventTable } from '../../model/trace/event-table';
 import type { EventIndex } from '../../model/trace/positions';
-import { mayBeMemoryCall } from '../../model/timeline/memory-step';
+import { mayBeJudged } from '../../model/kernel/typed-call';
 import { brkStayed } from '../../model/why/explain';
 import { isFatalSignal } from '../../model/why/signal';
 import type { FilterId } from '../capabilities';
@@ -44,4 +44,4 @@ export function isFailedMemoryCall(replay: Replay, event: EventIndex): boolean {
 const isJudged = (events: EventTable, event: EventIndex): boolean =>
   events.kind(event) === EventKind.call &&
   (events.flags(event) & EventFlag.noResult) === 0 &&
-  mayBeMemoryCall(events.name(event));
+  mayBeJudged(events.name(event));

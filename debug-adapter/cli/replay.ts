@@ -7,7 +7,7 @@ import type { CallEvent } from '../../model/trace/event';
 import { eventIndex } from '../../model/trace/positions';
 import type { EventIndex } from '../../model/trace/positions';
 import type { AddressSpace } from '../../model/memory/address-space';
-import { mayBeMemoryCall } from '../../model/timeline/memory-step';
+import { mayBeJudged } from '../../model/kernel/typed-call';
 import { kilobytes, vmaRow } from '../presentation/vma-row';
 import { predictionOf } from './prediction';
 import type { Predicted } from './prediction';
@@ -92,7 +92,7 @@ function judgedCall(run: TraceRun, event: EventIndex): CallEvent | undefined {
   const { events } = timeline.recording;
   if (events.kind(event) !== EventKind.call) return undefined;
   const name = events.name(event);
-  if (mayBeMemoryCall(name)) {
+  if (mayBeJudged(name)) {
     const call = timeline.memoryCallAt(event);
     if (call) return call.event;
   }

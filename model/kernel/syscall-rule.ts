@@ -19,9 +19,9 @@ export interface SyscallRule<Call extends MemoryCall = MemoryCall> {
   /**
    * What the call did to the space, given what it answered: the log is the truth. Covers the partial effects of
    * failing calls (mprotect up to the hole) and what success teaches (unknown pages proven mapped). `edit.now` is the
-   * space before.
+   * space before. Absent: the address space stays as it is.
    */
-  apply(call: Call, observed: Observed, before: Before, edit: SpaceEdit): void;
+  apply?(call: Call, observed: Observed, before: Before, edit: SpaceEdit): void;
   /** The value a success returns, where the model can know it. */
   successValue?(call: Call, before: Before): bigint | undefined;
 }

@@ -1,11 +1,12 @@
 /**
  * What a call can change, by its name alone: asked for every event of a log, so it is one look into a table.
  */
+import { mayChangeSpace } from '../kernel/typed-call';
 import { execCalls, exitCalls, worldCalls } from '../process/effects';
 import { cloneCalls } from '../process/clone-request';
-import { mayBeMemoryCall } from './memory-step';
 
-export type CallRole = 'none' | 'memory' | 'effect' | 'life';
+/** 'both': the address space and the world beside it (prctl). */
+export type CallRole = 'none' | 'memory' | 'effect' | 'both' | 'life';
 
 /** Names of a log are few; one that is made of garbage may have more than anybody wants to keep. */
 const MOST = 4096;
@@ -20,7 +21,7 @@ export function roleOf(name: string): CallRole {
 }
 
 function classify(name: string): CallRole {
-  if (mayBeMemoryCall(name)) return 'memory';
+  if (mayChangeSpace(name)) return worldCalls.has(name) ? 'both' : 'memory';
   if (cloneCalls.has(name) || execCalls.has(name) || exitCalls.has(name) || name === 'uname') return 'life';
   return worldCalls.has(name) ? 'effect' : 'none';
 }

@@ -12,31 +12,6 @@ import { learnFromLock } from '../process/lock-privilege';
 import type { Task, World } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 
-/** Names in the log of calls that a rule may judge; `syscall_0x…` besides. */
-export const memoryCalls: ReadonlySet<string> = new Set([
-  'mmap',
-  'mmap2',
-  'old_mmap',
-  'munmap',
-  'mremap',
-  'mprotect',
-  'pkey_mprotect',
-  'brk',
-  'madvise',
-  'mlock',
-  'mlock2',
-  'munlock',
-  'mlockall',
-  'munlockall',
-  'mseal',
-  'shmat',
-  'shmdt',
-  'ipc',
-]);
-
-export const mayBeMemoryCall = (name: string): boolean =>
-  memoryCalls.has(name) || name.startsWith('syscall_');
-
 /** What the kernel answered; undefined where it never saw the call. */
 export function observedOf({ result }: CallEvent): Observed | undefined {
   if (result.kind === 'never') return { kind: 'none' };
@@ -61,7 +36,7 @@ export function applyMemoryCall(call: MemoryCall, task: Task, edit: WorldEdit, m
   if (observed.kind === 'success') identifyFile(call, task, edit);
   const before = beforeOf(edit.world, task, machine);
   if (before === undefined) return;
-  edit.changeSpace(task.space, (space) => rule.apply(call, observed, before, space));
+  edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);
   if (after === undefined) return;
   const errno = observed.kind === 'error' ? observed.errno : undefined;

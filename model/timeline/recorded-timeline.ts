@@ -7,13 +7,13 @@ import type { Recording } from '../trace/recording';
 import { judge } from '../kernel/judge';
 import type { Judgement, Machine } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
-import { memoryCallOf } from '../kernel/typed-call';
+import { mayBeJudged, memoryCallOf } from '../kernel/typed-call';
 import type { SpaceId } from '../memory/address-space';
 import type { PageRange } from '../memory/page';
 import type { World, WorldChange } from '../process/world';
 import { agreementOf } from './agreement';
 import type { ChangingEvents } from './changing-events';
-import { beforeOf, mayBeMemoryCall, observedOf } from './memory-step';
+import { beforeOf, observedOf } from './memory-step';
 import type { NotAppliedEvents } from './not-applied';
 import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
 import type { Touches } from './touches';
@@ -73,7 +73,7 @@ export class RecordedTimeline implements Timeline {
   memoryCallAt(event: EventIndex): MemoryCall | undefined {
     const { events } = this.recording;
     if (!(event >= 0 && event < events.length) || events.kind(event) !== EventKind.call) return undefined;
-    if (!mayBeMemoryCall(events.name(event))) return undefined;
+    if (!mayBeJudged(events.name(event))) return undefined;
     const task = this.worldAt(event).task(events.task(event));
     const decoded = this.recording.decode(event);
     if (decoded.kind !== 'call') return undefined;

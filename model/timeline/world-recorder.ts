@@ -11,7 +11,7 @@ import { memoryCallOf } from '../kernel/typed-call';
 import { Children } from '../process/children';
 import { cloneCalls, cloneRequestOf } from '../process/clone-request';
 import { learnShown, showsDescriptor } from '../process/descriptors-shown';
-import { effectOf, execCalls } from '../process/effects';
+import { effectOf, execCalls, type CallEffect } from '../process/effects';
 import { execve } from '../process/exec';
 import { endProcess, endTask } from '../process/exit';
 import { firstSight, revive } from '../process/first-sight';
@@ -108,7 +108,10 @@ export class WorldRecorder implements EventListener {
       case 'none':
         return;
       case 'memory':
-        this.memoryCall(index, id, decode());
+        this.memoryCall(index, id, decode(), undefined);
+        return;
+      case 'both':
+        this.memoryCall(index, id, decode(), effectOf(name, errno));
         return;
       case 'life':
         this.lifeCall(index, id, decode());
@@ -122,10 +125,16 @@ export class WorldRecorder implements EventListener {
     }
   }
 
-  private memoryCall(index: EventIndex, id: TaskId, event: TraceEvent): void {
+  private memoryCall(
+    index: EventIndex,
+    id: TaskId,
+    event: TraceEvent,
+    besides: CallEffect | undefined,
+  ): void {
     if (event.kind !== 'call' || !isReal(event)) return;
     this.reviveIfEnded(index, id, event);
     this.happen(index, id, event, (edit, task) => {
+      besides?.(event, task, edit);
       const call = memoryCallOf(event, task.architecture);
       if (call === undefined) return;
       for (const part of this.removals.parts(call, task))

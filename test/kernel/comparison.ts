@@ -35,7 +35,7 @@ export function follow(
     const call = callOf(recorded.name, recorded.args, index + 10);
     const judgement = judge(call, before);
     const edit = space.edit(call.event.index);
-    ruleOf(call.call).apply(call, observedOf(recorded), before, edit);
+    ruleOf(call.call).apply?.(call, observedOf(recorded), before, edit);
     space = edit.finish().space;
     const differences = [
       ...answerDifference(recorded, judgement, before),

@@ -25,7 +25,7 @@ function after(
   const start = typeof space === 'string' ? drawn(space) : space;
   const call = callOf(name, args);
   const edit = start.edit(call.event.index);
-  ruleOf(call.call).apply(call, observed(answer), beforeOf(start, given), edit);
+  ruleOf(call.call).apply?.(call, observed(answer), beforeOf(start, given), edit);
   return edit.finish().space;
 }
 
@@ -101,7 +101,7 @@ describe('the log is the truth', () => {
     const start = drawn('WW');
     const call = callOf('munmap', [p(0), PG]);
     const edit = start.edit(call.event.index);
-    ruleOf('munmap').apply(call, { kind: 'none' }, beforeOf(start), edit);
+    ruleOf('munmap').apply?.(call, { kind: 'none' }, beforeOf(start), edit);
     expect(drawingOf(edit.finish().space, 2)).toBe('WW');
   });
   test('an mlock refused by the limit locks nothing, one that could not be populated all', () => {
