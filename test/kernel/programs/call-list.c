@@ -1,0 +1,420 @@
+/*
+ * Makes the calls of a list, and writes after each what the kernel itself says of the process: the answer, the sizes in
+ * /proc/self/status, and /proc/self/maps where it changed. Runs under strace with
+ *
+ *     -f --seccomp-bpf -e trace='!open,dup2,pread64,pwrite64,gettid,wait4'
+ *
+ * so that what the program does for itself is not in the log, and is quick. It has no C library, and all its memory is in
+ * use before the first call: nothing but the list changes its address space.
+ *
+ *   call-list LIST RECORD
+ *
+ * A line of LIST:
+ *   NAME[>SLOT] ARG...     a call; a success is kept in the slot, sN for addresses, fN for descriptors and ids
+ *   touch ADDR w|r         a write to, or a read of, the page, unseen by strace, where maps shows that it is mapped
+ *   fork | vfork | thread  the lines up to `end` are the child's; the parent goes on when it has ended
+ * An ARG is [BASE+]NUMBER, where BASE is w (a window of free address space), k (the first break), p (a page of the stack),
+ * t (the program), v (the vDSO) or sN, fN; or {NUMBER,...}, the address of an array of 64-bit numbers; or "TEXT".
+ *
+ * RECORD: `C tid line answer` (hexadecimal), `S VmLck VmSize VmData VmStk` in kB, and `M bytes` with that much of maps.
+ */
+#include <asm/unistd.h>
+#include <linux/sched.h>
+
+typedef unsigned long u64;
+typedef __SIZE_TYPE__ size_t;
+
+#define PAGE 4096UL
+#define WINDOW 0x200000000000UL
+/* Small, as mlockall locks them too; a process of 65530 VMAs is compiled with more. */
+#ifndef MAPS_BYTES
+#define MAPS_BYTES (1UL << 18)
+#endif
+#define LIST_BYTES (1UL << 18)
+enum { RECORD_FD = 900, MAPS_FD, STATUS_FD, ZERO_FD, SCRATCH_FD };
+
+static char list[LIST_BYTES], maps[MAPS_BYTES], last_maps[MAPS_BYTES], status[8192], text[64];
+static long maps_length, last_length;
+static u64 numbers[64][16], slots[16], descriptors[16], first_break, stack_page, program, vdso;
+static char texts[8][256], child_stack[16 * PAGE];
+static int used_numbers, used_texts;
+static volatile int gate, finished;
+
+static long call6(long nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+  register u64 r10 __asm__("r10") = d;
+  register u64 r8 __asm__("r8") = e;
+  register u64 r9 __asm__("r9") = f;
+  long result;
+  __asm__ volatile("syscall"
+                   : "=a"(result)
+                   : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                   : "rcx", "r11", "memory");
+  return result;
+}
+#define call(nr, a, b, c, d) call6(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), 0, 0)
+
+static void stop(int status_code) {
+  for (;;) call(__NR_exit_group, status_code, 0, 0, 0);
+}
+
+void *memset(void *to, int byte, size_t length) {
+  for (char *at = to; length--;) *at++ = byte;
+  return to;
+}
+void *memcpy(void *to, const void *from, size_t length) {
+  char *at = to;
+  for (const char *source = from; length--;) *at++ = *source++;
+  return to;
+}
+
+static int same(const char *a, const char *b, long length) {
+  while (length-- > 0)
+    if (*a++ != *b++) return 0;
+  return 1;
+}
+
+static int is_word(const char *at, const char *word) {
+  while (*word)
+    if (*at++ != *word++) return 0;
+  return *at == ' ' || *at == '\n' || *at == '>' || *at == 0;
+}
+
+static void harness_open(const char *path, int flags, int as) {
+  long fd = call(__NR_open, path, flags, 0600, 0);
+  if (fd < 0) stop(10);
+  if (call(__NR_dup2, fd, as, 0, 0) < 0) stop(11);
+  /* The descriptor opened stays open: closing it would be in the log. */
+}
+
+/* A file of /proc comes in parts. */
+static long read_all(int fd, char *into, u64 room) {
+  u64 used = 0;
+  for (;;) {
+    long got = call(__NR_pread64, fd, into + used, room - 1 - used, used);
+    if (got < 0) stop(12);
+    if (got == 0) break;
+    used += got;
+    if (used >= room - 1) stop(13);
+  }
+  into[used] = 0;
+  return used;
+}
+
+/* ---- writing the record: RECORD_FD has O_APPEND, so the place given to pwrite64 does not matter ---- */
+static void append(const char *from, long length) {
+  while (length > 0) {
+    long done = call(__NR_pwrite64, RECORD_FD, from, length, 0);
+    if (done <= 0) stop(14);
+    from += done;
+    length -= done;
+  }
+}
+
+static char *put(char *at, const char *word) {
+  while (*word) *at++ = *word++;
+  return at;
+}
+
+static char *put_number(char *at, u64 value, u64 radix) {
+  char digits[24], *end = digits + sizeof digits;
+  char *from = end;
+  do *--from = "0123456789abcdef"[value % radix];
+  while (value /= radix);
+  while (from < end) *at++ = *from++;
+  return at;
+}
+
+static char *put_size(char *to, const char *name) {
+  const char *at = status;
+  long length = 0;
+  while (name[length]) length++;
+  while (*at && !same(at, name, length)) {
+    while (*at && *at != '\n') at++;
+    if (*at) at++;
+  }
+  if (!*at) stop(15);
+  for (at += length; *at == ' ' || *at == '\t' || *at == ':';) at++;
+  *to++ = ' ';
+  while (*at >= '0' && *at <= '9') *to++ = *at++;
+  return to;
+}
+
+static void put_maps(void) {
+  char *at = put_number(put(text, "M "), maps_length, 10);
+  *at++ = '\n';
+  append(text, at - text);
+  append(maps, maps_length);
+}
+
+static void record_state(void) {
+  static char line[128];
+  read_all(STATUS_FD, status, sizeof status);
+  char *at = put(line, "S");
+  at = put_size(put_size(put_size(put_size(at, "VmLck"), "VmSize"), "VmData"), "VmStk");
+  *at++ = '\n';
+  append(line, at - line);
+  maps_length = read_all(MAPS_FD, maps, MAPS_BYTES);
+  if (maps_length == last_length && same(maps, last_maps, maps_length)) return;
+  put_maps();
+  memcpy(last_maps, maps, maps_length + 1);
+  last_length = maps_length;
+}
+
+static void record(long line_number, long answer) {
+  static char line[128];
+  char *at = put_number(put(line, "C "), call(__NR_gettid, 0, 0, 0, 0), 10);
+  *at++ = ' ';
+  at = put_number(at, line_number, 10);
+  *at++ = ' ';
+  at = put_number(at, answer, 16);
+  *at++ = '\n';
+  append(line, at - line);
+  record_state();
+}
+
+/* The files of /proc/self that are open show the parent. */
+static void open_own(void) {
+  harness_open("/proc/self/maps", 0, MAPS_FD);
+  harness_open("/proc/self/status", 0, STATUS_FD);
+}
+
+/* ---- reading the list ---- */
+static u64 argument(const char **at);
+
+static u64 digits(const char **at) {
+  u64 value = 0, radix = 10;
+  int negative = **at == '-';
+  *at += negative;
+  if ((*at)[0] == '0' && (*at)[1] == 'x') radix = 16, *at += 2;
+  for (;; ++*at) {
+    char c = **at;
+    if (c >= '0' && c <= '9') value = value * radix + (c - '0');
+    else if (radix == 16 && c >= 'a' && c <= 'f') value = value * radix + (c - 'a' + 10);
+    else break;
+  }
+  return negative ? -value : value;
+}
+
+static u64 base(const char **at) {
+  char letter = *(*at)++;
+  if (letter == 's') return slots[digits(at) & 15];
+  if (letter == 'f') return descriptors[digits(at) & 15];
+  switch (letter) {
+    case 'w': return WINDOW;
+    case 'k': return first_break;
+    case 'p': return stack_page;
+    case 't': return program;
+    case 'v': return vdso;
+  }
+  stop(16);
+  return 0;
+}
+
+static u64 array(const char **at) {
+  u64 *into = numbers[used_numbers++ & 63];
+  int count = 0;
+  while (**at != '}') {
+    ++*at;
+    if (count > 15) stop(17);
+    into[count++] = argument(at);
+  }
+  ++*at;
+  return (u64)into;
+}
+
+static u64 quoted(const char **at) {
+  char *into = texts[used_texts++ & 7], *to = into;
+  for (++*at; **at != '"'; ++*at) {
+    if (!**at || to - into > 254) stop(18);
+    *to++ = **at;
+  }
+  ++*at;
+  *to = 0;
+  return (u64)into;
+}
+
+static u64 argument(const char **at) {
+  char c = **at;
+  if (c == '{') return array(at);
+  if (c == '"') return quoted(at);
+  if (c == '-' || (c >= '0' && c <= '9')) return digits(at);
+  u64 value = base(at);
+  if (**at == '+') ++*at;
+  return **at == '-' || (**at >= '0' && **at <= '9') ? value + digits(at) : value;
+}
+
+static const struct { const char *name; int nr; } calls[] = {
+#define CALL(name) {#name, __NR_##name},
+#include "listed-calls.h"
+
+};
+
+static void make_call(const char *at, long line_number) {
+  unsigned which = 0;
+  u64 a[6] = {0}, *slot = 0;
+  while (which < sizeof calls / sizeof *calls && !is_word(at, calls[which].name)) which++;
+  if (which == sizeof calls / sizeof *calls) stop(19);
+  while (*at != ' ' && *at != '\n' && *at != '>' && *at) at++;
+  if (*at == '>') {
+    char kind = *++at;
+    at++;
+    slot = (kind == 's' ? slots : descriptors) + (digits(&at) & 15);
+  }
+  for (int i = 0; i < 6 && *at == ' '; i++) {
+    at++;
+    a[i] = argument(&at);
+  }
+  long answer = call6(calls[which].nr, a[0], a[1], a[2], a[3], a[4], a[5]);
+  if (slot && (u64)answer < -4096UL) *slot = answer;
+  record(line_number, answer);
+}
+
+static u64 hexadecimal(const char **at) {
+  u64 value = 0;
+  for (;; ++*at) {
+    if (**at >= '0' && **at <= '9') value = value * 16 + (**at - '0');
+    else if (**at >= 'a' && **at <= 'f') value = value * 16 + (**at - 'a' + 10);
+    else return value;
+  }
+}
+
+/*
+ * By way of the kernel's own copying, which a page behind the end of a file or a guard page does not kill. Only in VMAs
+ * that there are: a touch below a stack would make it grow.
+ */
+static void touch(const char *at) {
+  u64 address = argument(&at);
+  for (const char *line = last_maps; *line;) {
+    u64 start = hexadecimal(&line);
+    line++;
+    u64 end = hexadecimal(&line);
+    if (start <= address && address < end) {
+      if (at[1] == 'w' && line[2] == 'w') call(__NR_pread64, ZERO_FD, address, 1, 0);
+      else if (at[1] == 'r' && line[1] == 'r') call(__NR_pwrite64, SCRATCH_FD, address, 1, 0);
+      return;
+    }
+    while (*line && *line != '\n') line++;
+    if (*line) line++;
+  }
+}
+
+static const char *next_line(const char *at) {
+  while (*at && *at != '\n') at++;
+  return *at ? at + 1 : at;
+}
+
+static const char *run(const char *at, long *line_number);
+
+static const char *child_at;
+static long child_line;
+
+static void thread_main(void) {
+  long line = child_line;
+  while (!gate) __builtin_ia32_pause();
+  run(child_at, &line);
+  finished = 1;
+  for (;;) call(__NR_exit, 0, 0, 0, 0);
+}
+
+static long new_thread(void) {
+  u64 top = ((u64)(child_stack + sizeof child_stack - 64) & -16UL) + 8;
+  long result;
+  gate = finished = 0;
+  register u64 none4 __asm__("r10") = 0;
+  register u64 none5 __asm__("r8") = 0;
+  *(u64 *)top = (u64)thread_main;
+  __asm__ volatile("syscall\n\ttest %%rax, %%rax\n\tjnz 1f\n\txor %%ebp, %%ebp\n\tpop %%rax\n\tcall *%%rax\n1:"
+                   : "=a"(result)
+                   : "a"(__NR_clone), "D"((u64)(CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD)),
+                     "S"(top), "d"(0), "r"(none4), "r"(none5)
+                   : "rcx", "r11", "memory");
+  return result;
+}
+
+/* The child's lines, then the parent's record of the call that made it. */
+static void family(const char *how, const char *body, long line) {
+  static long body_line;
+  long pid;
+  body_line = line;
+  child_at = body;
+  child_line = line;
+  if (*how == 't') {
+    pid = new_thread();
+    record(line - 1, pid);
+    gate = 1;
+    while (pid > 0 && !finished) __builtin_ia32_pause();
+    return;
+  }
+  pid = *how == 'v' ? call(__NR_clone, CLONE_VM | CLONE_VFORK | 17, 0, 0, 0) : call(__NR_fork, 0, 0, 0, 0);
+  if (pid == 0) {
+    /* A vfork's child runs in the parent's memory: the parent's own files of /proc show it too. */
+    if (*how != 'v') open_own();
+    run(body, &body_line);
+    stop(0);
+  }
+  if (pid > 0) call(__NR_wait4, pid, 0, 0, 0);
+  record(line - 1, pid);
+}
+
+static const char *behind_end(const char *at, long *line) {
+  while (*at && !is_word(at, "end")) at = next_line(at), ++*line;
+  ++*line;
+  return next_line(at);
+}
+
+static const char *run(const char *at, long *line) {
+  while (*at && !is_word(at, "end")) {
+    const char *next = next_line(at);
+    ++*line;
+    if (is_word(at, "touch")) {
+      touch(at + 6);
+    } else if (is_word(at, "fork") || is_word(at, "vfork") || is_word(at, "thread")) {
+      family(at, next, *line);
+      next = behind_end(next, line);
+    } else if (*at != '\n' && *at != '#') {
+      make_call(at, *line);
+    }
+    at = next;
+  }
+  return at;
+}
+
+static void learn_places(u64 *stack) {
+  u64 count = stack[0];
+  u64 *at = stack + 1 + count + 1;
+  while (*at) at++;
+  for (at++; at[0]; at += 2) {
+    if (at[0] == 33) vdso = at[1];            /* AT_SYSINFO_EHDR */
+    if (at[0] == 3) program = at[1] & -PAGE;  /* AT_PHDR */
+  }
+  stack_page = (u64)stack & -PAGE;
+}
+
+__attribute__((used)) static void start(u64 *stack) {
+  long line = 0;
+  volatile char room[8 * PAGE];
+  for (u64 at = 0; at < sizeof room; at += PAGE) room[at] = 1;
+  if (stack[0] != 3) stop(20);
+  learn_places(stack);
+  harness_open((char *)stack[3], 02001 | 0100, RECORD_FD);
+  harness_open("/dev/zero", 0, ZERO_FD);
+  harness_open("/dev/null", 1, SCRATCH_FD);
+  harness_open((char *)stack[2], 0, MAPS_FD);
+  read_all(MAPS_FD, list, LIST_BYTES);
+  /* Each page in use before the first record: a first touch must not fall between two. */
+  memset(maps, 1, sizeof maps);
+  memset(last_maps, 0, sizeof last_maps);
+  memset(child_stack, 1, sizeof child_stack);
+  memset(numbers, 1, sizeof numbers);
+  for (int i = 0; i < 16; i++) slots[i] = WINDOW, descriptors[i] = -1;
+  harness_open("/proc/self/smaps", 0, MAPS_FD);
+  maps_length = read_all(MAPS_FD, maps, MAPS_BYTES);
+  put_maps();
+  open_own();
+  first_break = call(__NR_brk, 0, 0, 0, 0);
+  record(0, first_break);
+  run(list, &line);
+  stop(0);
+}
+
+__asm__(".globl _start\n_start:\n\txor %ebp, %ebp\n\tmov %rsp, %rdi\n\tand $-16, %rsp\n\tcall start\n");

@@ -1,0 +1,185 @@
+/**
+ * The calls that random programs make: one row a call. A row makes a line of the list; a mode says how often.
+ */
+import type { Draw } from './draw';
+import { FILES, PAGE, type Operands } from './operands';
+
+export type Row = (operands: Operands, draw: Draw) => string;
+
+const MAP = {
+  shared: 1,
+  private: 2,
+  validate: 3,
+  droppable: 8,
+  fixed: 0x10,
+  anonymous: 0x20,
+  bit32: 0x40,
+  growsDown: 0x100,
+  denyWrite: 0x800,
+  locked: 0x2000,
+  noReserve: 0x4000,
+  populate: 0x8000,
+  nonblock: 0x10000,
+  stack: 0x20000,
+  hugeTlb: 0x40000,
+  sync: 0x80000,
+  noReplace: 0x100000,
+} as const;
+
+const extraFlags = (draw: Draw): number =>
+  draw.bits(
+    [7, MAP.locked],
+    [6, MAP.noReserve],
+    [7, MAP.populate],
+    [2, MAP.nonblock],
+    [5, MAP.stack],
+    [1, MAP.denyWrite],
+  );
+
+/** Where: fixed, exclusively fixed, a hint, or the kernel's choice. */
+const placeOf = (operands: Operands, draw: Draw): { readonly address: string; readonly flags: number } =>
+  draw.weighted([
+    [55 - operands.aim.placed / 2, () => ({ address: operands.target(), flags: MAP.fixed })],
+    [8, () => ({ address: operands.target(), flags: MAP.noReplace })],
+    [8, () => ({ address: operands.address(), flags: 0 })],
+    [4 + operands.aim.placed, () => ({ address: '0', flags: 0 })],
+  ])();
+
+const mmap = (
+  operands: Operands,
+  draw: Draw,
+  flags: number,
+  fd = '-1',
+  offset = '0',
+  length = operands.length(),
+): string => {
+  const place = placeOf(operands, draw);
+  const odd = draw.chance(operands.aim.invalid / 3)
+    ? draw.pick([MAP.hugeTlb, MAP.sync, MAP.droppable, 0x4000000, 3, MAP.growsDown])
+    : 0;
+  const type = draw.chance(operands.aim.invalid / 5) ? 0 : flags;
+  return `mmap${operands.addressSlot()} ${place.address} ${length} ${operands.prot()} ${type | place.flags | extraFlags(draw) | odd} ${fd} ${offset}`;
+};
+
+const anonymous: Row = (operands, draw) =>
+  mmap(operands, draw, MAP.anonymous | (draw.chance(22) ? MAP.shared : MAP.private));
+
+/** Of lengths that the kernel aligns to huge pages, and near them. */
+const large: Row = (operands, draw) => {
+  const megabytes = draw.pick([2, 2, 4, 6, 3, 1]) * 0x100000;
+  const length = String(megabytes + (draw.chance(30) ? PAGE * (draw.below(3) - 1) : 0));
+  return mmap(operands, draw, MAP.anonymous | (draw.chance(15) ? MAP.shared : MAP.private), '-1', '0', length);
+};
+
+const growing: Row = (operands, draw) => mmap(operands, draw, MAP.anonymous | MAP.private | MAP.growsDown);
+
+const low: Row = (operands, draw) => mmap(operands, draw, MAP.anonymous | MAP.private | MAP.bit32);
+
+const offset = (operands: Operands, draw: Draw): string =>
+  draw.chance(operands.aim.invalid)
+    ? draw.pick(['1', '4095', '-4096', '0x7ffffffffffff000', '0x7fffffffffffe000', '0x8000000000000000'])
+    : String(draw.below(7) * PAGE);
+
+const file: Row = (operands, draw) =>
+  mmap(
+    operands,
+    draw,
+    draw.weighted([
+      [10, MAP.shared],
+      [10, MAP.private],
+      [2, MAP.validate],
+    ]),
+    operands.file(),
+    offset(operands, draw),
+  );
+
+const NAMES = ['"/files/data"', '"/files/data"', '"/files/empty"', '"/files/new"', '"/dev/zero"'];
+const open: Row = (_operands, draw) => {
+  const mode = draw.pick([0, 0, 1, 2, 2, 2, 0x200000]);
+  const flags = mode === 0x200000 ? mode : mode | draw.bits([40, 0o100], [5, 0o2000], [10, 0o2000000]);
+  const name = draw.chance(4) ? '"/files"' : draw.pick(NAMES);
+  return `openat>f${draw.below(FILES)} -100 ${name} ${name === '"/files"' ? 0 : flags} 0644`.replace('0644', '420');
+};
+
+const advices = [0, 1, 2, 3, 4, 4, 8, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25];
+const advise = (operands: Operands, draw: Draw, all: readonly number[]): string => {
+  const advice = draw.chance(operands.aim.invalid / 2) ? draw.pick([5, 6, 7, 26, 27, 104, -1, 1000]) : draw.pick(all);
+  return `madvise ${operands.address()} ${operands.length()} ${advice}`;
+};
+
+const limit = (draw: Draw, resource: number, soft: number | string, hard: number | string): string =>
+  draw.chance(50)
+    ? `setrlimit ${resource} {${soft},${hard}}`
+    : `prlimit64 0 ${resource} {${soft},${hard}} ${draw.chance(50) ? '0' : '{0,0}'}`;
+
+/** RLIMIT_MEMLOCK's hard limit is left as it is: only a privileged program could raise it again. */
+export const MEMLOCK_HARD = 8 << 20;
+
+export const rows = {
+  anonymous,
+  large,
+  growing,
+  low,
+  file,
+  munmap: (operands) => `munmap ${operands.address()} ${operands.length()}`,
+  mprotect: (operands) => `mprotect ${operands.address()} ${operands.anyLength()} ${operands.prot()}`,
+  pkeyMprotect: (operands, draw) =>
+    `pkey_mprotect ${operands.address()} ${operands.anyLength()} ${operands.prot()} ${draw.pick([-1, -1, -1, 0, 1, 16])}`,
+  mremap: (operands, draw) => {
+    const flags = draw.weighted([
+      [12, 1],
+      [10, 3],
+      [5, 0],
+      [4, 5],
+      [3, 7],
+      [1, draw.pick([2, 4, 6, 8])],
+    ]);
+    const old = draw.chance(7) ? '0' : operands.length();
+    const size = draw.chance(35) ? old : operands.length();
+    const to = (flags & 2) !== 0 ? operands.target() : draw.chance(40) ? operands.target() : '0';
+    return `mremap${operands.addressSlot()} ${operands.address()} ${old} ${size} ${flags} ${to}`;
+  },
+  brk: (operands, draw) => {
+    if (draw.chance(operands.aim.invalid / 2)) return `brk ${draw.pick(['0', '1', '-1', 'k-4096', '0x7fffffffe000', 'w+0'])}`;
+    return `brk k+${draw.below(24) * PAGE + (draw.chance(30) ? draw.below(PAGE) : 0)}`;
+  },
+  madvise: (operands, draw) => advise(operands, draw, advices),
+  guard: (operands, draw) => advise(operands, draw, [102, 102, 103]),
+  mlock: (operands) => `mlock ${operands.address()} ${operands.anyLength()}`,
+  mlock2: (operands, draw) => `mlock2 ${operands.address()} ${operands.anyLength()} ${draw.pick([0, 1, 1, 1, 2])}`,
+  munlock: (operands) => `munlock ${operands.address()} ${operands.anyLength()}`,
+  mlockall: (operands, draw) =>
+    `mlockall ${draw.chance(operands.aim.invalid) ? draw.pick([0, 4, 8, -1]) : draw.pick([1, 2, 2, 3, 5, 6, 7])}`,
+  munlockall: () => 'munlockall',
+  mseal: (operands, draw) =>
+    `mseal ${operands.address()} ${operands.length()} ${draw.chance(operands.aim.invalid) ? 1 : 0}`,
+  open,
+  dup: (_operands, draw) =>
+    draw.chance(50)
+      ? `dup>f${draw.below(FILES)} f${draw.below(FILES)}`
+      : `fcntl>f${draw.below(FILES)} f${draw.below(FILES)} ${draw.pick([0, 1030])} ${20 + draw.below(30)}`,
+  close: (operands) => `close ${operands.file()}`,
+  memfd: (_operands, draw) => `memfd_create>f${draw.below(FILES)} "random" ${draw.pick([0, 1, 2])}`,
+  truncate: (_operands, draw) => `ftruncate f${draw.below(FILES)} ${draw.below(9) * PAGE + draw.pick([0, 0, 123])}`,
+  shmget: (_operands, draw) => `shmget>f${FILES + draw.below(3)} 0 ${(1 + draw.below(6)) * PAGE - draw.pick([0, 0, 100])} 1920`,
+  shmat: (operands, draw) => {
+    const id = `f${FILES + draw.below(3)}`;
+    const flags = draw.bits([20, 0o10000], [20, 0o20000], [25, 0o40000], [10, 0o100000]);
+    return `shmat${operands.addressSlot()} ${id} ${draw.chance(40) ? '0' : operands.target()} ${flags}`;
+  },
+  shmdt: (operands) => `shmdt ${operands.address()}`,
+  removeSegment: (_operands, draw) => `shmctl f${FILES + draw.below(3)} 0 0`,
+  memlockLimit: (_operands, draw) =>
+    limit(
+      draw,
+      8,
+      draw.pick([0, 100, PAGE, 6 * PAGE, 12 * PAGE, 24 * PAGE, 64 * PAGE, 600 * PAGE, MEMLOCK_HARD]),
+      MEMLOCK_HARD,
+    ),
+  /** Around what the program of some 330 pages uses. */
+  spaceLimit: (_operands, draw) => limit(draw, 9, draw.chance(25) ? -1 : (280 + draw.below(400)) * PAGE, -1),
+  dataLimit: (_operands, draw) => limit(draw, 2, draw.chance(20) ? -1 : draw.chance(5) ? 0 : (230 + draw.below(300)) * PAGE, -1),
+  readLimit: (_operands, draw) => `prlimit64 0 ${draw.pick([2, 3, 8, 9])} 0 {0,0}`,
+} as const satisfies Record<string, Row>;
+
+export type CallName = keyof typeof rows;
