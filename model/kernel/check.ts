@@ -28,6 +28,10 @@ export interface Before {
 export interface Machine {
   readonly kernel: KernelVersion;
   readonly architecture: Architecture;
+  /** Bytes: what calls round to. Pages are counted in 4096 bytes all the same, VMAs then being multiples. */
+  readonly pageSize: bigint;
+  /** Bits of an address, kernel half included, where not the usual of its architecture: 57 on x86-64, 39 on riscv64. */
+  readonly addressBits: number | undefined;
   /** vm.max_map_count */
   readonly maxMapCount: number;
   /** vm.mmap_min_addr, bytes */

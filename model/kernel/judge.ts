@@ -10,6 +10,7 @@
  *     passes  passes  ? (rare)    passes            success: the check is expected to pass
  */
 import type { Before, Check, CheckAnswer, Judgement, Prediction, Verdict } from './check';
+import { asAnswered } from './layout';
 import type { MemoryCall } from './memory-call';
 import { ruleOf } from './rules';
 import { holdsFor } from './versions';
@@ -48,7 +49,7 @@ function predict(answers: readonly CheckAnswer[], call: MemoryCall, before: Befo
 function failure(errno: string, cause: string, before: Before): Prediction {
   const { brk } = before.space;
   return errno === 'old-break' && brk !== undefined
-    ? { kind: 'error', errno, cause, value: brk }
+    ? { kind: 'error', errno, cause, value: asAnswered(brk, before) }
     : { kind: 'error', errno, cause };
 }
 

@@ -19,30 +19,56 @@ export const kernelBits = (before: Before): 32 | 64 =>
   before.machine.architecture === 'i386' || before.machine.architecture === 'arm' ? 32 : 64;
 
 /** Bytes of a page where nothing says otherwise; arm64 can be built for 16 and 64 KiB. */
-export const basePageSize = 4096n;
+export const BASE_PAGE_SIZE = 4096n;
 
-/** Bytes: the first address that user space cannot map. `kernel` is the machine's own architecture. */
-export function taskSizeOf(task: Architecture, kernel: Architecture): bigint {
+/** The machine's page in bytes: what calls round to and test alignment by. */
+export const pageBytes = ({ machine }: Before): bigint => machine.pageSize;
+
+/** The machine's page in the model's pages of 4096 bytes. */
+export const unitsPerPage = ({ machine }: Before): number => Number(machine.pageSize >> 12n);
+
+/** A huge page of the default size in pages of 4096 bytes: what one table of the lowest level maps, in words of 8 bytes. */
+export const hugePageUnits = ({ machine }: Before): number => {
+  const page = Number(machine.pageSize);
+  return machine.architecture === 'i386' ? 1024 : ((page / 8) * page) / 4096;
+};
+
+/** Bytes: the first address that the task's user space cannot map. */
+export const taskSizeBytes = ({ space }: Before): bigint => BigInt(space.taskSize) << 12n;
+
+/**
+ * Bytes: the first address that user space cannot map. `kernel` is the machine's own architecture, `bits` the size of its
+ * addresses where that is not the usual one.
+ */
+export function taskSizeOf(task: Architecture, kernel: Architecture, bits?: number): bigint {
   switch (task) {
     // Four-level paging, one guard page below the canonical border. Five levels are only reached by hints above it.
     case 'x86-64':
-      return 0x7fff_ffff_f000n;
+      return (1n << BigInt((bits ?? 48) - 1)) - 4096n;
     case 'x32':
       return 0xffff_e000n;
     case 'i386':
       return kernel === 'i386' ? 0xc000_0000n : 0xffff_e000n;
     case 'arm64':
-      return 1n << 48n;
+      return 1n << BigInt(bits ?? 48);
     case 'arm':
       return kernel === 'arm' ? 0xbf00_0000n : 1n << 32n;
-    // sv48; sv39 machines have 2^38.
+    // Half of what the page tables reach: sv39 machines have 2^38.
     case 'riscv64':
-      return 1n << 47n;
+      return 1n << BigInt((bits ?? 48) - 1);
   }
 }
 
-export const taskSizeInPages = (task: Architecture, kernel: Architecture): PageNumber =>
-  pageOf(taskSizeOf(task, kernel));
+export const taskSizeInPages = (task: Architecture, kernel: Architecture, bits?: number): PageNumber =>
+  pageOf(taskSizeOf(task, kernel, bits));
+
+/** Whether the task called through an entry of 32 bits into a space that is larger: int 0x80 of a 64-bit program. */
+export const isCutTo32Bits = ({ task, space }: Before): boolean =>
+  wordBits(task.architecture) === 32 && space.taskSize > 1 << 20;
+
+/** An address as such a call answers it: strace prints the lower half, which is all that the program gets. */
+export const asAnswered = (address: bigint, before: Before): bigint =>
+  isCutTo32Bits(before) ? BigInt.asUintN(32, address) : address;
 
 /**
  * The address as the kernel looks it up: arm64 ignores the top byte (the tag) of the addresses that munmap, mprotect,

@@ -8,15 +8,28 @@ import { lockedPagesIn } from '../memory/locked';
 import type { Capability } from '../process/privileges';
 import type { KnownLimit, LimitName } from '../process/limits';
 import type { Before, Fact, Verdict } from './check';
+import { pageBytes } from './layout';
+import { roundDown } from './rounding';
 import { kernelVersion } from './versions';
-import { assumptionFact, cannotTell, eventFact, fails, likelyPasses, numberFact, passes } from './verdict';
+import {
+  assumptionFact,
+  cannotTell,
+  eventFact,
+  fails,
+  likelyPasses,
+  numberFact,
+  passes,
+  sizeFact,
+} from './verdict';
 
 export const limitOf = (before: Before, name: LimitName): KnownLimit | undefined =>
   before.process.limits.get(name);
 
-const pagesOfLimit = (bytes: bigint): number => Number(bytes >> 12n);
+/** The limit in whole pages of the machine, counted in pages of 4096 bytes. */
+export const pagesOfLimit = (bytes: bigint, before: Before): number =>
+  Number(roundDown(bytes, pageBytes(before)) >> 12n);
 
-/** RLIMIT_MEMLOCK as the kernel starts with it, in pages. include/uapi/linux/resource.h: MLOCK_LIMIT */
+/** RLIMIT_MEMLOCK as the kernel starts with it, in pages of 4096 bytes. include/uapi/linux/resource.h: MLOCK_LIMIT */
 export const defaultMemlock = (before: Before): number =>
   before.machine.kernel >= kernelVersion(5, 16) ? 2048 : 16;
 
@@ -56,8 +69,8 @@ export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict 
   // Where VmLck is not known, what is known to be locked is a lower bound of it.
   const locked = before.space.locked ?? lockedPagesIn(before.space.vmas());
   const need = locked + asked - credit;
-  const facts: Fact[] = [numberFact('locked', locked, 'pages'), numberFact('asked', asked, 'pages')];
-  if (credit > 0) facts.push(numberFact('already-locked', credit, 'pages'));
+  const facts: Fact[] = [sizeFact(before, 'locked', locked), sizeFact(before, 'asked', asked)];
+  if (credit > 0) facts.push(sizeFact(before, 'already-locked', credit));
   const privileged = capability(before, 'CAP_IPC_LOCK');
   if (privileged.has === 'yes') return passes(...facts, ...privileged.facts);
   if (limit === undefined) {
@@ -66,8 +79,9 @@ export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict 
     return need <= usual ? likelyPasses('unknown-limit', ...facts) : cannotTell('unknown-limit', ...facts);
   }
   if (limit.soft === 'infinity') return passes(...facts);
-  facts.push(numberFact('limit', pagesOfLimit(limit.soft), 'pages', limit.at));
-  if (need > pagesOfLimit(limit.soft)) return capable(before, 'CAP_IPC_LOCK', ...facts);
+  const most = pagesOfLimit(limit.soft, before);
+  facts.push(sizeFact(before, 'limit', most, limit.at));
+  if (need > most) return capable(before, 'CAP_IPC_LOCK', ...facts);
   return before.space.locked === undefined ? likelyPasses('unknown-memory', ...facts) : passes(...facts);
 }
 
@@ -101,13 +115,13 @@ function fitsTotal(
 ): Verdict {
   if (limit === undefined) return likelyPasses('unknown-limit');
   if (limit.soft === 'infinity') return passes();
-  const most = pagesOfLimit(limit.soft);
+  const most = pagesOfLimit(limit.soft, before);
   const need = used + asked - credit;
   const facts = [
-    numberFact('used', used, 'pages'),
-    numberFact('asked', asked, 'pages'),
-    ...(credit > 0 ? [numberFact('replaced', credit, 'pages')] : []),
-    numberFact('limit', most, 'pages', limit.at),
+    sizeFact(before, 'used', used),
+    sizeFact(before, 'asked', asked),
+    ...(credit > 0 ? [sizeFact(before, 'replaced', credit)] : []),
+    sizeFact(before, 'limit', most, limit.at),
   ];
   // Credit is a lower bound as well while pages are unknown: only without it a lower bound of the sum proves anything.
   if (need > most && (before.space.complete || credit === 0)) return fails(...facts);

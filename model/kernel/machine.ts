@@ -4,6 +4,7 @@
  */
 import type { Architecture } from '../process/world';
 import type { Machine } from './check';
+import { BASE_PAGE_SIZE } from './layout';
 import { MEASURED_KERNEL } from './versions';
 
 /** vm.max_map_count as the kernel is built; several distributions set 1048576. mm/util.c, include/linux/mm.h */
@@ -27,6 +28,9 @@ export function machineFrom(known: Partial<Omit<Machine, 'assumed'>>, task: Arch
   return {
     kernel: orAssume('kernel', known.kernel, MEASURED_KERNEL),
     architecture: orAssume('architecture', known.architecture, kernelOf(task)),
+    // Sizes other than these are rare, and show in the log's own addresses.
+    pageSize: known.pageSize ?? BASE_PAGE_SIZE,
+    addressBits: known.addressBits,
     maxMapCount: orAssume('maxMapCount', known.maxMapCount, DEFAULT_MAX_MAP_COUNT),
     mmapMinAddr: orAssume('mmapMinAddr', known.mmapMinAddr, DEFAULT_MMAP_MIN_ADDR),
     memory: known.memory,

@@ -7,7 +7,7 @@
 import { pageRange } from '../memory/page';
 import { MCL } from './abi/memory-flags';
 import type { Before, Check, Verdict } from './check';
-import { capable, defaultMemlock, limitOf, mayLock } from './limits';
+import { capable, defaultMemlock, limitOf, mayLock, pagesOfLimit } from './limits';
 import type { MlockallCall } from './memory-call';
 import { withLock, type LockState } from './mlock/walk';
 import type { SyscallRule } from './syscall-rule';
@@ -18,7 +18,7 @@ import {
   demand,
   likelyPasses,
   NOT_REACHED,
-  numberFact,
+  sizeFact,
   passes,
   read,
   seen,
@@ -38,7 +38,7 @@ const knownFlags = (before: Before): number =>
 function fitsLimit(before: Before): Verdict {
   const { total, complete } = before.space;
   const limit = limitOf(before, 'MEMLOCK');
-  const facts = [numberFact('total', total, 'pages')];
+  const facts = [sizeFact(before, 'total', total)];
   const privilege = capable(before, 'CAP_IPC_LOCK', ...facts);
   if (privilege.answer === 'passes') return privilege;
   if (limit === undefined) {
@@ -49,8 +49,8 @@ function fitsLimit(before: Before): Verdict {
       : cannotTell('unknown-limit', ...facts);
   }
   if (limit.soft === 'infinity') return passes();
-  const most = Number(limit.soft >> 12n);
-  facts.push(numberFact('limit', most, 'pages', limit.at));
+  const most = pagesOfLimit(limit.soft, before);
+  facts.push(sizeFact(before, 'limit', most, limit.at));
   if (total > most) return capable(before, 'CAP_IPC_LOCK', ...facts);
   return complete ? passes(...facts) : cannotTell('unknown-memory', ...facts);
 }

@@ -8,7 +8,7 @@ import { pageRange, type PageNumber, type PageRange } from '../memory/page';
 import { has, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Check } from './check';
 import { segmentsIn } from './coverage';
-import { kernelBits, untagged } from './layout';
+import { kernelBits, pageBytes, untagged } from './layout';
 import type { MsealCall } from './memory-call';
 import { atMapLimit, splitsFit } from './removal';
 import { alignedRange, isAligned, pagesOf } from './rounding';
@@ -35,8 +35,10 @@ const SINCE = kernelVersion(6, 10);
 function rangeOf(call: MsealCall, before: Before): PageRange | undefined {
   if (call.addr.value === undefined || call.length.value === undefined) return undefined;
   const start = untagged(call.addr.value, before);
-  const range = alignedRange(start, call.length.value, kernelBits(before));
-  return !isAligned(start) || range.wraps || range.length === 0n ? undefined : pagesOf(range);
+  const range = alignedRange(start, call.length.value, kernelBits(before), pageBytes(before));
+  return !isAligned(start, pageBytes(before)) || range.wraps || range.length === 0n
+    ? undefined
+    : pagesOf(range);
 }
 
 interface SealWalk {

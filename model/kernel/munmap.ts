@@ -2,25 +2,27 @@
  * munmap(2): clears a range. Holes in it do not matter; a refused call removes nothing.
  * mm/vma.c: do_vmi_munmap, do_vmi_align_munmap
  */
+import { startsOnPage } from './aligned-range';
 import type { PageRange } from '../memory/page';
 import type { Before, Check } from './check';
-import { kernelBits, untagged } from './layout';
+import { kernelBits, pageBytes, taskSizeBytes as taskSize, untagged } from './layout';
 import type { MunmapCall } from './memory-call';
 import { leaveSplits, REMOVAL_ERRNO, removalChecks, removalOf } from './removal';
 import { alignedRange, isAligned, pagesOf } from './rounding';
 import type { SyscallRule } from './syscall-rule';
 import { argumentFact, demand, numberFact, NO_TRACE, read, seen, withArguments } from './verdict';
 
-/** Bytes: the first address that user space cannot map. */
-const taskSize = (before: Before): bigint => BigInt(before.space.taskSize) << 12n;
-
 /** The pages to clear; undefined where an argument is not shown or the arguments alone are refused. */
 function rangeOf(call: MunmapCall, before: Before): PageRange | undefined {
   if (call.addr.value === undefined || call.length.value === undefined) return undefined;
   const addr = untagged(call.addr.value, before);
-  if (!isAligned(addr) || addr > taskSize(before) || call.length.value > taskSize(before) - addr)
+  if (
+    !isAligned(addr, pageBytes(before)) ||
+    addr > taskSize(before) ||
+    call.length.value > taskSize(before) - addr
+  )
     return undefined;
-  const range = alignedRange(addr, call.length.value, kernelBits(before));
+  const range = alignedRange(addr, call.length.value, kernelBits(before), pageBytes(before));
   return range.length === 0n ? undefined : pagesOf(range);
 }
 
@@ -30,8 +32,7 @@ const checks: readonly Check<MunmapCall>[] = [
     errno: 'EINVAL',
     sources: [seen('mm/vma.c: do_vmi_munmap')],
     demand: 'the address is a multiple of the page size',
-    test: ({ addr }) =>
-      withArguments([addr], (start) => demand(isAligned(start), argumentFact('addr', addr))),
+    test: startsOnPage,
   },
   {
     id: 'munmap.beyond-task-size',
@@ -58,7 +59,7 @@ const checks: readonly Check<MunmapCall>[] = [
     test: ({ addr, length }, before) =>
       withArguments([length], (bytes) =>
         demand(
-          alignedRange(addr.value ?? 0n, bytes, kernelBits(before)).length !== 0n,
+          alignedRange(addr.value ?? 0n, bytes, kernelBits(before), pageBytes(before)).length !== 0n,
           argumentFact('length', length),
         ),
       ),

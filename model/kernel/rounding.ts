@@ -15,14 +15,15 @@
  */
 import { pageRange, type PageRange } from '../memory/page';
 
-const PAGE = 4096n;
-const PART = PAGE - 1n;
+/** The unit of the model's page numbers. What a machine rounds to is `page`, in bytes: a power of two, no less. */
+const UNIT = 4096n;
 
-export const isAligned = (address: bigint): boolean => (address & PART) === 0n;
-export const roundDown = (address: bigint): bigint => address & ~PART;
+export const isAligned = (address: bigint, page = UNIT): boolean => (address & (page - 1n)) === 0n;
+export const roundDown = (address: bigint, page = UNIT): bigint => address & ~(page - 1n);
 
 /** PAGE_ALIGN: the largest lengths wrap to 0. */
-export const roundUp = (bytes: bigint, bits: number): bigint => BigInt.asUintN(bits, bytes + PART) & ~PART;
+export const roundUp = (bytes: bigint, bits: number, page = UNIT): bigint =>
+  BigInt.asUintN(bits, bytes + page - 1n) & ~(page - 1n);
 
 /** Bytes, page-aligned. `wraps`: start + length passes the end of the word, so `end` lies below `start`. */
 export interface ByteRange {
@@ -38,26 +39,26 @@ const byteRange = (start: bigint, length: bigint, bits: number): ByteRange => {
 };
 
 /** mprotect, madvise, munmap, mremap's old range: the start must be aligned, the length is rounded up. */
-export const alignedRange = (start: bigint, length: bigint, bits: number): ByteRange =>
-  byteRange(start, roundUp(length, bits), bits);
+export const alignedRange = (start: bigint, length: bigint, bits: number, page = UNIT): ByteRange =>
+  byteRange(start, roundUp(length, bits, page), bits);
 
 /**
  * mlock, mlock2, munlock: the start is rounded down and the length grows by what was cut off, so that every page
  * touched by [start, start + length) is in. An unaligned start with length 0 is one page; a length that rounds to 0 is
  * an empty, successful call. mm/mlock.c: do_mlock
  */
-export function lockRange(start: bigint, length: bigint, bits: number): ByteRange {
-  const first = roundDown(start);
-  return byteRange(first, roundUp(BigInt.asUintN(bits, length + (start - first)), bits), bits);
+export function lockRange(start: bigint, length: bigint, bits: number, page = UNIT): ByteRange {
+  const first = roundDown(start, page);
+  return byteRange(first, roundUp(BigInt.asUintN(bits, length + (start - first)), bits, page), bits);
 }
 
 /** The pages of a range that does not wrap. */
 export const pagesOf = (range: ByteRange): PageRange =>
-  pageRange(Number(range.start / PAGE), Number((range.start + range.length) / PAGE));
+  pageRange(Number(range.start / UNIT), Number((range.start + range.length) / UNIT));
 
 /** Pages from two page-aligned ends in bytes; empty where end <= start. */
 export const pagesBetween = (start: bigint, end: bigint): PageRange =>
-  pageRange(Number(start / PAGE), Number((end > start ? end : start) / PAGE));
+  pageRange(Number(start / UNIT), Number((end > start ? end : start) / UNIT));
 
-/** Bytes of a rounded length as a number of pages. */
-export const pageCount = (roundedLength: bigint): number => Number(roundedLength / PAGE);
+/** Bytes of a rounded length as a number of pages of 4096 bytes. */
+export const pageCount = (roundedLength: bigint): number => Number(roundedLength / UNIT);

@@ -4,7 +4,8 @@
 import type { EventIndex } from '../trace/positions';
 import type { PageRange } from '../memory/page';
 import type { AddressSpace } from '../memory/address-space';
-import type { BecauseCode, Fact, FactName, Source, Verdict } from './check';
+import type { Before, BecauseCode, Fact, FactName, Source, Verdict } from './check';
+import { pageBytes } from './layout';
 import type { Given } from './memory-call';
 
 const PASSES: Verdict = { answer: 'passes' };
@@ -53,6 +54,15 @@ export function numberFact(name: FactName, value: bigint | number, unit: Unit, a
   const number = { fact: 'number', name, value: BigInt(value), unit } as const;
   return at === undefined ? number : { ...number, at };
 }
+
+/**
+ * A size that the model counts in pages of 4096 bytes. On a machine of larger pages it is given in bytes, which nobody can
+ * take for another number of pages.
+ */
+export const sizeFact = (before: Before, name: FactName, units: number, at?: EventIndex): Fact =>
+  pageBytes(before) === 4096n
+    ? numberFact(name, units, 'pages', at)
+    : numberFact(name, BigInt(units) << 12n, 'bytes', at);
 
 export function rangeFact(
   name: FactName,

@@ -4,6 +4,7 @@
  */
 import type { EventIndex, TaskId } from '../trace/positions';
 import type { SpaceEdit, SpaceId } from '../memory/address-space';
+import { NEWEST_MERGING, type MergePolicy } from '../memory/merge-policy';
 import type { DescriptorTableId, OpenFile } from './descriptors';
 import type { Identities } from './identities';
 import type { Members } from './members';
@@ -21,6 +22,7 @@ export class WorldEdit {
     readonly event: EventIndex,
     readonly ids: Identities,
     readonly members: Members,
+    private readonly merging: MergePolicy = NEWEST_MERGING,
   ) {}
 
   /** The steps taken, in order. */
@@ -59,7 +61,7 @@ export class WorldEdit {
   changeSpace(id: SpaceId, change: (edit: SpaceEdit) => void): void {
     const space = this.world.space(id);
     if (space === undefined) return;
-    const edit = space.edit(this.event);
+    const edit = space.edit(this.event, this.merging);
     change(edit);
     const finished = edit.finish();
     if (isNothing(finished.change)) return;

@@ -6,10 +6,13 @@
  */
 import { addressOf, lengthOf, pageRange, type PageRange } from '../../memory/page';
 import type { Before } from '../check';
+import { asAnswered, isCutTo32Bits, pageBytes } from '../layout';
 import type { BrkCall } from '../memory-call';
+import { roundUp } from '../rounding';
 
 /** The page border at or above an address: where the heap's pages end. */
-export const up = (bytes: bigint): number => Number((bytes + 4095n) >> 12n);
+export const up = (bytes: bigint, before: Before): number =>
+  Number(roundUp(bytes, 64, pageBytes(before)) >> 12n);
 
 export interface Change {
   readonly from: bigint;
@@ -27,12 +30,23 @@ export function breakOf({ space }: Before): bigint | undefined {
   return space.brk ?? (space.shownHeap && addressOf(space.shownHeap.end));
 }
 
+/**
+ * The break that an answer stands for. Of a 64-bit program that calls through int 0x80 it shows the lower half only: the
+ * upper one is that of the break before, and undefined where nothing shows that.
+ */
+export function answeredBreak(value: bigint, before: Before): bigint | undefined {
+  if (!isCutTo32Bits(before)) return value;
+  const from = breakOf(before);
+  if (from === undefined) return undefined;
+  return asAnswered(from, before) === value ? from : from - BigInt.asUintN(32, from) + value;
+}
+
 /** Undefined where neither log nor snapshot shows the break, and for brk(0), which only asks. */
 export function changeOf(call: BrkCall, before: Before): Change | undefined {
   const to = call.addr.value;
   const from = breakOf(before);
   if (to === undefined || to === 0n || from === undefined) return undefined;
-  const [low, high] = [up(from), up(to)];
+  const [low, high] = [up(from, before), up(to, before)];
   return {
     from,
     to,

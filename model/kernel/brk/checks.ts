@@ -8,6 +8,7 @@ import { fitsCommit } from '../commit';
 import { firstVmaIn } from '../coverage';
 import { STACK_GUARD_PAGES } from '../gaps';
 import { fitsAddressSpace, fitsData, fitsMemlock, limitOf } from '../limits';
+import { taskSizeBytes } from '../layout';
 import type { BrkCall } from '../memory-call';
 import { futureFlags } from '../new-memory';
 import { withinMapLimit, removalChecks } from '../removal';
@@ -115,10 +116,7 @@ export const brkChecks: readonly Check<BrkCall>[] = [
     sources: [seen('mm/vma.c: check_brk_limits')],
     demand: 'the heap ends within the addresses that user space can have',
     test: whenGrowing((grows, before) =>
-      demand(
-        grows.end <= before.space.taskSize,
-        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
-      ),
+      demand(grows.end <= before.space.taskSize, numberFact('task-size', taskSizeBytes(before), 'bytes')),
     ),
   },
   {

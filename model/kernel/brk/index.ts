@@ -3,14 +3,15 @@
  * the old one.
  */
 import type { SpaceEdit } from '../../memory/address-space';
-import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
+import { lengthOf, pageRange, type PageRange } from '../../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
+import { asAnswered } from '../layout';
 import type { BrkCall } from '../memory-call';
 import { futureFlags, readImpliesExec } from '../new-memory';
 import { leaveSplits, removalOf } from '../removal';
 import type { SyscallRule } from '../syscall-rule';
-import { breakOf, changeOf, up } from './change';
+import { answeredBreak, breakOf, changeOf, up } from './change';
 import { brkChecks } from './checks';
 
 /** RW, private, counted; locked under MCL_FUTURE. mm/vma.c: do_brk_flags */
@@ -50,7 +51,8 @@ export const brkRule: SyscallRule<BrkCall> = {
   checks: brkChecks,
   apply(call, observed, before, edit) {
     if (observed.kind !== 'success') return;
-    const { value } = observed;
+    const value = answeredBreak(observed.value, before);
+    if (value === undefined) return;
     const change = changeOf(call, before);
     const from = breakOf(before);
     if (from === undefined || (change === undefined && before.space.brk === undefined)) {
@@ -58,7 +60,7 @@ export const brkRule: SyscallRule<BrkCall> = {
       return;
     }
     if (value !== change?.to) {
-      if (value !== from) missed(from, value, edit);
+      if (value !== from) missed(from, value, before, edit);
       else if (change !== undefined && lengthOf(change.shrinks) > 0)
         leaveSplits(removalOf(change.shrinks, before), edit);
       return;
@@ -73,12 +75,17 @@ export const brkRule: SyscallRule<BrkCall> = {
     edit.setFacts({ brk: value });
   },
   /** The break that holds after the call: for a refusal, see the judgement. */
-  successValue: (call, before) => (call.addr.value === 0n ? before.space.brk : call.addr.value),
+  successValue: (call, before) => {
+    const { brk } = before.space;
+    if (call.addr.value !== 0n) return call.addr.value;
+    return brk === undefined ? undefined : asAnswered(brk, before);
+  },
 };
 
 /** The break moved without a line that shows it. */
-function missed(from: bigint, to: bigint, edit: SpaceEdit): void {
-  if (up(to) > up(from)) edit.infer(pageRange(up(from), up(to)), { prot: Prot.read | Prot.write });
-  else if (up(to) < up(from)) edit.unmap(pageRange(pageNumber(up(to)), up(from)));
+function missed(from: bigint, to: bigint, before: Before, edit: SpaceEdit): void {
+  const [low, high] = [up(from, before), up(to, before)];
+  if (high > low) edit.infer(pageRange(low, high), { prot: Prot.read | Prot.write });
+  else if (high < low) edit.unmap(pageRange(high, low));
   edit.setFacts({ brk: to });
 }

@@ -11,7 +11,7 @@ import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
 import type { Before, Check } from '../check';
 import { segmentsIn } from '../coverage';
-import { kernelBits, untagged } from '../layout';
+import { kernelBits, pageBytes, untagged } from '../layout';
 import { capable } from '../limits';
 import type { MadviseCall } from '../memory-call';
 import { atMapLimit, splitRefused, splitsFit } from '../removal';
@@ -52,8 +52,10 @@ function rangeOf(call: MadviseCall, before: Before): PageRange | undefined {
   if (addr.value === undefined || length.value === undefined || advice.value === undefined) return undefined;
   if (adviceState(advice.value, before.machine.kernel) === 'unknown') return undefined;
   const start = untagged(addr.value, before);
-  const range = alignedRange(start, length.value, kernelBits(before));
-  return !isAligned(start) || range.wraps || range.length === 0n ? undefined : pagesOf(range);
+  const range = alignedRange(start, length.value, kernelBits(before), pageBytes(before));
+  return !isAligned(start, pageBytes(before)) || range.wraps || range.length === 0n
+    ? undefined
+    : pagesOf(range);
 }
 
 interface AdviceWalk {

@@ -7,6 +7,7 @@ import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import { MLOCK } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
 import { fitsMemlock, mayLock } from '../limits';
+import { pageBytes } from '../layout';
 import type { MlockCall } from '../memory-call';
 import { atMapLimit, splitsFit } from '../removal';
 import { pageCount, pagesOf } from '../rounding';
@@ -171,7 +172,7 @@ function populates(vma: Vma, range: PageRange, before: Before): Verdict | undefi
   const size = file?.size;
   if (size === undefined) return likelyPasses('unknown-descriptor', vmaFact('vma', vma));
   const last = vma.pgoff + (Math.min(vma.end, range.end) - vma.start);
-  if (BigInt(last) * 4096n < size + 4096n) return undefined;
+  if (BigInt(last) * 4096n < size + pageBytes(before)) return undefined;
   // Writable or not, a page that lies wholly behind the end of the file has nothing to show. Its size may have changed.
   return (vma.prot & (Prot.read | Prot.write | Prot.exec)) === 0
     ? undefined

@@ -10,7 +10,7 @@ import type { EventIndex } from '../../trace/positions';
 import { MLOCK } from '../abi/memory-flags';
 import type { Before } from '../check';
 import { segmentsIn } from '../coverage';
-import { kernelBits, untagged } from '../layout';
+import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MlockCall } from '../memory-call';
 import { splitRefused } from '../removal';
 import { lockRange, pagesOf, type ByteRange } from '../rounding';
@@ -41,7 +41,12 @@ export const withLock =
 /** The bytes that the call works on; undefined where an argument is not shown. */
 export function bytesOf(call: MlockCall, before: Before): ByteRange | undefined {
   if (call.addr.value === undefined || call.length.value === undefined) return undefined;
-  return lockRange(untagged(call.addr.value, before), call.length.value, kernelBits(before));
+  return lockRange(
+    untagged(call.addr.value, before),
+    call.length.value,
+    kernelBits(before),
+    pageBytes(before),
+  );
 }
 
 export interface LockWalk {

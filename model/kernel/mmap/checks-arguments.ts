@@ -4,7 +4,7 @@
  */
 import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
-import { kernelBits } from '../layout';
+import { kernelBits, pageBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { isAligned } from '../rounding';
 import {
@@ -51,8 +51,10 @@ export const argumentChecks: readonly Check<MmapCall>[] = [
     errno: 'EINVAL',
     sources: [seen('arch/x86/kernel/sys_x86_64.c: mmap'), manualPage],
     demand: 'the offset is a multiple of the page size, for anonymous memory too',
-    test: ({ offset }) =>
-      withArguments([offset], (bytes) => demand(isAligned(bytes), argumentFact('offset', offset))),
+    test: ({ offset }, before) =>
+      withArguments([offset], (bytes) =>
+        demand(isAligned(bytes, pageBytes(before)), argumentFact('offset', offset)),
+      ),
   },
   {
     id: 'mmap.fd-not-open',

@@ -8,6 +8,7 @@ import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
 import { hasGap } from '../gaps';
 import { capable, fitsMemlock, mayLock } from '../limits';
+import { pageBytes, taskSizeBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';
@@ -51,7 +52,7 @@ export const placementChecks: readonly Check<MmapCall>[] = [
       demand(
         pages <= before.space.taskSize,
         argumentFact('length', length),
-        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
+        numberFact('task-size', taskSizeBytes(before), 'bytes'),
       ),
     ),
   },
@@ -69,7 +70,7 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     demand: 'the fixed range ends within the addresses that user space can have',
     test: onRequest(({ fixed, addr, length }, before, call) => {
       if (!fixed) return NOT_REACHED;
-      const size = BigInt(before.space.taskSize) << 12n;
+      const size = taskSizeBytes(before);
       return demand(
         length > size || addr <= size - length,
         argumentFact('addr', call.addr),
@@ -83,8 +84,8 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     errno: 'EINVAL',
     sources: [unmappedArea, manualPage],
     demand: 'a fixed address is a multiple of the page size',
-    test: onRequest(({ fixed, addr }, _before, call) =>
-      fixed ? demand(isAligned(addr), argumentFact('addr', call.addr)) : NOT_REACHED,
+    test: onRequest(({ fixed, addr }, before, call) =>
+      fixed ? demand(isAligned(addr, pageBytes(before)), argumentFact('addr', call.addr)) : NOT_REACHED,
     ),
   },
   {

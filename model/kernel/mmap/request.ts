@@ -5,9 +5,9 @@ import { pageRange, type PageRange } from '../../memory/page';
 import type { OpenFile } from '../../process/descriptors';
 import { MAP } from '../abi/mmap-flags';
 import type { Before } from '../check';
-import { kernelBits } from '../layout';
+import { kernelBits, pageBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
-import { roundDown, roundUp } from '../rounding';
+import { isAligned, roundUp } from '../rounding';
 import { kernelVersion } from '../versions';
 
 export interface MmapRequest {
@@ -36,7 +36,7 @@ export function requestOf(call: MmapCall, before: Before): MmapRequest | undefin
   const { addr, length, prot, flags, offset } = call;
   if (addr.value === undefined || length.value === undefined) return undefined;
   if (prot.value === undefined || flags.value === undefined) return undefined;
-  const rounded = roundUp(length.value, kernelBits(before));
+  const rounded = roundUp(length.value, kernelBits(before), pageBytes(before));
   const type = flags.value & MAP.TYPE;
   const noReplace =
     (flags.value & MAP.FIXED_NOREPLACE) !== 0 && before.machine.kernel >= kernelVersion(4, 17);
@@ -59,7 +59,8 @@ export function requestOf(call: MmapCall, before: Before): MmapRequest | undefin
 
 /** The pages that MAP_FIXED names; undefined without it, or where that is no range of user space. */
 export function fixedRange(request: MmapRequest, before: Before): PageRange | undefined {
-  if (!request.fixed || request.length === 0n || roundDown(request.addr) !== request.addr) return undefined;
+  if (!request.fixed || request.length === 0n || !isAligned(request.addr, pageBytes(before)))
+    return undefined;
   const start = Number(request.addr >> 12n);
   const range = pageRange(start, start + request.pages);
   return range.end <= before.space.taskSize ? range : undefined;

@@ -6,7 +6,7 @@ import { pageRange } from '../../memory/page';
 import { PROT } from '../abi/mmap-flags';
 import type { Before, Check, Verdict } from '../check';
 import { fitsCommit } from '../commit';
-import { kernelBits, untagged } from '../layout';
+import { kernelBits, pageBytes, untagged } from '../layout';
 import { has, Prot, VmFlag } from '../../memory/vma';
 import type { MprotectCall } from '../memory-call';
 import { atMapLimit, splitsFit } from '../removal';
@@ -73,7 +73,7 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
     test: ({ addr, length }, before) =>
       withArguments([addr, length], (start, bytes) => {
         if (bytes === 0n) return NOT_REACHED;
-        const range = alignedRange(untagged(start, before), bytes, kernelBits(before));
+        const range = alignedRange(untagged(start, before), bytes, kernelBits(before), pageBytes(before));
         return demand(
           range.length !== 0n && !range.wraps,
           argumentFact('addr', addr),

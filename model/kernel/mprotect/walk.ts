@@ -15,7 +15,7 @@ import { PROT } from '../abi/mmap-flags';
 import type { Before, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
 import { fitsAddressSpace, fitsData } from '../limits';
-import { kernelBits, untagged } from '../layout';
+import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MprotectCall } from '../memory-call';
 import { splitRefused } from '../removal';
 import { alignedRange, isAligned, pagesOf } from '../rounding';
@@ -64,8 +64,9 @@ export function rangeOf(call: MprotectCall, before: Before): PageRange | undefin
   if (call.addr.value === undefined || call.length.value === undefined || call.prot.value === undefined)
     return undefined;
   const addr = untagged(call.addr.value, before);
-  const range = alignedRange(addr, call.length.value, kernelBits(before));
-  if (!isAligned(addr) || call.length.value === 0n || range.wraps || range.length === 0n) return undefined;
+  const range = alignedRange(addr, call.length.value, kernelBits(before), pageBytes(before));
+  if (!isAligned(addr, pageBytes(before)) || call.length.value === 0n || range.wraps || range.length === 0n)
+    return undefined;
   return pagesOf(range);
 }
 

@@ -14,6 +14,7 @@ import type { Before, Check } from '../check';
 import { fitsCommit } from '../commit';
 import { hasGap } from '../gaps';
 import { capable, fitsAddressSpace, fitsData } from '../limits';
+import { taskSizeBytes } from '../layout';
 import type { MremapCall } from '../memory-call';
 import { removalChecks, splitRefused, withinMapLimit } from '../removal';
 import {
@@ -88,7 +89,7 @@ export const actionChecks: readonly Check<MremapCall>[] = [
       return demand(
         tail.end <= before.space.taskSize,
         argumentFact('old_size', call.oldSize),
-        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
+        numberFact('task-size', taskSizeBytes(before), 'bytes'),
       );
     },
   },
@@ -124,10 +125,7 @@ export const actionChecks: readonly Check<MremapCall>[] = [
         case 'inside':
           return fails(vmaFact('vma', vma), rangeFact('old', remapping.from, 'mapped'));
         case 'beyond-task-size':
-          return fails(
-            vmaFact('vma', vma),
-            numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
-          );
+          return fails(vmaFact('vma', vma), numberFact('task-size', taskSizeBytes(before), 'bytes'));
       }
     }),
   },

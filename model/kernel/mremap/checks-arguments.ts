@@ -4,6 +4,7 @@
  */
 import { MREMAP } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
+import { pageBytes, taskSizeBytes as taskSize } from '../layout';
 import type { MremapCall } from '../memory-call';
 import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';
@@ -41,7 +42,6 @@ const onNewAddress = (
       : likelyPasses('unknown-argument');
   });
 
-const taskSize = (before: Before): bigint => BigInt(before.space.taskSize) << 12n;
 const params = seen('mm/mremap.c: check_mremap_params');
 
 /** DONTUNMAP came in 5.7: before, its bit is one of the unknown ones. */
@@ -65,8 +65,8 @@ export const argumentChecks: readonly Check<MremapCall>[] = [
     errno: 'EINVAL',
     sources: [params, read('mremap(2)', 'man-pages 6.20')],
     demand: 'the old address is a multiple of the page size',
-    test: onRequest(({ addr }, call) =>
-      demand(isAligned(addr), argumentFact('old_address', call.oldAddress)),
+    test: onRequest(({ addr }, call, before) =>
+      demand(isAligned(addr, pageBytes(before)), argumentFact('old_address', call.oldAddress)),
     ),
   },
   {
@@ -110,8 +110,8 @@ export const argumentChecks: readonly Check<MremapCall>[] = [
     errno: 'EINVAL',
     sources: [params],
     demand: 'the new address is a multiple of the page size, also where it is only a hint',
-    test: onNewAddress((newAddr, _request, call) =>
-      demand(isAligned(newAddr), argumentFact('new_address', call.newAddress)),
+    test: onNewAddress((newAddr, _request, call, before) =>
+      demand(isAligned(newAddr, pageBytes(before)), argumentFact('new_address', call.newAddress)),
     ),
   },
   {

@@ -9,6 +9,7 @@ import { VmFlag, type Vma } from '../../memory/vma';
 import type { Before, Check } from '../check';
 import type { MremapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
+import { isAligned } from '../rounding';
 import { kernelVersion } from '../versions';
 import { actionChecks, destinationOf, shrunkTail } from './checks-action';
 import { argumentChecks } from './checks-arguments';
@@ -19,7 +20,7 @@ import { remappingOf, type Remapping } from './request';
 export function applySuccess(call: MremapCall, value: bigint, before: Before, edit: SpaceEdit): void {
   const remapping = remappingOf(call, before);
   // A value inside a page is no address: 5.16 to 5.18 answered 14 for an unmapped one.
-  if (remapping === undefined || (value & 4095n) !== 0n) return;
+  if (remapping === undefined || !isAligned(value)) return;
   const { from, oldPages, newPages, relocates, dontUnmap } = remapping;
   const target = pageNumber(Number(value >> 12n));
   learn(remapping, edit);

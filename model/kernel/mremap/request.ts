@@ -6,7 +6,7 @@ import type { Vma } from '../../memory/vma';
 import { MREMAP } from '../abi/memory-flags';
 import type { Before } from '../check';
 import { stateAt } from '../coverage';
-import { kernelBits, untagged } from '../layout';
+import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MremapCall } from '../memory-call';
 import { isAligned, pageCount, roundUp } from '../rounding';
 import { kernelVersion } from '../versions';
@@ -34,11 +34,12 @@ export function requestOf(call: MremapCall, before: Before): MremapRequest | und
   if (oldAddress.value === undefined || oldSize.value === undefined) return undefined;
   if (newSize.value === undefined || flags.value === undefined) return undefined;
   const bits = kernelBits(before);
+  const page = pageBytes(before);
   const relocates = (flags.value & RELOCATES) !== 0;
   return {
     addr: untagged(oldAddress.value, before),
-    oldLength: roundUp(oldSize.value, bits),
-    newLength: roundUp(newSize.value, bits),
+    oldLength: roundUp(oldSize.value, bits, page),
+    newLength: roundUp(newSize.value, bits, page),
     flags: flags.value,
     mayMove: (flags.value & MREMAP.MAYMOVE) !== 0,
     fixed: (flags.value & MREMAP.FIXED) !== 0,
@@ -66,13 +67,15 @@ export interface Remapping extends MremapRequest {
 
 export function remappingOf(call: MremapCall, before: Before): Remapping | undefined {
   const request = requestOf(call, before);
-  if (request === undefined || !isAligned(request.addr) || request.newLength === 0n) return undefined;
+  if (request === undefined || !isAligned(request.addr, pageBytes(before)) || request.newLength === 0n)
+    return undefined;
   const page = pageNumber(Number(request.addr >> 12n));
   const oldPages = pageCount(request.oldLength);
   const newPages = pageCount(request.newLength);
   if (newPages > before.space.taskSize) return undefined;
   const { newAddr } = request;
-  const start = newAddr === undefined || !isAligned(newAddr) ? undefined : Number(newAddr >> 12n);
+  const start =
+    newAddr === undefined || !isAligned(newAddr, pageBytes(before)) ? undefined : Number(newAddr >> 12n);
   return {
     ...request,
     from: pageRange(page, page + oldPages),

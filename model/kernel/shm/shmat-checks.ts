@@ -7,6 +7,7 @@ import type { Before, Check, Verdict } from '../check';
 import { firstVmaIn } from '../coverage';
 import { capable, fitsAddressSpace, fitsMemlock } from '../limits';
 import type { ShmatCall } from '../memory-call';
+import { pageBytes, taskSizeBytes } from '../layout';
 import { futureFlags } from '../new-memory';
 import { withinMapLimit } from '../removal';
 import { isAligned, roundDown } from '../rounding';
@@ -42,7 +43,7 @@ function fixedRange(call: ShmatCall, before: Before): PageRange | undefined {
   const pages = pagesOfSegment(call, before);
   const addr = call.addr.value;
   if (pages === undefined || addr === undefined || addr === 0n) return undefined;
-  const start = Number(roundDown(addr) >> 12n);
+  const start = Number(roundDown(addr, pageBytes(before)) >> 12n);
   return pageRange(start, start + pages);
 }
 
@@ -75,9 +76,9 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     errno: 'EINVAL',
     sources: [source, manualPage],
     demand: 'the address is a multiple of SHMLBA (a page on x86), or SHM_RND is given',
-    test: (call) =>
+    test: (call, before) =>
       withArguments([call.addr, call.flags], (addr) =>
-        demand(isAligned(addr) || flag(call, SHM.RND), argumentFact('shmaddr', call.addr)),
+        demand(isAligned(addr, pageBytes(before)) || flag(call, SHM.RND), argumentFact('shmaddr', call.addr)),
       ),
   },
   {
@@ -85,10 +86,10 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     errno: 'EINVAL',
     sources: [source, manualPage],
     demand: 'SHM_REMAP is given together with an address',
-    test: (call) =>
+    test: (call, before) =>
       withArguments([call.addr, call.flags], (addr) =>
         flag(call, SHM.REMAP)
-          ? demand(roundDown(addr) !== 0n, argumentFact('shmaddr', call.addr))
+          ? demand(roundDown(addr, pageBytes(before)) !== 0n, argumentFact('shmaddr', call.addr))
           : NOT_REACHED,
       ),
   },
@@ -151,7 +152,7 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
       demand(
         range.end <= before.space.taskSize,
         argumentFact('shmaddr', call.addr),
-        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
+        numberFact('task-size', taskSizeBytes(before), 'bytes'),
       ),
     ),
   },

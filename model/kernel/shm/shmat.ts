@@ -6,6 +6,7 @@ import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import { SHM } from '../abi/memory-flags';
 import type { Before } from '../check';
 import type { ShmatCall } from '../memory-call';
+import { pageBytes } from '../layout';
 import { futureFlags, readImpliesExec } from '../new-memory';
 import { roundDown } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
@@ -48,7 +49,7 @@ export const shmatRule: SyscallRule<ShmatCall> = {
     // ipc(SHMAT) answers 0 and stores the address in memory that no log shows.
     const address = call.event.name === 'ipc' && observed.value === 0n ? call.addr.value : observed.value;
     if (address === undefined || (address === 0n && call.event.name === 'ipc')) return;
-    const start = pageNumber(Number(roundDown(address) >> 12n));
+    const start = pageNumber(Number(roundDown(address, pageBytes(before)) >> 12n));
     const pages = pagesOfSegment(call, before);
     if (pages !== undefined) {
       edit.map(attached(call, before, start, pages));
@@ -60,6 +61,8 @@ export const shmatRule: SyscallRule<ShmatCall> = {
     edit.unmap(first);
     edit.infer(first, { prot, flags, backing });
   },
-  successValue: (call) =>
-    call.addr.value === undefined || call.addr.value === 0n ? undefined : roundDown(call.addr.value),
+  successValue: (call, before) =>
+    call.addr.value === undefined || call.addr.value === 0n
+      ? undefined
+      : roundDown(call.addr.value, pageBytes(before)),
 };

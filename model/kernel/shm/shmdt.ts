@@ -8,7 +8,7 @@
 import { pageRange, type PageNumber } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
 import type { Before, Check } from '../check';
-import { untagged } from '../layout';
+import { pageBytes, untagged } from '../layout';
 import type { ShmdtCall } from '../memory-call';
 import { isAligned } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
@@ -31,7 +31,7 @@ const addressOf = (call: ShmdtCall, before: Before): bigint | undefined => {
   const addr = call.addr.value;
   if (addr === undefined) return undefined;
   const plain = untagged(addr, before);
-  return isAligned(plain) ? plain : undefined;
+  return isAligned(plain, pageBytes(before)) ? plain : undefined;
 };
 
 /** All parts of the attachment, ascending. */
@@ -61,7 +61,7 @@ const checks: readonly Check<ShmdtCall>[] = [
     demand: 'the address is a multiple of the page size',
     test: ({ addr }, before) =>
       withArguments([addr], (value) =>
-        demand(isAligned(untagged(value, before)), argumentFact('shmaddr', addr)),
+        demand(isAligned(untagged(value, before), pageBytes(before)), argumentFact('shmaddr', addr)),
       ),
   },
   {

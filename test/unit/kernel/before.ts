@@ -76,6 +76,8 @@ export function beforeOf(space: AddressSpace, given: Circumstances = {}): Before
     machine: {
       kernel: kernelVersion(major, minor),
       architecture: architecture === 'i386' ? 'x86-64' : architecture,
+      pageSize: 4096n,
+      addressBits: undefined,
       maxMapCount: 65530,
       mmapMinAddr: 65536n,
       memory: 1n << 33n,
