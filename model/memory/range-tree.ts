@@ -6,6 +6,8 @@
  *                |   |   |
  *     leaves   [..] [..] [..]          sorted items; a change copies the one leaf that it is in
  *
+ * The largest gap of each leaf is remembered (leaf-gaps.ts): room is found without walking all items.
+ *
  * Leaves grow with the root of the number of items, and so does the storey: a change takes 0.4 µs among 1,000 items, 2
  * among 60,000, 10 among a million.
  *
@@ -15,6 +17,8 @@
  *
  * Invariants: items are not empty and do not overlap; no leaf is empty.
  */
+import { highestGap, largestGap, lowestGap, type Guard, type Leaves } from './gap-search';
+import { LeafGaps } from './leaf-gaps';
 import type { PageRange } from './page';
 
 /** Items of a leaf: of 32, 64 and 128 the quickest for a thousand items. */
@@ -31,10 +35,12 @@ export class RangeTree<Item extends PageRange> {
   private constructor(
     private leaves: Leaf<Item>[],
     private count: number,
+    /** As much ours as `leaves`. */
+    private gapsOfLeaves: LeafGaps,
   ) {}
 
   static empty<Item extends PageRange>(): RangeTree<Item> {
-    return new RangeTree<Item>([], 0);
+    return new RangeTree<Item>([], 0, LeafGaps.empty());
   }
 
   get size(): number {
@@ -50,7 +56,7 @@ export class RangeTree<Item extends PageRange> {
   clone(): RangeTree<Item> {
     this.ownStorey = false;
     this.ownLeaf = undefined;
-    return new RangeTree(this.leaves, this.count);
+    return new RangeTree(this.leaves, this.count, this.gapsOfLeaves);
   }
 
   /** Takes the place of one that starts at the same page. The caller has made room: no other item overlaps. */
@@ -58,6 +64,8 @@ export class RangeTree<Item extends PageRange> {
     if (this.leaves.length === 0) {
       this.ownLeaf = [item];
       this.leaves = [this.ownLeaf];
+      this.gapsOfLeaves = LeafGaps.empty();
+      this.gapsOfLeaves.inserted(0);
       this.ownStorey = true;
       this.count = 1;
       return;
@@ -83,10 +91,14 @@ export class RangeTree<Item extends PageRange> {
     this.count--;
     const next = this.leaves[n + 1];
     // Leaves that have run dry become one, so that the storey stays short.
-    if (leaf.length === 0) this.leaves.splice(n, 1);
-    else if (next !== undefined && leaf.length + next.length <= this.most / 2) {
+    if (leaf.length === 0) {
+      this.leaves.splice(n, 1);
+      this.gapsOfLeaves.removed(n);
+    } else if (next !== undefined && leaf.length + next.length <= this.most / 2) {
       leaf.push(...next);
       this.leaves.splice(n + 1, 1);
+      this.gapsOfLeaves.removed(n + 1);
+      this.gapsOfLeaves.changed(n);
     }
   }
 
@@ -137,6 +149,20 @@ export class RangeTree<Item extends PageRange> {
     return gaps;
   }
 
+  /** The highest gap between items that has `pages` pages inside the range, cut to it. */
+  highestGap(within: PageRange, pages: number, guard: Guard<Item>): PageRange | undefined {
+    return highestGap(this.forSearch(), within, pages, guard);
+  }
+
+  lowestGap(within: PageRange, pages: number, guard: Guard<Item>): PageRange | undefined {
+    return lowestGap(this.forSearch(), within, pages, guard);
+  }
+
+  /** Pages of the largest gap up to `end`. */
+  largestGap(end: number): number {
+    return largestGap(this.forSearch(), end);
+  }
+
   *all(): Generator<Item, void, undefined> {
     for (const leaf of this.leaves) yield* leaf;
   }
@@ -152,6 +178,10 @@ export class RangeTree<Item extends PageRange> {
       skip = Math.max(0, skip - leaf.length);
     }
     return rows;
+  }
+
+  private forSearch(): Leaves<Item> {
+    return { leaves: this.leaves, gaps: this.gapsOfLeaves, leafOf: (page) => this.leafOf(page) };
   }
 
   private lastStartingUpTo(page: number): Item | undefined {
@@ -192,12 +222,15 @@ export class RangeTree<Item extends PageRange> {
     const leaf = this.leaves[n] ?? [];
     if (leaf === this.ownLeaf) {
       leaf.splice(at, gone, ...made);
+      this.gapsOfLeaves.changed(n);
       return leaf;
     }
     if (!this.ownStorey) {
       this.leaves = this.leaves.slice();
+      this.gapsOfLeaves = this.gapsOfLeaves.copy();
       this.ownStorey = true;
     }
+    this.gapsOfLeaves.changed(n);
     const own = leaf.toSpliced(at, gone, ...made);
     this.leaves[n] = own;
     this.ownLeaf = own;
@@ -210,6 +243,8 @@ export class RangeTree<Item extends PageRange> {
     const keep = inserted === 0 ? 1 : inserted === last ? last : leaf.length >>> 1;
     this.ownLeaf = leaf.splice(keep);
     this.leaves.splice(n + 1, 0, this.ownLeaf);
+    this.gapsOfLeaves.inserted(n + 1);
+    this.gapsOfLeaves.changed(n);
   }
 }
 
