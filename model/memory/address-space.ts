@@ -3,7 +3,11 @@
  * `SpaceEdit` makes the next one and remembers what it changed.
  */
 import type { EventIndex } from '../trace/positions';
+import type { MergePolicy } from './merge-policy';
+import type { MmapBase } from './mmap-base';
 import type { PageNumber, PageRange } from './page';
+import type { PageEdit } from './page-edit';
+import type { PageMove, PageRun, PageRunsChange } from './page-run';
 import type { Vma } from './vma';
 
 /** One life of one address space: exec makes a new one, threads share one. */
@@ -37,6 +41,8 @@ export interface SpaceFacts {
   readonly futureLock: 'off' | 'locked' | 'onfault' | 'unknown';
   /** The event that set `futureLock`; undefined: none in this log. */
   readonly futureLockSetAt: EventIndex | undefined;
+  /** Where the kernel looks for room; undefined: nothing shows it. */
+  readonly mmapBase?: MmapBase | undefined;
 }
 
 export interface AddressSpace extends SpaceFacts {
@@ -54,13 +60,24 @@ export interface AddressSpace extends SpaceFacts {
   /** The first VMA that ends above `page`: the kernel's find_vma. */
   firstEndingAbove(page: PageNumber): Vma | undefined;
   lastStartingBelow(page: PageNumber): Vma | undefined;
+  /**
+   * The highest gap between VMAs, of free pages or unknown ones, that has `pages` pages inside the range; cut to it. Of a
+   * gap below a VMA `guard` pages do not count.
+   */
+  highestGap(within: PageRange, pages: number, guard: (vma: Vma) => number): PageRange | undefined;
+  lowestGap(within: PageRange, pages: number, guard: (vma: Vma) => number): PageRange | undefined;
+  /** Pages of the largest gap between VMAs, of free pages or unknown ones. */
+  readonly largestGap: number;
   /** All VMAs, ascending. `vmaList(start, count)` pages through them for views. */
   vmas(): Iterable<Vma>;
   vmaList(start: number, count: number): readonly Vma[];
   stateAt(page: PageNumber): PageState;
   /** Parts of the range without VMA, ascending, each wholly free or wholly unknown. */
   holesIn(range: PageRange): readonly (PageRange & { readonly state: 'free' | 'unknown' })[];
-  edit(event: EventIndex): SpaceEdit;
+  /** What is proven of the page table entries of the range, cut to it, ascending. Pages between are open. */
+  pagesIn(range: PageRange): readonly PageRun[];
+  /** `merging`: as the machine's kernel merges; absent: as the newest. */
+  edit(event: EventIndex, merging?: MergePolicy): SpaceEdit;
 }
 
 /**
@@ -70,6 +87,8 @@ export interface AddressSpace extends SpaceFacts {
 export interface SpaceEdit {
   /** The space as changed so far. */
   readonly now: AddressSpace;
+  /** What the call did to pages: told behind what it did to their VMAs. */
+  readonly pages: PageEdit;
   /** Removes what is mapped and makes all of the range free; VmLck and totals follow. mm/vma.c: do_vmi_align_munmap */
   unmap(range: PageRange): void;
   /**
@@ -98,7 +117,7 @@ export interface SpaceEdit {
   /** A call proved these pages not mapped: unknown parts become free, inferred VMAs there end. VmLck stays. */
   inferFree(range: PageRange): void;
   setFacts(
-    facts: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt'>>,
+    facts: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt' | 'mmapBase'>>,
   ): void;
   finish(): { readonly space: AddressSpace; readonly change: SpaceChange };
 }
@@ -117,6 +136,10 @@ export interface SpaceChange {
   readonly unknownAfter?: readonly PageRange[] | undefined;
   /** Neighbours whose merging the log can't tell; absent: all was certain. */
   readonly mergeDoubts?: readonly MergeDoubt[] | undefined;
+  /** What is proven of page table entries, before and after, where the event changed it. */
+  readonly pages?: PageRunsChange | undefined;
+  /** Entries that mremap hung in at another place, in the order of the call. */
+  readonly moves?: readonly PageMove[] | undefined;
 }
 
 /** The model chose the likelier of merging and not merging at this border. */

@@ -40,4 +40,5 @@ export const factsOf = (space: SpaceFacts): Mutable<SpaceFacts> => ({
   brk: space.brk,
   futureLock: space.futureLock,
   futureLockSetAt: space.futureLockSetAt,
+  mmapBase: space.mmapBase,
 });

@@ -3,7 +3,10 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, PageState, SpaceEdit, SpaceFacts, SpaceId } from './address-space';
+import { NEWEST_MERGING, type MergePolicy } from './merge-policy';
 import type { PageNumber, PageRange } from './page';
+import { cutRunsIn } from './page-draft';
+import type { PageRun } from './page-run';
 import { SpaceDraft } from './space-draft';
 import type { SpaceParts } from './space-parts';
 import type { Vma } from './vma';
@@ -56,6 +59,9 @@ export class KnownSpace implements AddressSpace {
   get futureLockSetAt(): EventIndex | undefined {
     return this.parts.facts.futureLockSetAt;
   }
+  get mmapBase(): SpaceFacts['mmapBase'] {
+    return this.parts.facts.mmapBase;
+  }
 
   vmaAt(page: PageNumber): Vma | undefined {
     return this.parts.vmas.at(page);
@@ -69,6 +75,15 @@ export class KnownSpace implements AddressSpace {
   lastStartingBelow(page: PageNumber): Vma | undefined {
     return this.parts.vmas.lastStartingBelow(page);
   }
+  highestGap(within: PageRange, pages: number, guard: (vma: Vma) => number): PageRange | undefined {
+    return this.parts.vmas.highestGap(within, pages, guard);
+  }
+  lowestGap(within: PageRange, pages: number, guard: (vma: Vma) => number): PageRange | undefined {
+    return this.parts.vmas.lowestGap(within, pages, guard);
+  }
+  get largestGap(): number {
+    return this.parts.vmas.largestGap(this.taskSize);
+  }
   vmas(): Iterable<Vma> {
     return this.parts.vmas.all();
   }
@@ -79,6 +94,10 @@ export class KnownSpace implements AddressSpace {
   stateAt(page: PageNumber): PageState {
     if (this.parts.vmas.at(page) !== undefined) return 'mapped';
     return this.parts.unknown.has(page) ? 'unknown' : 'free';
+  }
+
+  pagesIn(range: PageRange): readonly PageRun[] {
+    return cutRunsIn(this.parts.pages, range);
   }
 
   holesIn(range: PageRange): readonly Hole[] {
@@ -95,8 +114,8 @@ export class KnownSpace implements AddressSpace {
     return holes;
   }
 
-  edit(event: EventIndex): SpaceEdit {
-    return new SpaceDraft(this, event, made);
+  edit(event: EventIndex, merging: MergePolicy = NEWEST_MERGING): SpaceEdit {
+    return new SpaceDraft(this, event, merging, made);
   }
 }
 

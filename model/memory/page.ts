@@ -37,6 +37,9 @@ export const pageRange = (start: number, end: number): PageRange => ({
 });
 export const lengthOf = (range: PageRange): number => range.end - range.start;
 export const overlaps = (a: PageRange, b: PageRange): boolean => a.start < b.end && b.start < a.end;
+/** The part of one range inside the other; they overlap. */
+export const within = (range: PageRange, bounds: PageRange): PageRange =>
+  pageRange(Math.max(range.start, bounds.start), Math.min(range.end, bounds.end));
 export const contains = (outer: PageRange, inner: PageRange): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 

@@ -2,6 +2,7 @@
  * A snapshot that stands later in the log: compared with the model, then believed. What the model knows beyond the
  * snapshot (which call mapped it, which open file description) stays where the two agree.
  */
+import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceChange } from './address-space';
 import { partsOf } from './known-space';
 import { lockedPagesIn } from './locked';
@@ -16,6 +17,8 @@ import { showsLocks } from './snapshot-space';
 import { objectNumbers, vmaOfSnapshot } from './snapshot-vma';
 import { has, VmFlag, type Vma } from './vma';
 import { pieceOf } from './vma-piece';
+import { PageDraft } from './page-draft';
+import type { PageRunsChange } from './page-run';
 
 /** Pages of which the model believed something else. Texts as in maps: `rw-p [heap]`, `free`. */
 export interface SnapshotMismatch {
@@ -54,7 +57,10 @@ export const adoptSnapshot = (
     from = vma.end;
   }
   passGap(Math.max(from, model.taskSize));
-  const change = changeTo(model, vmas, snapshot.unknown, hasFlags);
+  const change: SpaceChange = {
+    ...changeTo(model, vmas, snapshot.unknown, hasFlags),
+    pages: withoutRuns(model, mismatches),
+  };
   return { space: applyChange(model, change), change, mismatches };
 };
 
@@ -90,11 +96,25 @@ const changeTo = (
       brk: facts.brk,
       futureLock: facts.futureLock,
       futureLockSetAt: facts.futureLockSetAt,
+      mmapBase: facts.mmapBase,
     },
     unknownBefore: [...parts.unknown.ranges()],
     unknownAfter: [...target.unknown.ranges()],
   };
 };
+
+/** Where the snapshot proves the model wrong, what was proven of the pages there rests on an error too. */
+const withoutRuns = (
+  model: AddressSpace,
+  mismatches: readonly SnapshotMismatch[],
+): PageRunsChange | undefined => {
+  const runs = new PageDraft(partsOf(model).pages, NO_EVENT, () => []);
+  for (const { range } of mismatches) runs.forget(range);
+  return runs.change;
+};
+
+/** Nothing is made here that would rest on it. */
+const NO_EVENT = 0 as EventIndex;
 
 const cut = (vma: Vma, range: PageRange): Vma =>
   pieceOf(vma, pageNumber(Math.max(vma.start, range.start)), pageNumber(Math.min(vma.end, range.end)));

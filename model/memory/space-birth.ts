@@ -8,7 +8,9 @@ import type { AddressSpace, SpaceFacts, SpaceId } from './address-space';
 import { KnownSpace, partsOf } from './known-space';
 import { lengthOf, pageRange, type PageNumber, type PageRange } from './page';
 import { RangeSet } from './range-set';
-import { RangeTree } from './range-tree';
+import { forkedPages } from './forked-pages';
+import type { PageRun } from './page-run';
+import { RangeTree, type ReadonlyRangeTree } from './range-tree';
 import { has, VmFlag, type Vma } from './vma';
 import { copyOfVma } from './copies';
 import { countedAs } from './vma-totals';
@@ -24,7 +26,7 @@ export interface NewSpace {
    */
   readonly past: 'exec' | 'attach';
   /** Facts known beside that, from a snapshot or a status file. */
-  readonly facts?: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock'>>;
+  readonly facts?: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock' | 'mmapBase'>>;
   readonly startStack?: PageNumber | undefined;
   readonly shownHeap?: PageRange | undefined;
   /** Stretches that stay unknown where the rest is not. */
@@ -47,6 +49,7 @@ export const emptySpace = (born: NewSpace): AddressSpace => {
     locked: isNew ? 0 : undefined,
     futureLock: isNew ? 'off' : 'unknown',
     futureLockSetAt: undefined,
+    mmapBase: undefined,
     ...born.facts,
   });
 };
@@ -61,13 +64,16 @@ export const forkOf = (parent: AddressSpace, id: SpaceId, event: EventIndex): Ad
   for (const vma of parent.vmas()) {
     if (!has(vma, VmFlag.dontCopy)) copies.push(copyOf(vma, event * FORKED_PER_EVENT + copies.length));
   }
-  return spaceOf({ id, taskSize, startStack, shownHeap }, unknown, copies, {
+  const facts = {
     startBrk: parent.startBrk,
     brk: parent.brk,
+    mmapBase: parent.mmapBase,
     locked: 0,
     futureLock: 'off',
     futureLockSetAt: undefined,
-  });
+  } as const;
+  const pages = forkedPages(parent, partsOf(parent).pages, event);
+  return spaceOf({ id, taskSize, startStack, shownHeap }, unknown, copies, facts, pages);
 };
 
 /** Numbers of two events never meet; negative ones are no number that a write gave. */
@@ -93,7 +99,10 @@ const copyOf = (vma: Vma, fresh: number): Vma => {
   return copy;
 };
 
-type GivenFacts = Pick<SpaceFacts, 'startBrk' | 'brk' | 'locked' | 'futureLock' | 'futureLockSetAt'>;
+type GivenFacts = Pick<
+  SpaceFacts,
+  'startBrk' | 'brk' | 'locked' | 'futureLock' | 'futureLockSetAt' | 'mmapBase'
+>;
 
 /** `unknown`: pages outside of the VMAs. */
 const spaceOf = (
@@ -101,6 +110,7 @@ const spaceOf = (
   unknown: RangeSet,
   vmas: Iterable<Vma>,
   given: GivenFacts,
+  pages: ReadonlyRangeTree<PageRun> = RangeTree.empty<PageRun>(),
 ): AddressSpace => {
   const map = RangeTree.empty<Vma>();
   const totals = { total: 0, exec: 0, stack: 0, data: 0, other: 0 };
@@ -119,6 +129,7 @@ const spaceOf = (
     vmas: map,
     unknown,
     inferred,
+    pages,
     facts: {
       complete: unknown.isEmpty && inferred === 0,
       total: totals.total,

@@ -5,7 +5,9 @@
 import type { AddressSpace, SpaceChange, SpaceFacts } from './address-space';
 import { KnownSpace, partsOf } from './known-space';
 import type { PageRange } from './page';
+import type { PageRun, PageRunsChange } from './page-run';
 import type { RangeSet } from './range-set';
+import type { ReadonlyRangeTree } from './range-tree';
 import type { Vma } from './vma';
 
 /** The space after the change. `space` must be the one before it: the change was made on it. */
@@ -16,6 +18,7 @@ export const applyChange = (space: AddressSpace, change: SpaceChange): AddressSp
     facts: change.factsAfter,
     known: change.unknownBefore ?? [],
     unknown: change.unknownAfter ?? [],
+    pages: change.pages,
   });
 
 /** The space before the change, from the one after it. */
@@ -26,6 +29,7 @@ export const revertChange = (space: AddressSpace, change: SpaceChange): AddressS
     facts: change.factsBefore,
     known: change.unknownAfter ?? [],
     unknown: change.unknownBefore ?? [],
+    pages: change.pages && { removed: change.pages.added, added: change.pages.removed },
   });
 
 /** An event that changed nothing of the space. */
@@ -33,6 +37,7 @@ export const isNothing = (change: SpaceChange): boolean =>
   change.removed.length === 0 &&
   change.added.length === 0 &&
   change.unknownBefore === undefined &&
+  change.pages === undefined &&
   change.factsBefore === change.factsAfter;
 
 interface Step {
@@ -41,9 +46,10 @@ interface Step {
   readonly facts: SpaceFacts;
   readonly known: readonly PageRange[];
   readonly unknown: readonly PageRange[];
+  readonly pages: PageRunsChange | undefined;
 }
 
-const step = (space: AddressSpace, { gone, here, facts, known, unknown }: Step): AddressSpace => {
+const step = (space: AddressSpace, { gone, here, facts, known, unknown, pages }: Step): AddressSpace => {
   const parts = partsOf(space);
   let vmas = parts.vmas;
   if (gone.length > 0 || here.length > 0) {
@@ -58,7 +64,18 @@ const step = (space: AddressSpace, { gone, here, facts, known, unknown }: Step):
     unknown: exchanged(parts.unknown, known, unknown),
     inferred: parts.inferred - inferredOf(gone) + inferredOf(here),
     facts,
+    pages: pages === undefined ? parts.pages : exchangedRuns(parts.pages, pages),
   });
+};
+
+const exchangedRuns = (
+  runs: ReadonlyRangeTree<PageRun>,
+  { removed, added }: PageRunsChange,
+): ReadonlyRangeTree<PageRun> => {
+  const changed = runs.clone();
+  for (const run of removed) changed.remove(run.start);
+  for (const run of added) changed.insert(run);
+  return changed;
 };
 
 const exchanged = (set: RangeSet, out: readonly PageRange[], into: readonly PageRange[]): RangeSet => {

@@ -11,14 +11,16 @@ import { factsOf, type Mutable } from './copies';
 import { inferredVma, informed, type Knowledge } from './inference';
 import { joinedWithSides, type Sides } from './joining';
 import { lockedPagesOf } from './locked';
+import type { MergePolicy } from './merge-policy';
 import { joint, mayVanish } from './merging';
 import { NetChange } from './net-change';
-import { lengthOf, pageNumber, type PageNumber, type PageRange } from './page';
+import { lengthOf, pageNumber, within, type PageNumber, type PageRange } from './page';
+import { PageDraft } from './page-draft';
 import { RangeSet } from './range-set';
 import type { ReadonlyRangeTree, RangeTree } from './range-tree';
 import type { SpaceParts } from './space-parts';
-import type { Vma } from './vma';
-import { joined, pieceOf } from './vma-piece';
+import { Prot, type Vma } from './vma';
+import { joined, pieceOf, restsOf } from './vma-piece';
 import { countedAs } from './vma-totals';
 
 type Made = AddressSpace & { readonly parts: SpaceParts };
@@ -27,6 +29,7 @@ export class SpaceDraft implements SpaceEdit {
   private readonly base: Made;
   private readonly make: (parts: SpaceParts) => Made;
   private readonly event: EventIndex;
+  private readonly merging: MergePolicy;
   private readonly facts: Mutable<SpaceFacts>;
   private readonly net = new NetChange();
   private readonly learned: PageRange[] = [];
@@ -36,12 +39,15 @@ export class SpaceDraft implements SpaceEdit {
   private own: RangeTree<Vma> | undefined;
   private latest: Made;
   private stale = false;
+  /** Undefined until a step concerns pages: most events concern none. */
+  private pageDraft: PageDraft | undefined;
   private touched = 0;
 
-  constructor(base: Made, event: EventIndex, make: (parts: SpaceParts) => Made) {
+  constructor(base: Made, event: EventIndex, merging: MergePolicy, make: (parts: SpaceParts) => Made) {
     this.base = base;
     this.make = make;
     this.event = event;
+    this.merging = merging;
     this.facts = factsOf(base.parts.facts);
     this.unknown = base.parts.unknown;
     this.inferred = base.parts.inferred;
@@ -49,6 +55,7 @@ export class SpaceDraft implements SpaceEdit {
   }
 
   get now(): AddressSpace {
+    const pages = this.pageDraft?.runs ?? this.base.parts.pages;
     if (this.stale) {
       this.facts.complete = this.unknown.isEmpty && this.inferred === 0;
       const { id, taskSize, startStack, shownHeap } = this.base.parts;
@@ -61,16 +68,24 @@ export class SpaceDraft implements SpaceEdit {
         unknown: this.unknown,
         inferred: this.inferred,
         facts: factsOf(this.facts),
+        pages,
       });
       this.own = undefined;
       this.stale = false;
-    }
+    } else if (pages !== this.latest.parts.pages) this.latest = this.make({ ...this.latest.parts, pages });
     return this.latest;
+  }
+
+  get pages(): PageDraft {
+    return (this.pageDraft ??= new PageDraft(this.base.parts.pages, this.event, (range) =>
+      this.vmas.in(range),
+    ));
   }
 
   unmap(range: PageRange): void {
     if (range.start >= range.end) return;
     this.clear(range);
+    if (this.hasPages) this.pages.forget(range);
     this.know(range);
   }
 
@@ -80,7 +95,7 @@ export class SpaceDraft implements SpaceEdit {
     const low = this.endingAt(vma.start);
     const high = this.vmas.startingAt(vma.end);
     if (low === undefined && high === undefined) this.replace(NONE, [vma]);
-    else this.replaceJoined(NONE, vma, NONE, { low, high });
+    else this.replaceJoined(NONE, vma, NONE, { low, high, isNew: true });
   }
 
   modify(range: PageRange, next: (piece: Vma) => Vma): void {
@@ -93,6 +108,7 @@ export class SpaceDraft implements SpaceEdit {
       const piece = pieceOf(vma, start, end);
       const changed = next(piece);
       // The kernel's walk goes on behind the VMA that the piece became part of.
+      if (piece.prot === Prot.none && changed.prot !== Prot.none && this.hasPages) this.pages.opened(piece);
       if (changed !== piece) page = this.replacePiece(vma, piece, changed).end;
       if (page < end) page = end;
     }
@@ -120,8 +136,7 @@ export class SpaceDraft implements SpaceEdit {
     if (first?.certainty === 'exact' && range.end <= first.end) return;
     const { locked } = this.facts;
     for (const vma of [...this.vmas.in(range)]) {
-      const start = pageNumber(Math.max(vma.start, range.start));
-      const end = pageNumber(Math.min(vma.end, range.end));
+      const { start, end } = within(vma, range);
       const piece = pieceOf(vma, start, end);
       const better = informed(piece, known);
       if (better !== piece) {
@@ -137,7 +152,9 @@ export class SpaceDraft implements SpaceEdit {
   inferFree(range: PageRange): void {
     const { locked } = this.facts;
     for (const vma of [...this.vmas.in(range)]) {
-      if (vma.certainty === 'inferred') this.cutOut(vma, range);
+      if (vma.certainty !== 'inferred') continue;
+      this.cutOut(vma, range);
+      if (this.hasPages) this.pages.forget(within(vma, range));
     }
     for (const gap of [...this.vmas.gaps(range)]) this.know(gap);
     this.setLocked(locked);
@@ -163,8 +180,14 @@ export class SpaceDraft implements SpaceEdit {
       unknownBefore: learned ? inOrder(this.learned) : undefined,
       unknownAfter: learned ? NONE : undefined,
       mergeDoubts,
+      pages: this.pageDraft?.change,
+      moves: this.pageDraft?.moves,
     };
     return { space, change };
+  }
+
+  private get hasPages(): boolean {
+    return this.pageDraft !== undefined || this.base.parts.pages.size > 0;
   }
 
   private get vmas(): ReadonlyRangeTree<Vma> {
@@ -250,12 +273,13 @@ export class SpaceDraft implements SpaceEdit {
     return this.replaceJoined([vma], changed, restsOf(vma, piece), {
       low: mayMerge && isHead ? this.endingAt(piece.start) : undefined,
       high: mayMerge && isTail ? this.vmas.startingAt(piece.end) : undefined,
+      isNew: false,
     });
   }
 
   /** Puts `made` in the place of `gone`, `vma` as one with the neighbours that it merges with. Returns what it became. */
   private replaceJoined(gone: readonly Vma[], vma: Vma, made: readonly Vma[], sides: Sides): Vma {
-    const result = joinedWithSides(vma, sides);
+    const result = joinedWithSides(vma, sides, this.merging);
     this.replace([...gone, ...result.swallowed], [...made, result.vma]);
     for (const { border, merged } of result.doubts) this.net.doubt(border, merged);
     return result.vma;
@@ -283,14 +307,6 @@ const NONE: readonly never[] = [];
 
 const inOrder = (ranges: readonly PageRange[]): readonly PageRange[] =>
   ranges.length === 1 ? ranges : [...RangeSet.of(ranges).ranges()];
-
-/** What stays of a VMA on both sides of a range that is taken out of it. */
-const restsOf = (vma: Vma, range: PageRange): Vma[] => {
-  const rests: Vma[] = [];
-  if (vma.start < range.start) rests.push(pieceOf(vma, vma.start, range.start));
-  if (range.end < vma.end) rests.push(pieceOf(vma, range.end, vma.end));
-  return rests;
-};
 
 /** Far above the VMAs of any process, so that the anon_vma numbers of two events never meet. */
 const TOUCHES_PER_EVENT = 2 ** 22;

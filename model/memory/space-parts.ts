@@ -3,6 +3,7 @@
  * that they need not know each other.
  */
 import type { PageNumber, PageRange } from './page';
+import type { PageRun } from './page-run';
 import type { RangeSet } from './range-set';
 import type { ReadonlyRangeTree } from './range-tree';
 import type { SpaceFacts, SpaceId } from './address-space';
@@ -19,4 +20,6 @@ export interface SpaceParts {
   /** VMAs that are inferred: while there are any, totals are lower bounds. */
   readonly inferred: number;
   readonly facts: SpaceFacts;
+  /** What is proven of page table entries. Each run lies in VMAs wholly. */
+  readonly pages: ReadonlyRangeTree<PageRun>;
 }

@@ -3,7 +3,7 @@
  */
 import type { EventIndex } from '../trace/positions';
 import { copyOfVma } from './copies';
-import { pageNumber, type PageNumber } from './page';
+import { pageNumber, type PageNumber, type PageRange } from './page';
 import type { AnonVma, Origin, Vma } from './vma';
 
 /**
@@ -19,6 +19,14 @@ export const pieceOf = (vma: Vma, start: PageNumber, end: PageNumber): Vma => {
   piece.pgoff = vma.pgoff + (start - vma.start);
   piece.doubtfulBorders = vma.doubtfulBorders && clippedBorders(vma.doubtfulBorders, start, end);
   return piece;
+};
+
+/** What stays of a VMA on both sides of a range that is taken out of it. */
+export const restsOf = (vma: Vma, range: PageRange): Vma[] => {
+  const rests: Vma[] = [];
+  if (vma.start < range.start) rests.push(pieceOf(vma, vma.start, range.start));
+  if (range.end < vma.end) rests.push(pieceOf(vma, range.end, vma.end));
+  return rests;
 };
 
 /**

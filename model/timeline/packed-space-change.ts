@@ -7,7 +7,17 @@ import type { AddressSpace, MergeDoubt, SpaceChange, SpaceFacts } from '../memor
 import { factsOf } from '../memory/copies';
 import { pageNumber, pageRange, type PageRange } from '../memory/page';
 import type { Vma } from '../memory/vma';
+import type { PageMove } from '../memory/page-run';
 import type { PackedReader, PackedWriter } from './packed-bytes';
+import { packMmapBase, unpackMmapBase } from './packed-mmap-base';
+import {
+  packMoves,
+  packPages,
+  pagesChangeOf,
+  unpackMoves,
+  unpackPages,
+  type UnpackedPages,
+} from './packed-pages';
 import type { PackedTexts } from './packed-texts';
 import { packEvent, packVma, unpackEvent, unpackVma, type Base } from './packed-vma';
 
@@ -27,15 +37,19 @@ export function packSpaceChange(
   for (const vma of change.added) packVma(vma, base, out, texts);
   packFacts(change, base, out);
   const { mergeDoubts: doubts } = change;
-  const { unknownBefore, unknownAfter } = change;
+  const { unknownBefore, unknownAfter, pages, moves } = change;
   out.number(
     (unknownBefore === undefined ? 0 : 1) |
       (unknownAfter === undefined ? 0 : 2) |
-      (doubts === undefined ? 0 : 4),
+      (doubts === undefined ? 0 : 4) |
+      (pages === undefined ? 0 : 8) |
+      (moves === undefined ? 0 : 16),
   );
   if (unknownBefore !== undefined) packRanges(unknownBefore, base, out);
   if (unknownAfter !== undefined) packRanges(unknownAfter, base, out);
   if (doubts !== undefined) packDoubts(doubts, base, out);
+  if (pages !== undefined) packPages(pages, base, out);
+  if (moves !== undefined) packMoves(moves, base, out);
 }
 
 /** A change as it is packed: what goes is named by its first page. */
@@ -46,6 +60,8 @@ export interface UnpackedChange {
   readonly unknownBefore: readonly PageRange[] | undefined;
   readonly unknownAfter: readonly PageRange[] | undefined;
   readonly mergeDoubts: readonly MergeDoubt[] | undefined;
+  readonly pages: UnpackedPages | undefined;
+  readonly moves: readonly PageMove[] | undefined;
 }
 
 /** `facts`: those of the space that the change was made on. */
@@ -66,14 +82,17 @@ export function unpackSpaceChange(
   const unknownBefore = (bits & 1) !== 0 ? unpackRanges(base, from) : undefined;
   const unknownAfter = (bits & 2) !== 0 ? unpackRanges(base, from) : undefined;
   const mergeDoubts = (bits & 4) !== 0 ? unpackDoubts(base, from) : undefined;
-  return { removedAt, added, factsAfter, unknownBefore, unknownAfter, mergeDoubts };
+  const pages = (bits & 8) !== 0 ? unpackPages(base, from) : undefined;
+  const moves = (bits & 16) !== 0 ? unpackMoves(base, from) : undefined;
+  return { removedAt, added, factsAfter, unknownBefore, unknownAfter, mergeDoubts, pages, moves };
 }
 
 /** The change with both sides told. `before`: the space that it was made on. */
 export function spaceChangeOf(before: AddressSpace, unpacked: UnpackedChange): SpaceChange {
-  const { removedAt, ...rest } = unpacked;
+  const { removedAt, pages: unpackedPages, ...rest } = unpacked;
   const removed = vmasStartingAt(before, removedAt);
-  return { space: before.id, removed, factsBefore: factsOf(before), ...rest };
+  const pages = unpackedPages && pagesChangeOf(before, unpackedPages);
+  return { space: before.id, removed, factsBefore: factsOf(before), ...rest, pages };
 }
 
 export function vmasStartingAt(space: AddressSpace, pages: Iterable<number>): Vma[] {
@@ -92,11 +111,14 @@ export function spansRange(from: PackedReader, range: PageRange): boolean {
 }
 
 /** From the first page of the change to the last. */
-function spanOf({ removed, added, unknownBefore, unknownAfter, mergeDoubts }: SpaceChange): PageRange {
+function spanOf(change: SpaceChange): PageRange {
+  const { removed, added, unknownBefore, unknownAfter, mergeDoubts, pages, moves } = change;
   let span = around(NOTHING, removed);
   span = around(span, added);
   if (unknownBefore !== undefined) span = around(span, unknownBefore);
   if (unknownAfter !== undefined) span = around(span, unknownAfter);
+  if (pages !== undefined) span = around(around(span, pages.removed), pages.added);
+  for (const { from, to } of moves ?? []) span = around(around(span, [from]), [to]);
   for (const { border } of mergeDoubts ?? [])
     span = pageRange(Math.min(span.start, border), Math.max(span.end, border));
   return span.start > span.end ? pageRange(0, 0) : span;
@@ -125,6 +147,7 @@ const FACTS = {
   brk: 256,
   futureLock: 512,
   futureLockSetAt: 1024,
+  mmapBase: 2048,
 } as const satisfies Record<keyof SpaceFacts, number>;
 const FUTURE: readonly SpaceFacts['futureLock'][] = ['off', 'locked', 'onfault', 'unknown'];
 
@@ -140,7 +163,8 @@ const changedFacts = (was: SpaceFacts, is: SpaceFacts): number =>
   (was.startBrk === is.startBrk ? 0 : FACTS.startBrk) |
   (was.brk === is.brk ? 0 : FACTS.brk) |
   (was.futureLock === is.futureLock ? 0 : FACTS.futureLock) |
-  (was.futureLockSetAt === is.futureLockSetAt ? 0 : FACTS.futureLockSetAt);
+  (was.futureLockSetAt === is.futureLockSetAt ? 0 : FACTS.futureLockSetAt) |
+  (was.mmapBase === is.mmapBase ? 0 : FACTS.mmapBase);
 
 function packFacts({ factsBefore: was, factsAfter: is }: SpaceChange, base: Base, out: PackedWriter): void {
   const changed = changedFacts(was, is);
@@ -156,6 +180,7 @@ function packFacts({ factsBefore: was, factsAfter: is }: SpaceChange, base: Base
   if ((changed & FACTS.brk) !== 0) packAddress(is.brk, out);
   if ((changed & FACTS.futureLock) !== 0) out.number(FUTURE.indexOf(is.futureLock));
   if ((changed & FACTS.futureLockSetAt) !== 0) packEvent(is.futureLockSetAt, base, out);
+  if ((changed & FACTS.mmapBase) !== 0) packMmapBase(is.mmapBase, out);
 }
 
 function packAddress(address: bigint | undefined, out: PackedWriter): void {
@@ -181,6 +206,7 @@ function unpackFacts(was: SpaceFacts, base: Base, from: PackedReader): SpaceFact
   if ((changed & FACTS.brk) !== 0) is.brk = unpackAddress(from);
   if ((changed & FACTS.futureLock) !== 0) is.futureLock = FUTURE[from.number()] ?? 'unknown';
   if ((changed & FACTS.futureLockSetAt) !== 0) is.futureLockSetAt = unpackEvent(base, from);
+  if ((changed & FACTS.mmapBase) !== 0) is.mmapBase = unpackMmapBase(from);
   return is;
 }
 

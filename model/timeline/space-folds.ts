@@ -5,9 +5,11 @@
 import type { AddressSpace, SpaceFacts, SpaceId } from '../memory/address-space';
 import { factsOf } from '../memory/copies';
 import type { PageRange } from '../memory/page';
+import type { PageRun, PageRunsChange } from '../memory/page-run';
 import { applyChange } from '../memory/space-change';
 import type { Vma } from '../memory/vma';
 import type { WorldState } from '../process/world-state';
+import { runsStartingAt, type UnpackedPages } from './packed-pages';
 import { vmasStartingAt, type UnpackedChange } from './packed-space-change';
 
 export class SpaceFold {
@@ -15,6 +17,9 @@ export class SpaceFold {
   /** First pages of VMAs of the base that are gone. */
   private readonly gone = new Set<number>();
   private readonly here = new Map<number, Vma>();
+  /** The same for page runs. */
+  private readonly runsGone = new Set<number>();
+  private readonly runsHere = new Map<number, PageRun>();
   private learned: PageRange[] = [];
 
   constructor(private base: AddressSpace) {
@@ -26,9 +31,20 @@ export class SpaceFold {
     if ((change.unknownAfter?.length ?? 0) > 0) this.base = this.finished();
     for (const page of change.removedAt) if (!this.here.delete(page)) this.gone.add(page);
     for (const vma of change.added) this.here.set(vma.start, vma);
+    if (change.pages !== undefined) this.takePages(change.pages);
     this.facts = change.factsAfter;
     if (change.unknownBefore !== undefined) this.learned.push(...change.unknownBefore);
     if ((change.unknownAfter?.length ?? 0) > 0) this.base = this.finished(change.unknownAfter);
+  }
+
+  private takePages({ removedAt, added }: UnpackedPages): void {
+    for (const page of removedAt) if (!this.runsHere.delete(page)) this.runsGone.add(page);
+    for (const run of added) this.runsHere.set(run.start, run);
+  }
+
+  private pages(): PageRunsChange | undefined {
+    if (this.runsGone.size === 0 && this.runsHere.size === 0) return undefined;
+    return { removed: runsStartingAt(this.base, this.runsGone), added: [...this.runsHere.values()] };
   }
 
   finished(unknown: readonly PageRange[] = []): AddressSpace {
@@ -40,7 +56,10 @@ export class SpaceFold {
       factsAfter: this.facts,
       unknownBefore: this.learned,
       unknownAfter: unknown,
+      pages: this.pages(),
     });
+    this.runsGone.clear();
+    this.runsHere.clear();
     this.gone.clear();
     this.here.clear();
     this.learned = [];

@@ -6,6 +6,7 @@ import { EventKind } from '../trace/event-table';
 import type { CallEvent, TraceEvent } from '../trace/event';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from '../trace/positions';
 import type { EventListener } from '../trace/recording';
+import type { SpaceChange } from '../memory/address-space';
 import { taskSizeInPages } from '../kernel/layout';
 import { memoryCallOf } from '../kernel/typed-call';
 import { Children } from '../process/children';
@@ -288,10 +289,13 @@ function exitWords(call: CallEvent): string {
   return `${call.name}(${status?.kind === 'number' ? status.value.toString() : ''})`;
 }
 
+const changesIn = ({ removed, added, pages }: SpaceChange): number =>
+  removed.length + added.length + (pages === undefined ? 0 : pages.removed.length + pages.added.length);
+
 function workOf(updates: readonly Update[], world: WorldState): Work {
   let moved = 0;
   for (const update of updates) {
-    if (update.of === 'space') moved += update.change.removed.length + update.change.added.length;
+    if (update.of === 'space') moved += changesIn(update.change);
     else if (update.of === 'forked-space') moved += world.space(update.id)?.mapCount ?? 0;
   }
   return { steps: updates.length, moved };

@@ -1,0 +1,208 @@
+/**
+ * The edit of a space's page runs: keeps the runs, and what an event changed of them, together. Costs are those of the
+ * runs touched.
+ */
+import type { EventIndex } from '../trace/positions';
+import { pageRange, within, type PageNumber, type PageRange } from './page';
+import type { CarriedPages, PageEdit, Presence } from './page-edit';
+import { isPresent, type PageKind, type PageMove, type PageRun, type PageRunsChange } from './page-run';
+import type { ReadonlyRangeTree, RangeTree } from './range-tree';
+import { has, Prot, VmFlag, type Vma } from './vma';
+
+type VmasIn = (range: PageRange) => Iterable<Vma>;
+
+export class PageDraft implements PageEdit {
+  private readonly gone = new Set<PageRun>();
+  private readonly made = new Set<PageRun>();
+  private readonly moved: PageMove[] = [];
+  /** Ours to change; undefined while the runs are those that others see. */
+  private own: RangeTree<PageRun> | undefined;
+
+  /** @param vmasIn the VMAs as they are when a method is called. */
+  constructor(
+    private latest: ReadonlyRangeTree<PageRun>,
+    private readonly event: EventIndex,
+    private readonly vmasIn: VmasIn,
+  ) {}
+
+  /** As changed so far; not to be changed by later steps of the edit. */
+  get runs(): ReadonlyRangeTree<PageRun> {
+    if (this.own !== undefined) this.latest = this.own;
+    this.own = undefined;
+    return this.latest;
+  }
+
+  /** Undefined where nothing came of it. */
+  get change(): PageRunsChange | undefined {
+    if (this.gone.size === 0 && this.made.size === 0) return undefined;
+    return { removed: ascending(this.gone), added: ascending(this.made) };
+  }
+
+  get moves(): readonly PageMove[] | undefined {
+    return this.moved.length === 0 ? undefined : this.moved;
+  }
+
+  present(range: PageRange, how: Presence): void {
+    this.eachPiece(range, (vma, piece) => {
+      const kind = presentKind(vma, how);
+      if (kind !== undefined) this.set(piece, kind, STAYS[kind]);
+    });
+  }
+
+  emptied(range: PageRange): void {
+    this.eachPiece(range, (vma, piece) => {
+      this.set(piece, vma.prot === Prot.none ? 'untouched' : 'released', GUARDS);
+    });
+  }
+
+  guarded(range: PageRange): void {
+    this.eachPiece(range, (_vma, piece) => {
+      this.set(piece, 'guard', GUARDS);
+    });
+  }
+
+  unguarded(range: PageRange): void {
+    for (const run of this.cutRuns(range)) if (run.kind === 'guard') this.emptiedRun(run);
+  }
+
+  loosened(range: PageRange): void {
+    for (const run of this.cutRuns(range)) if (isPresent(run.kind)) this.set(run, 'open', NOTHING);
+  }
+
+  moveOut(from: PageRange): CarriedPages {
+    const runs = this.cutRuns(from);
+    this.forget(from);
+    return { from, runs };
+  }
+
+  moveIn({ from, runs }: CarriedPages, to: PageNumber): void {
+    const distance = to - from.start;
+    this.moved.push({ from, to: pageRange(to, from.end + distance) });
+    for (const run of runs) this.put({ ...run, ...pageRange(run.start + distance, run.end + distance) });
+  }
+
+  /** The pages are mapped no more, or anew. */
+  forget(range: PageRange): void {
+    for (const run of [...this.tree.in(range)]) {
+      this.drop(run);
+      if (run.start < range.start) this.keep({ ...run, end: range.start });
+      if (range.end < run.end) this.keep({ ...run, start: range.end });
+    }
+  }
+
+  /** PROT_NONE no more: from now on the program may touch what it could not. */
+  opened(range: PageRange): void {
+    for (const run of this.cutRuns(range)) {
+      if (run.kind !== 'untouched') continue;
+      this.forget(run);
+      this.put({ ...run, kind: 'released' });
+    }
+  }
+
+  private get tree(): ReadonlyRangeTree<PageRun> {
+    return this.own ?? this.latest;
+  }
+
+  private writable(): RangeTree<PageRun> {
+    return (this.own ??= this.latest.clone());
+  }
+
+  /** Parts of VMAs whose pages are ordinary ones. */
+  private eachPiece(range: PageRange, act: (vma: Vma, piece: PageRange) => void): void {
+    for (const vma of [...this.vmasIn(range)]) if (hasOrdinaryPages(vma)) act(vma, within(vma, range));
+  }
+
+  private emptiedRun(run: PageRun): void {
+    this.forget(run);
+    this.emptied(run);
+  }
+
+  /** Parts of the range whose kind is one of `stays` stay as they are, with the event that made them so. */
+  private set(range: PageRange, kind: PageKind, stays: ReadonlySet<PageKind>): void {
+    let from: number = range.start;
+    for (const run of this.cutRuns(range)) {
+      if (!stays.has(run.kind)) continue;
+      this.fill(from, run.start, kind);
+      from = run.end;
+    }
+    this.fill(from, range.end, kind);
+  }
+
+  private fill(start: number, end: number, kind: PageKind): void {
+    if (start >= end) return;
+    const range = pageRange(start, end);
+    this.forget(range);
+    this.put({ ...range, kind, event: this.event });
+  }
+
+  private cutRuns(range: PageRange): PageRun[] {
+    return cutRunsIn(this.tree, range);
+  }
+
+  /** Where nothing is; joins neighbours of its like. */
+  private put(run: PageRun): void {
+    let { start, end } = run;
+    const low = this.tree.at(start - 1);
+    const high = this.tree.at(end);
+    if (low !== undefined && isLike(low, run)) {
+      this.drop(low);
+      ({ start } = low);
+    }
+    if (high !== undefined && isLike(high, run)) {
+      this.drop(high);
+      ({ end } = high);
+    }
+    this.keep({ start, end, kind: run.kind, event: run.event });
+  }
+
+  private keep(run: PageRun): void {
+    this.writable().insert(run);
+    this.made.add(run);
+  }
+
+  private drop(run: PageRun): void {
+    this.writable().remove(run.start);
+    if (!this.made.delete(run)) this.gone.add(run);
+  }
+}
+
+/** The runs of a range, cut to it, ascending. */
+export function cutRunsIn(runs: ReadonlyRangeTree<PageRun>, range: PageRange): PageRun[] {
+  const cut: PageRun[] = [];
+  for (const run of runs.in(range))
+    cut.push(run.start >= range.start && run.end <= range.end ? run : { ...run, ...within(run, range) });
+  return cut;
+}
+
+const isLike = (a: PageRun, b: PageRun): boolean => a.kind === b.kind && a.event === b.event;
+
+const ascending = (runs: ReadonlySet<PageRun>): readonly PageRun[] =>
+  [...runs].sort((a, b) => a.start - b.start);
+
+const NOTHING: ReadonlySet<PageKind> = new Set();
+const GUARDS: ReadonlySet<PageKind> = new Set<PageKind>(['guard']);
+/** What a later proof of presence adds nothing to. A guard page is not made present: the call would have failed. */
+const STAYS: Readonly<Record<'own' | 'read' | 'file', ReadonlySet<PageKind>>> = {
+  own: new Set<PageKind>(['own', 'guard']),
+  read: new Set<PageKind>(['own', 'read', 'guard']),
+  file: new Set<PageKind>(['own', 'file', 'guard']),
+};
+
+const NOT_ORDINARY =
+  VmFlag.io | VmFlag.pfnMap | VmFlag.mixedMap | VmFlag.dontExpand | VmFlag.hugeTlb | VmFlag.userfault;
+
+export const hasOrdinaryPages = (vma: Vma): boolean =>
+  (vma.flags & NOT_ORDINARY) === 0 && vma.backing.kind !== 'special';
+
+/** Undefined: no page is proven. */
+function presentKind(vma: Vma, how: Presence): 'own' | 'read' | 'file' | undefined {
+  const populates = how === 'populated' || how === 'attempted';
+  if (populates && vma.prot === Prot.none) return undefined;
+  const isOfFile = vma.backing.kind === 'file' || vma.backing.kind === 'unknown';
+  // A guard page ends the attempt on its VMA, and nobody is told.
+  if (how === 'attempted' && (isOfFile || has(vma, VmFlag.maybeGuard))) return undefined;
+  if (has(vma, VmFlag.mayShare)) return 'file';
+  const isWritten = how === 'written' || (populates && ((vma.prot ?? 0) & Prot.write) !== 0);
+  if (isWritten) return vma.backing.kind === 'unknown' ? 'file' : 'own';
+  return isOfFile ? 'file' : 'read';
+}
