@@ -14,9 +14,10 @@ const isWritable = (vma: Vma): boolean => vma.prot === undefined || (vma.prot & 
 export const settled = (vma: Vma): Vma =>
   vma.anonVma === 'none' && isPrivate(vma) && isWritable(vma) ? withAnonVma(vma, 'unknown') : vma;
 
-export const withAnonVma = (vma: Vma, anonVma: AnonVma): Vma => {
+export const withAnonVma = (vma: Vma, anonVma: AnonVma, shown = vma.shownAnonVma): Vma => {
   const copy = copyOfVma(vma);
   copy.anonVma = anonVma;
+  copy.shownAnonVma = shown;
   return copy;
 };
 
@@ -33,6 +34,23 @@ export const anonVmaForWrite = (
 ): AnonVma => {
   if (!isPrivate(vma) || !isWritable(vma) || vma.anonVma !== 'none') return vma.anonVma;
   return lends(high, vma, false) ?? lends(low, vma, true) ?? fresh;
+};
+
+/** The same for a program that touched nothing but what the log shows. */
+export const shownAnonVmaForWrite = (
+  vma: Vma,
+  low: Vma | undefined,
+  high: Vma | undefined,
+  fresh: number,
+): number | undefined => {
+  if (!isPrivate(vma) || !isWritable(vma) || vma.shownAnonVma !== undefined) return vma.shownAnonVma;
+  return lendsShown(high, vma, false) ?? lendsShown(low, vma, true) ?? fresh;
+};
+
+const lendsShown = (neighbour: Vma | undefined, vma: Vma, isLow: boolean): number | undefined => {
+  const anonVma = neighbour?.shownAnonVma;
+  if (neighbour === undefined || anonVma === undefined) return undefined;
+  return lends(withAnonVma(neighbour, anonVma), vma, isLow) === undefined ? undefined : anonVma;
 };
 
 /**

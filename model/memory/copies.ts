@@ -19,6 +19,7 @@ export const copyOfVma = (vma: Vma): Mutable<Vma> => ({
   backing: vma.backing,
   pgoff: vma.pgoff,
   anonVma: vma.anonVma,
+  shownAnonVma: vma.shownAnonVma,
   forked: vma.forked,
   doubtfulBorders: vma.doubtfulBorders,
   anonName: vma.anonName,

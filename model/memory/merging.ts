@@ -3,7 +3,7 @@
  * mm/vma.c (6.18): is_mergeable_vma, is_mergeable_anon_vma, can_vma_merge_before, can_vma_merge_after
  */
 import { lengthOf } from './page';
-import { has, VmFlag, type AnonVma, type Backing, type Vma } from './vma';
+import { has, Prot, VmFlag, type AnonVma, type Backing, type Vma } from './vma';
 
 /** What keeps two neighbours apart, in the order in which it is looked for. */
 export type MergeObstacle =
@@ -32,6 +32,7 @@ export interface Joint {
 
 const MERGES: Joint = { merges: true, certain: true, because: undefined };
 const LIKELY: Joint = { merges: true, certain: false, because: undefined };
+const DOUBTFUL: Joint = { merges: false, certain: false, because: 'anon-vma' };
 const apart = (because: MergeObstacle, certain = true): Joint => ({ merges: false, certain, because });
 
 /** VM_SPECIAL. include/linux/mm.h */
@@ -44,34 +45,64 @@ export const joint = (low: Vma, high: Vma): Joint => {
   if (low.end !== high.start) return apart('gap');
   if (low.certainty === 'inferred' || high.certainty === 'inferred') return inferredJoint(low, high);
   if (low.prot !== high.prot) return apart('protection');
-  if ((low.flags & COMPARED) !== (high.flags & COMPARED)) return apart('flags');
+  const differing = (low.flags ^ high.flags) & COMPARED;
+  const chargeUnsure = mayBeCharged(low) !== mayBeCharged(high);
+  if (differing !== 0) return apart('flags', differing !== VmFlag.account || !chargeUnsure);
   if (!sameObject(low.backing, high.backing)) return apart('file');
   if ((low.flags & SPECIAL) !== 0 || low.backing.kind === 'special') return apart('special');
-  if (low.pgoff + lengthOf(low) !== high.pgoff) return apart('offset');
+  const offsetUnsure =
+    low.origin.moved !== high.origin.moved && (mayHaveOldOffset(low) || mayHaveOldOffset(high));
+  if (low.pgoff + lengthOf(low) !== high.pgoff) return apart('offset', !offsetUnsure);
   if (low.anonName !== high.anonName) return apart('name');
   if (low.extra !== high.extra) return apart('policy');
-  return anonVmaJoint(low, high);
+  const result = anonVmaJoint(low, high);
+  return result === MERGES && (chargeUnsure || offsetUnsure) ? LIKELY : result;
 };
+
+/** Moved memory keeps its offset where it was touched before, which no log shows, and else gets that of its new place. */
+const mayHaveOldOffset = (vma: Vma): boolean =>
+  vma.origin.moved !== undefined && vma.anonVma === 'unknown' && vma.backing.kind === 'anonymous';
+
+/**
+ * Anonymous memory that became read-only is no longer charged to the commit limit where nothing had touched it, which no log
+ * shows. mm/mprotect.c: mprotect_fixup
+ */
+const mayBeCharged = (vma: Vma): boolean =>
+  vma.anonVma === 'unknown' &&
+  vma.backing.kind === 'anonymous' &&
+  (vma.flags & (VmFlag.account | VmFlag.noReserve | VmFlag.mayShare)) === 0 &&
+  ((vma.prot ?? 0) & Prot.write) === 0;
 
 /**
  * Only the anon_vmas: also asked of two VMAs that do not touch, when a third fills the gap between them.
  *
  *              none     unknown    B          none may join what has one, unless that came through fork
- *     none     yes      yes        yes        unknown: the program may have touched it; most parts of one VMA
- *     unknown  yes      likely     likely     were touched together, so merging is the likelier
- *     A        yes      likely     A = B      a forked VMA that was perhaps touched was probably touched
+ *     none     yes      yes        yes        unknown: the program may have touched it; as the log shows it, then
+ *     unknown  yes      open       open
+ *     A        yes      open       A = B
  */
 export const anonVmaJoint = (low: Vma, high: Vma): Joint => {
   const a = anonVmaOf(low);
   const b = anonVmaOf(high);
   if (a === 'none') return b === 'none' ? MERGES : joinsUntouched(high, b);
   if (b === 'none') return joinsUntouched(low, a);
-  if (a === 'unknown' || b === 'unknown') return LIKELY;
+  if (a === 'unknown' || b === 'unknown') return shownJoint(low, high) ? LIKELY : DOUBTFUL;
   return a === b ? MERGES : apart('anon-vma');
 };
 
-const joinsUntouched = (other: Vma, anonVma: 'unknown' | number): Joint =>
-  other.forked === undefined ? MERGES : apart('anon-vma', anonVma !== 'unknown');
+const joinsUntouched = (other: Vma, anonVma: 'unknown' | number): Joint => {
+  if (other.forked === undefined) return MERGES;
+  if (anonVma !== 'unknown') return apart('anon-vma');
+  return other.shownAnonVma === undefined ? LIKELY : DOUBTFUL;
+};
+
+/** Whether the two merge if nothing was touched but what the log shows. */
+const shownJoint = (low: Vma, high: Vma): boolean => {
+  const { shownAnonVma: a } = low;
+  const { shownAnonVma: b } = high;
+  if (a === undefined) return b === undefined || high.forked === undefined;
+  return b === undefined ? low.forked === undefined : a === b;
+};
 
 /** Shared memory never has one. */
 export const anonVmaOf = (vma: Vma): AnonVma => (has(vma, VmFlag.mayShare) ? 'none' : vma.anonVma);

@@ -83,18 +83,21 @@ const FORKED_PER_EVENT = 2 ** 22;
 const copyOf = (vma: Vma, fresh: number): Vma => {
   const flags = vma.flags & ~(VmFlag.locked | VmFlag.lockOnFault);
   const hasAnonVma = !has(vma, VmFlag.mayShare) && vma.anonVma !== 'none';
-  const stays = !hasAnonVma || (vma.anonVma === 'unknown' && vma.forked === true);
+  const isGuess = vma.anonVma === 'unknown' && vma.shownAnonVma === undefined;
+  const stays = !hasAnonVma || (isGuess && vma.forked === true);
   if (stays && flags === vma.flags && !has(vma, VmFlag.wipeOnFork)) return vma;
   const copy = copyOfVma(vma);
   copy.flags = flags;
   if (has(vma, VmFlag.mayShare)) return copy;
   if (has(vma, VmFlag.wipeOnFork)) {
     copy.anonVma = 'none';
+    copy.shownAnonVma = undefined;
     copy.forked = undefined;
     return settled(copy);
   }
   if (!hasAnonVma) return copy;
   copy.anonVma = vma.anonVma === 'unknown' ? 'unknown' : -1 - fresh;
+  if (vma.shownAnonVma !== undefined) copy.shownAnonVma = -1 - fresh;
   copy.forked = true;
   return copy;
 };

@@ -6,7 +6,7 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceChange, SpaceEdit, SpaceFacts } from './address-space';
-import { anonVmaForWrite, settled, withAnonVma } from './anon-vma';
+import { anonVmaForWrite, settled, shownAnonVmaForWrite, withAnonVma } from './anon-vma';
 import { factsOf, type Mutable } from './copies';
 import { inferredVma, informed, type Knowledge } from './inference';
 import { joinedWithSides, type Sides } from './joining';
@@ -123,10 +123,13 @@ export class SpaceDraft implements SpaceEdit {
   touch(range: PageRange): void {
     for (const vma of [...this.vmas.in(range)]) {
       const fresh = this.event * TOUCHES_PER_EVENT + this.touched;
-      const anonVma = anonVmaForWrite(vma, this.endingAt(vma.start), this.vmas.startingAt(vma.end), fresh);
-      if (anonVma === vma.anonVma) continue;
-      if (anonVma === fresh) this.touched++;
-      this.replace([vma], [withAnonVma(vma, anonVma)]);
+      const low = this.endingAt(vma.start);
+      const high = this.vmas.startingAt(vma.end);
+      const anonVma = anonVmaForWrite(vma, low, high, fresh);
+      const shown = shownAnonVmaForWrite(vma, low, high, fresh);
+      if (anonVma === vma.anonVma && shown === vma.shownAnonVma) continue;
+      if (anonVma === fresh || shown === fresh) this.touched++;
+      this.replace([vma], [withAnonVma(vma, anonVma, shown)]);
     }
   }
 

@@ -39,6 +39,7 @@ export const joined = (low: Vma, high: Vma, doubtful: boolean): Vma => {
   whole.flags = low.flags | high.flags;
   // Were the two kept apart, each has its own: cut at the doubtful border, they must not pass for one.
   whole.anonVma = doubtful ? 'unknown' : strongest(low.anonVma, high.anonVma);
+  whole.shownAnonVma = low.shownAnonVma ?? high.shownAnonVma;
   whole.doubtfulBorders = allBorders(low, high, doubtful);
   whole.origin = laterOrigin(low.origin, high.origin);
   return whole;

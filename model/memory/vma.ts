@@ -119,6 +119,11 @@ export interface Vma extends PageRange {
   /** Offset into the backing, in pages. Private anonymous memory: the page it was first mapped at (mm/vma.c). */
   readonly pgoff: number;
   readonly anonVma: AnonVma;
+  /**
+   * The anon_vma that the VMA has if the program touched nothing but what the log shows: what a doubtful merge is decided
+   * by, so that the model follows such a program exactly. Undefined: none.
+   */
+  readonly shownAnonVma?: number | undefined;
   /** It came through fork with the parent's anon_vma, if that had one: then it joins nothing new. vma_is_fork_child */
   readonly forked?: true | undefined;
   /**

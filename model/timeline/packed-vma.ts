@@ -22,6 +22,7 @@ const Bit = {
   extra: 16,
   /** pgoff is the VMA's own page number: anonymous memory that never moved. */
   homePgoff: 32,
+  shownAnonVma: 64,
 } as const;
 
 export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTexts): void {
@@ -32,7 +33,8 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
       (borders !== undefined ? Bit.borders : 0) |
       (vma.anonName !== undefined ? Bit.anonName : 0) |
       (vma.extra !== undefined ? Bit.extra : 0) |
-      (vma.pgoff === vma.start ? Bit.homePgoff : 0),
+      (vma.pgoff === vma.start ? Bit.homePgoff : 0) |
+      (vma.shownAnonVma !== undefined ? Bit.shownAnonVma : 0),
   );
   out.number(vma.start - base.page);
   out.number(vma.end - vma.start);
@@ -41,6 +43,7 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
   packBacking(vma.backing, out, texts);
   if (vma.pgoff !== vma.start) out.signed(vma.pgoff);
   packAnonVma(vma.anonVma, out);
+  if (vma.shownAnonVma !== undefined) out.signed(vma.shownAnonVma);
   if (borders !== undefined) {
     out.number(borders.first - vma.start);
     out.number(borders.last - borders.first);
@@ -62,6 +65,7 @@ export function unpackVma(base: Base, from: PackedReader, texts: PackedTexts): V
     backing: unpackBacking(from, texts),
     pgoff: (bits & Bit.homePgoff) !== 0 ? start : from.signed(),
     anonVma: unpackAnonVma(from),
+    shownAnonVma: (bits & Bit.shownAnonVma) !== 0 ? from.signed() : undefined,
     forked: (bits & Bit.forked) !== 0 ? true : undefined,
     doubtfulBorders: (bits & Bit.borders) !== 0 ? unpackBorders(start, from) : undefined,
     anonName: (bits & Bit.anonName) !== 0 ? texts.text(from.number()) : undefined,

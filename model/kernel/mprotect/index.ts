@@ -40,7 +40,7 @@ function changed(piece: Vma, call: MprotectCall, before: Before, event: EventInd
   } else if (
     has(piece, VmFlag.account) &&
     piece.backing.kind === 'anonymous' &&
-    piece.anonVma === 'none' &&
+    piece.shownAnonVma === undefined &&
     before.machine.kernel >= kernelVersion(6, 7)
   ) {
     flags &= ~VmFlag.account;

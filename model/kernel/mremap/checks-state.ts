@@ -209,15 +209,10 @@ function beyond(vma: Vma, range: ReturnType<typeof pageRange>, before: Before): 
     const { certain, because } = joint(vma, next);
     const facts = [vmaFact('vma', vma), vmaFact('next', next)];
     if (because === 'inferred' && !certain) return cannotTell('unknown-memory', ...facts);
-    const offsetUnsure = because === 'offset' && (mayHaveNewOffset(vma) || mayHaveNewOffset(next));
-    return certain && !offsetUnsure ? fails(...facts) : cannotTell('unknown-merge', ...facts);
+    return certain ? fails(...facts) : cannotTell('unknown-merge', ...facts);
   }
   const [hole] = before.space.holesIn(pageRange(vma.end, range.end));
   if (hole === undefined || hole.state === 'free')
     return fails(vmaFact('vma', vma), rangeFact('hole', hole ?? pageRange(vma.end, range.end), 'free'));
   return cannotTell('unknown-memory', vmaFact('vma', vma), rangeFact('hole', hole, 'unknown'));
 }
-
-/** Moved memory keeps its offset where it was touched before, which no log shows, and else gets that of its new place. */
-const mayHaveNewOffset = (vma: Vma): boolean =>
-  vma.origin.moved !== undefined && vma.anonVma === 'unknown' && vma.backing.kind === 'anonymous';

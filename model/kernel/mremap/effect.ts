@@ -69,7 +69,8 @@ function growInPlace(event: EventIndex, edit: SpaceEdit, { from, newPages }: Rem
     ...added,
     doubtfulBorders: undefined,
     pgoff: vma.pgoff + (added.start - vma.start),
-    origin: { ...vma.origin, moved: event },
+    // What was moved before may have an offset that no log shows: the new pages continue it, whatever it is.
+    origin: vma.origin.moved === undefined ? { ...vma.origin, moved: event } : vma.origin,
   };
   // Where nobody else can have touched the VMA, the new pages carry what it has and are one with it.
   const joins = typeof vma.anonVma === 'number' || vma.forked !== undefined;

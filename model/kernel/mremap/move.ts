@@ -23,9 +23,9 @@ export interface Move {
 
 const LOCKED = VmFlag.locked | VmFlag.lockOnFault;
 
-/** Untouched private anonymous memory is counted from its new place on; touched memory keeps its offset. */
+/** Private anonymous memory that no line shows touched is counted from its new place on; touched memory keeps its offset. */
 const offsetAt = (vma: Vma, piece: PageRange, to: PageNumber): number =>
-  vma.backing.kind === 'anonymous' && vma.anonVma === 'none' && !has(vma, VmFlag.mayShare)
+  vma.backing.kind === 'anonymous' && vma.shownAnonVma === undefined && !has(vma, VmFlag.mayShare)
     ? to
     : vma.pgoff + (piece.start - vma.start);
 

@@ -20,10 +20,10 @@ describe('new memory in the child', () => {
     expect(drawingOf(map('WW..', 2, 4).space, 4)).toBe('WWWW');
   });
 
-  test('stays apart from what was perhaps touched, with a doubt', () => {
+  test('joins what no line shows touched, with a doubt', () => {
     const { space, change } = map('UU..', 2, 4);
-    expect(drawingOf(space, 4)).toBe('WW|WW');
-    expect(change.mergeDoubts).toEqual([{ border: pages(2, 2).start, merged: false }]);
+    expect(drawingOf(space, 4)).toBe('WWWW');
+    expect(change.mergeDoubts).toEqual([{ border: pages(2, 2).start, merged: true }]);
   });
 
   test('in the parent it joins as before', () => {
