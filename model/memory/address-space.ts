@@ -94,8 +94,9 @@ export interface SpaceEdit {
   /**
    * Inserts a VMA and merges it with neighbours. What the model still held in its range is removed: the log is the
    * truth. New memory has anonVma 'none'. mm/vma.c: __mmap_region, vma_merge_new_range
+   * 'alone': the kernel looks for no neighbour to merge it with.
    */
-  map(vma: Vma): void;
+  map(vma: Vma, how?: 'alone'): void;
   /**
    * Replaces each VMA piece of the range, ascending, by what `next` makes of it, merging as the kernel does for calls
    * that change attributes (vma_modify). A piece that `next` returns unchanged (same reference) is neither split nor
@@ -117,7 +118,9 @@ export interface SpaceEdit {
   /** A call proved these pages not mapped: unknown parts become free, inferred VMAs there end. VmLck stays. */
   inferFree(range: PageRange): void;
   setFacts(
-    facts: Partial<Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt' | 'mmapBase'>>,
+    facts: Partial<
+      Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt' | 'mmapBase'>
+    >,
   ): void;
   finish(): { readonly space: AddressSpace; readonly change: SpaceChange };
 }

@@ -89,11 +89,12 @@ export class SpaceDraft implements SpaceEdit {
     this.know(range);
   }
 
-  map(vma: Vma): void {
+  map(vma: Vma, how?: 'alone'): void {
     if (vma.start >= vma.end) return;
     this.unmap(vma);
-    const low = this.endingAt(vma.start);
-    const high = this.vmas.startingAt(vma.end);
+    const mayJoin = how === undefined;
+    const low = mayJoin ? this.endingAt(vma.start) : undefined;
+    const high = mayJoin ? this.vmas.startingAt(vma.end) : undefined;
     if (low === undefined && high === undefined) this.replace(NONE, [vma]);
     else this.replaceJoined(NONE, vma, NONE, { low, high, isNew: true });
   }

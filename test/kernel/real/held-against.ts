@@ -1,0 +1,218 @@
+/**
+ * A recording of a real program, followed by the model and held against the kernel, once with the kernel's maps after each
+ * execve as snapshots, once without any.
+ */
+import { eventIndex, type EventIndex } from '../../../model/trace/positions';
+import { release } from 'node:os';
+import { parseMapsFile } from '../../../model/memory/maps-snapshot';
+import type { SpaceId } from '../../../model/memory/address-space';
+import { parseKernelVersion } from '../../../model/kernel/versions';
+import { timelineOf } from '../../../model/timeline/build-timeline';
+import type { Timeline } from '../../../model/timeline/timeline';
+import { memorySource } from '../../unit/trace/index-pass/memory-source';
+import { compareSpaces, untoldBorders } from './differences';
+import { limitsOf, vmasOf } from './kernel-maps';
+import { isPlacedByKernel } from './placement';
+import type { RealRecording, TruthRow } from './recorder';
+
+export interface Shares {
+  /** Memory calls with a row of the kernel's that can be compared. */
+  rows: number;
+  /** Left out: another thread's call was under way, or the task could not be held long enough. */
+  raced: number;
+  late: number;
+  /** Address spaces of which nothing was unknown and nothing wrong, borders of doubt aside. */
+  exactSpaces: number;
+  exactLocked: number;
+  /** Judged calls, those with the kernel's answer, and those that the model leaves open. */
+  judged: number;
+  agreeing: number;
+  open: number;
+  /** Mappings that the kernel placed; those whose address the model told, and those where it told the kernel's. */
+  placed: number;
+  placedTold: number;
+  placedRight: number;
+}
+
+export interface Comparison extends Shares {
+  /** Statements of the model that are false. */
+  readonly wrong: readonly string[];
+  /** Rows, by why the answer was left open. */
+  readonly openBecause: ReadonlyMap<string, number>;
+}
+
+const KEPT = 40;
+
+export async function holdAgainst(recording: RealRecording, snapshots: boolean): Promise<Comparison> {
+  const timeline = await follow(recording, snapshots);
+  const shares: Shares = {
+    rows: 0,
+    raced: 0,
+    late: 0,
+    exactSpaces: 0,
+    exactLocked: 0,
+    judged: 0,
+    agreeing: 0,
+    open: 0,
+    placed: 0,
+    placedTold: 0,
+    placedRight: 0,
+  };
+  const wrong: string[] = [];
+  const openBecause = new Map<string, number>();
+  const doubts = new Doubts(timeline);
+  const say = (row: TruthRow, text: string): void => {
+    const line = timeline.recording.lineText(0 as never, row.line as never).slice(0, 120);
+    if (wrong.length < KEPT) wrong.push(`line ${row.line}: ${line}: ${text}`);
+  };
+  for (const row of recording.rows) {
+    if (row.late) shares.late++;
+    if (row.raced) shares.raced++;
+    const event = timeline.recording.events.eventAtLine(0 as never, row.line as never);
+    if (event === undefined) {
+      say(row, 'the model has no event there');
+      continue;
+    }
+    answers(timeline, event, row, shares, openBecause, say);
+    if (row.late || row.raced) continue;
+    shares.rows++;
+    state(timeline, event, row, shares, snapshots, doubts, say);
+  }
+  for (const { event, range, model, snapshot } of timeline.snapshotDifferences)
+    wrong.push(
+      `snapshot at event ${event}, page ${range.start.toString(16)}: ${snapshot}, the model said ${model}`,
+    );
+  for (const { event, reason } of timeline.notApplied.first) wrong.push(`event ${event}: ${reason}`);
+  return { ...shares, wrong, openBecause };
+}
+
+function follow({ log, rows }: RealRecording, snapshots: boolean): Promise<Timeline> {
+  const kernel = parseKernelVersion(` ${release()}`);
+  const lines = Buffer.from(log).toString('latin1').split('\n');
+  const isExec = ({ line }: TruthRow): boolean =>
+    /\bexecve(?:at)?(?:\(| resumed>).* = 0 /.test(lines[line - 1] ?? '');
+  // strace does not hold the first execve of all: the first call behind it only asks for the break.
+  const text = rows
+    .filter((row, at) => !row.late && (at === 0 || isExec(row)))
+    .map(({ line, tid, maps }) => `# after line ${line} pid ${tid}\n${maps}`);
+  return timelineOf(memorySource(log), {
+    machine: kernel === undefined ? {} : { kernel },
+    snapshots: snapshots ? parseMapsFile(text.join('')).snapshots : [],
+  });
+}
+
+type Say = (row: TruthRow, text: string) => void;
+
+/** The predicted answer, also of rows that a thread has raced: then it may be open, but is not counted as false. */
+function answers(
+  timeline: Timeline,
+  event: EventIndex,
+  row: TruthRow,
+  shares: Shares,
+  openBecause: Map<string, number>,
+  say: Say,
+): void {
+  const call = timeline.memoryCallAt(event);
+  const agreement = timeline.agreement(event);
+  if (call === undefined || agreement === 'none') return;
+  const predicted = timeline.judge(event)?.predicted;
+  shares.judged++;
+  if (agreement === 'agrees') shares.agreeing++;
+  if (agreement === 'open') {
+    shares.open++;
+    const why = predicted?.kind === 'undecidable' ? `${predicted.cause} ${predicted.because.code}` : 'value';
+    openBecause.set(why, (openBecause.get(why) ?? 0) + 1);
+  }
+  if (isPlacedByKernel(call)) {
+    shares.placed++;
+    const told = predicted?.kind === 'success' && predicted.value !== undefined;
+    if (told) shares.placedTold++;
+    if (told && agreement === 'agrees') shares.placedRight++;
+    // A wrong address is counted by itself; whether the call succeeds is another statement.
+    if (told && agreement === 'differs' && !row.raced && call.event.result.kind === 'value') {
+      say(row, `the predicted address is 0x${predicted.value?.toString(16) ?? ''}`);
+      return;
+    }
+  }
+  if (agreement === 'differs' && !row.raced)
+    say(
+      row,
+      `predicted ${JSON.stringify(predicted, (_key, value: unknown) => (typeof value === 'bigint' ? `0x${value.toString(16)}` : value))}`,
+    );
+}
+
+/** The address space, VmLck, VmSize, limits and capabilities behind the call. */
+function state(
+  timeline: Timeline,
+  event: EventIndex,
+  row: TruthRow,
+  shares: Shares,
+  snapshots: boolean,
+  doubts: Doubts,
+  say: Say,
+): void {
+  const world = timeline.worldAt(eventIndex(event + 1));
+  const task = world.task(timeline.recording.events.task(event));
+  const space = task && world.space(task.space);
+  if (task === undefined || space === undefined) {
+    say(row, 'the model has no address space');
+    return;
+  }
+  const kernel = vmasOf(row.maps);
+  const { wrong, unknownPages, grownStackPages } = compareSpaces(space, kernel);
+  for (const text of wrong.slice(0, 3)) say(row, text);
+  if (wrong.length === 0 && unknownPages === 0 && space.complete) shares.exactSpaces++;
+  if (snapshots)
+    for (const text of untoldBorders(space, kernel, doubts.upTo(event, space.id))) say(row, text);
+  if (space.locked === undefined ? false : space.locked * 4 === row.lockedKb) shares.exactLocked++;
+  else if (space.locked !== undefined)
+    say(row, `VmLck is ${row.lockedKb} kB, the model says ${space.locked * 4}`);
+  const size = (space.total + grownStackPages) * 4;
+  if (space.complete && size !== row.sizeKb) say(row, `VmSize is ${row.sizeKb} kB, the model says ${size}`);
+  if (space.startBrk !== undefined && space.startBrk !== row.startBreak)
+    say(
+      row,
+      `the heap starts at 0x${row.startBreak.toString(16)}, the model says 0x${space.startBrk.toString(16)}`,
+    );
+  const limits = limitsOf(row.limits);
+  for (const [name, { soft }] of world.process(task.process)?.limits ?? []) {
+    const real = limits.get(name);
+    if (real !== undefined && real !== soft) say(row, `RLIMIT_${name} is ${real}, the model says ${soft}`);
+  }
+  const lock = task.privileges.capabilities.get('CAP_IPC_LOCK')?.has;
+  if ((lock === 'yes' && !row.mayLock) || (lock === 'no' && row.mayLock))
+    say(row, `CAP_IPC_LOCK is ${String(row.mayLock)}, the model says ${lock}`);
+}
+
+/** Borders at which the model was not sure and did not merge, so far. */
+class Doubts {
+  readonly #bySpace = new Map<SpaceId, Set<number>>();
+  #next = 0;
+
+  constructor(private readonly timeline: Timeline) {}
+
+  upTo(event: EventIndex, space: SpaceId): ReadonlySet<number> {
+    const { changing } = this.timeline;
+    for (; this.#next < changing.length && changing.at(this.#next) <= event; this.#next++) {
+      const change = this.timeline.changeAt(changing.at(this.#next));
+      for (const { space: id, mergeDoubts = [] } of change?.spaces ?? [])
+        for (const { border, merged } of mergeDoubts) if (!merged) this.#of(id).add(border);
+      // A child has its parent's borders.
+      for (const { id, before, after } of change?.spaceLives ?? [])
+        if (before === undefined && after !== undefined) this.#inherit(id, event);
+    }
+    return this.#of(space);
+  }
+
+  #of(id: SpaceId): Set<number> {
+    const known = this.#bySpace.get(id) ?? new Set<number>();
+    this.#bySpace.set(id, known);
+    return known;
+  }
+
+  #inherit(id: SpaceId, event: EventIndex): void {
+    const task = [...this.timeline.worldAt(eventIndex(event + 1)).tasks()].find((one) => one.space === id);
+    const parent = task?.created && this.timeline.worldAt(event).task(task.created.by);
+    for (const border of parent ? this.#of(parent.space) : []) this.#of(id).add(border);
+  }
+}
