@@ -101,7 +101,10 @@ export const mlockallRule: SyscallRule<MlockallCall> = {
     });
     if ((flags & MCL.CURRENT) === 0) return;
     edit.modify(everything(before), withLock(state, call.event.index));
-    if (state === 'locked') edit.touch(everything(before));
+    if (state === 'locked') {
+      edit.touch(everything(before));
+      edit.pages.present(everything(before), 'attempted');
+    }
     // What the log does not show is locked as well, and counts.
     if (!before.space.complete) edit.setFacts({ locked: undefined });
   },

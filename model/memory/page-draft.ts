@@ -189,7 +189,13 @@ const STAYS: Readonly<Record<'own' | 'read' | 'file', ReadonlySet<PageKind>>> = 
 };
 
 const NOT_ORDINARY =
-  VmFlag.io | VmFlag.pfnMap | VmFlag.mixedMap | VmFlag.dontExpand | VmFlag.hugeTlb | VmFlag.userfault;
+  VmFlag.io |
+  VmFlag.pfnMap |
+  VmFlag.mixedMap |
+  VmFlag.dontExpand |
+  VmFlag.hugeTlb |
+  VmFlag.userfault |
+  VmFlag.droppable;
 
 export const hasOrdinaryPages = (vma: Vma): boolean =>
   (vma.flags & NOT_ORDINARY) === 0 && vma.backing.kind !== 'special';

@@ -9,8 +9,10 @@ import type { Before } from '../check';
 import { asAnswered } from '../layout';
 import type { BrkCall } from '../memory-call';
 import { futureFlags, readImpliesExec } from '../new-memory';
+import { fillNewPages } from '../new-pages';
 import { leaveSplits, removalOf } from '../removal';
 import type { SyscallRule } from '../syscall-rule';
+import { kernelVersion } from '../versions';
 import { answeredBreak, breakOf, changeOf, up } from './change';
 import { brkChecks } from './checks';
 
@@ -40,6 +42,16 @@ function heap(range: PageRange, call: BrkCall, before: Before): Vma {
   };
 }
 
+/**
+ * The first pages of a heap join nothing: the kernel looks for a VMA to grow only from the heap's start on. Without
+ * randomized addresses the program's own zeroed memory ends right there. Measured on 6.18, where the two stay apart.
+ * mm/mmap.c: sys_brk (vma_prev_limit; mas_prev in 6.1)
+ */
+const beginsHeap = (grows: PageRange, before: Before): boolean =>
+  before.machine.kernel >= kernelVersion(6, 1) &&
+  before.space.startBrk !== undefined &&
+  grows.start === up(before.space.startBrk, before);
+
 /** The first break that a fresh program sees is the start of its heap; that of an attached process lies somewhere in it. */
 function firstSight(value: bigint, before: Before, edit: SpaceEdit): void {
   const fresh = before.process.execAt !== undefined && before.space.startBrk === undefined;
@@ -67,8 +79,10 @@ export const brkRule: SyscallRule<BrkCall> = {
     }
     if (lengthOf(change.grows) > 0) {
       const vma = heap(change.grows, call, before);
-      edit.map(vma);
+      if (beginsHeap(change.grows, before)) edit.map(vma, 'alone');
+      else edit.map(vma);
       if (has(vma, VmFlag.locked) && !has(vma, VmFlag.lockOnFault)) edit.touch(change.grows);
+      fillNewPages(vma, change.grows, edit);
     } else if (lengthOf(change.shrinks) > 0) {
       edit.unmap(change.shrinks);
     }

@@ -26,6 +26,16 @@ const SINCE: ReadonlyMap<number, KernelVersion> = new Map([
 ]);
 const KNOWN: ReadonlySet<number> = new Set(Object.values(MADV));
 
+/** The kernel that an advice came with, and its name; undefined for those that are older, or that need a configuration. */
+export function adviceSince(
+  advice: number,
+): { readonly since: KernelVersion; readonly name: string } | undefined {
+  const since = SINCE.get(advice);
+  if (since === undefined || adviceState(advice, since) !== 'known') return undefined;
+  const name = Object.entries(MADV).find(([, number]) => number === advice)?.[0] ?? '';
+  return { since, name: `MADV_${name}` };
+}
+
 /** 'configured': known, but only where the kernel was built with what it needs (KSM, huge pages, memory failure). */
 export function adviceState(advice: number, kernel: KernelVersion): 'known' | 'unknown' | 'configured' {
   if (!KNOWN.has(advice) || (SINCE.get(advice) ?? kernel) > kernel) return 'unknown';

@@ -39,6 +39,7 @@ import {
   refusedBy,
   type AdviceRefusal,
 } from './advice';
+import { advisePages } from './pages';
 
 const source = seen('mm/madvise.c: madvise_vma_behavior');
 const entry = seen('mm/madvise.c: is_valid_madvise');
@@ -209,6 +210,7 @@ export const madviseRule: SyscallRule<MadviseCall> = {
       const flags = advisedFlags(piece, advice);
       return flags === piece.flags ? piece : { ...piece, flags };
     });
+    advisePages(advice, done, observed.kind === 'success', edit);
   },
   successValue: () => 0n,
 };

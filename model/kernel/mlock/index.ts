@@ -12,7 +12,9 @@ import { lockStateOf, relock, walk, type LockWalk } from './walk';
 
 /** Writable private memory is written to when it is made present. */
 function populate(call: MlockCall, { range }: LockWalk, edit: SpaceEdit): void {
-  if (lockStateOf(call) === 'locked') edit.touch(range);
+  if (lockStateOf(call) !== 'locked') return;
+  edit.touch(range);
+  edit.pages.present(range, 'populated');
 }
 
 /**

@@ -8,6 +8,7 @@ import { MAP } from '../abi/mmap-flags';
 import type { Before, Check } from '../check';
 import { STACK_GUARD_PAGES } from '../gaps';
 import type { MmapCall } from '../memory-call';
+import { fillNewMapping } from '../new-pages';
 import { leaveSplits, removalOf } from '../removal';
 import { roundDown } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
@@ -22,12 +23,14 @@ import { fileOf, fixedRange, replacedRange, requestOf } from './request';
 function applySuccess(call: MmapCall, value: bigint, before: Before, edit: SpaceEdit): void {
   const request = requestOf(call, before);
   if (request === undefined || request.length === 0n) return;
-  const vma = newVma(call, request, fileOf(call, before), before, Number(value >> 12n));
+  const file = fileOf(call, before);
+  const vma = newVma(call, request, file, before, Number(value >> 12n));
   edit.map(vma);
   const populated = has(vma, VmFlag.locked)
     ? !has(vma, VmFlag.lockOnFault)
     : (request.flags & (MAP.POPULATE | MAP.NONBLOCK)) === MAP.POPULATE;
   if (populated && ((vma.prot ?? 0) & Prot.write) !== 0) edit.touch(vma);
+  fillNewMapping(vma, request.flags, file, edit);
 }
 
 /**

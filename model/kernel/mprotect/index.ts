@@ -4,7 +4,7 @@
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
-import { pageRange, type PageRange } from '../../memory/page';
+import { pageRange, within, type PageRange } from '../../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
 import type { MprotectCall } from '../memory-call';
@@ -71,7 +71,9 @@ function populateLocked(range: PageRange, before: Before, edit: SpaceEdit): void
   for (const vma of before.space.vmasIn(range)) {
     const wasWritable = ((vma.prot ?? 0) & Prot.write) !== 0;
     if (wasWritable || !has(vma, VmFlag.locked) || has(vma, VmFlag.lockOnFault)) continue;
-    edit.touch(pageRange(Math.max(vma.start, range.start), Math.min(vma.end, range.end)));
+    const part = within(vma, range);
+    edit.touch(part);
+    if (!has(vma, VmFlag.mayShare)) edit.pages.present(part, 'attempted');
   }
 }
 

@@ -14,6 +14,7 @@ import { kernelVersion } from '../versions';
 import { actionChecks, destinationOf, shrunkTail } from './checks-action';
 import { argumentChecks } from './checks-arguments';
 import { stateChecks } from './checks-state';
+import { fillNewPages } from '../new-pages';
 import { movePiece } from './move';
 import { remappingOf, type Remapping } from './request';
 
@@ -75,6 +76,7 @@ function growInPlace(event: EventIndex, edit: SpaceEdit, { from, newPages }: Rem
   // Where nobody else can have touched the VMA, the new pages carry what it has and are one with it.
   const joins = typeof vma.anonVma === 'number' || vma.forked !== undefined;
   edit.map(joins ? extension : { ...extension, anonVma: 'none' });
+  fillNewPages(vma, added, edit);
 }
 
 /** Each VMA goes by itself and keeps its distance; what lies under the holes between them stays. mm/mremap.c: remap_move */

@@ -10,6 +10,7 @@ import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { pieceOf } from '../../memory/vma-piece';
 import type { Before } from '../check';
+import { fillNewPages } from '../new-pages';
 import { kernelVersion } from '../versions';
 
 export interface Move {
@@ -46,12 +47,19 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
         ? undefined
         : { first: pageNumber(borders.first + distance), last: pageNumber(borders.last + distance) },
   };
-  if (lengthOf(piece) === 0) edit.map(moved);
-  else if (move.dontUnmap) leaveSource(edit, before, vma, moved, piece);
+  if (lengthOf(piece) === 0) {
+    edit.map(moved);
+    return;
+  }
+  const pages = edit.pages.moveOut(piece);
+  if (move.dontUnmap) leaveSource(edit, before, vma, moved, piece);
   else {
     edit.unmap(piece);
     edit.map(moved);
   }
+  edit.pages.moveIn(pages, to);
+  if (move.dontUnmap) edit.pages.emptied(piece);
+  fillNewPages(vma, pageRange(to + lengthOf(piece), to + move.pages), edit);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Before } from '../check';
 import type { ShmatCall } from '../memory-call';
 import { pageBytes } from '../layout';
 import { futureFlags, readImpliesExec } from '../new-memory';
+import { fillNewPages } from '../new-pages';
 import { roundDown } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import { flag, pagesOfSegment, shmatChecks } from './shmat-checks';
@@ -52,7 +53,9 @@ export const shmatRule: SyscallRule<ShmatCall> = {
     const start = pageNumber(Number(roundDown(address, pageBytes(before)) >> 12n));
     const pages = pagesOfSegment(call, before);
     if (pages !== undefined) {
-      edit.map(attached(call, before, start, pages));
+      const vma = attached(call, before, start, pages);
+      edit.map(vma);
+      fillNewPages(vma, vma, edit);
       return;
     }
     // At least one page, of a segment that this log does not show being made.
