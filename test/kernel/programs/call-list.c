@@ -21,7 +21,8 @@
 #include <asm/unistd.h>
 #include <linux/sched.h>
 
-typedef unsigned long u64;
+#include "machine.h"
+
 typedef __SIZE_TYPE__ size_t;
 
 #define PAGE 4096UL
@@ -39,19 +40,6 @@ static u64 numbers[64][16], slots[16], descriptors[16], first_break, stack_page,
 static char texts[8][256], child_stack[16 * PAGE];
 static int used_numbers, used_texts;
 static volatile int gate, finished;
-
-static long call6(long nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
-  register u64 r10 __asm__("r10") = d;
-  register u64 r8 __asm__("r8") = e;
-  register u64 r9 __asm__("r9") = f;
-  long result;
-  __asm__ volatile("syscall"
-                   : "=a"(result)
-                   : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
-                   : "rcx", "r11", "memory");
-  return result;
-}
-#define call(nr, a, b, c, d) call6(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), 0, 0)
 
 static void stop(int status_code) {
   for (;;) call(__NR_exit_group, status_code, 0, 0, 0);
@@ -80,9 +68,9 @@ static int is_word(const char *at, const char *word) {
 }
 
 static void harness_open(const char *path, int flags, int as) {
-  long fd = call(__NR_open, path, flags, 0600, 0);
+  long fd = own_open(path, flags);
   if (fd < 0) stop(10);
-  if (call(__NR_dup2, fd, as, 0, 0) < 0) stop(11);
+  if (own_dup(fd, as) < 0) stop(11);
   /* The descriptor opened stays open: closing it would be in the log. */
 }
 
@@ -310,25 +298,17 @@ static long child_line;
 
 static void thread_main(void) {
   long line = child_line;
-  while (!gate) __builtin_ia32_pause();
+  while (!gate) relax();
   run(child_at, &line);
   finished = 1;
   for (;;) call(__NR_exit, 0, 0, 0, 0);
 }
 
 static long new_thread(void) {
-  u64 top = ((u64)(child_stack + sizeof child_stack - 64) & -16UL) + 8;
-  long result;
+  u64 top = ((u64)(child_stack + sizeof child_stack - 64) & -16UL) + ABOVE_ENTRY;
   gate = finished = 0;
-  register u64 none4 __asm__("r10") = 0;
-  register u64 none5 __asm__("r8") = 0;
   *(u64 *)top = (u64)thread_main;
-  __asm__ volatile("syscall\n\ttest %%rax, %%rax\n\tjnz 1f\n\txor %%ebp, %%ebp\n\tpop %%rax\n\tcall *%%rax\n1:"
-                   : "=a"(result)
-                   : "a"(__NR_clone), "D"((u64)(CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD)),
-                     "S"(top), "d"(0), "r"(none4), "r"(none5)
-                   : "rcx", "r11", "memory");
-  return result;
+  return clone_thread(CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD, top);
 }
 
 /* The child's lines, then the parent's record of the call that made it. */
@@ -342,10 +322,10 @@ static void family(const char *how, const char *body, long line) {
     pid = new_thread();
     record(line - 1, pid);
     gate = 1;
-    while (pid > 0 && !finished) __builtin_ia32_pause();
+    while (pid > 0 && !finished) relax();
     return;
   }
-  pid = *how == 'v' ? call(__NR_clone, CLONE_VM | CLONE_VFORK | 17, 0, 0, 0) : call(__NR_fork, 0, 0, 0, 0);
+  pid = *how == 'v' ? call(__NR_clone, CLONE_VM | CLONE_VFORK | 17, 0, 0, 0) : own_fork();
   if (pid == 0) {
     /* A vfork's child runs in the parent's memory: the parent's own files of /proc show it too. */
     if (*how != 'v') open_own();
@@ -417,4 +397,4 @@ __attribute__((used)) static void start(u64 *stack) {
   stop(0);
 }
 
-__asm__(".globl _start\n_start:\n\txor %ebp, %ebp\n\tmov %rsp, %rdi\n\tand $-16, %rsp\n\tcall start\n");
+__asm__(START);

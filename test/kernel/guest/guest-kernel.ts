@@ -1,0 +1,160 @@
+/**
+ * Lets another kernel than the machine's own answer lists of calls: it is booted in qemu for them, with call-list, strace
+ * and nothing else.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { initramfs, type GuestFile } from './initramfs';
+import type { GuestMachine } from './machines';
+
+const PROGRAMS = 'test/kernel/programs';
+const INIT = 'test/kernel/guest/init.c';
+
+export interface GuestAnswers {
+  /** uname's release. */
+  readonly release: string;
+  readonly runs: readonly GuestRun[];
+}
+
+/** strace's log and call-list's record, a character a byte. */
+export interface GuestRun {
+  readonly list: readonly string[];
+  readonly log: string;
+  readonly record: string;
+  /** Why the program did not come to its end. */
+  readonly ended?: string;
+}
+
+export interface Guest {
+  readonly machine: GuestMachine;
+  /** A kernel image. */
+  readonly kernel: string;
+  /** A folder with strace and its libraries as that machine has them under /usr; undefined: this machine's own will do. */
+  readonly root: string | undefined;
+}
+
+/**
+ * Boots the guest once and runs every list in it.
+ * @throws with what is missing: qemu, a compiler, strace; or with the end of the guest's console where it did not come to
+ * its end.
+ */
+export function askGuest(
+  { machine, kernel, root }: Guest,
+  lists: readonly (readonly string[])[],
+): GuestAnswers {
+  const folder = mkdtempSync(join(tmpdir(), 'pagewalk-guest-'));
+  try {
+    const files: GuestFile[] = [
+      { path: '/init', bytes: compiled(folder, machine, 'init', INIT, ['-static']), executable: true },
+      {
+        path: '/call-list',
+        bytes: compiled(folder, machine, 'call-list', join(PROGRAMS, 'call-list.c'), CALL_LIST_OPTIONS),
+        executable: true,
+      },
+      ...straceAndLibraries(machine, root),
+      ...lists.map((list, number) => ({
+        path: `/lists/${number}`,
+        bytes: Buffer.from(`${list.join('\n')}\n`),
+      })),
+    ];
+    const initial = join(folder, 'initial');
+    writeFileSync(initial, initramfs(files, ['/proc', '/sys', '/work', '/files', '/tmp']));
+    const console = join(folder, 'console');
+    boot(machine, kernel, initial, console);
+    return answersIn(readFileSync(console), lists);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** As for the live kernel: no library, a fixed place, nothing that touches memory by itself. */
+const CALL_LIST_OPTIONS = [
+  ...['-static', '-nostdlib', '-ffreestanding', '-fno-stack-protector', '-fno-pic', '-no-pie'],
+  '-fno-tree-loop-distribute-patterns',
+];
+
+function compiled(
+  folder: string,
+  { compiler }: GuestMachine,
+  name: string,
+  source: string,
+  options: readonly string[],
+): Uint8Array {
+  const program = join(folder, name);
+  const [command = 'gcc', ...own] = compiler;
+  execFileSync(command, [...own, ...options, '-O1', '-o', program, source], { stdio: 'pipe' });
+  return readFileSync(program);
+}
+
+/** The guest has no other files than these: strace with what ldd names for it, or with all that lies in `root`. */
+function straceAndLibraries({ libraries, loader }: GuestMachine, root: string | undefined): GuestFile[] {
+  const program = (path: string, file: string): GuestFile => ({
+    path,
+    bytes: readFileSync(file),
+    executable: true,
+  });
+  if (root !== undefined)
+    return [
+      program('/strace', join(root, 'usr/bin/strace')),
+      program(loader, join(root, 'usr', loader)),
+      ...readdirSync(join(root, libraries))
+        .filter((name) => /\.so[.\d]*$/.test(name))
+        .map((name) => program(join(libraries, name), join(root, libraries, name))),
+    ];
+  const own = execFileSync('sh', ['-c', 'command -v strace'], { encoding: 'utf8' }).trim();
+  const needed = execFileSync('ldd', [own], { encoding: 'utf8' }).match(/\/\S+/g) ?? [];
+  return [program('/strace', own), ...needed.map((path) => program(path, path))];
+}
+
+/** A guest that hangs is stopped after ten minutes. */
+const LONGEST = 600_000;
+
+function boot(
+  { qemu, console: device }: GuestMachine,
+  kernel: string,
+  initial: string,
+  output: string,
+): void {
+  const [command = '', ...options] = qemu;
+  const words = `console=${device} quiet loglevel=0 panic=-1 transparent_hugepage=madvise`;
+  const devices = ['-no-reboot', '-display', 'none', '-monitor', 'none', '-serial', `file:${output}`];
+  const args = [
+    ...options,
+    '-m',
+    '2048',
+    '-kernel',
+    kernel,
+    '-initrd',
+    initial,
+    '-append',
+    words,
+    ...devices,
+  ];
+  const { error, status, stderr } = spawnSync(command, args, { timeout: LONGEST, encoding: 'utf8' });
+  if (error !== undefined)
+    throw new Error(`cannot run ${command} with ${basename(kernel)}`, { cause: error });
+  if (status !== 0) throw new Error(`${command} with ${basename(kernel)}: ${stderr}`);
+}
+
+/** The console's bytes, see init.c. */
+function answersIn(output: Buffer, lists: readonly (readonly string[])[]): GuestAnswers {
+  const text = output.toString('latin1');
+  const release = /\n@@ release (\S+)/.exec(text)?.[1];
+  if (release === undefined || !text.includes('\n@@ end\n'))
+    throw new Error(`the guest did not come to its end: ${JSON.stringify(text.slice(-2000))}`);
+  let at = 0;
+  const runs = lists.map((list, number): GuestRun => {
+    const mark = `\n@@ ${number} `;
+    const begin = text.indexOf(mark, at) + mark.length;
+    const end = text.indexOf('\n', begin);
+    const [status = 0, logged = 0, recorded = 0] = text.slice(begin, end).split(' ').map(Number);
+    const log = end + 1;
+    const record = log + logged;
+    at = record + recorded;
+    const run = { list, log: text.slice(log, record), record: text.slice(record, at) };
+    return status === 0 ? run : { ...run, ended: `wait status ${status}` };
+  });
+  return { release, runs };
+}

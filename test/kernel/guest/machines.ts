@@ -1,0 +1,40 @@
+/**
+ * The machines that guests can be: how qemu makes them and how programs for them are compiled.
+ */
+
+export interface GuestMachine {
+  readonly qemu: readonly string[];
+  /** The kernel's name of the first serial line. */
+  readonly console: string;
+  readonly compiler: readonly string[];
+  /** The folder of shared libraries, absolute, and the program that loads them. */
+  readonly libraries: string;
+  readonly loader: string;
+}
+
+export const machines = {
+  'x86-64': {
+    qemu: ['qemu-system-x86_64', '-cpu', 'max'],
+    console: 'ttyS0',
+    compiler: ['gcc'],
+    libraries: '/usr/lib/x86_64-linux-gnu',
+    loader: '/lib64/ld-linux-x86-64.so.2',
+  },
+  arm64: {
+    qemu: ['qemu-system-aarch64', '-machine', 'virt', '-cpu', 'max'],
+    console: 'ttyAMA0',
+    compiler: ['aarch64-linux-gnu-gcc'],
+    libraries: '/usr/lib/aarch64-linux-gnu',
+    loader: '/lib/ld-linux-aarch64.so.1',
+  },
+  riscv64: {
+    qemu: ['qemu-system-riscv64', '-machine', 'virt'],
+    console: 'ttyS0',
+    // No global pointer is set up before the first instruction of a program without a C library.
+    compiler: ['riscv64-linux-gnu-gcc', '-Wl,--no-relax'],
+    libraries: '/usr/lib/riscv64-linux-gnu',
+    loader: '/lib/ld-linux-riscv64-lp64d.so.1',
+  },
+} as const satisfies Record<string, GuestMachine>;
+
+export type MachineName = keyof typeof machines;

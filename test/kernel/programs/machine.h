@@ -1,0 +1,127 @@
+/*
+ * What differs between machines for call-list.c: the instruction that calls the kernel, the start of a program, a thread's
+ * first steps, and the calls that the program makes for itself, which strace is told to leave out:
+ *
+ *   x86-64           open, dup2        (lists use openat, dup, dup3)
+ *   arm64, riscv64   openat2, dup3     (there is no open and no dup2: lists use dup only)
+ */
+typedef unsigned long u64;
+
+#if defined(__x86_64__)
+
+static long call6(long nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+  register u64 r10 __asm__("r10") = d;
+  register u64 r8 __asm__("r8") = e;
+  register u64 r9 __asm__("r9") = f;
+  long result;
+  __asm__ volatile("syscall"
+                   : "=a"(result)
+                   : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                   : "rcx", "r11", "memory");
+  return result;
+}
+
+/* The new thread finds the address of its first function on top of its stack. */
+static long clone_thread(u64 flags, u64 top) {
+  long result;
+  register u64 none4 __asm__("r10") = 0;
+  register u64 none5 __asm__("r8") = 0;
+  __asm__ volatile("syscall\n\ttest %%rax, %%rax\n\tjnz 1f\n\txor %%ebp, %%ebp\n\tpop %%rax\n\tcall *%%rax\n1:"
+                   : "=a"(result)
+                   : "a"(__NR_clone), "D"(flags), "S"(top), "d"(0), "r"(none4), "r"(none5)
+                   : "rcx", "r11", "memory");
+  return result;
+}
+
+#define START ".globl _start\n_start:\n\txor %ebp, %ebp\n\tmov %rsp, %rdi\n\tand $-16, %rsp\n\tcall start\n"
+#define relax() __builtin_ia32_pause()
+/* The call pushes the return address of `call *%rax`. */
+#define ABOVE_ENTRY 8
+
+#elif defined(__aarch64__)
+
+static long call6(long nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+  register u64 x0 __asm__("x0") = a;
+  register u64 x1 __asm__("x1") = b;
+  register u64 x2 __asm__("x2") = c;
+  register u64 x3 __asm__("x3") = d;
+  register u64 x4 __asm__("x4") = e;
+  register u64 x5 __asm__("x5") = f;
+  register long x8 __asm__("x8") = nr;
+  __asm__ volatile("svc 0" : "+r"(x0) : "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5), "r"(x8) : "memory");
+  return x0;
+}
+
+static long clone_thread(u64 flags, u64 top) {
+  register u64 x0 __asm__("x0") = flags;
+  register u64 x1 __asm__("x1") = top;
+  register u64 x2 __asm__("x2") = 0;
+  register u64 x3 __asm__("x3") = 0;
+  register u64 x4 __asm__("x4") = 0;
+  register long x8 __asm__("x8") = __NR_clone;
+  __asm__ volatile("svc 0\n\tcbnz x0, 1f\n\tmov x29, 0\n\tldr x9, [sp]\n\tblr x9\n1:"
+                   : "+r"(x0)
+                   : "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x8)
+                   : "x9", "x30", "memory");
+  return x0;
+}
+
+#define START ".globl _start\n_start:\n\tmov x29, 0\n\tmov x0, sp\n\tbl start\n"
+#define relax() __asm__ volatile("yield")
+#define ABOVE_ENTRY 0
+
+#elif defined(__riscv)
+
+static long call6(long nr, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f) {
+  register u64 a0 __asm__("a0") = a;
+  register u64 a1 __asm__("a1") = b;
+  register u64 a2 __asm__("a2") = c;
+  register u64 a3 __asm__("a3") = d;
+  register u64 a4 __asm__("a4") = e;
+  register u64 a5 __asm__("a5") = f;
+  register long a7 __asm__("a7") = nr;
+  __asm__ volatile("ecall" : "+r"(a0) : "r"(a1), "r"(a2), "r"(a3), "r"(a4), "r"(a5), "r"(a7) : "memory");
+  return a0;
+}
+
+static long clone_thread(u64 flags, u64 top) {
+  register u64 a0 __asm__("a0") = flags;
+  register u64 a1 __asm__("a1") = top;
+  register u64 a2 __asm__("a2") = 0;
+  register u64 a3 __asm__("a3") = 0;
+  register u64 a4 __asm__("a4") = 0;
+  register long a7 __asm__("a7") = __NR_clone;
+  __asm__ volatile("ecall\n\tbnez a0, 1f\n\tli s0, 0\n\tld t0, 0(sp)\n\tjalr t0\n1:"
+                   : "+r"(a0)
+                   : "r"(a1), "r"(a2), "r"(a3), "r"(a4), "r"(a7)
+                   : "t0", "ra", "memory");
+  return a0;
+}
+
+#define START ".globl _start\n_start:\n\tli s0, 0\n\tmv a0, sp\n\tcall start\n"
+#define relax() __asm__ volatile("nop")
+#define ABOVE_ENTRY 0
+
+#else
+#error "call-list has no port to this machine"
+#endif
+
+#define call(nr, a, b, c, d) call6(nr, (u64)(a), (u64)(b), (u64)(c), (u64)(d), 0, 0)
+
+#if defined(__NR_open)
+
+static long own_open(const char *path, u64 flags) { return call(__NR_open, path, flags, 0600, 0); }
+static long own_dup(long fd, long as) { return call(__NR_dup2, fd, as, 0, 0); }
+static long own_fork(void) { return call(__NR_fork, 0, 0, 0, 0); }
+
+#else
+
+/* struct open_how */
+static long own_open(const char *path, u64 flags) {
+  u64 how[3] = {flags, flags & 0100 ? 0600 : 0, 0};
+  return call(__NR_openat2, -100, path, how, sizeof how);
+}
+static long own_dup(long fd, long as) { return call(__NR_dup3, fd, as, 0, 0); }
+static long own_fork(void) { return call(__NR_clone, 17, 0, 0, 0); }
+
+#endif
