@@ -5,6 +5,7 @@ import { errors, UserError, wordsOf } from '../errors';
 import { NodeHost } from '../host/node-host';
 import { listen, serve } from '../host/serve';
 import { open } from '../opening';
+import { kernelNote } from '../kernel-note';
 import { differenceNotes } from '../snapshot-notes';
 import { help } from './command-line';
 import type { CommandLine } from './command-line';
@@ -74,6 +75,7 @@ async function withTrace(
   const run = await open(new NodeHost(process.stdin), opening, new AbortController().signal, () => undefined);
   try {
     for (const note of [...run.notes, ...differenceNotes(run.timeline)]) complain(note);
+    if (!('json' in options && options.json)) complain(kernelNote(run.timeline));
     return await work(run);
   } finally {
     run.sources.close();

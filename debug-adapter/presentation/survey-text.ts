@@ -2,6 +2,7 @@
  * What is said of a recording once it is read: how much there is, and what to be careful about.
  */
 import type { Replay } from '../replay';
+import { kernelNote } from '../kernel-note';
 import { differenceNotes } from '../snapshot-notes';
 
 export interface SummaryLine {
@@ -17,6 +18,7 @@ export function summaryLines(replay: Replay, notes: readonly string[]): readonly
     quiet(
       `${counted(survey.lines, 'line')}, ${counted(survey.events, 'event')} of ${counted(tasks.length, 'task')}, ${counted(survey.failingCalls, 'failing call')}.`,
     ),
+    quiet(kernelNote(replay.timeline)),
   ];
   for (const note of notes) lines.push({ text: note, important: true });
   const [first] = survey.firstUnparsed;

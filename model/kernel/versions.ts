@@ -25,6 +25,24 @@ export function parseKernelVersion(text: string): KernelVersion | undefined {
 export const formatKernelVersion = (version: KernelVersion): string =>
   `${Math.floor(version / 1000)}.${version % 1000}`;
 
+/** The last release of each major version that is over: a release before 5.0 is 4.20. */
+const LAST_MINOR: ReadonlyMap<number, number> = new Map([
+  [2, 6],
+  [3, 19],
+  [4, 20],
+  [5, 19],
+  [6, 19],
+]);
+
+/** The release right before. */
+export function releaseBefore(version: KernelVersion): KernelVersion {
+  const major = Math.floor(version / 1000);
+  const minor = version % 1000;
+  return minor > 0
+    ? kernelVersion(major, minor - 1)
+    : kernelVersion(major - 1, LAST_MINOR.get(major - 1) ?? 0);
+}
+
 /** Whether a kernel has what exists from `since` to `until`, both included and each open where absent. */
 export const holdsFor = (
   range: { readonly since?: KernelVersion; readonly until?: KernelVersion },

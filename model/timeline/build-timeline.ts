@@ -4,13 +4,14 @@
 import type { ByteSource } from '../trace/byte-source';
 import { openRecording, type RecordingSource } from '../trace/open-recording';
 import type { FileIndex } from '../trace/positions';
-import type { Pacer } from '../trace/recording';
+import type { Pacer, Recording } from '../trace/recording';
 import type { MapsSnapshot } from '../memory/maps-snapshot';
 import { ChangingEvents } from './changing-events';
 import type { CheckpointOptions } from './checkpoints';
-import { MachineEvidence, startOfLog, type MachineOptions } from './machine-evidence';
+import { MachineEvidence, type MachineOptions } from './machine-evidence';
 import { RecordedTimeline } from './recorded-timeline';
 import { SnapshotPlan } from './snapshot-plan';
+import { startOfLog } from './start-of-log';
 import { Touches } from './touches';
 import { Travel } from './travel';
 import { WorldRecorder } from './world-recorder';
@@ -34,7 +35,27 @@ export async function buildTimeline(
   sources: readonly RecordingSource[],
   options: TimelineOptions = {},
 ): Promise<RecordedTimeline> {
-  const machine = new MachineEvidence(options.machine ?? {}, startOfLog(sources[0]?.source));
+  const given = options.machine ?? {};
+  const start = startOfLog(sources[0]?.source);
+  const first = await read(sources, options, new MachineEvidence(given, start));
+  const { choice, current } = first.machine;
+  if (choice.kernel === current.kernel) return timelineFrom(first);
+  // Rules of another kernel were applied to lines above the proof: once more, with the kernel that all lines speak for.
+  return timelineFrom(await read(sources, options, new MachineEvidence(given, start, choice)));
+}
+
+interface Reading {
+  readonly machine: MachineEvidence;
+  readonly snapshots: SnapshotPlan;
+  readonly recorder: WorldRecorder;
+  readonly recording: Recording;
+}
+
+async function read(
+  sources: readonly RecordingSource[],
+  options: TimelineOptions,
+  machine: MachineEvidence,
+): Promise<Reading> {
   const snapshots = new SnapshotPlan(options.snapshots ?? [], (pid) => fileOf(pid, sources));
   const recorder = new WorldRecorder(machine, snapshots, options.checkpoints);
   const recording = await openRecording(sources, {
@@ -43,6 +64,10 @@ export async function buildTimeline(
     ...(options.chunkBytes !== undefined && { chunkBytes: options.chunkBytes }),
   });
   recorder.finish(recording.events.length, (file) => recording.files[file]?.lines ?? 0);
+  return { machine, snapshots, recorder, recording };
+}
+
+function timelineFrom({ machine, snapshots, recorder, recording }: Reading): RecordedTimeline {
   const { log, checkpoints } = recorder;
   const cost = {
     changes: log.length,
@@ -54,6 +79,7 @@ export async function buildTimeline(
   return new RecordedTimeline({
     recording,
     machine: machine.current,
+    kernel: machine.concluded,
     travel,
     touches: new Touches(log, travel, recorder.lineage),
     changing: new ChangingEvents(log),

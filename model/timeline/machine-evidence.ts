@@ -1,112 +1,98 @@
 /**
- * What is known of the machine: from the user, else from the log, else assumed and named as such.
+ * What is known of the machine: from the user, else from the log, else assumed and named as such. It stays what it is
+ * while a log is read; what the log proves on the way is kept, and where another kernel follows from it, the log is read
+ * once more with that one.
  */
-import type { ByteSource } from '../trace/byte-source';
 import type { KernelVersion, Machine } from '../kernel/check';
 import { machineFrom } from '../kernel/machine';
+import { mergingOf } from '../kernel/merging-of-kernel';
+import type { VersionProof } from '../kernel/version-proofs';
 import { parseKernelVersion } from '../kernel/versions';
+import type { MergePolicy } from '../memory/merge-policy';
 import type { Architecture } from '../process/world';
+import type { EventIndex } from '../trace/positions';
+import { KernelProofs, type KernelChoice } from './kernel-choice';
+import type { StartOfLog } from './start-of-log';
 
 export type MachineOptions = Partial<Omit<Machine, 'assumed'>>;
+
+interface Shown {
+  readonly kernel: KernelVersion;
+  readonly at: EventIndex | undefined;
+}
 
 export class MachineEvidence {
   /** The architecture of tasks before any note on their mode. */
   readonly task: Architecture;
-  private known: MachineOptions;
-  private machine: Machine;
+  readonly merging: MergePolicy;
+  private readonly proofs = new KernelProofs();
   private readonly assumed = new Set<string>();
+  private readonly known: MachineOptions;
+  private shown: Shown | undefined;
+  private machine: Machine;
 
-  constructor(given: MachineOptions, start: StartOfLog) {
-    const shown = start.architecture;
-    this.task = given.architecture ?? shown ?? 'x86-64';
-    const kernel = given.kernel ?? start.kernel;
-    const architecture = given.architecture ?? kernelOf(shown);
+  /** `before`: what an earlier reading of the same log came to. */
+  constructor(
+    private readonly given: MachineOptions,
+    start: StartOfLog,
+    private readonly before?: KernelChoice,
+  ) {
+    this.task = given.architecture ?? start.architecture ?? 'x86-64';
+    const architecture = given.architecture ?? kernelOf(start.architecture);
+    if (start.kernel !== undefined) this.shown = { kernel: start.kernel, at: undefined };
+    const kernel = given.kernel ?? start.kernel ?? before?.kernel;
+    const { pageSize, addressBits, maxMapCount, mmapMinAddr } = start;
     this.known = {
+      ...without({ pageSize, addressBits, maxMapCount, mmapMinAddr, architecture, kernel }),
       ...given,
-      ...(kernel !== undefined && { kernel }),
-      ...(architecture !== undefined && { architecture }),
     };
     this.machine = machineFrom(this.known, this.task);
+    if (this.before?.how === 'proven') this.assume('kernel');
+    this.merging = mergingOf(this.machine.kernel);
   }
 
   get current(): Machine {
     return this.machine;
   }
 
-  /** uname's release. What the user said stands. */
-  saw(release: string | undefined): void {
+  /** Which kernel the log so far speaks for, and why. */
+  get choice(): KernelChoice {
+    return this.proofs.choice(this.given.kernel, this.shown);
+  }
+
+  /**
+   * What is told of the kernel that was used. Read once more with other rules, a log may prove less: then what the first
+   * reading came to still holds.
+   */
+  get concluded(): KernelChoice {
+    const now = this.choice;
+    return now.kernel === this.machine.kernel ? now : (this.before ?? now);
+  }
+
+  /** uname's release: the first counts. */
+  saw(release: string | undefined, at: EventIndex): void {
     const kernel = release === undefined ? undefined : parseKernelVersion(release);
-    if (kernel === undefined || this.known.kernel !== undefined) return;
-    this.known = { ...this.known, kernel };
-    this.rebuild();
+    if (kernel !== undefined && this.shown?.at === undefined)
+      this.shown = { kernel: this.shown?.kernel ?? kernel, at };
+  }
+
+  proves(proof: VersionProof, event: EventIndex): void {
+    this.proofs.saw(proof, event);
   }
 
   /** Something about the recording, not the machine, that answers rest on. */
   assume(name: string): void {
     if (this.assumed.has(name)) return;
     this.assumed.add(name);
-    this.rebuild();
-  }
-
-  private rebuild(): void {
-    const machine = machineFrom(this.known, this.task);
-    this.machine = { ...machine, assumed: new Set([...machine.assumed, ...this.assumed]) };
+    this.machine = { ...this.machine, assumed: new Set([...this.machine.assumed, name]) };
   }
 }
 
-export interface StartOfLog {
-  readonly architecture: Architecture | undefined;
-  readonly kernel: KernelVersion | undefined;
-}
-
-/** Rules of other versions must not have been applied to half of the log when uname's line comes: so its start is searched. */
-const SEARCHED = 256 * 1024;
-
-/** Looks for words that only one architecture's logs have, and for uname's release, in the first lines. */
-export function startOfLog(source: ByteSource | undefined): StartOfLog {
-  const text = source === undefined ? '' : latin1(source.read(0, Math.min(SEARCHED, source.size)));
-  return { architecture: architectureIn(text), kernel: releaseIn(text) };
-}
-
-function architectureIn(text: string): Architecture | undefined {
-  // strace's note: a task of 32 bits on a 64-bit kernel; those before it have the kernel's width.
-  const mixed = text.includes(' runs in 32 bit mode. ]') || text.includes(' runs in 64 bit mode. ]');
-  if (text.includes('arch_prctl(')) return 'x86-64';
-  if (text.includes('riscv_hwprobe(') || text.includes('riscv_flush_icache(')) return 'riscv64';
-  const machine = /machine="([a-z0-9_]{3,12})"/.exec(text)?.[1];
-  if (machine !== undefined) return MACHINES.get(machine);
-  if (mixed) return undefined;
-  if (text.includes('ARM_set_tls(') || text.includes('set_tls(')) return 'arm';
-  if (text.includes('mmap2(')) return 'i386';
-  // Addresses above 2^47 are no user addresses of x86-64 with four levels.
-  return /= 0xffff[0-9a-f]{8}\n/.test(text) ? 'arm64' : undefined;
-}
-
-/** uname -m */
-const MACHINES: ReadonlyMap<string, Architecture> = new Map([
-  ['x86_64', 'x86-64'],
-  ['i386', 'i386'],
-  ['i486', 'i386'],
-  ['i586', 'i386'],
-  ['i686', 'i386'],
-  ['aarch64', 'arm64'],
-  ['armv7l', 'arm'],
-  ['armv6l', 'arm'],
-  ['riscv64', 'riscv64'],
-]);
-
-const releaseIn = (text: string): KernelVersion | undefined => {
-  const release = /\brelease="([^"]{1,64})"/.exec(text)?.[1];
-  return release === undefined ? undefined : parseKernelVersion(release);
-};
+/** Fields that are not known must not hide what is. */
+const without = (options: {
+  readonly [Name in keyof MachineOptions]?: MachineOptions[Name] | undefined;
+}): MachineOptions => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** A log of 32-bit calls without a note on the mode comes from a 32-bit strace, which tells nothing of the kernel's width. */
 const kernelOf = (task: Architecture | undefined): Architecture | undefined =>
   task === 'i386' || task === 'arm' || task === 'x32' ? undefined : task;
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
-}

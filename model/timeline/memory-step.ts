@@ -7,10 +7,12 @@ import type { Before, Machine } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
 import { ruleOf } from '../kernel/rules';
 import type { Observed } from '../kernel/syscall-rule';
+import { versionProof } from '../kernel/version-proofs';
 import { unknownFile } from '../process/open-file';
 import { learnFromLock } from '../process/lock-privilege';
 import type { Task, World } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
+import type { MachineEvidence } from './machine-evidence';
 
 /** What the kernel answered; undefined where it never saw the call. */
 export function observedOf({ result }: CallEvent): Observed | undefined {
@@ -26,16 +28,24 @@ export function beforeOf(world: World, task: Task, machine: Machine): Before | u
   const process = world.process(task.process);
   const descriptors = world.descriptors(task.descriptors);
   if (space === undefined || process === undefined || descriptors === undefined) return undefined;
-  return { space, task, process, descriptors, machine, segments: world.segments };
+  return { space, task, process, descriptors, machine, segments: world.segments, world };
 }
 
-export function applyMemoryCall(call: MemoryCall, task: Task, edit: WorldEdit, machine: Machine): void {
+/** `evidence`: the machine, which also hears what the answer proves of its kernel. */
+export function applyMemoryCall(
+  call: MemoryCall,
+  task: Task,
+  edit: WorldEdit,
+  evidence: MachineEvidence,
+): void {
   const observed = observedOf(call.event);
   const rule = ruleOf(call.call);
   if (observed === undefined) return;
   if (observed.kind === 'success') identifyFile(call, task, edit);
-  const before = beforeOf(edit.world, task, machine);
+  const before = beforeOf(edit.world, task, evidence.current);
   if (before === undefined) return;
+  const proof = versionProof(call, observed, before);
+  if (proof !== undefined) evidence.proves(proof, edit.event);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);
   if (after === undefined) return;

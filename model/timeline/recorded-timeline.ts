@@ -14,6 +14,7 @@ import type { World, WorldChange } from '../process/world';
 import { agreementOf } from './agreement';
 import type { ChangingEvents } from './changing-events';
 import { beforeOf, observedOf } from './memory-step';
+import type { KernelChoice } from './kernel-choice';
 import type { NotAppliedEvents } from './not-applied';
 import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
 import type { Touches } from './touches';
@@ -22,6 +23,7 @@ import type { Travel } from './travel';
 export interface TimelineParts {
   readonly recording: Recording;
   readonly machine: Machine;
+  readonly kernel: KernelChoice;
   readonly travel: Travel;
   readonly touches: Touches;
   readonly changing: ChangingEvents;
@@ -42,6 +44,7 @@ export interface TimelineCost {
 export class RecordedTimeline implements Timeline {
   readonly recording: Recording;
   readonly machine: Machine;
+  readonly kernel: KernelChoice;
   readonly changing: ChangingEvents;
   readonly snapshotDifferences: readonly SnapshotDifference[];
   readonly snapshotProblems: readonly SnapshotProblem[];
@@ -51,6 +54,7 @@ export class RecordedTimeline implements Timeline {
   constructor(private readonly parts: TimelineParts) {
     this.recording = parts.recording;
     this.machine = parts.machine;
+    this.kernel = parts.kernel;
     this.changing = parts.changing;
     this.snapshotDifferences = parts.snapshotDifferences;
     this.snapshotProblems = parts.snapshotProblems;

@@ -11,6 +11,7 @@ import type { PageRange } from '../memory/page';
 import type { SpaceId } from '../memory/address-space';
 import type { MapsSnapshot } from '../memory/maps-snapshot';
 import type { World, WorldChange } from '../process/world';
+import type { KernelChoice } from './kernel-choice';
 import type { NotApplied } from './not-applied';
 
 /** 0 to the number of events, both included. */
@@ -19,6 +20,8 @@ export type Position = EventIndex;
 export interface Timeline {
   readonly recording: Recording;
   readonly machine: Machine;
+  /** Which kernel's rules the log is read by, and why. */
+  readonly kernel: KernelChoice;
   /** Position behind the last event. */
   readonly end: Position;
   /** What the snapshots said where they were checked against the model. */

@@ -138,8 +138,7 @@ export class WorldRecorder implements EventListener {
       besides?.(event, task, edit);
       const call = memoryCallOf(event, task.architecture);
       if (call === undefined) return;
-      for (const part of this.removals.parts(call, task))
-        applyMemoryCall(part, task, edit, this.machine.current);
+      for (const part of this.removals.parts(call, task)) applyMemoryCall(part, task, edit, this.machine);
       this.removals.placed(call, task);
     });
   }
@@ -147,7 +146,7 @@ export class WorldRecorder implements EventListener {
   private lifeCall(index: EventIndex, id: TaskId, event: TraceEvent): void {
     if (event.kind !== 'call') return;
     const { name } = event;
-    if (name === 'uname') this.machine.saw(releaseIn(event));
+    if (name === 'uname') this.machine.saw(releaseIn(event), index);
     else if (cloneCalls.has(name) && !isReal(event)) this.children.returned(id);
     else if (isReal(event)) this.happen(index, id, event, (edit, task) => this.live(event, task, edit));
   }
@@ -251,7 +250,7 @@ export class WorldRecorder implements EventListener {
   }
 
   private change(moment: Moment, event: EventIndex, act: (edit: WorldEdit) => void): void {
-    const edit = new WorldEdit(this.world, event, this.ids, this.members);
+    const edit = new WorldEdit(this.world, event, this.ids, this.members, this.machine.merging);
     try {
       act(edit);
     } catch (fault) {
@@ -269,7 +268,8 @@ export class WorldRecorder implements EventListener {
   }
 
   private unexplained(architecture: Architecture): Unexplained {
-    const taskSize = taskSizeInPages(architecture, this.machine.current.architecture);
+    const { architecture: kernel, addressBits } = this.machine.current;
+    const taskSize = taskSizeInPages(architecture, kernel, addressBits);
     return { architecture, taskSize, past: 'unknown' };
   }
 }
