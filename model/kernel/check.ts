@@ -94,6 +94,10 @@ export type BecauseCode =
   | 'unknown-argument'
   | 'unknown-machine'
   | 'unknown-layout'
+  | 'unknown-alignment'
+  | 'own-placement'
+  | 'random-place'
+  | 'old-search'
   | 'unknown-merge'
   | 'no-trace';
 
@@ -135,6 +139,7 @@ export interface CheckAnswer {
 
 export type Prediction =
   /** `value` where the model knows it: brk, mremap in place, MAP_FIXED; an address the kernel chose where the layout is known. */
-  | { readonly kind: 'success'; readonly value?: bigint }
+  /** `because`: why the address that the kernel chose cannot be told. */
+  | { readonly kind: 'success'; readonly value?: bigint; readonly because?: Because }
   | { readonly kind: 'error'; readonly errno: string; readonly cause: string; readonly value?: bigint }
   | { readonly kind: 'undecidable'; readonly because: Because; readonly cause: string };

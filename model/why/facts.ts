@@ -65,7 +65,7 @@ function factInWords(fact: Fact, verdict: Verdict): string {
 const argumentInWords = (value: bigint): string => (value >= 65536n ? hexOf(value) : String(value));
 
 /** Numbers that are places, not sizes. */
-const addresses: ReadonlySet<string> = new Set(['task-size', 'start-brk']);
+const addresses: ReadonlySet<string> = new Set(['task-size', 'start-brk', 'mmap-base']);
 
 function numberInWords({ name, value, unit }: NumberFact): string {
   if (addresses.has(name)) return hexOf(value);

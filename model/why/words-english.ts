@@ -40,6 +40,11 @@ export const english = {
   'because.unknown-argument': 'the log does not show the argument',
   'because.unknown-machine': 'the setting of the machine is not in the log',
   'because.unknown-layout': 'the layout around is not known',
+  'because.unknown-alignment':
+    'whether it goes to the border of a huge page depends on the filesystem or the kernel, which the log does not show',
+  'because.own-placement': 'what is mapped may have a rule of its own for its place',
+  'because.random-place': 'the kernel draws the place at random',
+  'because.old-search': 'kernels before 3.9 search on from where the last search ended, which no log shows',
   'because.unknown-merge':
     'whether the neighbours are one VMA depends on page faults, which a log does not show',
   'because.no-trace': 'it leaves no trace in a log',
@@ -54,6 +59,8 @@ export const english = {
   'fact.old': 'old range',
   'fact.new': 'new range',
   'fact.next': 'the next VMA',
+  'fact.place': 'the place that the kernel finds',
+  'fact.mmap-base': 'the search begins at',
   'fact.behind': 'behind it',
   'fact.border': 'border at',
   'fact.locked': 'locked',
