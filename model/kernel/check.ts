@@ -8,7 +8,7 @@ import type { AddressSpace } from '../memory/address-space';
 import type { PageRange } from '../memory/page';
 import type { DescriptorTable } from '../process/descriptors';
 import type { SharedSegments } from '../process/shared-segment';
-import type { Architecture, Process, Task } from '../process/world';
+import type { Architecture, Process, Task, World } from '../process/world';
 
 /** major * 1000 + minor: 6.18 is 6018, 4.5 is 4005. */
 export type KernelVersion = number & { readonly __kernel: unique symbol };
@@ -22,6 +22,8 @@ export interface Before {
   readonly machine: Machine;
   /** Sizes of the SysV segments that the log shows being made or looked at (shmget, IPC_STAT), by shmid. */
   readonly segments?: SharedSegments;
+  /** Everybody, for calls that reach beyond the caller's own process. */
+  readonly world?: World;
 }
 
 /** Facts that a log rarely shows. `assumed` lists the names of those nobody gave and nothing showed. */

@@ -4,6 +4,7 @@
  */
 import type { CallEvent } from '../trace/event';
 import type { Span } from '../trace/span';
+import type { ProcessCall } from './process-calls';
 
 /** An argument with its place in the line. `value` undefined: the log does not show it (a filter, an unreadable form). */
 export interface Given<T> {
@@ -97,4 +98,5 @@ export type MemoryCall =
   | MlockallCall
   | MsealCall
   | ShmatCall
-  | ShmdtCall;
+  | ShmdtCall
+  | ProcessCall;

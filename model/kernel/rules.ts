@@ -11,6 +11,7 @@ import { mprotectRule, pkeyMprotectRule } from './mprotect';
 import { mremapRule } from './mremap';
 import { msealRule } from './mseal';
 import { munmapRule } from './munmap';
+import { processRules } from './process-calls';
 import { shmatRule } from './shm/shmat';
 import { shmdtRule } from './shm/shmdt';
 import type { SyscallRule } from './syscall-rule';
@@ -35,6 +36,7 @@ const RULES = {
   mseal: msealRule,
   shmat: shmatRule,
   shmdt: shmdtRule,
+  ...processRules,
 } as const satisfies { readonly [Name in MemoryCall['call']]: SyscallRule<Named<MemoryCall, Name>> };
 
 /**

@@ -18,6 +18,7 @@ import { mmapFlags, protFlags } from './abi/mmap-flags';
 import { nameOfUnnamed } from './abi/syscall-numbers';
 import { CallReader, NONE, NOT_SHOWN } from './call-reader';
 import type { MemoryCall, MmapCall } from './memory-call';
+import { processForms } from './process-calls';
 
 /** What stands behind a name in a log. */
 export interface CallForm {
@@ -88,6 +89,7 @@ const forms: ReadonlyMap<string, CallForm> = new Map<string, CallForm>([
   ['shmat', space((read) => shmatCall(read, 0, 1, 2))],
   ['shmdt', space((read) => ({ call: 'shmdt', event: read.event, addr: read.word(0, 'shmaddr') }))],
   ['ipc', space(ipcCall)],
+  ...processForms,
 ]);
 
 /** A strace older than the kernel prints a call that it does not know as `syscall_0x1ce`. */

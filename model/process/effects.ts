@@ -102,7 +102,7 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
 ]);
 
 /** Effects also of a call that failed. */
-const evenIfFailing: ReadonlySet<string> = new Set(['prlimit64', 'close']);
+const evenIfFailing: ReadonlySet<string> = new Set(['prlimit64', 'setrlimit', 'close']);
 
 export const execCalls: ReadonlySet<string> = new Set(['execve', 'execveat']);
 

@@ -67,8 +67,7 @@ export const shmatFlags = perArchitecture({
 export const IPC = { SHMAT: 21, SHMDT: 22 } as const;
 export const ipcCalls = perArchitecture({ SHMAT: IPC.SHMAT, SHMDT: IPC.SHMDT, SHMGET: 23, SHMCTL: 24 });
 
-/** personality(2): PROT_READ implies PROT_EXEC. include/uapi/linux/personality.h */
-export const READ_IMPLIES_EXEC = 0x040_0000;
+export { READ_IMPLIES_EXEC } from '../../process/personality';
 
 /** F_SEAL_* bits of a memfd. include/uapi/linux/fcntl.h */
 export const SEAL = { SEAL: 1, SHRINK: 2, GROW: 4, WRITE: 8, FUTURE_WRITE: 16, EXEC: 32 } as const;

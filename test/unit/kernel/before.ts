@@ -19,6 +19,8 @@ import type { Value } from '../../../model/trace/value';
 export interface Circumstances {
   /** Soft limits; 'unknown': no line of the log shows it. */
   readonly limits?: Partial<Record<LimitName, LimitValue | 'unknown'>>;
+  /** Hard limits where not 'infinity'. */
+  readonly hard?: Partial<Record<LimitName, LimitValue>>;
   readonly capabilities?: Partial<Record<Capability, 'yes' | 'no' | 'unknown'>>;
   /** Open files by number; every other number is closed, or unknown with `inherited`. */
   readonly files?: Readonly<Record<number, Partial<OpenFile>>>;
@@ -38,12 +40,13 @@ export const SET_LIMIT_AT = eventIndex(2);
 
 export function beforeOf(space: AddressSpace, given: Circumstances = {}): Before {
   const limits = new Map<LimitName, KnownLimit>();
-  for (const name of LIMITS) {
+  for (const name of named(LIMITS, given.limits)) {
     const soft = given.limits?.[name] ?? 'infinity';
-    if (soft !== 'unknown') limits.set(name, { soft, hard: 'infinity', at: SET_LIMIT_AT, how: 'set' });
+    if (soft !== 'unknown')
+      limits.set(name, { soft, hard: given.hard?.[name] ?? 'infinity', at: SET_LIMIT_AT, how: 'set' });
   }
   const capabilities = new Map<Capability, Knowledge>();
-  for (const name of CAPABILITIES) {
+  for (const name of named(CAPABILITIES, given.capabilities)) {
     const has = given.capabilities?.[name] ?? 'no';
     if (has === 'unknown') capabilities.set(name, { has, because: undefined, how: 'unknown' });
     else capabilities.set(name, { has, because: eventIndex(1), how: 'shown' });
@@ -97,6 +100,12 @@ export function beforeOf(space: AddressSpace, given: Circumstances = {}): Before
   };
 }
 
+/** Those of every case, and those that this one speaks of. */
+const named = <Name extends string>(
+  all: readonly Name[],
+  given: Partial<Record<Name, unknown>> = {},
+): Set<Name> => new Set([...all, ...(Object.keys(given) as Name[])]);
+
 function descriptorsOf(given: Circumstances): PersistentDescriptors {
   let table = PersistentDescriptors.unknown(1 as DescriptorTableId);
   const files = given.files ?? {};
@@ -121,10 +130,11 @@ const openFile = (fd: number, file: Partial<OpenFile>): OpenFile => ({
 const span = { start: 0, end: 1 };
 
 /** A number as it is; a text as flags joined by `|`, or a file in `3</path>`; undefined: in no form known. */
-export type Written = bigint | number | string | undefined;
+export type Written = bigint | number | string | Value | undefined;
 
 function valueOf(written: Written): Value {
   if (written === undefined) return { kind: 'opaque', text: '???', span };
+  if (typeof written === 'object') return written;
   if (typeof written !== 'string') return { kind: 'number', value: BigInt(written), form: 'hex', span };
   return { kind: 'flags', terms: written.split('|').map((name) => ({ name, span })), span };
 }

@@ -11,9 +11,16 @@ import type { Case } from './cases/case';
 import { heapAndSegmentCases } from './cases/heap-and-segments';
 import { mmapCases } from './cases/mmap';
 import { mremapCases } from './cases/mremap';
+import { processCases } from './cases/process';
 import { rangeCases } from './cases/ranges';
 
-const cases: readonly Case[] = [...mmapCases, ...rangeCases, ...mremapCases, ...heapAndSegmentCases];
+const cases: readonly Case[] = [
+  ...mmapCases,
+  ...rangeCases,
+  ...mremapCases,
+  ...heapAndSegmentCases,
+  ...processCases,
+];
 
 function judged({ space, call: [name, ...args], given }: Case): Judgement {
   const before = beforeOf(typeof space === 'string' ? drawn(space) : space, given);
@@ -24,7 +31,11 @@ const titled = cases.map((one): [string, Case] => {
   const [name, ...args] = one.call;
   const place = typeof one.space === 'string' ? one.space : 'a space';
   const words = args.map((arg) =>
-    typeof arg === 'bigint' ? `0x${BigInt.asUintN(64, arg).toString(16)}` : arg,
+    typeof arg === 'bigint'
+      ? `0x${BigInt.asUintN(64, arg).toString(16)}`
+      : typeof arg === 'object'
+        ? `a ${arg.kind}`
+        : arg,
   );
   return [
     `${one.id}${one.answer === undefined ? '' : `, ${one.answer}`}: ${name}(${words.join(', ')}) on ${place}`,
