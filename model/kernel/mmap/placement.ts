@@ -1,0 +1,76 @@
+/**
+ * Where mmap puts what has no fixed address. mm/mmap.c: do_mmap, __get_unmapped_area
+ */
+import type { OpenFile } from '../../process/descriptors';
+import { MAP } from '../abi/mmap-flags';
+import type { Before } from '../check';
+import { pageBytes } from '../layout';
+import type { MmapCall } from '../memory-call';
+import { placementOf, type Placement } from '../placement';
+import type { Content } from '../placement/wanted';
+import { roundDown } from '../rounding';
+import { kernelVersion } from '../versions';
+import { fileOf, type MmapRequest } from './request';
+
+/** For a request with a length and without MAP_FIXED. */
+export function placeOf(call: MmapCall, request: MmapRequest, before: Before): Placement {
+  if (last?.before === before && last.call === call) return last.placement;
+  const placement = search(call, request, before);
+  last = { call, before, placement };
+  return placement;
+}
+
+/** The check for room and the value of a success ask for the same place. */
+let last:
+  { readonly call: MmapCall; readonly before: Before; readonly placement: Placement } | undefined;
+
+function search(call: MmapCall, request: MmapRequest, before: Before): Placement {
+  const { flags } = request;
+  const content = contentOf(request, fileOf(call, before));
+  const huge = content.kind === 'huge-pages' ? content.pages : 1;
+  const isX86 = before.task.architecture !== 'arm64' && before.task.architecture !== 'riscv64';
+  const since66 = before.machine.kernel >= kernelVersion(6, 6);
+  return placementOf(
+    {
+      // Of huge pages whole ones. mm/mmap.c: ksys_mmap_pgoff
+      pages: Math.ceil(request.pages / huge) * huge,
+      hint: hintOf(request, before),
+      content,
+      low2G: isX86 && (flags & MAP.BIT32) !== 0,
+      above4G: isX86 && since66 && (flags & MAP.ABOVE4G) !== 0,
+    },
+    before,
+  );
+}
+
+/** In pages. One below vm.mmap_min_addr is raised to it; one below the first page is none. mm/mmap.c: round_hint_to_min */
+function hintOf({ addr }: MmapRequest, before: Before): number {
+  const hint = roundDown(addr, pageBytes(before));
+  const least = (before.machine.mmapMinAddr + pageBytes(before) - 1n) & -pageBytes(before);
+  return hint === 0n ? 0 : Number((hint < least ? least : hint) >> 12n);
+}
+
+/** 2 MiB in pages: the size that x86-64 and arm64 have where nothing else was asked for. */
+const USUAL_HUGE_PAGE = 512;
+
+function contentOf(request: MmapRequest, file: OpenFile | undefined): Content {
+  const { anonymous, hugePages, shared, flags, offset } = request;
+  if (hugePages) {
+    const size = (flags >>> MAP.HUGE_SHIFT) & MAP.HUGE_MASK;
+    return { kind: 'huge-pages', pages: size === 0 ? USUAL_HUGE_PAGE : 2 ** (size - 12) };
+  }
+  if (anonymous) return shared ? { kind: 'shmem' } : { kind: 'anonymous' };
+  return contentOfFile(file, Number(offset >> 12n), request);
+}
+
+/** What path and kind of a file tell of its rule. */
+function contentOfFile(file: OpenFile | undefined, offset: number, request: MmapRequest): Content {
+  const path = file?.path ?? '';
+  if (path === '/dev/zero') return { kind: 'shmem' };
+  if (file?.kind === 'memfd' || path.startsWith('/dev/shm/')) return { kind: 'shmem' };
+  if (file?.kind === 'character' || path.startsWith('/dev/') || path.includes('huge'))
+    return { kind: 'own-rule' };
+  // What programs map shared and writable without that the log shows what it is, may be a device's.
+  const isNameless = path === '' && request.shared && (request.prot & 2) !== 0;
+  return isNameless ? { kind: 'own-rule' } : { kind: 'file', offset };
+}

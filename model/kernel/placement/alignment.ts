@@ -1,0 +1,92 @@
+/**
+ * Who is put on a border of a huge page (2 MiB on x86-64), so that huge pages can be used. Kernels and filesystems differ,
+ * and a log seldom says which it was: all ways that it may have been are kept, and an address is told where they agree.
+ *
+ *     anonymous    to 6.6    nowhere
+ *                  6.7-6.11  from one huge page on
+ *                  since 6.12  multiples of a huge page only; since 6.13 not where the call has a hint
+ *     file         to 5.17   nowhere
+ *                  since 5.18  on filesystems that ask for it (ext4, xfs, btrfs, ...), by the offset in the file, where a
+ *                            whole huge page of the file is mapped
+ *                  6.7-6.15  on the others as if it were anonymous memory
+ *     shmem        where huge pages are switched on for it, which is rare and taken for not so
+ *
+ * mm/mmap.c: __get_unmapped_area; mm/huge_memory.c: __thp_get_unmapped_area; mm/shmem.c: shmem_get_unmapped_area
+ */
+import type { Before, KernelVersion } from '../check';
+import { hugePageUnits, wordBits } from '../layout';
+import { kernelVersion } from '../versions';
+import type { Wanted } from './wanted';
+
+/** How one kernel, on one filesystem, aligns what is wanted. */
+export type Alignment =
+  | { readonly to: 'page' }
+  | { readonly to: 'huge-page-of-pool'; readonly pages: number }
+  /** `offset`, in pages, is what the address is congruent to. `honoursTopDown`: since 6.8, see transparent.ts. */
+  | { readonly to: 'transparent-huge-page'; readonly offset: number; readonly honoursTopDown: boolean };
+
+const PAGE: Alignment = { to: 'page' };
+
+/** `kernelSince`: the oldest kernel, as major * 1000 + minor, that the layout shows it may be. */
+export function alignmentsOf(wanted: Wanted, kernelSince: number, before: Before): readonly Alignment[] {
+  const { content, pages } = wanted;
+  if (content.kind === 'huge-pages') return [{ to: 'huge-page-of-pool', pages: content.pages }];
+  if (content.kind === 'shmem' || pages < hugePageUnits(before)) return [PAGE];
+  const found = new Map<string, Alignment>();
+  for (const kernel of kernelsOf(kernelSince, before))
+    for (const alignment of alignmentsOn(kernel, wanted, before))
+      found.set(JSON.stringify(alignment), alignment);
+  return [...found.values()];
+}
+
+/** One of each kind that placed differently. */
+const KINDS = [
+  [5, 17],
+  [5, 18],
+  [6, 7],
+  [6, 8],
+  [6, 12],
+  [6, 13],
+  [6, 16],
+] as const;
+
+/** The kernels that the log may come from: the one that is known, or each kind that its layout does not rule out. */
+function kernelsOf(since: number, { machine }: Before): readonly KernelVersion[] {
+  if (!machine.assumed.has('kernel')) return [machine.kernel];
+  return KINDS.map(([major, minor]) => kernelVersion(major, minor)).filter((kernel) => kernel >= since);
+}
+
+function alignmentsOn(kernel: KernelVersion, wanted: Wanted, before: Before): readonly Alignment[] {
+  // Kernels of 32 bits never, 64-bit kernels not for their 32-bit programs.
+  if (wordBits(before.task.architecture) === 32 && kernel >= kernelVersion(6, 8)) return [PAGE];
+  const { content } = wanted;
+  if (content.kind !== 'file') return asAnonymous(kernel, wanted, 0, before);
+  if (kernel < kernelVersion(5, 18)) return [PAGE];
+  const offset = content.offset;
+  const asking = transparent(kernel, offset);
+  if (kernel < kernelVersion(6, 7) || kernel >= kernelVersion(6, 16)) return [PAGE, ...asking];
+  return [...asking, ...asAnonymous(kernel, wanted, offset, before)];
+}
+
+function asAnonymous(
+  kernel: KernelVersion,
+  wanted: Wanted,
+  offset: number,
+  before: Before,
+): readonly Alignment[] {
+  if (kernel < kernelVersion(6, 7)) return [PAGE];
+  if (kernel >= kernelVersion(6, 12) && wanted.pages % hugePageUnits(before) !== 0) return [PAGE];
+  if (wanted.hint === 0) return transparent(kernel, offset);
+  // Stable releases of 6.7 to 6.12 leave hints alone as well.
+  return kernel >= kernelVersion(6, 13) ? [PAGE] : [PAGE, ...transparent(kernel, offset)];
+}
+
+/** 6.7 got in its stable releases what 6.8 came with. */
+const transparent = (kernel: KernelVersion, offset: number): readonly Alignment[] => {
+  const aligned = { to: 'transparent-huge-page', offset } as const;
+  const modern = { ...aligned, honoursTopDown: true };
+  if (kernel >= kernelVersion(6, 8)) return [modern];
+  return kernel >= kernelVersion(6, 7)
+    ? [modern, { ...aligned, honoursTopDown: false }]
+    : [{ ...aligned, honoursTopDown: false }];
+};

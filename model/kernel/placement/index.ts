@@ -1,0 +1,83 @@
+/**
+ * The address that the kernel chooses: told where it follows from what is known of the layout, and else why it cannot be
+ * told. mm/mmap.c: __get_unmapped_area
+ */
+import type { MmapBase } from '../../memory/mmap-base';
+import { pageRange } from '../../memory/page';
+import type { Before } from '../check';
+import { hugePageUnits, isCutTo32Bits, unitsPerPage, wordBits } from '../layout';
+import { rangeFact } from '../verdict';
+import { kernelVersion } from '../versions';
+import { alignmentsOf, type Alignment } from './alignment';
+import { inLow2G } from './low-2g';
+import { followed, search } from './search';
+import { coversHugePage, onHugePageBorder } from './transparent';
+import { untold, type Placement, type Wanted } from './wanted';
+
+export type { Placement, Wanted } from './wanted';
+
+export function placementOf(wanted: Wanted, before: Before): Placement {
+  const { space, machine } = before;
+  // Until 3.8 a search went on where the last one ended, past holes above it. mm/mmap.c: mm->free_area_cache
+  if (machine.kernel < kernelVersion(3, 9)) return untold('old-search');
+  if (wanted.content.kind === 'own-rule') return untold('own-placement');
+  // A 64-bit program calling by int 0x80 has a base of its own for that, which nothing shows.
+  if (isCutTo32Bits(before)) return untold('unknown-layout');
+  if (wanted.low2G && wordBits(before.task.architecture) === 64) return inLow2G(wanted, before);
+  const base = space.mmapBase;
+  const alignments = alignmentsOf(wanted, base?.kernelSince ?? 0, before);
+  if (wanted.hint !== 0) {
+    const hinted = alignments.map((alignment) => followedAs(wanted, alignment, before));
+    const [first] = hinted;
+    if (first !== undefined && first !== 'refused' && hinted.every((other) => same(first, other)))
+      return first;
+    if (hintMovesTheSearch(wanted, before)) return untold('unknown-machine');
+  }
+  if (base === undefined) return untold('unknown-layout', wholeArea(before));
+  const [first, ...others] = alignments.map((alignment) => placed(wanted, alignment, base, before));
+  if (first === undefined) return untold('unknown-layout', wholeArea(before));
+  return others.every((other) => same(first, other)) ? first : untold('unknown-alignment');
+}
+
+const same = (one: Placement, other: Placement | 'refused'): boolean =>
+  one.kind === 'at' && other !== 'refused' && other.kind === 'at'
+    ? one.page === other.page
+    : other !== 'refused' && one.kind === other.kind;
+
+/** Where the hint can be followed whatever the layout elsewhere; 'refused' where it cannot. */
+function followedAs(wanted: Wanted, alignment: Alignment, before: Before): Placement | 'refused' {
+  const { hint, pages } = wanted;
+  const huge = hugePageUnits(before);
+  if (alignment.to === 'huge-page-of-pool')
+    return followed(Math.ceil(hint / alignment.pages) * alignment.pages, pages, before);
+  const isPadded = alignment.to === 'transparent-huge-page' && coversHugePage(alignment.offset, pages, huge);
+  return followed(hint, isPadded ? pages + huge : pages, before);
+}
+
+/** Pages: where the half of user space ends that only hints lead out of. arch/x86/include/asm/page_64_types.h */
+const FOUR_LEVELS = 0x7_ffff_ffff;
+
+/**
+ * A hint above 2^47 lets a machine with five levels search there, and on riscv64 a hint once was the upper end of the
+ * search. arch/x86/kernel/sys_x86_64.c: arch_get_unmapped_area_topdown; arch/riscv/include/asm/processor.h: arch_get_mmap_end
+ */
+const hintMovesTheSearch = ({ hint }: Wanted, { task, machine }: Before): boolean =>
+  task.architecture === 'riscv64' ||
+  (task.architecture === 'x86-64' && hint > FOUR_LEVELS && machine.addressBits !== 48);
+
+/** The part of the area of which nothing is known that matters first: above all that is known to be mapped. */
+function wholeArea({ space }: Before): ReturnType<typeof rangeFact> {
+  const last = space.lastStartingBelow(space.taskSize);
+  return rangeFact('range', pageRange(last?.end ?? 0, Math.max(space.taskSize, last?.end ?? 0)), 'unknown');
+}
+
+function placed(wanted: Wanted, alignment: Alignment, base: MmapBase, before: Before): Placement {
+  switch (alignment.to) {
+    case 'page':
+      return search(wanted, { pages: wanted.pages, align: unitsPerPage(before) }, base, before);
+    case 'huge-page-of-pool':
+      return search(wanted, { pages: wanted.pages, align: alignment.pages }, base, before);
+    case 'transparent-huge-page':
+      return onHugePageBorder(wanted, alignment, base, before);
+  }
+}

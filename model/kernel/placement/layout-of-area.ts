@@ -1,0 +1,60 @@
+/**
+ * The mmap area of each architecture: where a legacy (bottom-up) layout begins, and what may be added to that at random.
+ * arch/x86/mm/mmap.c, arch/arm64/include/asm/processor.h, arch/riscv/include/asm/processor.h, mm/util.c: arch_pick_mmap_layout
+ *
+ *                 TASK_UNMAPPED_BASE           random bits, in pages
+ *     x86-64      TASK_SIZE / 3                28 (to 32 by vm.mmap_rnd_bits)
+ *     32 bits     TASK_SIZE / 3                8 (to 16)
+ *     arm64       TASK_SIZE / 4                18 (to 33)
+ *     riscv64     TASK_SIZE / 3                18 (to 24)
+ */
+import { pageRange, type PageRange } from '../../memory/page';
+import type { Architecture } from '../../process/world';
+
+/** `taskSize` in pages. */
+export function legacyStart(architecture: Architecture, taskSize: number): number {
+  return architecture === 'arm64' ? Math.floor(taskSize / 4) : Math.ceil(taskSize / 3);
+}
+
+/** Pages: the largest random part that a kernel of the architecture can be told to add. */
+function randomPages(architecture: Architecture): number {
+  switch (architecture) {
+    case 'x86-64':
+      return 2 ** 32;
+    case 'arm64':
+      return 2 ** 33;
+    case 'riscv64':
+      return 2 ** 24;
+    case 'i386':
+    case 'x32':
+    case 'arm':
+      return 2 ** 16;
+  }
+}
+
+/** The random part as kernels are built: what vm.mmap_rnd_bits rarely changes. */
+function usualRandomPages(architecture: Architecture): number {
+  switch (architecture) {
+    case 'x86-64':
+      return 2 ** 28;
+    case 'arm64':
+    case 'riscv64':
+      return 2 ** 24;
+    case 'i386':
+    case 'x32':
+    case 'arm':
+      return 2 ** 8;
+  }
+}
+
+/** Where a legacy layout may begin, both ends included. */
+export const legacyStarts = (architecture: Architecture, taskSize: number): PageRange => {
+  const start = legacyStart(architecture, taskSize);
+  return pageRange(start, Math.min(taskSize, start + randomPages(architecture)));
+};
+
+/** Whether what execve mapped first lies where a legacy layout puts it: no usual stack limit brings a top-down one there. */
+export const isLegacyStart = (architecture: Architecture, taskSize: number, page: number): boolean => {
+  const start = legacyStart(architecture, taskSize);
+  return page >= start && page < start + usualRandomPages(architecture);
+};

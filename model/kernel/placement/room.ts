@@ -1,0 +1,20 @@
+/**
+ * Whether there is room at all: the verdict of the checks that refuse a call for the lack of it.
+ */
+import type { Before, Verdict } from '../check';
+import { fails, likelyPasses, numberFact, passes } from '../verdict';
+import type { Placement } from './wanted';
+
+/**
+ * Fails where the search finds nothing. Where the place cannot be told, fails only where what is known to be mapped leaves
+ * no gap of that size, whatever the unknown pages hold.
+ */
+export function hasRoom(placement: Placement, pages: number, before: Before): Verdict {
+  const asked = numberFact('asked', pages, 'pages');
+  if (placement.kind === 'at') return passes(...placement.facts);
+  const largest = before.space.largestGap;
+  if (placement.kind === 'nowhere' || largest < pages)
+    return fails(asked, numberFact('largest-gap', largest, 'pages'));
+  const { code, facts = [] } = placement.because;
+  return likelyPasses(code, asked, ...facts);
+}

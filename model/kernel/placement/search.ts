@@ -1,0 +1,124 @@
+/**
+ * The search for room itself, without any alignment to huge pages: a hint that can be followed, else the highest gap below
+ * the base (lowest above it in a legacy layout), else, where a top-down search finds nothing, from the legacy base upwards.
+ * arch/x86/kernel/sys_x86_64.c: arch_get_unmapped_area_topdown, arch_get_unmapped_area; mm/mmap.c:
+ * generic_get_unmapped_area_topdown; mm/vma.c: unmapped_area_topdown; measured on 6.18
+ *
+ *     | VMA |........free........| VMA |..| grows down |             asked for: ####
+ *                            ####                                    at the top end of the gap,
+ *     | VMA |..free..| guard gap | grows down |                      but never in the guard gap
+ *                ####
+ */
+import type { MmapBase } from '../../memory/mmap-base';
+import { pageNumber, pageRange, type PageRange } from '../../memory/page';
+import type { Before } from '../check';
+import { guardBelow } from '../gaps';
+import { unitsPerPage } from '../layout';
+import { numberFact, rangeFact } from '../verdict';
+import { legacyStart, legacyStarts } from './layout-of-area';
+import { untold, type Placement, type Wanted } from './wanted';
+
+/** What one search looks for: `pages` that start at a multiple of `align` pages. */
+export interface Search {
+  readonly pages: number;
+  readonly align: number;
+}
+
+const isX86 = (before: Before): boolean =>
+  before.machine.architecture === 'x86-64' || before.machine.architecture === 'i386';
+
+export function search(wanted: Wanted, { pages, align }: Search, base: MmapBase, before: Before): Placement {
+  if (wanted.hint !== 0) {
+    const hinted = followed(Math.ceil(wanted.hint / align) * align, pages, before);
+    if (hinted !== 'refused') return hinted;
+  }
+  const low = wanted.above4G ? 2 ** 20 : lowestPage(before);
+  // An aligned place is looked for in a gap that has room for the worst alignment. mm/vma.c: unmapped_area_topdown
+  const room = pages + align - unitsPerPage(before);
+  const { taskSize } = before.space;
+  const up = { end: taskSize, room, pages, align };
+  if (base.direction === 'up')
+    return upwards({ starts: pageRange(base.lowest, base.highest), ...up }, before);
+  const found = downwards(low, base, room, pages, align, before);
+  if (found.kind !== 'nowhere') return found;
+  const { architecture } = before.task;
+  const start = legacyStart(architecture, taskSize);
+  // On x86 that base too is drawn at random; elsewhere it is not.
+  const starts = isX86(before) ? legacyStarts(architecture, taskSize) : pageRange(start, start);
+  return upwards({ starts, ...up }, before);
+}
+
+/** A search raises its lower end to vm.mmap_min_addr. mm/vma.c: unmapped_area_topdown */
+const lowestPage = ({ machine }: Before): number => Math.max(1, Number((machine.mmapMinAddr + 4095n) >> 12n));
+
+/** A hint is followed to the page or not at all: no search begins near it. */
+export function followed(start: number, pages: number, before: Before): Placement | 'refused' {
+  const { space } = before;
+  if (start + pages > space.taskSize) return 'refused';
+  const range = pageRange(start, start + pages);
+  const next = space.firstEndingAbove(range.start);
+  if (next !== undefined && range.end > next.start - guardBelow(before)(next)) return 'refused';
+  return at(range, range, before);
+}
+
+function downwards(
+  low: number,
+  base: MmapBase,
+  room: number,
+  pages: number,
+  align: number,
+  before: Before,
+): Placement {
+  const { space } = before;
+  const guard = guardBelow(before);
+  const gap = space.highestGap(pageRange(low, base.lowest), room, guard);
+  const isSure =
+    base.lowest === base.highest ||
+    space.highestGap(pageRange(low, base.highest), room, guard)?.end === gap?.end;
+  if (!isSure) return untold('unknown-layout', baseFact(base, before));
+  if (gap === undefined) return { kind: 'nowhere' };
+  const start = Math.floor((gap.end - pages) / align) * align;
+  return at(pageRange(start, start + pages), pageRange(gap.end - room, gap.end), before, base);
+}
+
+interface Upwards extends Search {
+  /** From where the search may begin, both ends included. */
+  readonly starts: PageRange;
+  readonly end: number;
+  /** Pages of a gap that will do. */
+  readonly room: number;
+}
+
+export function upwards({ starts, end, room, pages, align }: Upwards, before: Before): Placement {
+  const { space } = before;
+  const guard = guardBelow(before);
+  const gap = space.lowestGap(pageRange(starts.start, end), room, guard);
+  const isSure =
+    starts.start === starts.end ||
+    space.lowestGap(pageRange(starts.end, end), room, guard)?.start === gap?.start;
+  if (!isSure) return untold('random-place', rangeFact('range', starts, 'unknown'));
+  if (gap === undefined) return { kind: 'nowhere' };
+  const start = Math.ceil(gap.start / align) * align;
+  return at(pageRange(start, start + pages), pageRange(gap.start, gap.start + room), before);
+}
+
+/** `looked`: all that has to be free for the place to be the one. */
+function at(range: PageRange, looked: PageRange, before: Before, base?: MmapBase): Placement {
+  const unknown = before.space.complete
+    ? undefined
+    : before.space.holesIn(looked).find(({ state }) => state === 'unknown');
+  if (unknown !== undefined) return untold('unknown-layout', rangeFact('range', unknown, 'unknown'));
+  const place = rangeFact('place', range, 'free');
+  return {
+    kind: 'at',
+    page: pageNumber(range.start),
+    facts: base === undefined ? [place] : [place, numberFact('mmap-base', BigInt(base.lowest) << 12n, 'bytes')],
+  };
+}
+
+const baseFact = (base: MmapBase, before: Before): ReturnType<typeof rangeFact> =>
+  rangeFact(
+    'mmap-base',
+    pageRange(base.lowest, Math.max(base.lowest + 1, Math.min(base.highest, before.space.taskSize))),
+    'unknown',
+  );
