@@ -6,10 +6,10 @@ import { segmentsIn } from '../coverage';
 import { futureFlags } from '../new-memory';
 import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
-import { hasGap } from '../gaps';
 import { capable, fitsMemlock, mayLock } from '../limits';
 import { pageBytes, taskSizeBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
+import { hasRoom } from '../placement/room';
 import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';
 import {
@@ -27,6 +27,7 @@ import {
 } from '../verdict';
 import { kernelVersion } from '../versions';
 import { onRequest } from './on-request';
+import { placeOf } from './placement';
 import { fixedRange } from './request';
 
 const manualPage = read('mmap(2)', 'man-pages 6.20');
@@ -61,7 +62,11 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     errno: 'ENOMEM',
     sources: [read('mm/vma.c: vm_unmapped_area'), manualPage],
     demand: 'somewhere there is a gap of that length',
-    test: onRequest(({ fixed, pages }, before) => (fixed ? NOT_REACHED : hasGap(before, pages))),
+    test: onRequest((request, before, call) =>
+      request.fixed || request.length === 0n
+        ? NOT_REACHED
+        : hasRoom(placeOf(call, request, before), request.pages, before),
+    ),
   },
   {
     id: 'mmap.beyond-task-size',

@@ -2,15 +2,15 @@
  * mmap(2), in its three entries: mmap, mmap2 and old_mmap.
  */
 import type { SpaceEdit } from '../../memory/address-space';
-import { pageRange } from '../../memory/page';
+import { addressOf, type PageRange } from '../../memory/page';
 import { Prot, has, VmFlag } from '../../memory/vma';
 import { MAP } from '../abi/mmap-flags';
 import type { Before, Check } from '../check';
-import { STACK_GUARD_PAGES } from '../gaps';
+import { hugePageUnits } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { fillNewMapping } from '../new-pages';
+import { baseAfter } from '../placement/from-placements';
 import { leaveSplits, removalOf } from '../removal';
-import { roundDown } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import { kernelVersion } from '../versions';
 import { argumentChecks } from './checks-arguments';
@@ -18,7 +18,8 @@ import { anonymousChecks, fileChecks } from './checks-file';
 import { placementChecks } from './checks-placement';
 import { regionChecks } from './checks-region';
 import { newVma } from './new-vma';
-import { fileOf, fixedRange, replacedRange, requestOf } from './request';
+import { placeOf } from './placement';
+import { fileOf, fixedRange, replacedRange, requestOf, type MmapRequest } from './request';
 
 function applySuccess(call: MmapCall, value: bigint, before: Before, edit: SpaceEdit): void {
   const request = requestOf(call, before);
@@ -26,11 +27,22 @@ function applySuccess(call: MmapCall, value: bigint, before: Before, edit: Space
   const file = fileOf(call, before);
   const vma = newVma(call, request, file, before, Number(value >> 12n));
   edit.map(vma);
+  learnBase(call, request, vma, before, edit);
   const populated = has(vma, VmFlag.locked)
     ? !has(vma, VmFlag.lockOnFault)
     : (request.flags & (MAP.POPULATE | MAP.NONBLOCK)) === MAP.POPULATE;
   if (populated && ((vma.prot ?? 0) & Prot.write) !== 0) edit.touch(vma);
   fillNewMapping(vma, request.flags, file, edit);
+}
+
+/** Where the kernel put it may show from where it looks for room. Alignment, hints and the low 2 GiB show nothing. */
+function learnBase(call: MmapCall, request: MmapRequest, place: PageRange, before: Before, edit: SpaceEdit): void {
+  const base = before.space.mmapBase;
+  if (base === undefined || base.lowest === base.highest) return;
+  if (request.fixed || request.hugePages || (request.flags & MAP.BIT32) !== 0) return;
+  if (request.addr !== 0n || request.pages >= hugePageUnits(before)) return;
+  const next = baseAfter(place, before);
+  if (next !== undefined) edit.setFacts({ mmapBase: next });
 }
 
 /**
@@ -113,25 +125,8 @@ function successValue(call: MmapCall, before: Before): bigint | undefined {
   const request = requestOf(call, before);
   if (request === undefined || request.length === 0n) return undefined;
   if (request.fixed) return request.addr;
-  return takenHint(call, before);
-}
-
-/**
- * A hint is followed to the page where its range is free, above mmap_min_addr and not in the guard gap of a stack.
- * Huge pages and the low 2 GiB have rules of their own. mm/mmap.c: generic_get_unmapped_area_topdown
- */
-function takenHint(call: MmapCall, before: Before): bigint | undefined {
-  const request = requestOf(call, before);
-  if (request === undefined || request.hugePages || (request.flags & MAP.BIT32) !== 0) return undefined;
-  const hint = roundDown(request.addr);
-  if (hint < before.machine.mmapMinAddr) return undefined;
-  const start = Number(hint >> 12n);
-  const range = pageRange(start, start + request.pages);
-  if (range.end > before.space.taskSize) return undefined;
-  const next = before.space.firstEndingAbove(range.start);
-  const guard = next !== undefined && has(next, VmFlag.growsDown) ? STACK_GUARD_PAGES : 0;
-  if (next !== undefined && range.end > next.start - guard) return undefined;
-  return before.space.holesIn(range).every((hole) => hole.state === 'free') ? hint : undefined;
+  const placement = placeOf(call, request, before);
+  return placement.kind === 'at' ? addressOf(placement.page) : undefined;
 }
 
 export const mmapRule: SyscallRule<MmapCall> = {

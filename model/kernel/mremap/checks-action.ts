@@ -12,10 +12,10 @@ import { has, VmFlag, type Vma } from '../../memory/vma';
 import { countedAs } from '../../memory/vma-totals';
 import type { Before, Check } from '../check';
 import { fitsCommit } from '../commit';
-import { hasGap } from '../gaps';
 import { capable, fitsAddressSpace, fitsData } from '../limits';
 import { taskSizeBytes } from '../layout';
 import type { MremapCall } from '../memory-call';
+import { hasRoom } from '../placement/room';
 import { removalChecks, splitRefused, withinMapLimit } from '../removal';
 import {
   argumentFact,
@@ -32,6 +32,7 @@ import {
   vmaFact,
 } from '../verdict';
 import { onVma } from './on-vma';
+import { placeOf } from './placement';
 import { remappingOf, roomBehind, type Remapping } from './request';
 
 /** The end that a shrinking call unmaps: whatever lies there. */
@@ -156,7 +157,7 @@ export const actionChecks: readonly Check<MremapCall>[] = [
     test: onVma((vma, remapping, before) =>
       remapping.fixed || mustMove(remapping, vma, before) === 'no'
         ? NOT_REACHED
-        : hasGap(before, remapping.newPages),
+        : hasRoom(placeOf(remapping, vma, before), remapping.newPages, before),
     ),
   },
   {

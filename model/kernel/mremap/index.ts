@@ -1,25 +1,36 @@
 /**
  * mremap(2): grows, shrinks, moves or duplicates a mapping.
  */
+import { addressOf } from '../../memory/page';
 import type { Before } from '../check';
 import type { MremapCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
-import { actionChecks } from './checks-action';
+import { actionChecks, mustMove } from './checks-action';
 import { argumentChecks } from './checks-arguments';
 import { stateChecks } from './checks-state';
 import { applyFailure, applySuccess } from './effect';
-import { remappingOf, roomBehind } from './request';
+import { placeOf } from './placement';
+import { remappingOf } from './request';
 
-/** The old address where nothing moves, the new one with FIXED; an address that the kernel chooses is not known here. */
+/** The old address where nothing moves, the new one with FIXED, else the place that the kernel finds. */
 function successValue(call: MremapCall, before: Before): bigint | undefined {
   const remapping = remappingOf(call, before);
   if (remapping === undefined) return undefined;
   const { relocates, growth, addr, fixed, newAddr, vma } = remapping;
   if (fixed) return newAddr;
-  if (relocates) return undefined;
-  if (growth === 0) return call.oldAddress.value;
+  if (!relocates && growth === 0) return call.oldAddress.value;
   if (!remapping.mayMove) return addr;
-  return vma !== undefined && roomBehind(remapping, vma, before).room === 'free' ? addr : undefined;
+  if (vma === undefined) return undefined;
+  switch (mustMove(remapping, vma, before)) {
+    case 'no':
+      return addr;
+    case 'unknown':
+      return undefined;
+    case 'yes': {
+      const placement = placeOf(remapping, vma, before);
+      return placement.kind === 'at' ? addressOf(placement.page) : undefined;
+    }
+  }
 }
 
 export const mremapRule: SyscallRule<MremapCall> = {
