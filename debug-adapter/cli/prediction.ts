@@ -6,7 +6,8 @@ import type { EventIndex } from '../../model/trace/positions';
 import { explain } from '../../model/why/explain';
 
 export type Predicted =
-  | { readonly kind: 'success'; readonly value?: string }
+  /** `because`: why the address that the kernel chose is not told. */
+  | { readonly kind: 'success'; readonly value?: string; readonly because?: string }
   /** `errno` is null for a brk that stays where it was: it answers with the old break. */
   | { readonly kind: 'error'; readonly errno: string | null; readonly cause: string }
   | { readonly kind: 'undecidable'; readonly because: string };
@@ -15,9 +16,10 @@ export function predictionOf(timeline: Timeline, event: EventIndex): Predicted {
   const predicted = timeline.judge(event)?.predicted;
   switch (predicted?.kind) {
     case 'success':
-      return predicted.value === undefined
+      if (predicted.value !== undefined) return { kind: 'success', value: hexOf(predicted.value) };
+      return predicted.because === undefined
         ? { kind: 'success' }
-        : { kind: 'success', value: hexOf(predicted.value) };
+        : { kind: 'success', because: predicted.because.code };
     case 'error':
       return {
         kind: 'error',

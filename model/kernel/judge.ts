@@ -42,7 +42,7 @@ function predict(answers: readonly CheckAnswer[], call: MemoryCall, before: Befo
     const other = open.find((before) => before.errno !== errno);
     return other?.prediction ?? failure(errno, id, before);
   }
-  return open[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before));
+  return open[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before), answers);
 }
 
 /** brk's refusal is an answer with a value: the break as it was. */
@@ -53,5 +53,9 @@ function failure(errno: string, cause: string, before: Before): Prediction {
     : { kind: 'error', errno, cause };
 }
 
-const success = (value: bigint | undefined): Prediction =>
-  value === undefined ? { kind: 'success' } : { kind: 'success', value };
+/** Where the address that the kernel chooses is not known, the check for room says why. */
+function success(value: bigint | undefined, answers: readonly CheckAnswer[]): Prediction {
+  if (value !== undefined) return { kind: 'success', value };
+  const room = answers.find(({ id }) => id.endsWith('.no-gap'))?.verdict;
+  return room?.answer === 'cannot-tell' ? { kind: 'success', because: room.because } : { kind: 'success' };
+}

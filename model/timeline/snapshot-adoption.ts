@@ -2,6 +2,8 @@
  * A snapshot meets the model: what the two say otherwise is told, then the snapshot holds. Pages are compared in memory/;
  * here are the borders between VMAs, and what a snapshot shows of the space as a whole.
  */
+import { mmapBaseOf } from '../kernel/placement/base-of-snapshot';
+import { factsOf } from '../memory/copies';
 import { KnownSpace, partsOf } from '../memory/known-space';
 import { overlaps } from '../memory/page';
 import type { MapsSnapshot } from '../memory/maps-snapshot';
@@ -17,10 +19,14 @@ export function adoptInto(snapshot: MapsSnapshot, task: Task, edit: WorldEdit): 
   if (model === undefined) return [];
   const { id, taskSize } = model;
   const past = model.locked === 0 ? 'exec' : 'attach';
-  const alone = partsOf(fromSnapshot({ id, taskSize, snapshot, past }));
+  const alone = new KnownSpace(partsOf(fromSnapshot({ id, taskSize, snapshot, past })));
   const { space, mismatches } = adoptSnapshot(model, snapshot);
-  const { startStack, shownHeap } = alone;
-  edit.apply({ of: 'told-space', space: new KnownSpace({ ...partsOf(space), startStack, shownHeap }) });
+  const { startStack, shownHeap } = alone.parts;
+  const parts = partsOf(space);
+  // What was drawn at execve stays: a later snapshot shows it less well.
+  const facts = factsOf(parts.facts);
+  facts.mmapBase ??= mmapBaseOf(alone, task.architecture);
+  edit.apply({ of: 'told-space', space: new KnownSpace({ ...parts, facts, startStack, shownHeap }) });
   const contents = mismatches.filter((one) => !isStackGrowth(one, model, space));
   // Where pages differ, their borders are no news.
   const borders = borderMismatches(model, space).filter(

@@ -1,7 +1,7 @@
 /**
  * shmat(2): maps a SysV segment. ipc/shm.c: do_shmat
  */
-import { pageNumber, pageRange } from '../../memory/page';
+import { addressOf, pageNumber, pageRange } from '../../memory/page';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import { SHM } from '../abi/memory-flags';
 import type { Before } from '../check';
@@ -9,6 +9,7 @@ import type { ShmatCall } from '../memory-call';
 import { pageBytes } from '../layout';
 import { futureFlags, readImpliesExec } from '../new-memory';
 import { fillNewPages } from '../new-pages';
+import { placementOf } from '../placement';
 import { roundDown } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import { flag, pagesOfSegment, shmatChecks } from './shmat-checks';
@@ -64,8 +65,17 @@ export const shmatRule: SyscallRule<ShmatCall> = {
     edit.unmap(first);
     edit.infer(first, { prot, flags, backing });
   },
-  successValue: (call, before) =>
-    call.addr.value === undefined || call.addr.value === 0n
-      ? undefined
-      : roundDown(call.addr.value, pageBytes(before)),
+  successValue,
 };
+
+/** ipc(SHMAT) answers 0. */
+function successValue(call: ShmatCall, before: Before): bigint | undefined {
+  const { value } = call.addr;
+  if (value === undefined || call.event.name === 'ipc') return undefined;
+  if (value !== 0n) return roundDown(value, pageBytes(before));
+  const pages = pagesOfSegment(call, before);
+  if (pages === undefined) return undefined;
+  const content = { kind: 'shmem' } as const;
+  const placement = placementOf({ pages, hint: 0, content, low2G: false, above4G: false }, before);
+  return placement.kind === 'at' ? addressOf(placement.page) : undefined;
+}
