@@ -94,7 +94,8 @@ function judgedCall(run: TraceRun, event: EventIndex): CallEvent | undefined {
   const name = events.name(event);
   if (mayBeJudged(name)) {
     const call = timeline.memoryCallAt(event);
-    if (call) return call.event;
+    // Nothing answers a call that ends its caller.
+    if (call) return call.call === 'exit' || call.call === 'exit_group' ? undefined : call.event;
   }
   if (events.errno(event) !== 'EFAULT') return undefined;
   const decoded = timeline.recording.decode(event);

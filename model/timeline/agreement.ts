@@ -29,9 +29,12 @@ export function agreementOf(
   if (predicted.value === undefined) return 'agrees';
   // A hint is a wish: only where the kernel has no choice is the value told, and then it is told to the byte.
   return sameIf(
-    observed.value === predicted.value || (call.call !== 'brk' && samePage(observed.value, predicted.value)),
+    observed.value === predicted.value || (places.has(call.call) && samePage(observed.value, predicted.value)),
   );
 }
+
+/** Calls that answer with the place of a mapping. */
+const places: ReadonlySet<MemoryCall['call']> = new Set(['mmap', 'mremap', 'shmat']);
 
 const sameIf = (same: boolean): 'agrees' | 'differs' => (same ? 'agrees' : 'differs');
 

@@ -67,7 +67,11 @@ const argumentInWords = (value: bigint): string => (value >= 65536n ? hexOf(valu
 /** Numbers that are places, not sizes. */
 const addresses: ReadonlySet<string> = new Set(['task-size', 'start-brk', 'mmap-base']);
 
+/** RLIM_INFINITY: a limit that is none. */
+const ENDLESS = 0xffff_ffff_ffff_ffffn;
+
 function numberInWords({ name, value, unit }: NumberFact): string {
+  if (value === ENDLESS && unit === 'count') return 'RLIM_INFINITY';
   if (addresses.has(name)) return hexOf(value);
   switch (unit) {
     case 'bytes':
