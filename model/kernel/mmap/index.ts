@@ -27,7 +27,7 @@ function applySuccess(call: MmapCall, value: bigint, before: Before, edit: Space
   const file = fileOf(call, before);
   const vma = newVma(call, request, file, before, Number(value >> 12n));
   edit.map(vma);
-  learnBase(call, request, vma, before, edit);
+  learnBase(request, vma, before, edit);
   const populated = has(vma, VmFlag.locked)
     ? !has(vma, VmFlag.lockOnFault)
     : (request.flags & (MAP.POPULATE | MAP.NONBLOCK)) === MAP.POPULATE;
@@ -36,7 +36,7 @@ function applySuccess(call: MmapCall, value: bigint, before: Before, edit: Space
 }
 
 /** Where the kernel put it may show from where it looks for room. Alignment, hints and the low 2 GiB show nothing. */
-function learnBase(call: MmapCall, request: MmapRequest, place: PageRange, before: Before, edit: SpaceEdit): void {
+function learnBase(request: MmapRequest, place: PageRange, before: Before, edit: SpaceEdit): void {
   const base = before.space.mmapBase;
   if (base === undefined || base.lowest === base.highest) return;
   if (request.fixed || request.hugePages || (request.flags & MAP.BIT32) !== 0) return;
