@@ -3,7 +3,7 @@
  * mm/vma.c (6.18): is_mergeable_vma, is_mergeable_anon_vma, can_vma_merge_before, can_vma_merge_after
  */
 import { lengthOf } from './page';
-import { has, Prot, VmFlag, type AnonVma, type Backing, type Vma } from './vma';
+import { has, isAnonymous, Prot, VmFlag, type AnonVma, type Backing, type Vma } from './vma';
 
 /** What keeps two neighbours apart, in the order in which it is looked for. */
 export type MergeObstacle =
@@ -61,7 +61,7 @@ export const joint = (low: Vma, high: Vma): Joint => {
 
 /** Moved memory keeps its offset where it was touched before, which no log shows, and else gets that of its new place. */
 const mayHaveOldOffset = (vma: Vma): boolean =>
-  vma.origin.moved !== undefined && vma.anonVma === 'unknown' && vma.backing.kind === 'anonymous';
+  vma.origin.moved !== undefined && vma.anonVma === 'unknown' && isAnonymous(vma);
 
 /**
  * Anonymous memory that became read-only is no longer charged to the commit limit where nothing had touched it, which no log
@@ -69,8 +69,8 @@ const mayHaveOldOffset = (vma: Vma): boolean =>
  */
 const mayBeCharged = (vma: Vma): boolean =>
   vma.anonVma === 'unknown' &&
-  vma.backing.kind === 'anonymous' &&
-  (vma.flags & (VmFlag.account | VmFlag.noReserve | VmFlag.mayShare)) === 0 &&
+  isAnonymous(vma) &&
+  (vma.flags & (VmFlag.account | VmFlag.noReserve)) === 0 &&
   ((vma.prot ?? 0) & Prot.write) === 0;
 
 /**

@@ -70,8 +70,16 @@ export const VmFlag = {
 /** What is mapped. */
 export type Backing =
   | { readonly kind: 'anonymous' }
-  /** Shared anonymous memory: each mmap call makes a shmem file of its own. */
-  | { readonly kind: 'shmem'; readonly object: number; readonly inode?: FileInode }
+  /**
+   * Shared anonymous memory: each mmap call makes a shmem file of its own, of `pages` pages for ever; a snapshot does not
+   * show how many.
+   */
+  | {
+      readonly kind: 'shmem';
+      readonly object: number;
+      readonly inode?: FileInode;
+      readonly pages?: number;
+    }
   | {
       readonly kind: 'file';
       readonly description: number;
@@ -144,3 +152,11 @@ export interface Vma extends PageRange {
 }
 
 export const has = (vma: Vma, flag: number): boolean => (vma.flags & flag) !== 0;
+
+/**
+ * Private memory without a file's pages. That of /dev/zero keeps its file, and is anonymous in all else.
+ * include/linux/mm.h: vma_is_anonymous
+ */
+export const isAnonymous = (vma: Vma): boolean =>
+  !has(vma, VmFlag.mayShare) &&
+  (vma.backing.kind === 'anonymous' || (vma.backing.kind === 'file' && vma.backing.path === '/dev/zero'));

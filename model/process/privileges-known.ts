@@ -50,14 +50,17 @@ export function concluded(
 
 /**
  * The effective user id has changed. From 0 to another the effective capabilities are cleared; whoever keeps permitted
- * ones (PR_SET_KEEPCAPS) needs a capset, which shows. From another id, or one not known, to a third nothing is cleared. To 0
- * the permitted ones become effective, but which those are no line shows. security/commoncap.c: cap_emulate_setxuid
+ * ones (PR_SET_KEEPCAPS) needs a capset, which shows. From another id to a third nothing is cleared; from one that is not
+ * known, perhaps. To 0 the permitted ones become effective, but which those are no line shows. security/commoncap.c: cap_emulate_setxuid
  */
 export function withEuid(privileges: Privileges, euid: number, at: EventIndex): Privileges {
   if (privileges.euid === euid) return privileges;
   const moved = { ...privileges, euid };
   if (privileges.euid === 0) return withEach(moved, () => ({ has: 'no', because: at, how: 'concluded' }));
-  return euid === 0 ? { ...moved, capabilities: new Map() } : moved;
+  if (euid === 0) return { ...moved, capabilities: new Map() };
+  if (privileges.euid !== undefined) return moved;
+  const without = [...privileges.capabilities].filter(([, { has }]) => has === 'no');
+  return { ...moved, capabilities: new Map(without) };
 }
 
 /**

@@ -19,8 +19,14 @@ import type { WorldEdit } from './world-edit';
 export function shmget(call: CallEvent, _: Task, edit: WorldEdit): void {
   const shmid = smallSuccessOf(call);
   const size = numberOf(argument(call, 1));
-  if (shmid !== undefined && size !== undefined && size > 0n) keep(shmid, size, edit, false);
+  if (shmid !== undefined && size !== undefined && size > 0n) keep(shmid, size, edit, false, keyOf(call));
 }
+
+const keyOf = (call: CallEvent): number | undefined => {
+  const key = argument(call, 0);
+  return choiceOf(key, KEYS) === 'IPC_PRIVATE' ? 0 : intOf(key);
+};
+const KEYS: ReadonlyMap<bigint, string> = new Map([[0n, 'IPC_PRIVATE']]);
 
 const COMMANDS: ReadonlyMap<bigint, string> = new Map([
   [0n, 'IPC_RMID'],
@@ -42,8 +48,9 @@ export function shmctl(call: CallEvent, _: Task, edit: WorldEdit): void {
   if (size !== undefined) keep(shmid, size, edit, true);
 }
 
-function keep(shmid: number, size: bigint, edit: WorldEdit, exact: boolean): void {
+function keep(shmid: number, size: bigint, edit: WorldEdit, exact: boolean, shownKey?: number): void {
   const known = edit.world.segments.get(shmid);
   if (known !== undefined && (exact ? known.size === size : known.size >= size)) return;
-  edit.apply({ of: 'segment', shmid, segment: { size, at: edit.event } });
+  const key = shownKey ?? known?.key;
+  edit.apply({ of: 'segment', shmid, segment: { size, at: edit.event, ...(key !== undefined && { key }) } });
 }

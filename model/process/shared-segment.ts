@@ -6,6 +6,8 @@ import type { EventIndex } from '../trace/positions';
 export interface SharedSegment {
   /** In bytes, as asked for: attaching rounds up to pages. */
   readonly size: bigint;
+  /** shmget's first argument, part of the name that maps shows; IPC_PRIVATE is 0. Undefined where the log does not show it. */
+  readonly key?: number | undefined;
   /** The call that showed the size. */
   readonly at: EventIndex;
   /** shmctl(IPC_RMID): gone as soon as nobody has it attached any more. */

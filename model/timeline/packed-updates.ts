@@ -155,6 +155,7 @@ export class PackedUpdates {
       case 'segment':
         out.number(update.shmid);
         out.big(update.segment.size);
+        out.optional(update.segment.key === undefined ? undefined : update.segment.key >>> 0);
         packEvent(update.segment.at, { page: 0, event }, out);
         packEvent(update.segment.removedAt, { page: 0, event }, out);
         break;
@@ -215,9 +216,10 @@ export class PackedUpdates {
       case 'segment': {
         const shmid = from.number();
         const size = from.big();
+        const key = from.optional();
         const at = unpackEvent({ page: 0, event }, from) ?? event;
         const removedAt = unpackEvent({ page: 0, event }, from);
-        return { of: tag, shmid, segment: { size, at, removedAt } };
+        return { of: tag, shmid, segment: { size, at, removedAt, ...(key !== undefined && { key }) } };
       }
     }
   }

@@ -94,6 +94,7 @@ const BackingTag = {
   shmemInode: 5,
   sysv: 6,
   special: 7,
+  shmemPages: 8,
 } as const;
 
 function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): void {
@@ -109,8 +110,18 @@ function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): v
       packInode(backing.inode, out, texts);
       break;
     case 'shmem':
-      out.number(backing.inode === undefined ? BackingTag.shmem : BackingTag.shmemInode);
+      out.number(
+        backing.pages !== undefined
+          ? BackingTag.shmemPages
+          : backing.inode === undefined
+            ? BackingTag.shmem
+            : BackingTag.shmemInode,
+      );
       out.signed(backing.object);
+      if (backing.pages !== undefined) {
+        out.number(backing.pages);
+        break;
+      }
       packInode(backing.inode, out, texts);
       break;
     case 'sysv':
@@ -141,6 +152,8 @@ function unpackBacking(from: PackedReader, texts: PackedTexts): Backing {
       const shmem: Backing = { kind: 'shmem', object: from.signed() };
       return tag === BackingTag.shmem ? shmem : { ...shmem, inode: unpackInode(from, texts) };
     }
+    case BackingTag.shmemPages:
+      return { kind: 'shmem', object: from.signed(), pages: from.number() };
     case BackingTag.sysv: {
       const sysv: Backing = { kind: 'sysv', object: from.signed(), shmid: from.signed() };
       return from.number() === 0 ? sysv : { ...sysv, key: from.signed() };

@@ -9,11 +9,12 @@ import { endsInSpace, startsOnPage } from '../aligned-range';
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
-import type { Before, Check } from '../check';
+import type { Before, Check, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import { capable } from '../limits';
 import type { MadviseCall } from '../memory-call';
+import { unpopulated } from '../population';
 import { atMapLimit, splitRefused, splitsFit } from '../removal';
 import { alignedRange, isAligned, pagesOf } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
@@ -36,6 +37,7 @@ import {
   advisedFlags,
   adviceState,
   changesFlags,
+  collapses,
   refusedBy,
   type AdviceRefusal,
 } from './advice';
@@ -63,6 +65,8 @@ interface AdviceWalk {
   readonly range: PageRange;
   readonly hole: PageRange | undefined;
   readonly unknown: PageRange | undefined;
+  /** What perhaps stopped it before. */
+  readonly doubt: Verdict | undefined;
   readonly stop:
     { readonly at: PageRange; readonly vma: Vma; readonly reason: AdviceRefusal | 'map-limit' } | undefined;
 }
@@ -73,6 +77,7 @@ function walk(call: MadviseCall, before: Before): AdviceWalk | undefined {
   const advice = call.advice.value ?? 0;
   let hole: PageRange | undefined;
   let unknown: PageRange | undefined;
+  let doubt: Verdict | undefined;
   let maps = before.space.mapCount;
   for (const segment of segmentsIn(before.space, range)) {
     const at = pageRange(segment.start, segment.end);
@@ -87,10 +92,20 @@ function walk(call: MadviseCall, before: Before): AdviceWalk | undefined {
       range,
       hole,
       unknown,
+      doubt,
       stop: { at, vma, reason },
     });
     const refused = refusedBy(vma, advice);
     if (refused !== undefined) return stopped(refused);
+    if (advice === MADV.COLLAPSE) {
+      const answer = collapses(vma, at);
+      if (answer === 'no-huge-page') return stopped(answer);
+      if (answer === 'perhaps') doubt ??= cannotTell('no-trace', vmaFact('vma', vma));
+    } else if (populates(advice)) {
+      const verdict = unpopulated(vma, at, before);
+      if (verdict?.answer === 'fails') return stopped('not-populated');
+      doubt ??= verdict;
+    }
     if (advisedFlags(vma, advice) === vma.flags) continue;
     for (const page of [at.start, at.end]) {
       if (page <= vma.start || page >= vma.end) continue;
@@ -99,7 +114,7 @@ function walk(call: MadviseCall, before: Before): AdviceWalk | undefined {
       maps += 1;
     }
   }
-  return { range, hole, unknown, stop: undefined };
+  return { range, hole, unknown, doubt, stop: undefined };
 }
 
 const refusal = (reason: AdviceRefusal, clause: string): Check<MadviseCall> => ({
@@ -156,6 +171,27 @@ const checks: readonly Check<MadviseCall>[] = [
   refusal('sealed', 'no sealed memory without write access is to be discarded'),
   refusal('locked', 'no memory to be discarded or taken away is locked'),
   refusal('wrong-kind', 'each mapping is of a kind that the advice is meant for'),
+  refusal('no-huge-page', 'MADV_COLLAPSE is used where a huge page fits, in the mapping and in the range'),
+  {
+    id: 'madvise.not-collapsed',
+    errno: 'EINVAL',
+    sources: [read('mm/khugepaged.c: madvise_collapse')],
+    demand: 'the pages to be collapsed are there, and nothing else holds them',
+    test: (call, before) =>
+      call.advice.value === MADV.COLLAPSE ? (walk(call, before)?.doubt ?? passes()) : NOT_REACHED,
+  },
+  {
+    id: 'madvise.not-populated',
+    errno: 'EFAULT',
+    sources: [seen('mm/madvise.c: madvise_populate'), manualPage],
+    demand: 'each page that is to be made present lies before the end of its file, and is no guard page',
+    test: (call, before) => {
+      const walked = populates(call.advice.value ?? 0) ? walk(call, before) : undefined;
+      if (walked === undefined) return NOT_REACHED;
+      if (walked.stop?.reason === 'not-populated') return fails(vmaFact('vma', walked.stop.vma));
+      return walked.doubt ?? passes();
+    },
+  },
   refusal('not-writable', 'MADV_REMOVE is used on a shared mapping that may be written'),
   {
     id: 'madvise.map-limit',
@@ -184,6 +220,12 @@ const checks: readonly Check<MadviseCall>[] = [
   },
 ];
 
+/** Below what stopped it; where that is not known, nothing is. */
+function populatedPart({ range, hole, stop, doubt }: AdviceWalk): PageRange {
+  if (doubt !== undefined) return pageRange(range.start, range.start);
+  return pageRange(range.start, hole?.start ?? stop?.at.start ?? range.start);
+}
+
 export const madviseRule: SyscallRule<MadviseCall> = {
   call: 'madvise',
   checks,
@@ -199,7 +241,8 @@ export const madviseRule: SyscallRule<MadviseCall> = {
       if (stop === undefined) return;
       done = pageRange(range.start, stop.at.start);
     }
-    if (advice === MADV.POPULATE_WRITE && observed.kind === 'success') edit.touch(range);
+    if (advice === MADV.POPULATE_WRITE)
+      edit.touch(observed.kind === 'success' ? range : populatedPart(walked));
     if (advice === MADV.GUARD_INSTALL) {
       edit.touch(done);
       edit.modify(done, (piece) =>

@@ -2,13 +2,13 @@
  * The checks of mlock, mlock2 and munlock. mm/mlock.c: do_mlock
  */
 import { lockedPagesWithin, supportsLocking } from '../../memory/locked';
-import { lengthOf, type PageRange } from '../../memory/page';
-import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import type { PageRange } from '../../memory/page';
+import type { Vma } from '../../memory/vma';
 import { MLOCK } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
 import { fitsMemlock, mayLock } from '../limits';
-import { pageBytes } from '../layout';
 import type { MlockCall } from '../memory-call';
+import { unpopulated } from '../population';
 import { atMapLimit, splitsFit } from '../removal';
 import { pageCount, pagesOf } from '../rounding';
 import {
@@ -16,11 +16,8 @@ import {
   cannotTell,
   demand,
   fails,
-  failsIfAssumed,
-  likelyPasses,
   NO_TRACE,
   NOT_REACHED,
-  numberFact,
   passes,
   rangeFact,
   read,
@@ -158,28 +155,5 @@ export const mlockChecks: readonly Check<MlockCall>[] = [
 function populates(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
   if (!supportsLocking(vma)) return undefined;
   if (inaccessible(vma)) return fails(vmaFact('vma', vma));
-  if (vma.prot === undefined) return likelyPasses('unknown-memory', vmaFact('vma', vma));
-  if (has(vma, VmFlag.maybeGuard)) return cannotTell('unknown-memory', vmaFact('vma', vma));
-  // Shared memory has the size that mmap gave it; mremap lets the mapping, not the memory, become longer.
-  if (vma.backing.kind === 'shmem' && vma.origin.moved !== undefined)
-    return cannotTell('unknown-memory', vmaFact('vma', vma));
-  if (vma.backing.kind !== 'file') return undefined;
-  const { description, path } = vma.backing;
-  // Private memory of /dev/zero has a file and no end.
-  if (path === '/dev/zero') return undefined;
-  const file = [...before.descriptors.entries()].find(([, open]) => open.description === description)?.[1];
-  if (file?.kind === 'secretmem') return fails(vmaFact('vma', vma));
-  const size = file?.size;
-  if (size === undefined) return likelyPasses('unknown-descriptor', vmaFact('vma', vma));
-  const last = vma.pgoff + (Math.min(vma.end, range.end) - vma.start);
-  if (BigInt(last) * 4096n < size + pageBytes(before)) return undefined;
-  // Writable or not, a page that lies wholly behind the end of the file has nothing to show. Its size may have changed.
-  return (vma.prot & (Prot.read | Prot.write | Prot.exec)) === 0
-    ? undefined
-    : failsIfAssumed(
-        vmaFact('vma', vma),
-        numberFact('file-size', size, 'bytes'),
-        numberFact('last-page', last - 1, 'pages'),
-        numberFact('pages', lengthOf(vma), 'pages'),
-      );
+  return unpopulated(vma, range, before);
 }

@@ -7,7 +7,7 @@ import { futureFlags } from '../new-memory';
 import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
 import { capable, fitsMemlock, mayLock } from '../limits';
-import { pageBytes, taskSizeBytes } from '../layout';
+import { kernelBits, pageBytes, taskSizeBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { hasRoom } from '../placement/room';
 import { withinMapLimit } from '../removal';
@@ -66,6 +66,18 @@ export const placementChecks: readonly Check<MmapCall>[] = [
       request.fixed || request.length === 0n
         ? NOT_REACHED
         : hasRoom(placeOf(call, request, before), request.pages, before),
+    ),
+  },
+  {
+    // MAP_FIXED takes the address for the answer, and this one is the number of an error: MAP_FAILED, passed on unseen.
+    id: 'mmap.address-is-map-failed',
+    errno: 'EPERM',
+    sources: [seen('mm/mmap.c: __get_unmapped_area')],
+    demand: 'a fixed address is not -1, the number by which the kernel itself says EPERM',
+    test: onRequest(({ fixed, addr }, before, call) =>
+      fixed && kernelBits(before) === 64
+        ? demand(addr !== 0xffff_ffff_ffff_ffffn, argumentFact('addr', call.addr))
+        : NOT_REACHED,
     ),
   },
   {

@@ -89,11 +89,19 @@ const sealedForWriting = (file: OpenFile | undefined): boolean => ((file?.seals 
 const ANONYMOUS: Backing = { kind: 'anonymous' };
 
 function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefined): Backing {
-  if (request.anonymous) return request.shared ? { kind: 'shmem', object: call.event.index } : ANONYMOUS;
-  if (file !== undefined) return { kind: 'file', description: file.description, path: file.path };
+  const { pages } = request;
+  if (request.anonymous)
+    return request.shared ? { kind: 'shmem', object: call.event.index, pages } : ANONYMOUS;
+  // A shared mapping of it gets memory of its own. drivers/char/mem.c: mmap_zero
+  if (file?.path === '/dev/zero' && request.shared) return { kind: 'shmem', object: call.event.index, pages };
+  if (file !== undefined) return { kind: 'file', description: file.description, path: mappedPath(file) };
   // A descriptor that the log does not explain: no other mapping can be known to be of the same file.
   return { kind: 'file', description: -1 - call.event.index, path: shownPath(call) };
 }
+
+/** Memory with a descriptor has a name in no folder. */
+const mappedPath = ({ kind, path }: OpenFile): string =>
+  (kind === 'memfd' || kind === 'secretmem') && !path.endsWith(' (deleted)') ? `${path} (deleted)` : path;
 
 /** `3</path>` of `-y`; empty where only a number is printed. */
 function shownPath(call: MmapCall): string {

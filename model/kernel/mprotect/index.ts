@@ -5,7 +5,7 @@ import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
 import { pageRange, within, type PageRange } from '../../memory/page';
-import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
 import type { MprotectCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
@@ -39,7 +39,7 @@ function changed(piece: Vma, call: MprotectCall, before: Before, event: EventInd
     if (!has(piece, uncharged) && piece.certainty === 'exact') flags |= VmFlag.account;
   } else if (
     has(piece, VmFlag.account) &&
-    piece.backing.kind === 'anonymous' &&
+    isAnonymous(piece) &&
     piece.shownAnonVma === undefined &&
     before.machine.kernel >= kernelVersion(6, 7)
   ) {

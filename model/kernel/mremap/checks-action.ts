@@ -10,7 +10,7 @@
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { countedAs } from '../../memory/vma-totals';
-import type { Before, Check } from '../check';
+import type { Before, Check, Verdict } from '../check';
 import { fitsCommit } from '../commit';
 import { capable, fitsAddressSpace, fitsData } from '../limits';
 import { taskSizeBytes } from '../layout';
@@ -50,17 +50,16 @@ const tailOf =
     return remapping === undefined ? undefined : shrunkTail(remapping, fixed);
   };
 
-/** Several VMAs at once clear only as much of the destination as each of them takes. */
-export function destinationOf(remapping: Remapping, before: Before): PageRange | undefined {
+/** What may be several VMAs is moved one by one, and each clears only as much of the destination as it takes. */
+export function destinationOf(remapping: Remapping): PageRange | undefined {
   const { to, vma, movesSeveral, from } = remapping;
   if (to === undefined || !movesSeveral || vma === undefined) return to;
-  const first = Math.min(vma.end, from.end) - from.start;
-  return [...before.space.vmasIn(from)].length > 1 ? pageRange(to.start, to.start + first) : to;
+  return pageRange(to.start, to.start + Math.min(vma.end, from.end) - from.start);
 }
 
 const destination = (call: MremapCall, before: Before): PageRange | undefined => {
   const remapping = remappingOf(call, before);
-  return remapping === undefined ? undefined : destinationOf(remapping, before);
+  return remapping === undefined ? undefined : destinationOf(remapping);
 };
 
 /** Whether the pages get a new place: asked for, or because they cannot grow where they are. */
@@ -78,21 +77,22 @@ const notTheCount = (checks: readonly Check<MremapCall>[]): readonly Check<Mrema
 
 const move = seen('mm/mremap.c: prep_move_vma');
 
+const beyondTaskSize = (tail: PageRange | undefined, call: MremapCall, before: Before): Verdict =>
+  tail === undefined
+    ? NOT_REACHED
+    : demand(
+        tail.end <= before.space.taskSize,
+        argumentFact('old_size', call.oldSize),
+        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
+      );
+
 export const actionChecks: readonly Check<MremapCall>[] = [
   {
     id: 'mremap.shrink-beyond-task-size',
     errno: 'EINVAL',
     sources: [seen('mm/mremap.c: shrink_vma')],
     demand: 'the old range of a shrinking call ends within the addresses that user space can have',
-    test: (call, before) => {
-      const tail = tailOf(false)(call, before);
-      if (tail === undefined) return NOT_REACHED;
-      return demand(
-        tail.end <= before.space.taskSize,
-        argumentFact('old_size', call.oldSize),
-        numberFact('task-size', taskSizeBytes(before), 'bytes'),
-      );
-    },
+    test: (call, before) => beyondTaskSize(tailOf(false)(call, before), call, before),
   },
   ...removalChecks<MremapCall>('mremap.shrink-', tailOf(false)),
   ...notTheCount(removalChecks<MremapCall>('mremap.destination-', destination)),
@@ -106,6 +106,14 @@ export const actionChecks: readonly Check<MremapCall>[] = [
       const destroyed = to.start <= from.start && from.start < to.end;
       return destroyed ? fails(vmaFact('vma', vma), rangeFact('new', to, 'mapped')) : passes();
     }),
+  },
+  {
+    id: 'mremap.tail-beyond-task-size',
+    errno: 'EINVAL',
+    sources: [seen('mm/mremap.c: shrink_vma')],
+    demand:
+      'the old range of a call that shrinks and moves ends within the addresses that user space can have',
+    test: (call, before) => beyondTaskSize(tailOf(true)(call, before), call, before),
   },
   ...notTheCount(removalChecks<MremapCall>('mremap.tail-', tailOf(true))),
   {

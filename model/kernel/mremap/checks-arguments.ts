@@ -147,7 +147,8 @@ export const argumentChecks: readonly Check<MremapCall>[] = [
     test: onNewAddress((newAddr, { addr, oldLength, newLength }, call) =>
       demand(
         // As the kernel has it: an old range of length 0 overlaps what it lies inside of, but not what starts with it.
-        !(addr + oldLength > newAddr && newAddr + newLength > addr),
+        // And the end of the old range is not kept from passing that of the address space.
+        !(BigInt.asUintN(64, addr + oldLength) > newAddr && newAddr + newLength > addr),
         argumentFact('old_address', call.oldAddress),
         argumentFact('old_size', call.oldSize),
         argumentFact('new_address', call.newAddress),

@@ -150,7 +150,7 @@ function afterChecks(
   before: Before,
   edit: SpaceEdit,
 ): void {
-  const destination = destinationOf(remapping, before);
+  const destination = destinationOf(remapping);
   if (id?.startsWith('mremap.shrink-') === true) {
     const tail = shrunkTail(remapping, false);
     if (tail !== undefined) leaveSplits(removalOf(tail, before), edit);
@@ -165,7 +165,7 @@ function afterChecks(
   if (id !== undefined || errno === 'ENOMEM' || errno === 'EINVAL') {
     edit.unmap(destination);
     const tail = shrunkTail(remapping, true);
-    if (tail === undefined) return;
+    if (tail === undefined || id === 'mremap.tail-beyond-task-size') return;
     if (id?.startsWith('mremap.tail-') === true) leaveSplits(removalOf(tail, before), edit);
     else edit.unmap(tail);
   }

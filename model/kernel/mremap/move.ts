@@ -7,7 +7,7 @@
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
-import { has, VmFlag, type Vma } from '../../memory/vma';
+import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { pieceOf } from '../../memory/vma-piece';
 import type { Before } from '../check';
 import { fillNewPages } from '../new-pages';
@@ -26,9 +26,7 @@ const LOCKED = VmFlag.locked | VmFlag.lockOnFault;
 
 /** Private anonymous memory that no line shows touched is counted from its new place on; touched memory keeps its offset. */
 const offsetAt = (vma: Vma, piece: PageRange, to: PageNumber): number =>
-  vma.backing.kind === 'anonymous' && vma.shownAnonVma === undefined && !has(vma, VmFlag.mayShare)
-    ? to
-    : vma.pgoff + (piece.start - vma.start);
+  isAnonymous(vma) && vma.shownAnonVma === undefined ? to : vma.pgoff + (piece.start - vma.start);
 
 export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, move: Move): void {
   const vma = edit.now.vmaAt(move.piece.start);

@@ -21,12 +21,18 @@ function attached(call: ShmatCall, before: Before, start: number, pages: number)
   const { index } = call.event;
   const may = VmFlag.mayRead | VmFlag.mayExec | (readOnly ? 0 : VmFlag.mayWrite | VmFlag.shared);
   const future = futureFlags(before);
+  const key = before.segments?.get(call.shmid.value ?? -1)?.key;
   return {
     start: pageNumber(start),
     end: pageNumber(start + pages),
     prot: readImpliesExec(before, access),
     flags: may | VmFlag.mayShare | VmFlag.closeHook | future,
-    backing: { kind: 'sysv', object: index, shmid: call.shmid.value ?? -1 },
+    backing: {
+      kind: 'sysv',
+      object: index,
+      shmid: call.shmid.value ?? -1,
+      ...(key !== undefined && { key }),
+    },
     pgoff: 0,
     anonVma: 'none',
     forked: undefined,

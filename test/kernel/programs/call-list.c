@@ -36,7 +36,7 @@ enum { RECORD_FD = 900, MAPS_FD, STATUS_FD, ZERO_FD, SCRATCH_FD };
 
 static char list[LIST_BYTES], maps[MAPS_BYTES], last_maps[MAPS_BYTES], status[8192], text[64];
 static long maps_length, last_length;
-static u64 numbers[64][16], slots[16], descriptors[16], first_break, stack_page, program, vdso;
+static u64 numbers[64][64], slots[16], descriptors[16], first_break, stack_page, program, vdso;
 static char texts[8][256], child_stack[16 * PAGE];
 static int used_numbers, used_texts;
 static volatile int gate, finished;

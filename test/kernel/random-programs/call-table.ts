@@ -68,7 +68,14 @@ const anonymous: Row = (operands, draw) =>
 const large: Row = (operands, draw) => {
   const megabytes = draw.pick([2, 2, 4, 6, 3, 1]) * 0x100000;
   const length = String(megabytes + (draw.chance(30) ? PAGE * (draw.below(3) - 1) : 0));
-  return mmap(operands, draw, MAP.anonymous | (draw.chance(15) ? MAP.shared : MAP.private), '-1', '0', length);
+  return mmap(
+    operands,
+    draw,
+    MAP.anonymous | (draw.chance(15) ? MAP.shared : MAP.private),
+    '-1',
+    '0',
+    length,
+  );
 };
 
 const growing: Row = (operands, draw) => mmap(operands, draw, MAP.anonymous | MAP.private | MAP.growsDown);
@@ -98,12 +105,16 @@ const open: Row = (_operands, draw) => {
   const mode = draw.pick([0, 0, 1, 2, 2, 2, 0x200000]);
   const flags = mode === 0x200000 ? mode : mode | draw.bits([40, 0o100], [5, 0o2000], [10, 0o2000000]);
   const name = draw.chance(4) ? '"/files"' : draw.pick(NAMES);
-  return `openat>f${draw.below(FILES)} -100 ${name} ${name === '"/files"' ? 0 : flags} 0644`.replace('0644', '420');
+  const slot = `f${draw.below(FILES)}`;
+  // Programs ask for the size of what they map.
+  return `openat>${slot} -100 ${name} ${name === '"/files"' ? 0 : flags} 420\nfstat ${slot} {0}`;
 };
 
 const advices = [0, 1, 2, 3, 4, 4, 8, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25];
 const advise = (operands: Operands, draw: Draw, all: readonly number[]): string => {
-  const advice = draw.chance(operands.aim.invalid / 2) ? draw.pick([5, 6, 7, 26, 27, 104, -1, 1000]) : draw.pick(all);
+  const advice = draw.chance(operands.aim.invalid / 2)
+    ? draw.pick([5, 6, 7, 26, 27, 104, -1, 1000])
+    : draw.pick(all);
   return `madvise ${operands.address()} ${operands.length()} ${advice}`;
 };
 
@@ -140,13 +151,15 @@ export const rows = {
     return `mremap${operands.addressSlot()} ${operands.address()} ${old} ${size} ${flags} ${to}`;
   },
   brk: (operands, draw) => {
-    if (draw.chance(operands.aim.invalid / 2)) return `brk ${draw.pick(['0', '1', '-1', 'k-4096', '0x7fffffffe000', 'w+0'])}`;
+    if (draw.chance(operands.aim.invalid / 2))
+      return `brk ${draw.pick(['0', '1', '-1', 'k-4096', '0x7fffffffe000', 'w+0'])}`;
     return `brk k+${draw.below(24) * PAGE + (draw.chance(30) ? draw.below(PAGE) : 0)}`;
   },
   madvise: (operands, draw) => advise(operands, draw, advices),
   guard: (operands, draw) => advise(operands, draw, [102, 102, 103]),
   mlock: (operands) => `mlock ${operands.address()} ${operands.anyLength()}`,
-  mlock2: (operands, draw) => `mlock2 ${operands.address()} ${operands.anyLength()} ${draw.pick([0, 1, 1, 1, 2])}`,
+  mlock2: (operands, draw) =>
+    `mlock2 ${operands.address()} ${operands.anyLength()} ${draw.pick([0, 1, 1, 1, 2])}`,
   munlock: (operands) => `munlock ${operands.address()} ${operands.anyLength()}`,
   mlockall: (operands, draw) =>
     `mlockall ${draw.chance(operands.aim.invalid) ? draw.pick([0, 4, 8, -1]) : draw.pick([1, 2, 2, 3, 5, 6, 7])}`,
@@ -160,8 +173,10 @@ export const rows = {
       : `fcntl>f${draw.below(FILES)} f${draw.below(FILES)} ${draw.pick([0, 1030])} ${20 + draw.below(30)}`,
   close: (operands) => `close ${operands.file()}`,
   memfd: (_operands, draw) => `memfd_create>f${draw.below(FILES)} "random" ${draw.pick([0, 1, 2])}`,
-  truncate: (_operands, draw) => `ftruncate f${draw.below(FILES)} ${draw.below(9) * PAGE + draw.pick([0, 0, 123])}`,
-  shmget: (_operands, draw) => `shmget>f${FILES + draw.below(3)} 0 ${(1 + draw.below(6)) * PAGE - draw.pick([0, 0, 100])} 1920`,
+  truncate: (_operands, draw) =>
+    `ftruncate f${draw.below(FILES)} ${draw.below(9) * PAGE + draw.pick([0, 0, 123])}`,
+  shmget: (_operands, draw) =>
+    `shmget>f${FILES + draw.below(3)} 0 ${(1 + draw.below(6)) * PAGE - draw.pick([0, 0, 100])} 1920`,
   shmat: (operands, draw) => {
     const id = `f${FILES + draw.below(3)}`;
     const flags = draw.bits([20, 0o10000], [20, 0o20000], [25, 0o40000], [10, 0o100000]);
@@ -178,7 +193,8 @@ export const rows = {
     ),
   /** Around what the program of some 330 pages uses. */
   spaceLimit: (_operands, draw) => limit(draw, 9, draw.chance(25) ? -1 : (280 + draw.below(400)) * PAGE, -1),
-  dataLimit: (_operands, draw) => limit(draw, 2, draw.chance(20) ? -1 : draw.chance(5) ? 0 : (230 + draw.below(300)) * PAGE, -1),
+  dataLimit: (_operands, draw) =>
+    limit(draw, 2, draw.chance(20) ? -1 : draw.chance(5) ? 0 : (230 + draw.below(300)) * PAGE, -1),
   readLimit: (_operands, draw) => `prlimit64 0 ${draw.pick([2, 3, 8, 9])} 0 {0,0}`,
 } as const satisfies Record<string, Row>;
 

@@ -33,6 +33,7 @@ const OPENED = [
   'openat>f3 -100 "/dev/zero" 2 0',
   'openat>f4 -100 "/files/empty" 2 0',
   'dup>f5 f0',
+  ...[0, 1, 4].map((slot) => `fstat f${slot} {0}`),
 ];
 const SEGMENTS = ['shmget>f6 0 16384 1920', 'shmget>f7 0 8192 1920', 'shmget>f8 0 4000 1920'];
 
@@ -78,7 +79,14 @@ const mode = (name: string, what: string, given: Partial<Omit<Mode, 'name' | 'wh
 });
 
 const LOW_MEMLOCK = `setrlimit 8 {${24 * PAGE},${MEMLOCK_HARD}}`;
-const LOCKING = leaning([14, 'mlock'], [8, 'mlock2'], [8, 'munlock'], [3, 'mlockall'], [2, 'munlockall'], [2, 'memlockLimit']);
+const LOCKING = leaning(
+  [14, 'mlock'],
+  [8, 'mlock2'],
+  [8, 'munlock'],
+  [3, 'mlockall'],
+  [2, 'munlockall'],
+  [2, 'memlockLimit'],
+);
 
 export const modes: readonly Mode[] = [
   mode('mixed', 'all calls, most arguments valid', { begin: [...OPENED, ...SEGMENTS] }),
@@ -95,7 +103,10 @@ export const modes: readonly Mode[] = [
     begin: [...OPENED, ...UNPRIVILEGED, LOW_MEMLOCK],
     calls: LOCKING,
   }),
-  mode('privileged locking', 'low RLIMIT_MEMLOCK with CAP_IPC_LOCK', { begin: [...OPENED, LOW_MEMLOCK], calls: LOCKING }),
+  mode('privileged locking', 'low RLIMIT_MEMLOCK with CAP_IPC_LOCK', {
+    begin: [...OPENED, LOW_MEMLOCK],
+    calls: LOCKING,
+  }),
   mode('limits', 'low RLIMIT_AS and RLIMIT_DATA', {
     begin: OPENED,
     calls: leaning([10, 'spaceLimit'], [10, 'dataLimit'], [12, 'brk'], [20, 'mremap']),
@@ -106,7 +117,10 @@ export const modes: readonly Mode[] = [
     calls: leaning([6, 'spaceLimit'], [6, 'dataLimit'], [4, 'memlockLimit'], [8, 'mlock']),
     aim: { ...AIM, longest: 16, window: 120 },
   }),
-  mode('mremap', 'mremap of every kind', { begin: [...OPENED, ...SEGMENTS], calls: leaning([90, 'mremap'], [10, 'file'], [4, 'mlock']) }),
+  mode('mremap', 'mremap of every kind', {
+    begin: [...OPENED, ...SEGMENTS],
+    calls: leaning([90, 'mremap'], [10, 'file'], [4, 'mlock']),
+  }),
   mode('growsdown', 'MAP_GROWSDOWN and its guard gap', {
     aim: { ...AIM, window: 600 },
     calls: leaning([40, 'growing'], [30, 'mremap']),
@@ -115,7 +129,10 @@ export const modes: readonly Mode[] = [
     begin: OPENED,
     calls: leaning([80, 'madvise'], [20, 'guard'], [10, 'file']),
   }),
-  mode('break', 'brk up and down', { calls: leaning([60, 'brk'], [5, 'mlockall'], [10, 'dataLimit']), aim: { ...AIM, placed: 5 } }),
+  mode('break', 'brk up and down', {
+    calls: leaning([60, 'brk'], [5, 'mlockall'], [10, 'dataLimit']),
+    aim: { ...AIM, placed: 5 },
+  }),
   mode('sealed', 'mseal', { begin: OPENED, calls: leaning([10, 'mseal']), aim: { ...AIM, window: 200 } }),
   mode('segments', 'shmat and shmdt', {
     begin: SEGMENTS,
@@ -127,12 +144,23 @@ export const modes: readonly Mode[] = [
     calls: leaning([40, 'anonymous'], [12, 'large'], [10, 'file'], [4, 'low'], [25, 'munmap']),
   }),
   mode('many', 'many small VMAs', {
-    begin: [...OPENED, ...Array.from({ length: 200 }, (_, at) => `mmap w+${at * 3 * PAGE} ${2 * PAGE} ${at % 3} 50 -1 0`)],
+    begin: [
+      ...OPENED,
+      ...Array.from({ length: 200 }, (_, at) => `mmap w+${at * 3 * PAGE} ${2 * PAGE} ${at % 3} 50 -1 0`),
+    ],
     aim: { ...AIM, window: 620, longest: 60 },
   }),
-  mode('children', 'forks, vforks and threads', { begin: OPENED, children: 6, calls: leaning([6, 'brk'], [4, 'madvise']) }),
+  mode('children', 'forks, vforks and threads', {
+    begin: OPENED,
+    children: 6,
+    calls: leaning([6, 'brk'], [4, 'madvise']),
+  }),
   mode('touched', 'all calls, with pages touched unseen', { begin: [...OPENED, ...SEGMENTS], touches: 60 }),
-  mode('touched mremap', 'mremap of pages touched unseen', { begin: OPENED, touches: 60, calls: leaning([60, 'mremap']) }),
+  mode('touched mremap', 'mremap of pages touched unseen', {
+    begin: OPENED,
+    touches: 60,
+    calls: leaning([60, 'mremap']),
+  }),
   mode('touched children', 'forks with pages touched unseen', { begin: OPENED, touches: 50, children: 6 }),
   mode('touched locking', 'locks with pages touched unseen', {
     begin: [...OPENED, ...UNPRIVILEGED, LOW_MEMLOCK],
@@ -143,19 +171,24 @@ export const modes: readonly Mode[] = [
 
 export function modeNamed(name: string): Mode {
   const found = modes.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`no mode '${name}': there are ${modes.map((one) => one.name).join(', ')}`);
+  if (found === undefined)
+    throw new Error(`no mode '${name}': there are ${modes.map((one) => one.name).join(', ')}`);
   return found;
 }
 
 /** `calls` random lines; touches and children come on top. */
-export function randomProgram({ begin, aim, calls, touches, children }: Mode, seed: number, count: number): string[] {
+export function randomProgram(
+  { begin, aim, calls, touches, children }: Mode,
+  seed: number,
+  count: number,
+): string[] {
   const draw = new Draw(seed);
   const operands = new Operands(draw, aim);
   const line = (): string => rows[draw.weighted(calls)](operands, draw);
   const lines = [...BEGIN, ...begin];
   const makeCalls = (number: number): void => {
     for (let made = 0; made < number; made++) {
-      lines.push(line());
+      lines.push(...line().split('\n'));
       if (draw.chance(touches)) lines.push(`touch ${operands.address()} ${draw.pick(['w', 'w', 'r'])}`);
     }
   };

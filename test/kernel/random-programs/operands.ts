@@ -67,14 +67,21 @@ export class Operands {
   /** In bytes. */
   length(): string {
     const { draw } = this;
-    if (this.invalid() && draw.chance(60)) return draw.pick(['0', '0', '-1', '-4095', '-4096', '-8192', '0x8000000000000000']);
+    if (this.invalid() && draw.chance(60))
+      return draw.pick(['0', '0', '-1', '-4095', '-4096', '-8192', '0x8000000000000000']);
     return String(this.pages() * PAGE - (draw.chance(15) ? draw.below(PAGE) : 0));
   }
 
   /** Also lengths that a range of the address space could have: only for calls that do no harm to the program's memory. */
   anyLength(): string {
     return this.invalid() && this.draw.chance(40)
-      ? this.draw.pick(['0x7ffffffff000', '0x7fffffffe000', '0x800000000000', '0x100000000000', '0x7f0000000000'])
+      ? this.draw.pick([
+          '0x7ffffffff000',
+          '0x7fffffffe000',
+          '0x800000000000',
+          '0x100000000000',
+          '0x7f0000000000',
+        ])
       : this.length();
   }
 
@@ -103,6 +110,8 @@ export class Operands {
   }
 
   file(): string {
-    return this.invalid() && this.draw.chance(40) ? this.draw.pick(['-1', '77', '1000000']) : `f${this.draw.below(FILES)}`;
+    return this.invalid() && this.draw.chance(40)
+      ? this.draw.pick(['-1', `f${SLOTS}`])
+      : `f${this.draw.below(FILES)}`;
   }
 }

@@ -203,7 +203,7 @@ describe('width', () => {
   });
 });
 
-test('the size of a segment is known from shmget', async () => {
+test('the size and the key of a segment are known from shmget', async () => {
   const { timeline } = await world('101 shmget(IPC_PRIVATE, 8192, IPC_CREAT|0600) = 23');
-  expect(timeline.worldAt(timeline.end).segments.get(23)).toEqual({ size: 8192n, at: 1 });
+  expect(timeline.worldAt(timeline.end).segments.get(23)).toEqual({ size: 8192n, at: 1, key: 0 });
 });

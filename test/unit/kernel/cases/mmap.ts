@@ -78,6 +78,12 @@ export const mmapCases: readonly Case[] = [
   },
   { id: 'mmap.no-gap', space: 'WW', call: anonymous((1n << 47n) - 4096n, `${AP}|MAP_NORESERVE`) },
   {
+    id: 'mmap.address-is-map-failed',
+    space: '....',
+    call: anonymous(PG, `${AP}|MAP_FIXED`, 0xffff_ffff_ffff_ffffn),
+    also: ['mmap.beyond-task-size', 'mmap.address-misaligned'],
+  },
+  {
     id: 'mmap.beyond-task-size',
     space: '....',
     call: anonymous(PG, `${AP}|MAP_FIXED`, TASK_SIZE),

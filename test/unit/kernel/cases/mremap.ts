@@ -127,6 +127,11 @@ export const mremapCases: readonly Case[] = [
   },
   { id: 'mremap.destroys-its-source', space: 'SSSS', call: ['mremap', p(0), 0, 4 * PG, FIXED, p(0)] },
   {
+    id: 'mremap.tail-beyond-task-size',
+    space: '..WW',
+    call: ['mremap', p(2), 1n << 62n, PG, FIXED, p(0)],
+  },
+  {
     id: 'mremap.tail-sealed',
     space: flagged('WWRR', 2, 4, sealed),
     call: ['mremap', p(0), 4 * PG, PG, FIXED, p(8)],

@@ -1,0 +1,60 @@
+/**
+ * Whether pages of a mapping can be made present, as mlock, MAP_POPULATE and MADV_POPULATE_* ask for it: a page behind the end
+ * of what is mapped cannot, and neither can a guard page. mm/gup.c: __mm_populate, faultin_page_range
+ */
+import { lengthOf, type PageRange } from '../memory/page';
+import { has, VmFlag, type Vma } from '../memory/vma';
+import type { Before, Verdict } from './check';
+import { pageBytes } from './layout';
+import { cannotTell, fails, failsIfAssumed, likelyPasses, numberFact, vmaFact } from './verdict';
+
+/** Of the part of the range that lies in the VMA. Undefined: all of it can be made present, access permitting. */
+export function unpopulated(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
+  if (vma.prot === undefined) return likelyPasses('unknown-memory', vmaFact('vma', vma));
+  if (has(vma, VmFlag.maybeGuard)) return cannotTell('unknown-memory', vmaFact('vma', vma));
+  const end = vma.pgoff + (Math.min(vma.end, range.end) - vma.start);
+  switch (vma.backing.kind) {
+    case 'shmem': {
+      const { pages } = vma.backing;
+      if (pages !== undefined)
+        return end <= pages ? undefined : fails(vmaFact('vma', vma), numberFact('object', pages, 'pages'));
+      // Shared memory has the size that mmap gave it; mremap lets the mapping, not the memory, become longer.
+      return vma.origin.moved === undefined ? undefined : cannotTell('unknown-memory', vmaFact('vma', vma));
+    }
+    case 'sysv': {
+      const size = before.segments?.get(vma.backing.shmid)?.size;
+      if (size !== undefined && BigInt(end) * 4096n >= size + pageBytes(before))
+        return fails(vmaFact('vma', vma), numberFact('object', size, 'bytes'));
+      return size === undefined && vma.origin.moved !== undefined
+        ? cannotTell('unknown-memory', vmaFact('vma', vma))
+        : undefined;
+    }
+    case 'file':
+      return behindFile(vma, vma.backing, end, before);
+    default:
+      return undefined;
+  }
+}
+
+/** `end`: in pages of the file. Its size may have been changed by others. */
+function behindFile(
+  vma: Vma,
+  { description, path }: { readonly description: number; readonly path: string },
+  end: number,
+  before: Before,
+): Verdict | undefined {
+  // Private memory of /dev/zero has a file and no end.
+  if (path === '/dev/zero') return undefined;
+  const file = [...before.descriptors.entries()].find(([, open]) => open.description === description)?.[1];
+  if (file?.kind === 'secretmem') return fails(vmaFact('vma', vma));
+  const size = file?.size;
+  if (size === undefined) return likelyPasses('unknown-descriptor', vmaFact('vma', vma));
+  return BigInt(end) * 4096n < size + pageBytes(before)
+    ? undefined
+    : failsIfAssumed(
+        vmaFact('vma', vma),
+        numberFact('file-size', size, 'bytes'),
+        numberFact('last-page', end - 1, 'pages'),
+        numberFact('pages', lengthOf(vma), 'pages'),
+      );
+}
