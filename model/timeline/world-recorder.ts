@@ -32,6 +32,8 @@ import { Lineage } from './lineage';
 import type { MachineEvidence } from './machine-evidence';
 import { roleOf } from './call-roles';
 import { applyMemoryCall } from './memory-step';
+import { changeMode, noteMode } from './mode-change';
+import { modeProvenBy } from './mode-evidence';
 import { RemovalsUnderWay } from './removals-under-way';
 import { NotAppliedEvents } from './not-applied';
 import type { SnapshotPlan } from './snapshot-plan';
@@ -134,6 +136,7 @@ export class WorldRecorder implements EventListener {
   ): void {
     if (event.kind !== 'call' || !isReal(event)) return;
     this.reviveIfEnded(index, id, event);
+    this.learnMode(index, id, event);
     this.happen(index, id, event, (edit, task) => {
       besides?.(event, task, edit);
       const call = memoryCallOf(event, task.architecture);
@@ -167,21 +170,19 @@ export class WorldRecorder implements EventListener {
       if (event.kind === 'exit') endTask(id, `exited with ${event.status}`, edit);
       else if (event.kind === 'killed') endTask(id, `killed by ${event.signal}`, edit);
       else if (event.kind === 'superseded') endTask(id, `superseded by execve in pid ${event.by}`, edit);
-      else if (event.kind === 'personality')
-        this.setArchitecture(task, architectureOf(event.mode, this.machine.current.architecture), edit);
+      else if (event.kind === 'personality') {
+        const architecture = architectureOf(event.mode, this.machine.current.architecture);
+        noteMode(task, this.unexplained(architecture), edit);
+      }
     });
   }
 
-  /** The note on the mode of a new program comes right behind its execve: then its space has another size. */
-  private setArchitecture(task: Task, architecture: Architecture, edit: WorldEdit): void {
-    if (task.architecture === architecture) return;
-    edit.setTask({ ...task, architecture });
-    const space = edit.world.space(task.space);
-    const { taskSize } = this.unexplained(architecture);
-    if (space === undefined || space.taskSize === taskSize) return;
-    const isNew = space.mapCount === 0 && space.brk === undefined;
-    const past = space.locked === 0 ? 'none' : 'unknown';
-    if (isNew) edit.apply({ of: 'new-space', id: space.id, taskSize, past });
+  private learnMode(index: EventIndex, id: TaskId, call: CallEvent): void {
+    const task = this.world.task(id);
+    if (task === undefined) return;
+    const proven = modeProvenBy(call, task.architecture, this.machine.current.architecture);
+    if (proven !== undefined)
+      this.change(before(index), index, (edit) => changeMode(task, this.unexplained(proven), edit));
   }
 
   private meet(index: EventIndex, id: TaskId, event: TraceEvent): void {
