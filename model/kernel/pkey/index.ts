@@ -1,0 +1,149 @@
+/**
+ * pkey_alloc(2) and pkey_free(2): numbers that pkey_mprotect then gives to memory. What is allocated belongs to the process
+ * (process/protection-keys.ts); the address space stays as it is. mm/mprotect.c: sys_pkey_alloc, sys_pkey_free
+ */
+import { keysOf } from '../../process/protection-keys';
+import type { Before, Check } from '../check';
+import type { SyscallRule } from '../syscall-rule';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  NOT_REACHED,
+  numberFact,
+  passes,
+  read,
+  seen,
+  withArguments,
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import { hasExecuteOnly, keysBefore, stateOfKey } from './allocation';
+import type { PkeyAllocCall, PkeyFreeCall } from './call';
+
+const allocSource = seen('mm/mprotect.c: sys_pkey_alloc');
+const freeSource = seen('mm/mprotect.c: sys_pkey_free');
+const manualPage = read('pkey_alloc(2)', 'man-pages 6.20');
+const SINCE = kernelVersion(4, 9);
+
+/** Without the hardware arm64 says at once that none is left; x86 fails to set the rights of its one key. */
+const isX86 = ({ task }: Before): boolean => keysOf(task.architecture) === 16;
+
+/** The kernels whose own calls these are. riscv64 and 32-bit arm have none, arm64 since 6.12. */
+const inKernel = ({ task, machine }: Before): boolean =>
+  machine.kernel >= SINCE &&
+  keysOf(task.architecture) > 0 &&
+  (task.architecture !== 'arm64' || machine.kernel >= kernelVersion(6, 12));
+
+const notInKernel = <Call>(id: string): Check<Call> => ({
+  id,
+  errno: 'ENOSYS',
+  sources: [manualPage],
+  demand: 'the kernel has protection keys: 4.9 and later on x86, 6.12 and later on arm64',
+  test: (_call, before) => demand(inKernel(before)),
+});
+
+/** Of arm64 also rights to read and to execute. arch/arm64/include/uapi/asm/mman.h: PKEY_ACCESS_MASK */
+const knownRights = ({ task }: Before): number => (task.architecture === 'arm64' ? 15 : 3);
+
+const allocChecks: readonly Check<PkeyAllocCall>[] = [
+  notInKernel('pkey-alloc.not-in-this-kernel'),
+  {
+    id: 'pkey-alloc.unknown-flags',
+    errno: 'EINVAL',
+    sources: [allocSource, manualPage],
+    demand: 'the flags are 0',
+    test: ({ flags }, before) =>
+      withArguments([flags], (bits) =>
+        inKernel(before) ? demand(bits === 0, argumentFact('flags', flags)) : NOT_REACHED,
+      ),
+  },
+  {
+    id: 'pkey-alloc.unknown-rights',
+    errno: 'EINVAL',
+    sources: [allocSource, manualPage],
+    demand: 'the rights are of PKEY_DISABLE_ACCESS and PKEY_DISABLE_WRITE (and two more on arm64)',
+    test: ({ rights }, before) =>
+      withArguments([rights], (bits) =>
+        inKernel(before)
+          ? demand(bits <= 15 && (bits & ~knownRights(before)) === 0, argumentFact('access_rights', rights))
+          : NOT_REACHED,
+      ),
+  },
+  {
+    id: 'pkey-alloc.none-left',
+    errno: 'ENOSPC',
+    sources: [allocSource, manualPage],
+    demand: 'a protection key is left: 15 on x86, 7 on arm64, none without the hardware',
+    test: (_call, before) => {
+      if (!inKernel(before)) return NOT_REACHED;
+      const known = keysBefore(before);
+      if (known === undefined) return cannotTell('unknown-machine');
+      const most = keysOf(before.task.architecture);
+      const taken = bitsIn(known.allocated);
+      const facts = [numberFact('keys-allocated', taken, 'count'), numberFact('keys', most, 'count')];
+      if (!known.hardware) return demand(known.allocated === 0 && isX86(before));
+      if (taken === most) return fails(...facts);
+      // One of those that are free may be the kernel's own, for memory that is only executed.
+      return bitsIn(known.free) > 1 ? passes(...facts) : cannotTell('unknown-machine', ...facts);
+    },
+  },
+  {
+    id: 'pkey-alloc.no-hardware',
+    errno: 'EINVAL',
+    sources: [seen('arch/x86/kernel/fpu/xstate.c: arch_set_user_pkey_access')],
+    demand: 'the processor has protection keys',
+    test: (_call, before) => {
+      if (!inKernel(before) || !isX86(before)) return NOT_REACHED;
+      const known = keysBefore(before);
+      return known === undefined ? cannotTell('unknown-machine') : demand(known.hardware);
+    },
+  },
+];
+
+const bitsIn = (map: number): number => {
+  let count = 0;
+  for (let rest = map; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+export const pkeyAllocRule: SyscallRule<PkeyAllocCall> = {
+  call: 'pkey_alloc',
+  checks: allocChecks,
+  /** The lowest key that is free. */
+  successValue(_call, before) {
+    const known = keysBefore(before);
+    if (known?.hardware !== true || hasExecuteOnly(before)) return undefined;
+    const most = keysOf(before.task.architecture);
+    for (let key = 0; key < most; key++) {
+      const state = stateOfKey(key, before);
+      if (state !== 'allocated') return state === 'free' ? BigInt(key) : undefined;
+    }
+    return undefined;
+  },
+};
+
+const freeChecks: readonly Check<PkeyFreeCall>[] = [
+  notInKernel('pkey-free.not-in-this-kernel'),
+  {
+    id: 'pkey-free.not-allocated',
+    errno: 'EINVAL',
+    sources: [freeSource, manualPage],
+    demand: 'the key was allocated',
+    test: ({ pkey }, before) =>
+      withArguments([pkey], (key) => {
+        if (!inKernel(before)) return NOT_REACHED;
+        const fact = argumentFact('pkey', pkey);
+        const state = stateOfKey(key, before);
+        return state === 'unknown'
+          ? cannotTell('unknown-machine', fact)
+          : demand(state === 'allocated', fact);
+      }),
+  },
+];
+
+export const pkeyFreeRule: SyscallRule<PkeyFreeCall> = {
+  call: 'pkey_free',
+  checks: freeChecks,
+  successValue: () => 0n,
+};

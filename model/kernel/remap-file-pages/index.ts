@@ -1,0 +1,75 @@
+/**
+ * remap_file_pages(2): other pages of the same file at the same addresses. Since 4.0 the kernel does it by an ordinary mmap
+ * with MAP_FIXED, so that the VMA is cut. Before, one VMA kept pages in any order, which maps did not show.
+ *
+ *      [ pages 0 1 2 3 of a file ]      size of 1 page at page 1, pgoff 3
+ *      [ 0 ][ 3 ][ 2 3           ]      three VMAs
+ */
+import { pageNumber } from '../../memory/page';
+import { copyOfVma } from '../../memory/copies';
+import { has, VmFlag, type Vma } from '../../memory/vma';
+import type { Before } from '../check';
+import { futureFlags } from '../new-memory';
+import { leaveSplits, removalOf, REMOVAL_ERRNO } from '../removal';
+import type { SyscallRule } from '../syscall-rule';
+import { kernelVersion } from '../versions';
+import type { RemapFilePagesCall } from './call';
+import { EMULATED, remapChecks } from './checks';
+import { requestOf, targetOf, type RemapRequest } from './request';
+
+const KEPT =
+  VmFlag.shared |
+  VmFlag.mayShare |
+  VmFlag.mayRead |
+  VmFlag.mayWrite |
+  VmFlag.mayExec |
+  VmFlag.hugeTlb |
+  VmFlag.dontExpand |
+  VmFlag.closeHook;
+
+/** As mmap makes it: advice, policies and names of the old VMA are gone; its lock is asked for anew. */
+function remapped(from: Vma, request: RemapRequest, call: RemapFilePagesCall, before: Before): Vma {
+  const vma = copyOfVma(from);
+  const locked = has(from, VmFlag.locked);
+  vma.start = pageNumber(request.range.start);
+  vma.end = pageNumber(request.range.end);
+  vma.flags = (from.flags & KEPT) | futureFlags(before) | (locked ? VmFlag.locked : 0);
+  vma.pgoff = Number(request.pgoff);
+  vma.anonVma = 'none';
+  vma.forked = undefined;
+  vma.doubtfulBorders = undefined;
+  vma.anonName = undefined;
+  vma.extra = undefined;
+  const isLocked = has(vma, VmFlag.locked);
+  vma.origin = {
+    mapped: call.event.index,
+    protected: undefined,
+    locked: isLocked ? (locked ? from.origin.locked : before.space.futureLockSetAt) : undefined,
+    moved: undefined,
+  };
+  return vma;
+}
+
+export const remapFilePagesRule: SyscallRule<RemapFilePagesCall> = {
+  call: 'remap_file_pages',
+  checks: remapChecks,
+  apply(call, observed, before, edit) {
+    const request = requestOf(call, before);
+    if (request === undefined || observed.kind === 'none' || before.machine.kernel < EMULATED) return;
+    const target = targetOf(request, before);
+    if (observed.kind === 'error') {
+      if (target.is !== 'vma' || before.machine.kernel < kernelVersion(6, 12)) return;
+      const removal = removalOf(request.range, before);
+      const { stop } = removal;
+      if (stop !== undefined && REMOVAL_ERRNO[stop.reason] === observed.errno) leaveSplits(removal, edit);
+      return;
+    }
+    if (target.is === 'vma') {
+      edit.map(remapped(target.vma, request, call, before));
+      return;
+    }
+    // Of what the log never showed, success proves: it is mapped, and shared.
+    edit.infer(request.range, { flags: VmFlag.shared | VmFlag.mayShare });
+  },
+  successValue: () => 0n,
+};

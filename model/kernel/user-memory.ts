@@ -1,0 +1,96 @@
+/**
+ * Memory that a call is given a pointer to. The kernel tests it twice, far apart: whether the range lies in user space at
+ * all, early and without a look at what is there; and page by page when bytes are copied or pages are pinned.
+ *
+ *     copied   as the program's own access would be: a stack grows, any access right lets x86 read
+ *     pinned   get_user_pages: reading needs PROT_READ, writing PROT_WRITE; no stack grows, no device memory
+ *
+ * include/asm-generic/access_ok.h; mm/gup.c: check_vma_flags; measured on 6.18
+ */
+import type { AddressSpace } from '../memory/address-space';
+import { pageRange } from '../memory/page';
+import { has, Prot, VmFlag, type Vma } from '../memory/vma';
+import type { Before, Fact } from './check';
+import { segmentsIn } from './coverage';
+import { taskSizeOf } from './layout';
+import { rangeFact, vmaFact } from './verdict';
+import { kernelVersion } from './versions';
+
+const UNIT = 4096n;
+
+/** Bytes: where the kernel lets user addresses end, for tasks of every width. arch/x86/include/asm/uaccess_64.h */
+const userEnd = ({ machine }: Before): bigint =>
+  taskSizeOf(machine.architecture, machine.architecture, machine.addressBits);
+
+/**
+ * Whether bytes [start, start + bytes) reach beyond the end of user space; of no length, whether the start does. x86-64
+ * tested bit 63 only from 6.4 to 6.11.
+ */
+export function beyondUserSpace(start: bigint, bytes: bigint, before: Before): boolean {
+  const { kernel, architecture } = before.machine;
+  const signOnly =
+    architecture === 'x86-64' && kernel >= kernelVersion(6, 4) && kernel < kernelVersion(6, 12);
+  return start + bytes > (signOnly ? 1n << 63n : userEnd(before));
+}
+
+export type Use = 'copied-from' | 'copied-to' | 'pinned-to-read' | 'pinned-to-write';
+
+export interface Reach {
+  /** From the start, before the page that ends it. */
+  readonly bytes: bigint;
+  /** What ends it: a page that cannot be used, or one of which the log does not show it. Undefined: nothing does. */
+  readonly end: { readonly usable: 'no' | 'unknown'; readonly fact: Fact } | undefined;
+  /** Pages of a file are among those passed: they may lie behind its end. */
+  readonly inFile: boolean;
+}
+
+/** How far the kernel gets in [start, start + bytes). A length of 0 is reached whatever lies there. */
+export function reachOf(before: Before, start: bigint, bytes: bigint, use: Use): Reach {
+  if (bytes === 0n) return { bytes, end: undefined, inFile: false };
+  const { space } = before;
+  const range = pageRange(Number(start / UNIT), Number((start + bytes - 1n) / UNIT) + 1);
+  let inFile = false;
+  for (const segment of segmentsIn(space, range)) {
+    const at = pageRange(segment.start, segment.end);
+    const usable =
+      segment.kind === 'vma'
+        ? usableAs(segment.vma, use, before)
+        : segment.state === 'unknown' || growsInto(space, segment.end, use)
+          ? 'unknown'
+          : 'no';
+    if (segment.kind === 'vma' && usable === 'yes') {
+      inFile ||= segment.vma.backing.kind === 'file';
+      continue;
+    }
+    const first = BigInt(segment.start) * UNIT;
+    return {
+      bytes: first > start ? first - start : 0n,
+      end: {
+        usable: usable === 'no' ? 'no' : 'unknown',
+        fact: segment.kind === 'vma' ? vmaFact('vma', segment.vma) : rangeFact('hole', at, segment.state),
+      },
+      inFile,
+    };
+  }
+  return { bytes, end: undefined, inFile };
+}
+
+/** A hole that ends at a stack is filled by the fault of a copy, up to RLIMIT_STACK. mm/vma.c: expand_stack */
+function growsInto(space: AddressSpace, page: number, use: Use): boolean {
+  if (use !== 'copied-from' && use !== 'copied-to') return false;
+  const next = space.firstEndingAbove(page as AddressSpace['taskSize']);
+  return next !== undefined && has(next, VmFlag.growsDown);
+}
+
+function usableAs(vma: Vma, use: Use, before: Before): 'yes' | 'no' | 'unknown' {
+  const pinned = use === 'pinned-to-read' || use === 'pinned-to-write';
+  if (has(vma, VmFlag.io | VmFlag.pfnMap)) return pinned ? 'no' : 'unknown';
+  const hidden = VmFlag.maybeGuard | VmFlag.userfault;
+  if (vma.prot === undefined || has(vma, hidden)) return 'unknown';
+  if (use === 'copied-to' || use === 'pinned-to-write') return (vma.prot & Prot.write) === 0 ? 'no' : 'yes';
+  if ((vma.prot & Prot.read) !== 0) return 'yes';
+  if (use === 'pinned-to-read' || vma.prot === Prot.none) return 'no';
+  // Page tables of x86 cannot say "not to be read"; others can say it of memory that is only executed.
+  const { architecture } = before.machine;
+  return architecture === 'x86-64' || architecture === 'i386' ? 'yes' : 'unknown';
+}
