@@ -4,6 +4,7 @@
  */
 import type { CallEvent } from '../trace/event';
 import type { Span } from '../trace/span';
+import type { AskingCall } from './asking-calls';
 import type { ProcessCall } from './process-calls';
 
 /** An argument with its place in the line. `value` undefined: the log does not show it (a filter, an unreadable form). */
@@ -99,4 +100,5 @@ export type MemoryCall =
   | MsealCall
   | ShmatCall
   | ShmdtCall
+  | AskingCall
   | ProcessCall;

@@ -1,6 +1,7 @@
 /**
  * The rules by the call that they are for.
  */
+import { askingRules } from './asking-calls';
 import { brkRule } from './brk';
 import { madviseRule } from './madvise';
 import type { MemoryCall } from './memory-call';
@@ -36,6 +37,7 @@ const RULES = {
   mseal: msealRule,
   shmat: shmatRule,
   shmdt: shmdtRule,
+  ...askingRules,
   ...processRules,
 } as const satisfies { readonly [Name in MemoryCall['call']]: SyscallRule<Named<MemoryCall, Name>> };
 

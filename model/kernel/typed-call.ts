@@ -16,6 +16,7 @@ import {
 } from './abi/memory-flags';
 import { mmapFlags, protFlags } from './abi/mmap-flags';
 import { nameOfUnnamed } from './abi/syscall-numbers';
+import { askingForms } from './asking-calls';
 import { CallReader, NONE, NOT_SHOWN } from './call-reader';
 import type { MemoryCall, MmapCall } from './memory-call';
 import { processForms } from './process-calls';
@@ -89,6 +90,7 @@ const forms: ReadonlyMap<string, CallForm> = new Map<string, CallForm>([
   ['shmat', space((read) => shmatCall(read, 0, 1, 2))],
   ['shmdt', space((read) => ({ call: 'shmdt', event: read.event, addr: read.word(0, 'shmaddr') }))],
   ['ipc', space(ipcCall)],
+  ...askingForms,
   ...processForms,
 ]);
 

@@ -20,7 +20,9 @@ import { fallocate, fstat, ftruncate, lseek, newfstatat, pwrite, statx } from '.
 import { getrlimit, prlimit, setrlimit } from './limits-calls';
 import { getpid, ownTid, setName } from './own-names';
 import { personality } from './personality';
+import { pidfdOpen } from './pidfd';
 import { capabilitiesShown, geteuid, getresuid, setsEuid } from './privileges-calls';
+import { pkeyAlloc, pkeyFree } from './protection-keys';
 import { shmctl, shmget } from './segments-calls';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
@@ -63,8 +65,8 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   ['inotify_init1', anonymous('inotify', flag(0, 'IN_CLOEXEC'))],
   ['userfaultfd', anonymous('userfaultfd', flag(0, 'O_CLOEXEC'))],
   ['perf_event_open', anonymous('perf_event', flag(4, 'PERF_FLAG_FD_CLOEXEC'))],
-  // Without being asked. kernel/pid.c: pidfd_create; io_uring/io_uring.c: io_uring_install_fd
-  ['pidfd_open', anonymous('pidfd', 'always')],
+  // Close-on-exec without being asked. kernel/pid.c: pidfd_create; io_uring/io_uring.c: io_uring_install_fd
+  ['pidfd_open', pidfdOpen],
   ['io_uring_setup', anonymous('io_uring', 'always')],
   ['fstat', fstat],
   ['fstat64', fstat],
@@ -99,10 +101,12 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   ['getpid', getpid],
   ['shmget', shmget],
   ['shmctl', shmctl],
+  ['pkey_alloc', pkeyAlloc],
+  ['pkey_free', pkeyFree],
 ]);
 
 /** Effects also of a call that failed. */
-const evenIfFailing: ReadonlySet<string> = new Set(['prlimit64', 'setrlimit', 'close']);
+const evenIfFailing: ReadonlySet<string> = new Set(['prlimit64', 'setrlimit', 'close', 'pkey_alloc']);
 
 export const execCalls: ReadonlySet<string> = new Set(['execve', 'execveat']);
 

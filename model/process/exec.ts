@@ -10,6 +10,7 @@ import { argument, pathOf, successOf } from './call-values';
 import { unshare } from './descriptors-copy';
 import { endTask } from './exit';
 import { afterExec } from './privileges-known';
+import { freshKeys } from './protection-keys';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
@@ -21,7 +22,12 @@ export function execve(call: CallEvent, given: Task, edit: WorldEdit, taskSize: 
   unshare(task, edit);
   closeOnExec(task, edit);
   const path = pathOf(argument(call, call.name === 'execveat' ? 1 : 0));
-  edit.changeProcess(task.process, (process) => ({ ...process, executable: path, execAt: edit.event }));
+  edit.changeProcess(task.process, ({ protectionKeys: keys, ...process }) => ({
+    ...process,
+    executable: path,
+    execAt: edit.event,
+    ...(keys === undefined ? {} : { protectionKeys: freshKeys(task.architecture, keys.hardware) }),
+  }));
   const current = edit.world.task(task.id) ?? task;
   const space = edit.ids.space();
   edit.apply({ of: 'new-space', id: space, taskSize, past: 'none' });

@@ -8,6 +8,7 @@ import type { AddressSpace, SpaceChange, SpaceId } from '../memory/address-space
 import type { DescriptorTable, DescriptorTableId } from './descriptors';
 import type { Limits } from './limits';
 import type { Privileges } from './privileges';
+import type { ProtectionKeys } from './protection-keys';
 import type { SharedSegments } from './shared-segment';
 
 /** A thread group: what getpid names. */
@@ -46,6 +47,8 @@ export interface Process {
   /** Path given to the last successful execve. */
   readonly executable: string | undefined;
   readonly execAt: EventIndex | undefined;
+  /** Undefined until a call on protection keys shows something of them. */
+  readonly protectionKeys?: ProtectionKeys | undefined;
 }
 
 export interface World {

@@ -36,8 +36,12 @@ const x86_64: Numbers = {
   munlockall: 152,
   remap_file_pages: 216,
   mbind: 237,
+  process_vm_readv: 310,
+  process_vm_writev: 311,
   mlock2: 325,
   pkey_mprotect: 329,
+  pkey_alloc: 330,
+  pkey_free: 331,
 };
 
 const i386: Numbers = {
@@ -58,8 +62,12 @@ const i386: Numbers = {
   madvise: 219,
   remap_file_pages: 257,
   mbind: 274,
+  process_vm_readv: 347,
+  process_vm_writev: 348,
   mlock2: 376,
   pkey_mprotect: 380,
+  pkey_alloc: 381,
+  pkey_free: 382,
   shmget: 395,
   shmat: 397,
   shmdt: 398,
@@ -84,8 +92,12 @@ const generic64: Numbers = {
   madvise: 233,
   remap_file_pages: 234,
   mbind: 235,
+  process_vm_readv: 270,
+  process_vm_writev: 271,
   mlock2: 284,
   pkey_mprotect: 288,
+  pkey_alloc: 289,
+  pkey_free: 290,
 };
 
 const arm: Numbers = {
@@ -107,6 +119,8 @@ const arm: Numbers = {
   shmdt: 306,
   shmget: 307,
   mbind: 319,
+  process_vm_readv: 376,
+  process_vm_writev: 377,
   mlock2: 390,
   pkey_mprotect: 394,
 };

@@ -9,6 +9,7 @@ import { fitsCommit } from '../commit';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import { has, Prot, VmFlag } from '../../memory/vma';
 import type { MprotectCall } from '../memory-call';
+import { stateOfKey } from '../pkey/allocation';
 import { atMapLimit, splitsFit } from '../removal';
 import { alignedRange } from '../rounding';
 import {
@@ -101,15 +102,17 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
     since: kernelVersion(4, 9),
     sources: [entry, read('pkey_mprotect(2)', 'man-pages 6.20')],
     demand: 'the protection key is -1 or was allocated',
-    test: ({ call, pkey, length }) => {
+    test: ({ call, pkey, length }, before) => {
       if (call === 'mprotect') return NOT_REACHED;
       return withArguments([pkey, length], (key, bytes) => {
         if (bytes === 0n) return NOT_REACHED;
-        if (key === -1) return passes(argumentFact('pkey', pkey));
-        // 16 keys on x86 with protection keys, fewer elsewhere; key 0 is every process's. Others come from pkey_alloc.
-        return key < -1 || key > 15
-          ? fails(argumentFact('pkey', pkey))
-          : cannotTell('unknown-machine', argumentFact('pkey', pkey));
+        const fact = argumentFact('pkey', pkey);
+        if (key === -1) return passes(fact);
+        // Without protection keys in the hardware not even 0 is allocated, which every process has with them.
+        const state = stateOfKey(key, before);
+        return state === 'unknown'
+          ? cannotTell('unknown-machine', fact)
+          : demand(state === 'allocated', fact);
       });
     },
   },
