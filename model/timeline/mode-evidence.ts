@@ -8,6 +8,7 @@
  *     101 brk(NULL) = 0x56141a158000                   an address that none of 32 bits has
  */
 import type { CallEvent } from '../trace/event';
+import type { MapsSnapshot } from '../memory/maps-snapshot';
 import type { Architecture } from '../process/world';
 import { wordBits } from '../kernel/layout';
 import { argument, numberOf, successOf } from '../process/call-values';
@@ -38,4 +39,18 @@ export function modeProvenBy(
       ? numberOf(argument(call, 0))
       : undefined;
   return address !== undefined && address >= FIRST_OF_64_BITS ? architectureOf('64', kernel) : undefined;
+}
+
+const FIRST_PAGE_OF_64_BITS = 2 ** 20;
+
+/** The same from a snapshot: the kernel gives a program of 64 bits its stack above 4 GiB, and one of 32 bits nothing there. */
+export function modeShownBy(
+  { vmas }: Pick<MapsSnapshot, 'vmas'>,
+  taken: Architecture,
+  kernel: Architecture,
+): Architecture | undefined {
+  const is32 = wordBits(taken) === 32;
+  if ((vmas.at(-1)?.end ?? 0) > FIRST_PAGE_OF_64_BITS) return is32 ? architectureOf('64', kernel) : undefined;
+  const showsStack = vmas.some(({ name }) => name === '[stack]');
+  return showsStack && !is32 ? architectureOf('32', kernel) : undefined;
 }

@@ -61,11 +61,12 @@ export class SnapshotPlan {
     return this.take(() => true);
   }
 
-  /** Puts the snapshots that are due into the world. */
-  adopt(position: EventIndex, edit: WorldEdit): void {
+  /** Puts the snapshots that are due into the world. `meet`: is told of each before it is taken. */
+  adopt(position: EventIndex, edit: WorldEdit, meet: (task: Task, snapshot: MapsSnapshot) => void): void {
     for (const { snapshot } of this.due) {
       const task = this.taskOf(snapshot, edit.world);
       if (task === undefined) continue;
+      meet(task, snapshot);
       const found = adoptInto(snapshot, task, edit);
       for (const difference of found) this.differences.push({ event: position, ...difference });
     }

@@ -33,7 +33,7 @@ import type { MachineEvidence } from './machine-evidence';
 import { roleOf } from './call-roles';
 import { applyMemoryCall } from './memory-step';
 import { changeMode, noteMode } from './mode-change';
-import { modeProvenBy } from './mode-evidence';
+import { modeProvenBy, modeShownBy } from './mode-evidence';
 import { RemovalsUnderWay } from './removals-under-way';
 import { NotAppliedEvents } from './not-applied';
 import type { SnapshotPlan } from './snapshot-plan';
@@ -247,7 +247,12 @@ export class WorldRecorder implements EventListener {
   }
 
   private adopt(position: EventIndex): void {
-    this.change(before(position), position, (edit) => this.snapshots.adopt(position, edit));
+    this.change(before(position), position, (edit) =>
+      this.snapshots.adopt(position, edit, (task, snapshot) => {
+        const shown = modeShownBy(snapshot, task.architecture, this.machine.current.architecture);
+        if (shown !== undefined) changeMode(task, this.unexplained(shown), edit);
+      }),
+    );
   }
 
   private change(moment: Moment, event: EventIndex, act: (edit: WorldEdit) => void): void {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseMapsFile } from '../../../model/memory/maps-snapshot';
 import { pageNumber } from '../../../model/memory/page';
 import type { TaskId } from '../../../model/trace/positions';
 import { at, record, spaceOf } from './recorded';
@@ -62,4 +63,23 @@ test('single calls of 32 bits take nothing from a program of 64', async () => {
     [0x7f616174a, 0x7f616174b],
     [0x7f616174b, 0x7f616174c],
   ]);
+});
+
+test('a snapshot shows the mode before any call does', async () => {
+  const maps = (stack: string) =>
+    `# after line 1\n08048000-08049000 r-xp 00000000 fe:00 7 /a\n${stack} rw-p 00000000 00:00 0 [stack]\n`;
+  const of = async (stack: string) => {
+    const snapshots = parseMapsFile(maps(stack)).snapshots;
+    const timeline = await record(
+      `
+  101 execve("/a", ["/a"], 0x7ffc00000000 /* 0 vars */) = 0
+  101 brk(NULL) = 0x8053000
+  101 exit_group(0) = ?
+`.trimStart(),
+      { snapshots },
+    );
+    return timeline.worldAt(at(1)).task(0 as TaskId)?.architecture;
+  };
+  expect(await of('fffdd000-ffffe000')).toBe('i386');
+  expect(await of('7ffc00000000-7ffc00021000')).toBe('x86-64');
 });
