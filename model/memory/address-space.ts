@@ -76,6 +76,8 @@ export interface AddressSpace extends SpaceFacts {
   holesIn(range: PageRange): readonly (PageRange & { readonly state: 'free' | 'unknown' })[];
   /** What is proven of the page table entries of the range, cut to it, ascending. Pages between are open. */
   pagesIn(range: PageRange): readonly PageRun[];
+  /** The same runs, uncut and one by one: a block of a page table may have very many. */
+  pageRuns(range: PageRange): Iterable<PageRun>;
   /** `merging`: as the machine's kernel merges; absent: as the newest. */
   edit(event: EventIndex, merging?: MergePolicy): SpaceEdit;
 }

@@ -99,6 +99,9 @@ export class KnownSpace implements AddressSpace {
   pagesIn(range: PageRange): readonly PageRun[] {
     return cutRunsIn(this.parts.pages, range);
   }
+  pageRuns(range: PageRange): Iterable<PageRun> {
+    return this.parts.pages.in(range);
+  }
 
   holesIn(range: PageRange): readonly Hole[] {
     const holes: Hole[] = [];

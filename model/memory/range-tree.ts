@@ -163,6 +163,11 @@ export class RangeTree<Item extends PageRange> {
     return largestGap(this.forSearch(), end);
   }
 
+  /** The items in parts, ascending: for sums that are kept for each part. What has been published keeps its parts. */
+  parts(): readonly (readonly Item[])[] {
+    return this.leaves;
+  }
+
   *all(): Generator<Item, void, undefined> {
     for (const leaf of this.leaves) yield* leaf;
   }

@@ -100,6 +100,10 @@ export class RecordedTimeline implements Timeline {
     return undefined;
   }
 
+  lastFork(space: SpaceId, before: Position): EventIndex | undefined {
+    return this.parts.touches.lastFork(space, this.clamped(before));
+  }
+
   touching(space: SpaceId, range: PageRange, before: Position): Iterable<Touch> {
     return this.parts.touches.before(space, range, this.clamped(before));
   }

@@ -48,6 +48,8 @@ export interface Timeline {
   agreement(event: EventIndex): 'agrees' | 'differs' | 'open' | 'none';
   /** The latest event before `position` that mapped, unmapped or changed a page of the range in the space. */
   lastTouching(space: SpaceId, range: PageRange, before: Position): Touch | undefined;
+  /** The latest event before `position` that copied the space for a child. */
+  lastFork(space: SpaceId, before: Position): EventIndex | undefined;
   /** Events before `position` that touched the range, latest first, lazily. */
   touching(space: SpaceId, range: PageRange, before: Position): Iterable<Touch>;
 }

@@ -31,6 +31,10 @@ export class Touches {
     }
   }
 
+  lastFork(space: SpaceId, position: EventIndex): EventIndex | undefined {
+    return this.lineage.lastFork(space, by((position - 1) as EventIndex));
+  }
+
   private *inRecords(
     space: SpaceId,
     range: PageRange,
