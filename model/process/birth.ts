@@ -7,7 +7,7 @@ import type { SpaceId } from '../memory/address-space';
 import type { PageNumber } from '../memory/page';
 import { howOf, type CloneRequest } from './clone-request';
 import type { DescriptorTableId } from './descriptors';
-import { unknownPrivileges } from './privileges-known';
+import { inOwnNamespace, unknownPrivileges } from './privileges-known';
 import type { Architecture, ProcessId, Task } from './world';
 import type { WorldEdit } from './world-edit';
 
@@ -63,6 +63,10 @@ export function bear(newcomer: Newcomer, unborn: Unborn, edit: WorldEdit): Task 
     process: unborn.process,
     space: unborn.space,
     descriptors: unborn.descriptors,
+    privileges:
+      unborn.request.leavesNamespace === true
+        ? inOwnNamespace(parent.privileges, unborn.at)
+        : parent.privileges,
     created: { at: unborn.at, by: unborn.parent, how: howOf(unborn.request) },
     ended: undefined,
   };

@@ -17,6 +17,8 @@ export interface CloneRequest {
   readonly isThread: boolean;
   /** CLONE_VFORK: the parent sleeps until the child's exec or exit. */
   readonly isVfork: boolean;
+  /** CLONE_NEWUSER: the child has no capability in its parent's user namespace. */
+  readonly leavesNamespace?: true;
 }
 
 export const cloneCalls: ReadonlySet<string> = new Set([
@@ -35,6 +37,7 @@ const CLONE_VM = 0x100;
 const CLONE_FILES = 0x400;
 const CLONE_VFORK = 0x4000;
 const CLONE_THREAD = 0x10000;
+const CLONE_NEWUSER = 0x10000000;
 
 /** Undefined for a call that makes no task. A clone whose flags the log does not show is taken for a fork. */
 export function cloneRequestOf(call: CallEvent): CloneRequest | undefined {
@@ -47,10 +50,11 @@ export function cloneRequestOf(call: CallEvent): CloneRequest | undefined {
     sharesDescriptors: hasFlag(flags, 'CLONE_FILES', CLONE_FILES) === true,
     isThread: hasFlag(flags, 'CLONE_THREAD', CLONE_THREAD) === true,
     isVfork: hasFlag(flags, 'CLONE_VFORK', CLONE_VFORK) === true,
+    ...(hasFlag(flags, 'CLONE_NEWUSER', CLONE_NEWUSER) === true ? { leavesNamespace: true } : {}),
   };
 }
 
-function flagsOf(call: CallEvent): Value | undefined {
+export function flagsOf(call: CallEvent): Value | undefined {
   if (call.name === 'clone3') return member(argument(call, 0), 'flags')?.value;
   const named = call.args.find((one) => one.name === 'flags');
   return named?.value ?? argument(call, 1);

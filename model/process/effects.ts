@@ -16,8 +16,10 @@ import {
   special,
   type CloseOnExec,
 } from './descriptors-open';
+import { recvmmsg, recvmsg, returned } from './descriptors-received';
 import { fallocate, fstat, ftruncate, lseek, newfstatat, pwrite, statx } from './descriptors-size';
 import { getrlimit, prlimit, setrlimit } from './limits-calls';
+import { setns, unshare } from './namespaces';
 import { getpid, ownTid, setName } from './own-names';
 import { personality } from './personality';
 import { pidfdOpen } from './pidfd';
@@ -68,6 +70,21 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   // Close-on-exec without being asked. kernel/pid.c: pidfd_create; io_uring/io_uring.c: io_uring_install_fd
   ['pidfd_open', pidfdOpen],
   ['io_uring_setup', anonymous('io_uring', 'always')],
+  ['signalfd', anonymous('signalfd', 'never')],
+  ['fanotify_init', anonymous('fanotify', flag(0, 'FAN_CLOEXEC'))],
+  ['landlock_create_ruleset', anonymous('landlock-ruleset', 'always')],
+  ['fsopen', anonymous('fscontext', flag(1, 'FSOPEN_CLOEXEC'))],
+  ['fspick', anonymous('fscontext', flag(2, 'FSPICK_CLOEXEC'))],
+  ['fsmount', returned(flag(1, 'FSMOUNT_CLOEXEC'))],
+  ['open_tree', returned(flag(2, 'OPEN_TREE_CLOEXEC'))],
+  ['mq_open', returned('always')],
+  ['open_by_handle_at', returned(flag(2, 'O_CLOEXEC'))],
+  ['pidfd_getfd', returned('always')],
+  ['recvmsg', recvmsg],
+  ['recvmmsg', recvmmsg],
+  ['recvmmsg_time64', recvmmsg],
+  ['unshare', unshare],
+  ['setns', setns],
   ['fstat', fstat],
   ['fstat64', fstat],
   ['newfstatat', newfstatat],

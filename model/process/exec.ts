@@ -1,14 +1,15 @@
 /**
  * execve, execveat: a new program in the old process. fs/exec.c: begin_new_exec
  *
- *     stays      pid, limits, descriptors without close-on-exec, personality
+ *     stays      pid, limits, descriptors without close-on-exec, personality (but for READ_IMPLIES_EXEC)
  *     goes       the address space (a vfork parent keeps it), locks, MCL_FUTURE, all other threads
  */
 import type { CallEvent } from '../trace/event';
 import type { PageNumber } from '../memory/page';
-import { argument, pathOf, successOf } from './call-values';
+import { argument, hasFlag, intOf, pathOf, successOf } from './call-values';
 import { unshare } from './descriptors-copy';
 import { endTask } from './exit';
+import { personalityAfterExec } from './personality';
 import { afterExec } from './privileges-known';
 import { freshKeys } from './protection-keys';
 import type { Task } from './world';
@@ -16,12 +17,12 @@ import type { WorldEdit } from './world-edit';
 
 /** A failing call changes nothing: what it had begun, it gave back. */
 export function execve(call: CallEvent, given: Task, edit: WorldEdit, taskSize: PageNumber): void {
-  if (successOf(call) === undefined) return;
+  if (successOf(call) === undefined || onlyAsks(call)) return;
   const task = leaveGuessedProcess(given, edit);
   endOtherThreads(task, edit);
   unshare(task, edit);
   closeOnExec(task, edit);
-  const path = pathOf(argument(call, call.name === 'execveat' ? 1 : 0));
+  const path = pathOfProgram(call, task, edit);
   edit.changeProcess(task.process, ({ protectionKeys: keys, ...process }) => ({
     ...process,
     executable: path,
@@ -37,10 +38,25 @@ export function execve(call: CallEvent, given: Task, edit: WorldEdit, taskSize: 
     // A thread that calls execve goes on under the leader's tid.
     tid: edit.world.process(current.process)?.pid ?? current.tid,
     comm: commOf(path) ?? current.comm,
-    privileges: afterExec(),
+    personality: personalityAfterExec(current),
+    privileges: afterExec(current.privileges),
     ended: undefined,
   });
   edit.leaveSpace(task.id, current.space);
+}
+
+/** AT_EXECVE_CHECK: whether the program could be executed; it is not. fs/exec.c: bprm_execve */
+const onlyAsks = (call: CallEvent): boolean =>
+  call.name === 'execveat' && hasFlag(argument(call, 4), 'AT_EXECVE_CHECK', 0x10000) === true;
+
+/** execveat(fd, "", …, AT_EMPTY_PATH) executes the file behind the descriptor. */
+function pathOfProgram(call: CallEvent, task: Task, edit: WorldEdit): string | undefined {
+  if (call.name !== 'execveat') return pathOf(argument(call, 0));
+  const path = pathOf(argument(call, 1));
+  const fd = intOf(argument(call, 0));
+  if (path !== '' || fd === undefined) return path;
+  const behind = edit.world.descriptors(task.descriptors)?.get(fd)?.path;
+  return behind === '' ? undefined : behind;
 }
 
 function endOtherThreads(task: Task, edit: WorldEdit): void {

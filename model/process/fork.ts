@@ -9,6 +9,7 @@ import { bear, conceive, type Newcomer, type Unborn } from './birth';
 import type { Children, EarlyChild } from './children';
 import { smallSuccessOf } from './call-values';
 import { cloneRequestOf, howOf, sameRequest, type CloneRequest } from './clone-request';
+import { childDescriptor } from './descriptors-received';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
@@ -19,6 +20,7 @@ export function cloned(call: CallEvent, task: Task, edit: WorldEdit, children: C
   const tid = smallSuccessOf(call);
   // 0 is the answer in the child, which some logs of old strace versions show.
   if (request === undefined || tid === undefined || tid === 0) return;
+  childDescriptor(call, task, edit);
   const early = children.takeEarly(tid);
   if (early !== undefined) reconcile(early, task, request, edit);
   else giveUp(children.expect(tid, conceive(task, request, tid, edit)), edit);

@@ -42,7 +42,7 @@ export function setsEuid(at: number) {
  * effective set decides.
  */
 export function capabilitiesShown(call: CallEvent, task: Task, edit: WorldEdit): void {
-  if (successOf(call) === undefined) return;
+  if (successOf(call) === undefined || task.privileges.ownNamespace === true) return;
   const pid = intOf(member(argument(call, 0), 'pid')?.value);
   if (pid !== undefined && pid !== 0 && pid !== task.tid) return;
   const given = call.name === 'capset' ? argument(call, 1) : onExit(call.args[1]);

@@ -26,7 +26,7 @@ export function shown(
   answer: (capability: Capability) => boolean | undefined,
   at: EventIndex,
 ): Privileges {
-  return withEach(privileges, (capability) => {
+  return withEach(withoutAllowed(privileges), (capability) => {
     const has = answer(capability);
     return has === undefined ? undefined : { has: has ? 'yes' : 'no', because: at, how: 'shown' };
   });
@@ -55,7 +55,7 @@ export function concluded(
  */
 export function withEuid(privileges: Privileges, euid: number, at: EventIndex): Privileges {
   if (privileges.euid === euid) return privileges;
-  const moved = { ...privileges, euid };
+  const moved = { ...withoutAllowed(privileges), euid };
   if (privileges.euid === 0) return withEach(moved, () => ({ has: 'no', because: at, how: 'concluded' }));
   if (euid === 0) return { ...moved, capabilities: new Map() };
   if (privileges.euid !== undefined) return moved;
@@ -64,10 +64,26 @@ export function withEuid(privileges: Privileges, euid: number, at: EventIndex): 
 }
 
 /**
- * After execve capabilities are worked out anew from the file's, which no log shows, and a set-user-ID program changes the
- * user: nothing is known. security/commoncap.c: cap_bprm_creds_from_file
+ * After execve capabilities are worked out anew from those of the file, which no log shows, and a set-user-ID program
+ * changes the user (under strace too, where strace is root's): nothing is known, the user neither. What a user namespace
+ * keeps away, no program brings back. security/commoncap.c: cap_bprm_creds_from_file
  */
-export const afterExec = (): Privileges => unknownPrivileges;
+export const afterExec = ({ ownNamespace, capabilities }: Privileges): Privileges =>
+  ownNamespace === true ? { euid: undefined, capabilities, ownNamespace } : unknownPrivileges;
+
+/** Capabilities that the kernel asks for in the first user namespace are out of reach from any other. */
+export const inOwnNamespace = (privileges: Privileges, at: EventIndex): Privileges => ({
+  ...withEach(privileges, () => ({ has: 'no', because: at, how: 'concluded' })),
+  ownNamespace: true,
+});
+
+/** What a task may lock with other capabilities is another matter; what the limit does not allow is not. */
+const withoutAllowed = (privileges: Privileges): Privileges => {
+  const { lockBounds } = privileges;
+  if (lockBounds?.allowed === undefined) return privileges;
+  const { refused } = lockBounds;
+  return { ...privileges, lockBounds: refused === undefined ? undefined : { refused } };
+};
 
 function withEach(
   privileges: Privileges,

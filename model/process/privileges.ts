@@ -17,4 +17,9 @@ export interface Knowledge {
 export interface Privileges {
   readonly euid: number | undefined;
   readonly capabilities: ReadonlyMap<Capability, Knowledge>;
+  /**
+   * In a user namespace of its own (unshare, clone) it has every capability there and none where the kernel asks for
+   * CAP_IPC_LOCK and its like: what capget shows counts no more. user_namespaces(7)
+   */
+  readonly ownNamespace?: true;
 }
