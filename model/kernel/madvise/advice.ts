@@ -1,8 +1,7 @@
 /**
- * What each advice does to a VMA, and what it refuses. mm/madvise.c: madvise_vma_behavior
+ * What each advice does to the flags of a VMA, and since when. mm/madvise.c: madvise_vma_behavior
  */
-import type { PageRange } from '../../memory/page';
-import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
 import type { KernelVersion } from '../check';
 import { kernelVersion } from '../versions';
@@ -48,11 +47,16 @@ export function adviceState(advice: number, kernel: KernelVersion): 'known' | 'u
   return configured ? 'configured' : 'known';
 }
 
-const SPECIAL = VmFlag.io | VmFlag.pfnMap | VmFlag.dontExpand | VmFlag.mixedMap;
-const isSpecial = (vma: Vma): boolean => has(vma, SPECIAL);
-
 /** What KSM leaves alone: the advice is taken and changes nothing. mm/ksm.c: vma_ksm_compatible */
-const NEVER_SAME_PAGES = VmFlag.shared | VmFlag.mayShare | VmFlag.hugeTlb | VmFlag.droppable;
+const NOT_MERGEABLE =
+  VmFlag.shared |
+  VmFlag.mayShare |
+  VmFlag.io |
+  VmFlag.pfnMap |
+  VmFlag.dontExpand |
+  VmFlag.mixedMap |
+  VmFlag.hugeTlb |
+  VmFlag.droppable;
 
 /** The flags after the advice; the same where it changes none. */
 export function advisedFlags(vma: Vma, advice: number): number {
@@ -78,7 +82,7 @@ export function advisedFlags(vma: Vma, advice: number): number {
     case MADV.DODUMP:
       return set(0, VmFlag.dontDump);
     case MADV.MERGEABLE:
-      return isSpecial(vma) || has(vma, NEVER_SAME_PAGES) ? flags : set(VmFlag.mergeable);
+      return has(vma, NOT_MERGEABLE) ? flags : set(VmFlag.mergeable);
     case MADV.UNMERGEABLE:
       return set(0, VmFlag.mergeable);
     case MADV.HUGEPAGE:
@@ -90,92 +94,13 @@ export function advisedFlags(vma: Vma, advice: number): number {
   }
 }
 
+/** Advice that goes page by page, on its own way: no VMA is looked at. mm/madvise.c: madvise_inject_error */
+export const poisons = (advice: number): boolean => advice === MADV.HWPOISON || advice === MADV.SOFT_OFFLINE;
+
+/** Advice that makes pages present, and stops at the first that cannot be. mm/madvise.c: madvise_populate */
+export const populates = (advice: number): boolean =>
+  advice === MADV.POPULATE_READ || advice === MADV.POPULATE_WRITE;
+
 /** Advice that is kept in the VMAs, and so may cut them; the other kinds work on pages only. */
 export const changesFlags = (advice: number): boolean =>
   advice <= MADV.SEQUENTIAL || (advice >= MADV.DONTFORK && advice <= MADV.KEEPONFORK);
-
-export type AdviceRefusal =
-  'locked' | 'wrong-kind' | 'not-writable' | 'sealed' | 'no-huge-page' | 'not-populated';
-export const ADVICE_ERRNO: Readonly<Record<AdviceRefusal, string>> = {
-  locked: 'EINVAL',
-  'wrong-kind': 'EINVAL',
-  'not-writable': 'EACCES',
-  sealed: 'EPERM',
-  'no-huge-page': 'EINVAL',
-  'not-populated': 'EFAULT',
-};
-
-const HUGE_PAGES = 512;
-
-/**
- * Whether MADV_COLLAPSE finds a place for a huge page of 2 MiB: in the VMA, else it refuses; in the range, else there is
- * nothing to do. A range that does not even touch a border between two is refused by a slip of the arithmetic; measured on
- * 6.18. mm/khugepaged.c: madvise_collapse
- */
-export function collapses(vma: Vma, { start, end }: PageRange): 'no-huge-page' | 'nothing' | 'perhaps' {
-  const up = (page: number): number => Math.ceil(page / HUGE_PAGES);
-  const down = (page: number): number => Math.floor(page / HUGE_PAGES);
-  if (isSpecial(vma) || up(vma.start) >= down(vma.end)) return 'no-huge-page';
-  if (up(start) > down(end)) return 'no-huge-page';
-  return up(start) === down(end) && vma.backing.kind === 'anonymous' ? 'nothing' : 'perhaps';
-}
-
-const DISCARDING: ReadonlySet<number> = new Set([
-  MADV.DONTNEED,
-  MADV.DONTNEED_LOCKED,
-  MADV.FREE,
-  MADV.REMOVE,
-  MADV.GUARD_INSTALL,
-  MADV.DONTFORK,
-  MADV.WIPEONFORK,
-]);
-
-/** What one VMA refuses; undefined: the advice is taken. Only what flags and backing decide. */
-export function refusedBy(vma: Vma, advice: number): AdviceRefusal | undefined {
-  const privateAnonymous = isAnonymous(vma);
-  const unwritable = vma.prot !== undefined && (vma.prot & Prot.write) === 0;
-  if (DISCARDING.has(advice) && has(vma, VmFlag.sealed) && privateAnonymous && unwritable) return 'sealed';
-  const locked = has(vma, VmFlag.locked);
-  const unlisted = has(vma, VmFlag.pfnMap);
-  switch (advice) {
-    case MADV.DONTNEED:
-      return locked ? 'locked' : unlisted ? 'wrong-kind' : undefined;
-    case MADV.DONTNEED_LOCKED:
-      return unlisted ? 'wrong-kind' : undefined;
-    case MADV.COLD:
-    case MADV.PAGEOUT:
-      return locked ? 'locked' : unlisted || has(vma, VmFlag.hugeTlb) ? 'wrong-kind' : undefined;
-    case MADV.FREE:
-      if (!privateAnonymous && vma.backing.kind !== 'unknown') return 'wrong-kind';
-      return locked ? 'locked' : unlisted || has(vma, VmFlag.hugeTlb) ? 'wrong-kind' : undefined;
-    case MADV.REMOVE:
-      if (locked) return 'locked';
-      if (vma.backing.kind === 'anonymous') return 'wrong-kind';
-      return vma.certainty === 'exact' && (!has(vma, VmFlag.mayShare) || !has(vma, VmFlag.mayWrite))
-        ? 'not-writable'
-        : undefined;
-    case MADV.DOFORK:
-      return has(vma, VmFlag.io) ? 'wrong-kind' : undefined;
-    case MADV.DODUMP:
-      return (isSpecial(vma) && !has(vma, VmFlag.hugeTlb)) || has(vma, VmFlag.droppable)
-        ? 'wrong-kind'
-        : undefined;
-    case MADV.WIPEONFORK:
-      return privateAnonymous || vma.backing.kind === 'unknown' ? undefined : 'wrong-kind';
-    case MADV.KEEPONFORK:
-      return has(vma, VmFlag.droppable) ? 'wrong-kind' : undefined;
-    // mm/gup.c: check_vma_flags
-    case MADV.POPULATE_READ:
-    case MADV.POPULATE_WRITE: {
-      const access = advice === MADV.POPULATE_READ ? Prot.read : Prot.write;
-      const closed = vma.prot !== undefined && (vma.prot & access) === 0;
-      return closed || unlisted || has(vma, VmFlag.io) ? 'wrong-kind' : undefined;
-    }
-    case MADV.GUARD_INSTALL:
-      return locked ? 'locked' : isSpecial(vma) || has(vma, VmFlag.hugeTlb) ? 'wrong-kind' : undefined;
-    case MADV.GUARD_REMOVE:
-      return isSpecial(vma) ? 'wrong-kind' : undefined;
-    default:
-      return undefined;
-  }
-}

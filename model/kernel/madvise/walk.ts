@@ -1,0 +1,126 @@
+/**
+ * How madvise goes over its range. A hole does not end it: all that is mapped gets the advice, and then ENOMEM is answered.
+ * A VMA that refuses ends it at once, and wins over an earlier hole.
+ *
+ *      [ VMA 1 ]  hole  [ VMA 2 ]  hole  [ VMA 3 refuses ]  [ VMA 4 ]
+ *       advised          advised          EINVAL             not looked at
+ *
+ * MADV_POPULATE_* and MADV_HWPOISON go by themselves and stop at the first hole.
+ * mm/madvise.c: madvise_walk_vmas, madvise_populate, madvise_inject_error; measured on 6.18.
+ */
+import { pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import type { Vma } from '../../memory/vma';
+import { MADV } from '../abi/memory-flags';
+import type { Before, Verdict } from '../check';
+import { segmentsIn } from '../coverage';
+import { kernelBits, pageBytes, untagged } from '../layout';
+import type { MadviseCall } from '../memory-call';
+import { unpopulated } from '../population';
+import { splitRefused } from '../removal';
+import { alignedRange, isAligned, pagesOf } from '../rounding';
+import { cannotTell, likelyPasses, vmaFact } from '../verdict';
+import { kernelVersion } from '../versions';
+import { advisedFlags, adviceState, poisons, populates } from './advice';
+import { collapses, refusedBy, sealedAgainst, type AdviceRefusal } from './refusals';
+
+export interface AdviceWalk {
+  readonly range: PageRange;
+  /** The first part that is not mapped, and the first that may not be. */
+  readonly hole: PageRange | undefined;
+  readonly unknown: PageRange | undefined;
+  /** What perhaps stopped it before. */
+  readonly doubt: Verdict | undefined;
+  readonly stop:
+    | {
+        readonly at: PageRange;
+        readonly vma: Vma;
+        readonly reason: AdviceRefusal | 'map-limit';
+        /** A split that was made before the second one was refused. */
+        readonly split?: PageNumber;
+      }
+    | undefined;
+}
+
+/** Undefined where the call ends before it looks at any memory, or is not shown. */
+export function rangeOf(call: MadviseCall, before: Before): PageRange | undefined {
+  const { addr, length, advice } = call;
+  if (addr.value === undefined || length.value === undefined || advice.value === undefined) return undefined;
+  if (adviceState(advice.value, before.machine.kernel) === 'unknown') return undefined;
+  const page = pageBytes(before);
+  const start = untagged(addr.value, before);
+  const range = alignedRange(start, length.value, kernelBits(before), page);
+  return !isAligned(start, page) || range.wraps || range.length === 0n ? undefined : pagesOf(range);
+}
+
+export function walk(call: MadviseCall, before: Before): AdviceWalk | undefined {
+  const range = rangeOf(call, before);
+  if (range === undefined) return undefined;
+  const advice = call.advice.value ?? 0;
+  const sealed = sealedFirst(range, advice, before);
+  if (sealed !== undefined) {
+    const at = pageRange(range.start, range.start);
+    const stop = { at, vma: sealed, reason: 'sealed' } as const;
+    return { range, hole: undefined, unknown: undefined, doubt: undefined, stop };
+  }
+  let hole: PageRange | undefined;
+  let unknown: PageRange | undefined;
+  let doubt: Verdict | undefined;
+  const count = { maps: before.space.mapCount };
+  for (const segment of segmentsIn(before.space, range)) {
+    const at = pageRange(segment.start, segment.end);
+    if (segment.kind === 'hole') {
+      if (segment.state === 'free') hole ??= at;
+      else unknown ??= at;
+      if (populates(advice) || poisons(advice)) break;
+      continue;
+    }
+    const { vma } = segment;
+    const reason = refusedBy(vma, at, advice, before);
+    const refused = reason === undefined ? splitting(vma, at, advice, before, count) : { reason };
+    if (refused !== undefined) return { range, hole, unknown, doubt, stop: { at, vma, ...refused } };
+    const verdict = presence(vma, at, advice, before);
+    if (verdict?.answer === 'fails')
+      return { range, hole, unknown, doubt, stop: { at, vma, reason: 'not-populated' } };
+    doubt ??= verdict;
+  }
+  return { range, hole, unknown, doubt, stop: undefined };
+}
+
+/** Undefined where the state of the pages decides nothing. */
+function presence(vma: Vma, at: PageRange, advice: number, before: Before): Verdict | undefined {
+  if (populates(advice)) return unpopulated(vma, at, before);
+  if (poisons(advice)) return likelyPasses('unknown-memory', vmaFact('vma', vma));
+  return advice === MADV.COLLAPSE && collapses(vma, at, before) === 'perhaps'
+    ? cannotTell('no-trace', vmaFact('vma', vma))
+    : undefined;
+}
+
+/** 6.10 and 6.11 looked for seals in the whole range before anything else. mm/mseal.c: can_modify_mm_madv */
+function sealedFirst(range: PageRange, advice: number, { space, machine }: Before): Vma | undefined {
+  if (machine.kernel >= kernelVersion(6, 12)) return undefined;
+  for (const vma of space.vmasIn(range)) if (sealedAgainst(vma, advice)) return vma;
+  return undefined;
+}
+
+type Refusal = Pick<NonNullable<AdviceWalk['stop']>, 'reason' | 'split'>;
+
+/** Only advice that changes flags cuts a VMA. */
+function splitting(
+  vma: Vma,
+  at: PageRange,
+  advice: number,
+  before: Before,
+  count: { maps: number },
+): Refusal | undefined {
+  if (advisedFlags(vma, advice) === vma.flags) return undefined;
+  let split: PageNumber | undefined;
+  for (const page of [at.start, at.end]) {
+    if (page <= vma.start || page >= vma.end) continue;
+    if (splitRefused(vma, page)) return { reason: 'wrong-kind' };
+    if (count.maps >= before.machine.maxMapCount)
+      return split === undefined ? { reason: 'map-limit' } : { reason: 'map-limit', split };
+    split = page;
+    count.maps += 1;
+  }
+  return undefined;
+}
