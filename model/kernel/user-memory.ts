@@ -10,10 +10,10 @@
 import type { AddressSpace } from '../memory/address-space';
 import { pageRange } from '../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../memory/vma';
-import type { Before, Fact } from './check';
-import { segmentsIn } from './coverage';
+import type { Before, Fact, Verdict } from './check';
+import { segmentsIn, type Segment } from './coverage';
 import { taskSizeOf } from './layout';
-import { rangeFact, vmaFact } from './verdict';
+import { fails, failsIfAssumed, likelyPasses, rangeFact, vmaFact } from './verdict';
 import { kernelVersion } from './versions';
 
 const UNIT = 4096n;
@@ -35,11 +35,14 @@ export function beyondUserSpace(start: bigint, bytes: bigint, before: Before): b
 
 export type Use = 'copied-from' | 'copied-to' | 'pinned-to-read' | 'pinned-to-write';
 
+/** 'by-assumption': no, if vm.mmap_min_addr is what it usually is. */
+type Usable = 'yes' | 'no' | 'by-assumption' | 'unknown';
+
 export interface Reach {
   /** From the start, before the page that ends it. */
   readonly bytes: bigint;
   /** What ends it: a page that cannot be used, or one of which the log does not show it. Undefined: nothing does. */
-  readonly end: { readonly usable: 'no' | 'unknown'; readonly fact: Fact } | undefined;
+  readonly end: { readonly usable: Exclude<Usable, 'yes'>; readonly fact: Fact } | undefined;
   /** Pages of a file are among those passed: they may lie behind its end. */
   readonly inFile: boolean;
 }
@@ -53,11 +56,7 @@ export function reachOf(before: Before, start: bigint, bytes: bigint, use: Use):
   for (const segment of segmentsIn(space, range)) {
     const at = pageRange(segment.start, segment.end);
     const usable =
-      segment.kind === 'vma'
-        ? usableAs(segment.vma, use, before)
-        : segment.state === 'unknown' || growsInto(space, segment.end, use)
-          ? 'unknown'
-          : 'no';
+      segment.kind === 'vma' ? usableAs(segment.vma, use, before) : usableHole(segment, use, before);
     if (segment.kind === 'vma' && usable === 'yes') {
       inFile ||= segment.vma.backing.kind === 'file';
       continue;
@@ -66,13 +65,22 @@ export function reachOf(before: Before, start: bigint, bytes: bigint, use: Use):
     return {
       bytes: first > start ? first - start : 0n,
       end: {
-        usable: usable === 'no' ? 'no' : 'unknown',
+        usable: usable === 'yes' ? 'unknown' : usable,
         fact: segment.kind === 'vma' ? vmaFact('vma', segment.vma) : rangeFact('hole', at, segment.state),
       },
       inFile,
     };
   }
   return { bytes, end: undefined, inFile };
+}
+
+/**
+ * What the log does not show at the very bottom is free: with privilege and on purpose only is anything mapped there.
+ */
+function usableHole(hole: Extract<Segment, { kind: 'hole' }>, use: Use, before: Before): Usable {
+  if (growsInto(before.space, hole.end, use)) return 'unknown';
+  if (hole.state === 'free') return 'no';
+  return BigInt(hole.start) * UNIT < before.machine.mmapMinAddr ? 'by-assumption' : 'unknown';
 }
 
 /** A hole that ends at a stack is filled by the fault of a copy, up to RLIMIT_STACK. mm/vma.c: expand_stack */
@@ -82,7 +90,7 @@ function growsInto(space: AddressSpace, page: number, use: Use): boolean {
   return next !== undefined && has(next, VmFlag.growsDown);
 }
 
-function usableAs(vma: Vma, use: Use, before: Before): 'yes' | 'no' | 'unknown' {
+function usableAs(vma: Vma, use: Use, before: Before): Usable {
   const pinned = use === 'pinned-to-read' || use === 'pinned-to-write';
   if (has(vma, VmFlag.io | VmFlag.pfnMap)) return pinned ? 'no' : 'unknown';
   const hidden = VmFlag.maybeGuard | VmFlag.userfault;
@@ -93,4 +101,16 @@ function usableAs(vma: Vma, use: Use, before: Before): 'yes' | 'no' | 'unknown' 
   // Page tables of x86 cannot say "not to be read"; others can say it of memory that is only executed.
   const { architecture } = before.machine;
   return architecture === 'x86-64' || architecture === 'i386' ? 'yes' : 'unknown';
+}
+
+/** What a page that cannot be used, or of which that is not known, comes to. */
+export function refusedBy({ usable }: NonNullable<Reach['end']>, ...facts: readonly Fact[]): Verdict {
+  switch (usable) {
+    case 'no':
+      return fails(...facts);
+    case 'by-assumption':
+      return failsIfAssumed(...facts);
+    case 'unknown':
+      return likelyPasses('unknown-memory', ...facts);
+  }
 }

@@ -15,7 +15,7 @@ import { pageBytes, unitsPerPage, untagged } from '../layout';
 import { provenHole } from '../proven-hole';
 import { isAligned } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
-import { beyondUserSpace, reachOf, type Reach } from '../user-memory';
+import { beyondUserSpace, reachOf, refusedBy, type Reach } from '../user-memory';
 import {
   argumentFact,
   cannotTell,
@@ -142,10 +142,9 @@ const checks: readonly Check<MincoreCall>[] = [
       const page = pageOfByte(walked, walked.vector, before);
       const facts = [argumentFact('vec', call.vector), end.fact];
       if (walked.hole !== undefined && walked.hole.start <= page) return NOT_REACHED;
-      if (end.usable === 'unknown') return likelyPasses('unknown-memory', ...facts);
-      return walked.unknown !== undefined && walked.unknown.start <= page
+      return end.usable !== 'unknown' && walked.unknown !== undefined && walked.unknown.start <= page
         ? cannotTell('unknown-memory', rangeFact('hole', walked.unknown, 'unknown'), ...facts)
-        : fails(...facts);
+        : refusedBy(end, ...facts);
     },
   },
   {
@@ -157,8 +156,11 @@ const checks: readonly Check<MincoreCall>[] = [
       const walked = walk(call, before);
       if (walked === undefined) return NOT_REACHED;
       const { hole, unknown, vector, range } = walked;
+      const end = vector?.end;
       const stopped =
-        vector?.end?.usable === 'no' ? pageOfByte(walked, vector, before) : Number.POSITIVE_INFINITY;
+        vector === undefined || end === undefined || end.usable === 'unknown'
+          ? Number.POSITIVE_INFINITY
+          : pageOfByte(walked, vector, before);
       if (unknown !== undefined && unknown.start <= stopped && (hole === undefined || hole.start > stopped))
         return cannotTell('unknown-memory', rangeFact('hole', unknown, 'unknown'));
       if (hole === undefined) return passes(rangeFact('range', range, 'mapped'));

@@ -12,6 +12,7 @@ import { asIn, peerOf } from '../peer';
 import type { SyscallRule } from '../syscall-rule';
 import {
   argumentFact,
+  cannotTell,
   demand,
   fails,
   likelyPasses,
@@ -22,7 +23,7 @@ import {
   seen,
   withArguments,
 } from '../verdict';
-import { reachOf, type Reach, type Use } from '../user-memory';
+import { reachOf, refusedBy, type Reach, type Use } from '../user-memory';
 import type { ProcessVmCall } from './call';
 
 const entry = seen('mm/process_vm_access.c: process_vm_rw');
@@ -69,7 +70,7 @@ function reachable(side: Side, call: ProcessVmCall, before: Before): Verdict {
   // Facts on the memory of others would be taken for the caller's own.
   const own = side === 'local' || peerOf(call.pid.value, before).is === 'self';
   const facts = own ? [reach.end.fact] : [];
-  return reach.end.usable === 'no' ? fails(...facts) : likelyPasses('unknown-memory', ...facts);
+  return refusedBy(reach.end, ...facts);
 }
 
 const checks: readonly Check<ProcessVmCall>[] = [
@@ -106,7 +107,7 @@ const checks: readonly Check<ProcessVmCall>[] = [
         if (pid <= 0 || peer.is === 'ended') return fails(fact);
         return peer.is === 'self' || (peer.is === 'other' && peer.space !== undefined)
           ? passes(fact)
-          : likelyPasses('no-trace', fact);
+          : cannotTell('no-trace', fact);
       });
     },
   },
@@ -143,9 +144,8 @@ const ruleFor = (call: ProcessVmCall['call']): SyscallRule<ProcessVmCall> => ({
     const local = reachOfSide('local', request, before);
     const remote = reachOfSide('remote', request, before);
     if (local === undefined || remote === undefined) return undefined;
-    const [less] = local.bytes <= remote.bytes ? [local] : [remote];
-    const stopped = less.end ?? undefined;
-    const doubtful = local.inFile || remote.inFile || stopped?.usable === 'unknown';
+    const less = local.bytes <= remote.bytes ? local : remote;
+    const doubtful = local.inFile || remote.inFile || less.end?.usable === 'unknown';
     return doubtful ? undefined : less.bytes;
   },
 });

@@ -2,6 +2,7 @@
  * The checks of remap_file_pages: its own, and those of the mmap(MAP_SHARED | MAP_FIXED | MAP_POPULATE) that it is since
  * 4.0. mm/mmap.c: sys_remap_file_pages, do_mmap
  */
+import type { PageRange } from '../../memory/page';
 import { has, VmFlag } from '../../memory/vma';
 import type { Before, Check, Verdict } from '../check';
 import { fitsMemlock, mayLock } from '../limits';
@@ -62,6 +63,11 @@ const onMmap =
     if (known === undefined) return NOT_REACHED;
     return known === 'unknown' ? likelyPasses('unknown-memory') : test(known, before, call);
   };
+
+function replaced(call: RemapFilePagesCall, before: Before): PageRange | undefined {
+  const known = mapped(call, before);
+  return known === undefined || known === 'unknown' ? undefined : known.range;
+}
 
 export const remapChecks: readonly Check<RemapFilePagesCall>[] = [
   {
@@ -196,13 +202,13 @@ export const remapChecks: readonly Check<RemapFilePagesCall>[] = [
       );
     }),
   },
+  ...removalChecks<RemapFilePagesCall>('remap-file-pages.fixed-', replaced, { since: kernelVersion(6, 12) }),
   ...removalChecks<RemapFilePagesCall>(
     'remap-file-pages.fixed-',
-    (call, before) => {
-      const known = mapped(call, before);
-      return known === undefined || known === 'unknown' ? undefined : known.range;
-    },
-    { since: EMULATED },
+    replaced,
+    { since: EMULATED, until: kernelVersion(6, 11) },
+    // The reason was lost on the way up. mm/mmap.c: mmap_region
+    { 'map-limit': 'ENOMEM', sealed: 'ENOMEM', indivisible: 'ENOMEM' },
   ),
   {
     id: 'remap-file-pages.refused-by-file',

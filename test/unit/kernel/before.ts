@@ -11,7 +11,8 @@ import type { DescriptorTableId, OpenFile } from '../../../model/process/descrip
 import { PersistentDescriptors } from '../../../model/process/descriptor-table';
 import type { KnownLimit, LimitName, LimitValue } from '../../../model/process/limits';
 import type { Capability, Knowledge } from '../../../model/process/privileges';
-import type { Architecture, ProcessId } from '../../../model/process/world';
+import type { ProtectionKeys } from '../../../model/process/protection-keys';
+import type { Architecture, ProcessId, Task, World } from '../../../model/process/world';
 import type { CallEvent } from '../../../model/trace/event';
 import { eventIndex, fileIndex, lineNumber, taskId } from '../../../model/trace/positions';
 import type { Value } from '../../../model/trace/value';
@@ -31,6 +32,11 @@ export interface Circumstances {
   readonly machine?: Partial<Machine>;
   /** Sizes in bytes; a negative one: removed. */
   readonly segments?: Readonly<Record<number, bigint>>;
+  /** What the log shows of protection keys; the log begins with the process's execve unless `attached`. */
+  readonly keys?: ProtectionKeys;
+  readonly attached?: boolean;
+  /** The memory of other processes by pid. */
+  readonly others?: Readonly<Record<number, AddressSpace | 'ended'>>;
 }
 
 const LIMITS: readonly LimitName[] = ['AS', 'DATA', 'MEMLOCK', 'STACK'];
@@ -73,7 +79,8 @@ export function beforeOf(space: AddressSpace, given: Circumstances = {}): Before
       pid: 100,
       limits,
       executable: '/bin/test',
-      execAt: eventIndex(0),
+      execAt: given.attached === true ? undefined : eventIndex(0),
+      protectionKeys: given.keys,
     },
     descriptors: descriptorsOf(given),
     machine: {
@@ -97,6 +104,37 @@ export function beforeOf(space: AddressSpace, given: Circumstances = {}): Before
         },
       ]),
     ),
+    ...(given.others === undefined ? {} : { world: worldOf(given.others) }),
+  };
+}
+
+/** A world of other processes, each of one task. */
+function worldOf(others: NonNullable<Circumstances['others']>): World {
+  const spaces = new Map<SpaceId, AddressSpace>();
+  const tasks: Task[] = Object.entries(others).map(([pid, space], index) => {
+    const id = (index + 10) as SpaceId;
+    if (space !== 'ended') spaces.set(id, space);
+    return {
+      id: taskId(index + 10),
+      tid: Number(pid),
+      comm: undefined,
+      process: (index + 10) as ProcessId,
+      space: id,
+      descriptors: (index + 10) as DescriptorTableId,
+      architecture: 'x86-64',
+      personality: undefined,
+      privileges: { euid: 1000, capabilities: new Map() },
+      created: undefined,
+      ended: space === 'ended' ? { at: eventIndex(3), how: 'exited with 0' } : undefined,
+    };
+  });
+  return {
+    task: (id) => tasks.find((task) => task.id === id),
+    process: () => undefined,
+    space: (id) => spaces.get(id),
+    descriptors: () => undefined,
+    tasks: () => tasks,
+    segments: new Map(),
   };
 }
 

@@ -7,6 +7,7 @@ import { judge } from '../../../model/kernel/judge';
 import { allRules } from '../../../model/kernel/rules';
 import { drawn } from '../memory/drawing';
 import { beforeOf, callOf } from './before';
+import { askingCases } from './cases/asking';
 import type { Case } from './cases/case';
 import { heapAndSegmentCases } from './cases/heap-and-segments';
 import { mmapCases } from './cases/mmap';
@@ -20,6 +21,7 @@ const cases: readonly Case[] = [
   ...mremapCases,
   ...heapAndSegmentCases,
   ...processCases,
+  ...askingCases,
 ];
 
 function judged({ space, call: [name, ...args], given }: Case): Judgement {
@@ -97,7 +99,7 @@ test('within a rule, two checks of one id are for different kernels', () => {
 
 test('an id names the call or its family, and its fault, in lower case', () => {
   for (const { id, demand, sources } of allChecks) {
-    expect(id).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
     expect(demand).not.toMatch(/\.$/);
     for (const { where } of sources) expect(where).toMatch(/\.[ch]: \w+$|\.c: \w+, \w+$|\(\d\)$/);
   }
