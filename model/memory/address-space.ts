@@ -105,6 +105,8 @@ export interface SpaceEdit {
    * merged.
    */
   modify(range: PageRange, next: (piece: Vma) => Vma): void;
+  /** Replaces each whole VMA that the range touches; nothing is split or merged, though neighbours may be equal then. */
+  mark(range: PageRange, next: (vma: Vma) => Vma): void;
   /** Splits at a page, as a call that then failed leaves behind. */
   splitAt(page: PageNumber): void;
   /**

@@ -115,6 +115,13 @@ export class SpaceDraft implements SpaceEdit {
     }
   }
 
+  mark(range: PageRange, next: (vma: Vma) => Vma): void {
+    for (const vma of [...this.vmas.in(range)]) {
+      const marked = next(vma);
+      if (marked !== vma) this.replace([vma], [marked]);
+    }
+  }
+
   splitAt(page: PageNumber): void {
     const vma = this.vmas.at(page);
     if (vma === undefined || vma.start === page) return;

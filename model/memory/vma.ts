@@ -154,9 +154,8 @@ export interface Vma extends PageRange {
 export const has = (vma: Vma, flag: number): boolean => (vma.flags & flag) !== 0;
 
 /**
- * Private memory without a file's pages. That of /dev/zero keeps its file, and is anonymous in all else.
- * include/linux/mm.h: vma_is_anonymous
+ * Memory without a file's pages. That of /dev/zero keeps its file, and is anonymous in all else; what is shared and may be
+ * written is shmem instead. include/linux/mm.h: vma_is_anonymous; drivers/char/mem.c: mmap_zero
  */
-export const isAnonymous = (vma: Vma): boolean =>
-  !has(vma, VmFlag.mayShare) &&
-  (vma.backing.kind === 'anonymous' || (vma.backing.kind === 'file' && vma.backing.path === '/dev/zero'));
+export const isAnonymous = ({ backing }: Vma): boolean =>
+  backing.kind === 'anonymous' || (backing.kind === 'file' && backing.path === '/dev/zero');

@@ -11,8 +11,11 @@ import type { BrkCall } from '../memory-call';
 import { roundUp } from '../rounding';
 
 /** The page border at or above an address: where the heap's pages end. */
-export const up = (bytes: bigint, before: Before): number =>
-  Number(roundUp(bytes, 64, pageBytes(before)) >> 12n);
+export const up = (bytes: bigint, before: Before): number => {
+  const border = roundUp(bytes, 64, pageBytes(before));
+  // The kernel's own sum wraps to 0 there, and is too large after that: no break lies so high.
+  return border === 0n && bytes !== 0n ? 2 ** 52 : Number(border >> 12n);
+};
 
 export interface Change {
   readonly from: bigint;

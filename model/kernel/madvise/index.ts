@@ -34,8 +34,8 @@ function advise(advice: number, done: PageRange, edit: SpaceEdit): void {
   if (advice === MADV.POPULATE_WRITE) edit.touch(done);
   if (advice === MADV.GUARD_INSTALL) {
     edit.touch(done);
-    edit.modify(done, (piece) =>
-      has(piece, VmFlag.maybeGuard) ? piece : { ...piece, flags: piece.flags | VmFlag.maybeGuard },
+    edit.mark(done, (vma) =>
+      has(vma, VmFlag.maybeGuard) ? vma : { ...vma, flags: vma.flags | VmFlag.maybeGuard },
     );
   }
   edit.modify(done, (piece) => {

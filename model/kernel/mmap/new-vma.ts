@@ -92,8 +92,9 @@ function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefi
   const { pages } = request;
   if (request.anonymous)
     return request.shared ? { kind: 'shmem', object: call.event.index, pages } : ANONYMOUS;
-  // A shared mapping of it gets memory of its own. drivers/char/mem.c: mmap_zero
-  if (file?.path === '/dev/zero' && request.shared) return { kind: 'shmem', object: call.event.index, pages };
+  // A shared mapping of it gets memory of its own where it may be written. drivers/char/mem.c: mmap_zero
+  if (file?.path === '/dev/zero' && request.shared && file.writable !== false)
+    return { kind: 'shmem', object: call.event.index, pages };
   if (file !== undefined) return { kind: 'file', description: file.description, path: mappedPath(file) };
   // A descriptor that the log does not explain: no other mapping can be known to be of the same file.
   return { kind: 'file', description: -1 - call.event.index, path: shownPath(call) };

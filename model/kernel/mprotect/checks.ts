@@ -128,6 +128,7 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
       if (range === undefined || (bits & GROWS) === 0) return NOT_REACHED;
       const first = before.space.firstEndingAbove(range.start);
       if (first === undefined || first.start >= range.end) return NOT_REACHED;
+      if ((bits & PROT.GROWSUP) !== 0 && first.start > range.start) return NOT_REACHED;
       if ((bits & PROT.GROWSUP) !== 0) return fails(argumentFact('prot', call.prot), vmaFact('vma', first));
       return walk(call, before)?.stop?.reason === 'not-growing-down'
         ? fails(argumentFact('prot', call.prot), vmaFact('vma', first))

@@ -12,6 +12,7 @@ import {
   argumentFact,
   cannotTell,
   demand,
+  failsIfAssumed,
   likelyPasses,
   NOT_REACHED,
   numberFact,
@@ -144,17 +145,23 @@ export const argumentChecks: readonly Check<MremapCall>[] = [
     errno: 'EINVAL',
     sources: [params, read('mremap(2)', 'man-pages 6.20')],
     demand: 'the old and the new range do not overlap',
-    test: onNewAddress((newAddr, { addr, oldLength, newLength }, call) =>
-      demand(
-        // As the kernel has it: an old range of length 0 overlaps what it lies inside of, but not what starts with it.
-        // And the end of the old range is not kept from passing that of the address space.
-        !(BigInt.asUintN(64, addr + oldLength) > newAddr && newAddr + newLength > addr),
+    test: onRequest(({ relocates, fixed, newAddr, addr, oldLength, newLength }, call) => {
+      if (!relocates) return NOT_REACHED;
+      if (newAddr === undefined && fixed) return cannotTell('unknown-argument');
+      // A hint that strace did not print is nearly always 0.
+      const to = newAddr ?? 0n;
+      const facts = [
         argumentFact('old_address', call.oldAddress),
         argumentFact('old_size', call.oldSize),
         argumentFact('new_address', call.newAddress),
         argumentFact('new_size', call.newSize),
-      ),
-    ),
+      ];
+      // As the kernel has it: an old range of length 0 overlaps what it lies inside of, but not what starts with it.
+      // And the end of the old range is not kept from passing that of the address space.
+      const overlap = BigInt.asUintN(64, addr + oldLength) > to && to + newLength > addr;
+      if (newAddr === undefined) return overlap ? failsIfAssumed(...facts) : likelyPasses('unknown-argument');
+      return demand(!overlap, ...facts);
+    }),
   },
   {
     id: 'mremap.map-limit',

@@ -5,7 +5,7 @@
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
-import { VmFlag, type Vma } from '../../memory/vma';
+import { has, VmFlag, type Vma } from '../../memory/vma';
 import type { Before, Check } from '../check';
 import type { MremapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
@@ -13,7 +13,7 @@ import { isAligned } from '../rounding';
 import { kernelVersion } from '../versions';
 import { actionChecks, destinationOf, shrunkTail } from './checks-action';
 import { argumentChecks } from './checks-arguments';
-import { stateChecks } from './checks-state';
+import { stateChecks, stopsMoving } from './checks-state';
 import { fillNewPages } from '../new-pages';
 import { movePiece } from './move';
 import { remappingOf, type Remapping } from './request';
@@ -109,7 +109,8 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
     // Until 6.16 the destination was cleared before the source was looked at. mm/mremap.c: mremap_to
     if (before.machine.kernel < kernelVersion(6, 17)) {
       if (remapping.to !== undefined) edit.unmap(remapping.to);
-    } else if (inState === 'mremap.sealed') moveBeforeSealed(call, remapping, before, edit);
+    } else if (inState === 'mremap.sealed' || inState === 'mremap.several-with-own-rules')
+      moveBefore(call, remapping, before, edit);
     return;
   }
   if (errno === 'EFAULT' && remapping.source === 'unknown') {
@@ -125,21 +126,14 @@ function learnUnmapped({ from, relocates, growth }: Remapping, before: Before, e
     edit.inferFree(pageRange(from.start, from.start + 1));
 }
 
-/** Of several VMAs, those before the sealed one have moved. */
-function moveBeforeSealed(call: MremapCall, remapping: Remapping, before: Before, edit: SpaceEdit): void {
+/** Of several VMAs, those before the one that refused have moved. */
+function moveBefore(call: MremapCall, remapping: Remapping, before: Before, edit: SpaceEdit): void {
   if (!remapping.movesSeveral) return;
   const { from } = remapping;
-  for (const vma of before.space.vmasIn(from)) {
-    if ((vma.flags & VmFlag.sealed) === 0) continue;
-    moveAll(
-      call.event.index,
-      remapping,
-      before,
-      edit,
-      pageRange(from.start, Math.max(from.start, vma.start)),
-    );
-    return;
-  }
+  const sealed = [...before.space.vmasIn(from)].find((vma) => has(vma, VmFlag.sealed));
+  const alone = stopsMoving(remapping, before);
+  const end = Math.min(sealed?.start ?? from.end, alone?.start ?? from.end);
+  moveAll(call.event.index, remapping, before, edit, pageRange(from.start, Math.max(from.start, end)));
 }
 
 /** Failures while the call was at work. `id`: the check that says where, undefined for what leaves no trace. */

@@ -8,6 +8,7 @@ import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
+import { withAnonVma } from '../../memory/anon-vma';
 import { pieceOf } from '../../memory/vma-piece';
 import type { Before } from '../check';
 import { fillNewPages } from '../new-pages';
@@ -72,9 +73,17 @@ function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piec
   const { kernel } = before.machine;
   const { locked } = edit.now;
   edit.map(moved);
+  // What moved whole is left as it was made: without an anon_vma. mm/mremap.c: dontunmap_complete
+  edit.mark(piece, (old) =>
+    old.start === piece.start && old.end === piece.end
+      ? withAnonVma(old, has(old, VmFlag.mayShare) ? old.anonVma : 'none', undefined)
+      : old,
+  );
   if (!has(vma, VmFlag.locked)) return;
-  const unlocked = kernel >= kernelVersion(7, 2) ? piece : vma;
-  edit.modify(unlocked, (old) => (has(old, VmFlag.locked) ? { ...old, flags: old.flags & ~LOCKED } : old));
+  const unlock = (old: Vma): Vma => (has(old, VmFlag.locked) ? { ...old, flags: old.flags & ~LOCKED } : old);
+  // The flags are cleared of the VMA that the old pages lie in now, which the moved ones may have become a part of.
+  if (kernel >= kernelVersion(7, 2)) edit.modify(piece, unlock);
+  else edit.mark(pageRange(piece.start, piece.start + 1), unlock);
   if (locked === undefined) return;
   const surplus = kernel >= kernelVersion(6, 15) && kernel < kernelVersion(7, 2) ? lengthOf(moved) : 0;
   edit.setFacts({ locked: locked + surplus });

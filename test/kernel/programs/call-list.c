@@ -16,7 +16,8 @@
  * An ARG is [BASE+]NUMBER, where BASE is w (a window of free address space), k (the first break), p (a page of the stack),
  * t (the program), v (the vDSO) or sN, fN; or {NUMBER,...}, the address of an array of 64-bit numbers; or "TEXT".
  *
- * RECORD: `C tid line answer` (hexadecimal), `S VmLck VmSize VmData VmStk` in kB, and `M bytes` with that much of maps.
+ * RECORD: `C tid line answer` (hexadecimal), `S VmLck VmSize VmData VmStk` in kB, and `M bytes` with that much of maps, where it
+ * differs from what the same task wrote last.
  */
 #include <asm/unistd.h>
 #include <linux/sched.h>
@@ -35,7 +36,7 @@ typedef __SIZE_TYPE__ size_t;
 enum { RECORD_FD = 900, MAPS_FD, STATUS_FD, ZERO_FD, SCRATCH_FD };
 
 static char list[LIST_BYTES], maps[MAPS_BYTES], last_maps[MAPS_BYTES], status[8192], text[64];
-static long maps_length, last_length;
+static long maps_length, last_length, last_tid;
 static u64 numbers[64][64], slots[16], descriptors[16], first_break, stack_page, program, vdso;
 static char texts[8][256], child_stack[16 * PAGE];
 static int used_numbers, used_texts;
@@ -142,7 +143,10 @@ static void record_state(void) {
   *at++ = '\n';
   append(line, at - line);
   maps_length = read_all(MAPS_FD, maps, MAPS_BYTES);
-  if (maps_length == last_length && same(maps, last_maps, maps_length)) return;
+  /* What another task wrote last is its own affair. */
+  long tid = call(__NR_gettid, 0, 0, 0, 0), last = last_tid;
+  last_tid = tid;
+  if (tid == last && maps_length == last_length && same(maps, last_maps, maps_length)) return;
   put_maps();
   memcpy(last_maps, maps, maps_length + 1);
   last_length = maps_length;

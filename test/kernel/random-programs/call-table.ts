@@ -147,7 +147,8 @@ export const rows = {
     ]);
     const old = draw.chance(7) ? '0' : operands.length();
     const size = draw.chance(35) ? old : operands.length();
-    const to = (flags & 2) !== 0 ? operands.target() : draw.chance(40) ? operands.target() : '0';
+    // The hint of DONTUNMAP alone is not in the logs of strace 6.1, so that it must be none.
+    const to = (flags & 2) !== 0 ? operands.target() : '0';
     return `mremap${operands.addressSlot()} ${operands.address()} ${old} ${size} ${flags} ${to}`;
   },
   brk: (operands, draw) => {

@@ -43,16 +43,13 @@ export function readRecord(text: string): KernelRecord {
   const start = scan.maps() ?? '';
   const states: KernelState[] = [];
   const last = new Map<number, readonly KernelVma[]>();
-  let latest: readonly KernelVma[] = [];
   for (;;) {
     const call = scan.line('C ');
     if (call === undefined) return { start, states };
     const [tid = '', line = '', answer = ''] = call.split(' ');
     const [VmLck = 0, VmSize = 0, VmData = 0, VmStk = 0] = (scan.line('S ') ?? '').split(' ').map(Number);
     const maps = scan.maps();
-    // A child begins with what its parent wrote last: the buffer that it compares with is a copy.
-    const vmas = maps === undefined ? (last.get(Number(tid)) ?? latest) : vmasOf(maps);
-    latest = vmas;
+    const vmas = maps === undefined ? (last.get(Number(tid)) ?? []) : vmasOf(maps);
     last.set(Number(tid), vmas);
     states.push({
       tid: Number(tid),

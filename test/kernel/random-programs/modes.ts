@@ -22,6 +22,7 @@ export interface Mode {
 const BEGIN = [
   'uname {0,0,0,0,0,0,0,0}',
   'capget {0x20080522} {0,0,0}',
+  'pkey_alloc 0 0',
   ...[2, 3, 8, 9].map((resource) => `prlimit64 0 ${resource} 0 {0,0}`),
 ];
 const UNPRIVILEGED = ['capset {0x20080522} {0,0,0}'];
@@ -113,7 +114,7 @@ export const modes: readonly Mode[] = [
     aim: { ...AIM, longest: 24, window: 200 },
   }),
   mode('unprivileged limits', 'RLIMIT_AS, RLIMIT_DATA and RLIMIT_MEMLOCK without capabilities', {
-    begin: [...OPENED, 'setresuid 65534 65534 65534', LOW_MEMLOCK],
+    begin: [...OPENED, 'geteuid', 'setresuid 65534 65534 65534', LOW_MEMLOCK],
     calls: leaning([6, 'spaceLimit'], [6, 'dataLimit'], [4, 'memlockLimit'], [8, 'mlock']),
     aim: { ...AIM, longest: 16, window: 120 },
   }),

@@ -78,6 +78,11 @@ export const mmapCases: readonly Case[] = [
   },
   { id: 'mmap.no-gap', space: 'WW', call: anonymous((1n << 47n) - 4096n, `${AP}|MAP_NORESERVE`) },
   {
+    id: 'mmap.huge-page-misaligned',
+    space: '....',
+    call: anonymous(PG, `${AP}|MAP_FIXED|MAP_HUGETLB`, p(1)),
+  },
+  {
     id: 'mmap.address-is-map-failed',
     space: '....',
     call: anonymous(PG, `${AP}|MAP_FIXED`, 0xffff_ffff_ffff_ffffn),
