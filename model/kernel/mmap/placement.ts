@@ -21,8 +21,7 @@ export function placeOf(call: MmapCall, request: MmapRequest, before: Before): P
 }
 
 /** The check for room and the value of a success ask for the same place. */
-let last:
-  { readonly call: MmapCall; readonly before: Before; readonly placement: Placement } | undefined;
+let last: { readonly call: MmapCall; readonly before: Before; readonly placement: Placement } | undefined;
 
 function search(call: MmapCall, request: MmapRequest, before: Before): Placement {
   const { flags } = request;

@@ -30,7 +30,12 @@ export function mmapBaseOf(space: AddressSpace, architecture: Architecture): Mma
   }
   if (vdso === undefined || found.interpreters.length > 0) return undefined;
   return found.program === undefined
-    ? known(isLegacyStart(architecture, space.taskSize, vdso.start) ? 'up' : 'down', vdso, 'vdso', kernelSince)
+    ? known(
+        isLegacyStart(architecture, space.taskSize, vdso.start) ? 'up' : 'down',
+        vdso,
+        'vdso',
+        kernelSince,
+      )
     : besideProgram(found.program, vdso, kernelSince);
 }
 
@@ -93,7 +98,9 @@ function landmarksOf(space: AddressSpace): Landmarks {
   }
   const vdso = vdsos.find(({ start }) => space.startStack === undefined || start < space.startStack);
   const program =
-    vdso === undefined ? undefined : others.find(({ start, end }) => start === vdso.end || end === vdso.start);
+    vdso === undefined
+      ? undefined
+      : others.find(({ start, end }) => start === vdso.end || end === vdso.start);
   // 6.13 gave the clocks of hypervisors a mapping of their own; 6.9 is the first that may have the vDSO below ld.so.
   const since = hasClock ? kernelVersion(6, 13) : vdso === undefined ? 0 : kernelVersion(6, 9);
   return { interpreters, vdso, program, kernelSince: since };
@@ -102,7 +109,7 @@ function landmarksOf(space: AddressSpace): Landmarks {
 /** Joins the VMA to the last run where it touches it. */
 function append(runs: PageRange[], vma: Vma, last: Vma | undefined): void {
   const run = runs.at(-1);
-  if (run !== undefined && run.end === vma.start && last?.end === vma.start)
+  if (run?.end === vma.start && last?.end === vma.start)
     runs[runs.length - 1] = pageRange(run.start, vma.end);
   else runs.push(pageRange(vma.start, vma.end));
 }
@@ -110,7 +117,8 @@ function append(runs: PageRange[], vma: Vma, last: Vma | undefined): void {
 /** ld-linux-x86-64.so.2, ld-2.31.so, ld-musl-x86_64.so.1, ld64.so.2, ld.so.1, linker64. */
 const INTERPRETER = /\/(?:ld(?:64)?(?:-[^/]{1,64})?\.so(?:\.\d+)?|linker(?:64)?)$/;
 
-const isInterpreter = ({ backing }: Vma): boolean => backing.kind === 'file' && INTERPRETER.test(backing.path);
+const isInterpreter = ({ backing }: Vma): boolean =>
+  backing.kind === 'file' && INTERPRETER.test(backing.path);
 
 /** A debugger or a profiler may have mapped the file of an interpreter once more. */
 function soleOrNextTo(runs: readonly PageRange[], vdso: PageRange | undefined): PageRange | undefined {

@@ -15,6 +15,7 @@ import type { Before } from '../check';
 import { guardBelow } from '../gaps';
 import { unitsPerPage } from '../layout';
 import { numberFact, rangeFact } from '../verdict';
+import { kernelVersion } from '../versions';
 import { legacyStart, legacyStarts } from './layout-of-area';
 import { untold, type Placement, type Wanted } from './wanted';
 
@@ -69,17 +70,38 @@ function downwards(
   align: number,
   before: Before,
 ): Placement {
-  const { space } = before;
-  const guard = guardBelow(before);
-  const gap = space.highestGap(pageRange(low, base.lowest), room, guard);
+  const gap = highestFitting(pageRange(low, base.lowest), room, before);
   const isSure =
     base.lowest === base.highest ||
-    space.highestGap(pageRange(low, base.highest), room, guard)?.end === gap?.end;
+    highestFitting(pageRange(low, base.highest), room, before)?.end === gap?.end;
   if (!isSure) return untold('unknown-layout', baseFact(base, before));
   if (gap === undefined) return { kind: 'nowhere' };
   const start = Math.floor((gap.end - pages) / align) * align;
   return at(pageRange(start, start + pages), pageRange(gap.end - room, gap.end), before, base);
 }
+
+/**
+ * Since 6.1, a gap that is large enough but ends in the guard gap of a VMA ends the search in all of that guard gap, other
+ * gaps in it as well: it goes on below. Measured on 6.18.
+ *
+ *     | VMA |..| VMA |......| grows down |            a request of two pages that looks at the gap below the stack first
+ *             guard gap -------->                     does not come back to the gap between the two
+ */
+function highestFitting(within: PageRange, room: number, before: Before): PageRange | undefined {
+  const { space, machine } = before;
+  const guard = guardBelow(before);
+  if (machine.kernel < kernelVersion(6, 1)) return space.highestGap(within, room, guard);
+  let high = within.end;
+  for (;;) {
+    const gap = space.highestGap(pageRange(within.start, high), room, noGuard);
+    const next = gap === undefined ? undefined : space.firstEndingAbove(gap.end);
+    const allowed = next === undefined ? Infinity : next.start - guard(next);
+    if (gap === undefined || gap.end <= allowed) return gap;
+    high = pageNumber(allowed);
+  }
+}
+
+const noGuard = (): number => 0;
 
 interface Upwards extends Search {
   /** From where the search may begin, both ends included. */
@@ -112,7 +134,8 @@ function at(range: PageRange, looked: PageRange, before: Before, base?: MmapBase
   return {
     kind: 'at',
     page: pageNumber(range.start),
-    facts: base === undefined ? [place] : [place, numberFact('mmap-base', BigInt(base.lowest) << 12n, 'bytes')],
+    facts:
+      base === undefined ? [place] : [place, numberFact('mmap-base', BigInt(base.lowest) << 12n, 'bytes')],
   };
 }
 
