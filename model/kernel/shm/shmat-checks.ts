@@ -9,6 +9,7 @@ import { capable, fitsAddressSpace, fitsMemlock } from '../limits';
 import type { ShmatCall } from '../memory-call';
 import { pageBytes, taskSizeBytes } from '../layout';
 import { futureFlags } from '../new-memory';
+import { hasRoom } from '../placement/room';
 import { withinMapLimit } from '../removal';
 import { isAligned, roundDown } from '../rounding';
 import {
@@ -28,6 +29,7 @@ import {
   vmaFact,
   withArguments,
 } from '../verdict';
+import { placeOf } from './placement';
 
 const source = seen('ipc/shm.c: do_shmat');
 const manualPage = read('shmat(2)', 'man-pages 6.20');
@@ -142,6 +144,18 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     sources: [seen('mm/mmap.c: do_mmap')],
     demand: 'the process has no more mappings than it may have',
     test: (_call, before) => withinMapLimit(before, (count) => count > before.machine.maxMapCount),
+  },
+  {
+    id: 'shmat.no-gap',
+    errno: 'ENOMEM',
+    sources: [seen('mm/vma.c: vm_unmapped_area')],
+    demand: 'without an address, somewhere there is a gap for the segment',
+    test: (call, before) => {
+      const pages = pagesOfSegment(call, before);
+      return pages === undefined || call.addr.value !== 0n
+        ? NOT_REACHED
+        : hasRoom(placeOf(pages, before), pages, before);
+    },
   },
   {
     id: 'shmat.beyond-task-size',

@@ -9,9 +9,9 @@ import type { ShmatCall } from '../memory-call';
 import { pageBytes } from '../layout';
 import { futureFlags, readImpliesExec } from '../new-memory';
 import { fillNewPages } from '../new-pages';
-import { placementOf } from '../placement';
 import { roundDown } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
+import { placeOf } from './placement';
 import { flag, pagesOfSegment, shmatChecks } from './shmat-checks';
 
 /** Shared; each attachment has a file of its own, so that two never merge, and a part removed never heals. */
@@ -81,7 +81,6 @@ function successValue(call: ShmatCall, before: Before): bigint | undefined {
   if (value !== 0n) return roundDown(value, pageBytes(before));
   const pages = pagesOfSegment(call, before);
   if (pages === undefined) return undefined;
-  const content = { kind: 'shmem' } as const;
-  const placement = placementOf({ pages, hint: 0, content, low2G: false, above4G: false }, before);
+  const placement = placeOf(pages, before);
   return placement.kind === 'at' ? addressOf(placement.page) : undefined;
 }

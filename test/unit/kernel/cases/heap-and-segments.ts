@@ -99,6 +99,12 @@ const shmCases: readonly Case[] = [
     call: ['shmat', 7, 0, 0],
     given: { ...seg, machine: { maxMapCount: 2 } },
   },
+  {
+    id: 'shmat.no-gap',
+    space: 'WW',
+    call: ['shmat', 7, 0, 0],
+    given: { segments: { 7: TASK_SIZE - 4096n } },
+  },
   { id: 'shmat.beyond-task-size', space: '....', call: ['shmat', 7, TASK_SIZE - 4096n, 0], given: seg },
   { id: 'shmat.below-mmap-min-addr', space: '....', call: ['shmat', 7, 100, 'SHM_RND'], given: seg },
   {
