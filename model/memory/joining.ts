@@ -70,11 +70,8 @@ const highFirst = (vma: Vma, { low, high }: Sides, policy: MergePolicy): Pair =>
   const left = low && lowJoint(low, vma, policy);
   if (low === undefined || high === undefined || left?.merges !== true || right?.merges !== true)
     return [left, right];
-  const owner = anonVmaOf(high);
-  const outer =
-    anonVmaOf(low) === 'none' && owner !== 'none'
-      ? { merges: false, certain: owner !== 'unknown', because: 'anon-vma' as const }
-      : anonVmaJoint(low, high);
+  const between = anonVmaJoint(low, high);
+  const outer = between.merges ? (touchedBeside(high, low) ?? between) : between;
   return [outer.merges && outer.certain ? left : outer, right];
 };
 
@@ -95,12 +92,25 @@ const highJoint = (vma: Vma, high: Vma, policy: MergePolicy): Joint => {
 const hasCloseHook = (vma: Vma): boolean => has(vma, VmFlag.closeHook);
 
 /** Up to 6.15 what was touched did not join a neighbour without an anon_vma. mm/mmap.c: is_mergeable_anon_vma */
-const taken = (joint: Joint, vma: Vma, neighbour: Vma, policy: MergePolicy): Joint => {
-  const own = anonVmaOf(vma);
-  if (policy.touchedJoinsUntouched || !joint.merges || own === 'none' || anonVmaOf(neighbour) !== 'none')
-    return joint;
-  return { merges: false, certain: own !== 'unknown', because: 'anon-vma' };
+const taken = (joint: Joint, vma: Vma, neighbour: Vma, policy: MergePolicy): Joint =>
+  policy.touchedJoinsUntouched || !joint.merges ? joint : (touchedBeside(vma, neighbour) ?? joint);
+
+/**
+ * Apart where one VMA has an anon_vma and the other has none; undefined where that surely is not so. Where it cannot be
+ * told, it is as the log shows it.
+ */
+const touchedBeside = (touched: Vma, untouched: Vma): Joint | undefined => {
+  const a = anonVmaOf(touched);
+  const b = anonVmaOf(untouched);
+  if (a === 'none' || typeof b === 'number') return undefined;
+  if (a !== 'unknown' && b === 'none') return { merges: false, certain: true, because: 'anon-vma' };
+  return isShownTouched(touched) && !isShownTouched(untouched)
+    ? { merges: false, certain: false, because: 'anon-vma' }
+    : { merges: true, certain: false, because: undefined };
 };
+
+const isShownTouched = (vma: Vma): boolean =>
+  typeof vma.anonVma === 'number' || vma.shownAnonVma !== undefined;
 
 const doubtsOf = (vma: Vma, left: Joint | undefined, right: Joint | undefined): readonly MergeDoubt[] => {
   if (left?.certain !== false && right?.certain !== false) return NONE;
