@@ -5,7 +5,7 @@
  * is none, yet not "zero" for the calls that answer EPERM at zero. Measured on 6.18.
  */
 import { lockedPagesIn } from '../memory/locked';
-import type { Capability } from '../process/privileges';
+import type { Capability, LockBound } from '../process/privileges';
 import type { KnownLimit, LimitName } from '../process/limits';
 import type { Before, Fact, Verdict } from './check';
 import { pageBytes } from './layout';
@@ -52,11 +52,21 @@ export function capable(before: Before, name: Capability, ...facts: readonly Fac
 export function mayLock(before: Before): Verdict {
   const limit = limitOf(before, 'MEMLOCK');
   if (capability(before, 'CAP_IPC_LOCK').has === 'yes') return passes();
-  if (limit === undefined) return likelyPasses('unknown-limit');
+  if (limit === undefined) {
+    const { allowed, refused } = before.task.privileges.lockBounds ?? {};
+    if (refused?.pages === 0) return capable(before, 'CAP_IPC_LOCK', limitFact(before, refused));
+    return allowed === undefined
+      ? likelyPasses('unknown-limit')
+      : passes(eventFact('allowed-before', allowed.at));
+  }
   if (limit.soft === 'infinity') return passes();
   const facts = [numberFact('limit', limit.soft, 'bytes', limit.at)];
   return limit.soft > 0n ? passes(...facts) : capable(before, 'CAP_IPC_LOCK', ...facts);
 }
+
+/** A limit that a refusal proved to be lower than what was asked for then. */
+const limitFact = (before: Before, { pages, at }: LockBound): Fact =>
+  sizeFact(before, 'refused-before', pages, at);
 
 /**
  * Whether `asked` more pages may be locked; `credit` of them are locked already. mm/mmap.c: mlock_future_ok, and
@@ -74,6 +84,11 @@ export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict 
   const privileged = capability(before, 'CAP_IPC_LOCK');
   if (privileged.has === 'yes') return passes(...facts, ...privileged.facts);
   if (limit === undefined) {
+    const { allowed, refused } = before.task.privileges.lockBounds ?? {};
+    if (refused !== undefined && need >= refused.pages)
+      return capable(before, 'CAP_IPC_LOCK', ...facts, limitFact(before, refused));
+    if (allowed !== undefined && need <= allowed.pages && before.space.locked !== undefined)
+      return passes(...facts, sizeFact(before, 'allowed-before', allowed.pages, allowed.at));
     const usual = defaultMemlock(before);
     facts.push(assumptionFact('RLIMIT_MEMLOCK', `${usual * 4} KiB`));
     return need <= usual ? likelyPasses('unknown-limit', ...facts) : cannotTell('unknown-limit', ...facts);

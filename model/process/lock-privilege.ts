@@ -1,35 +1,42 @@
 /**
- * What a call on locked memory proves about CAP_IPC_LOCK. mm/mlock.c: can_do_mlock, mlock_future_ok
+ * What calls on locked memory prove of CAP_IPC_LOCK and of RLIMIT_MEMLOCK, where no line shows them.
+ * mm/mlock.c: can_do_mlock, do_mlock; mm/mmap.c: mlock_future_ok
+ *
+ *     pages   0 ......... allowed ......... refused .........
+ *             a call got here      ?        a call was refused this, so the limit is lower, and the capability missing
  */
 import type { EventIndex } from '../trace/positions';
-import type { AddressSpace } from '../memory/address-space';
-import { PAGE_SIZE } from '../memory/page';
-import type { Limits } from './limits';
 import { concluded } from './privileges-known';
-import type { Privileges } from './privileges';
+import type { LockBounds, Privileges } from './privileges';
 
-export interface LockOutcome {
-  readonly name: string;
-  readonly errno: string | undefined;
-  readonly before: AddressSpace;
-  readonly after: AddressSpace;
-  readonly at: EventIndex;
-}
+/** What a call's answer proves. In pages of 4096 bytes, of all memory that the process would have locked. */
+export type LockProof =
+  /** So many may be locked: by the limit, or by the capability. `above`: a limit that is known lies below that. */
+  | { readonly proves: 'allowed'; readonly pages: number; readonly above: boolean }
+  /**
+   * So many may not; undefined: how many is not known, but the capability is missing. 0: a limit of 0 bytes, the one that
+   * refuses every mlock.
+   */
+  | { readonly proves: 'refused'; readonly pages: number | undefined };
 
-/**
- * More locked than the limit allows, by this call: only the capability permits it. EPERM of mlock and mlockall, with a limit
- * of 0: the task lacks it.
- */
-export function learnFromLock(privileges: Privileges, limits: Limits, outcome: LockOutcome): Privileges {
-  const limit = limits.get('MEMLOCK')?.soft;
-  const { before, after, at } = outcome;
-  if (outcome.errno === undefined) {
-    if (limit === undefined || limit === 'infinity' || after.locked === undefined) return privileges;
-    const grew = before.locked !== undefined && after.locked > before.locked;
-    // The kernel compares pages, rounded down.
-    const above = after.locked > Number(limit / BigInt(PAGE_SIZE));
-    return grew && above ? concluded(privileges, 'CAP_IPC_LOCK', 'yes', at) : privileges;
+export function learnFromLock(privileges: Privileges, proof: LockProof, at: EventIndex): Privileges {
+  if (proof.proves === 'refused') {
+    const { pages } = proof;
+    const lacking = concluded(privileges, 'CAP_IPC_LOCK', 'no', at);
+    const { refused } = lacking.lockBounds ?? {};
+    return pages === undefined || (refused !== undefined && refused.pages <= pages)
+      ? lacking
+      : withBounds(lacking, { ...lacking.lockBounds, refused: { pages, at } });
   }
-  const refused = outcome.errno === 'EPERM' && /^mlock(2|all)?$/.test(outcome.name);
-  return refused ? concluded(privileges, 'CAP_IPC_LOCK', 'no', at) : privileges;
+  const { pages } = proof;
+  if (proof.above) return concluded(privileges, 'CAP_IPC_LOCK', 'yes', at);
+  const { allowed } = privileges.lockBounds ?? {};
+  return allowed !== undefined && allowed.pages >= pages
+    ? privileges
+    : withBounds(privileges, { ...privileges.lockBounds, allowed: { pages, at } });
 }
+
+const withBounds = (privileges: Privileges, lockBounds: LockBounds): Privileges => ({
+  ...privileges,
+  lockBounds,
+});

@@ -12,6 +12,7 @@ const UNKNOWN: Knowledge = { has: 'unknown', because: undefined, how: 'unknown' 
 export const CAPABILITY_NUMBERS: ReadonlyMap<Capability, number> = new Map([
   ['CAP_IPC_LOCK', 14],
   ['CAP_SYS_RAWIO', 17],
+  ['CAP_SYS_PTRACE', 19],
   ['CAP_SYS_ADMIN', 21],
   ['CAP_SYS_NICE', 23],
   ['CAP_SYS_RESOURCE', 24],
@@ -73,7 +74,7 @@ export const afterExec = ({ ownNamespace, capabilities }: Privileges): Privilege
 
 /** Capabilities that the kernel asks for in the first user namespace are out of reach from any other. */
 export const inOwnNamespace = (privileges: Privileges, at: EventIndex): Privileges => ({
-  ...withEach(privileges, () => ({ has: 'no', because: at, how: 'concluded' })),
+  ...withEach(withoutAllowed(privileges), () => ({ has: 'no', because: at, how: 'concluded' })),
   ownNamespace: true,
 });
 

@@ -12,6 +12,7 @@ import { unknownFile } from '../process/open-file';
 import { learnFromLock } from '../process/lock-privilege';
 import type { Task, World } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
+import { lockProofOf } from './lock-evidence';
 import type { MachineEvidence } from './machine-evidence';
 
 /** What the kernel answered; undefined where it never saw the call. */
@@ -49,11 +50,9 @@ export function applyMemoryCall(
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);
   if (after === undefined) return;
-  const errno = observed.kind === 'error' ? observed.errno : undefined;
-  if (observed.kind === 'none') return;
-  const { limits } = before.process;
-  const outcome = { name: call.call, errno, before: before.space, after, at: edit.event };
-  const privileges = learnFromLock(task.privileges, limits, outcome);
+  const lockProof = lockProofOf(call, observed, before, after);
+  if (lockProof === undefined) return;
+  const privileges = learnFromLock(task.privileges, lockProof, edit.event);
   if (privileges !== task.privileges) edit.setTask({ ...task, privileges });
 }
 
@@ -68,6 +67,8 @@ function identifyFile(call: MemoryCall, task: Task, edit: WorldEdit): void {
   const fd = call.fd.value;
   const flags = call.flags.value;
   if (fd === undefined || fd < 0 || flags === undefined || (flags & MAP_ANONYMOUS) !== 0) return;
-  if (edit.world.descriptors(task.descriptors)?.get(fd) !== undefined) return;
-  edit.setDescriptor(task.descriptors, fd, unknownFile(edit.ids.description()));
+  const known = edit.world.descriptors(task.descriptors)?.get(fd);
+  const file = known ?? unknownFile(edit.ids.description());
+  if (known === undefined) edit.setDescriptor(task.descriptors, fd, file);
+  edit.offsets.mapped(file.description);
 }

@@ -70,6 +70,8 @@ export const english = {
   'fact.asked': 'asked for',
   'fact.replaced': 'of it replaced',
   'fact.limit': 'limit',
+  'fact.allowed-before': 'so much was allowed before:',
+  'fact.refused-before': 'so much was refused before:',
   'fact.task-size': 'user space ends at',
   'fact.start-brk': 'the heap starts at',
   'fact.mmap-min-addr': 'vm.mmap_min_addr',
