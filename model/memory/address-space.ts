@@ -113,7 +113,7 @@ export interface SpaceEdit {
    * The kernel wrote into these pages (read(2) into a buffer, mlock or populate of writable memory): private VMAs there
    * have an anon_vma from now on. Nothing is split or merged. mm/memory.c: vmf_anon_prepare
    */
-  touch(range: PageRange): void;
+  touch(range: PageRange, by?: 'write' | 'guard'): void;
   /**
    * A call proved these pages mapped: parts without VMA become inferred VMAs with what is known of them, and inferred
    * VMAs there learn it. Parts that the model took for free too: the log is the truth. VmLck stays, for nothing happened.

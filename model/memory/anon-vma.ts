@@ -21,20 +21,29 @@ export const withAnonVma = (vma: Vma, anonVma: AnonVma, shown = vma.shownAnonVma
   return copy;
 };
 
+/** What makes the kernel give an anon_vma. */
+export type Giver = 'write' | 'guard';
+
 /**
  * The anon_vma of a VMA that is written to: the one it has, else one lent by a neighbour (the higher is asked first),
  * else `fresh`. A VMA that the program may have touched before keeps an identity that no log shows: it may have come from
  * a neighbour, or be shared with a part that was cut off. mm/vma.c: find_mergeable_anon_vma, reusable_anon_vma
+ *
+ * A write needs the right to write; guard pages give one to whatever private memory they are put into, so that fork
+ * copies them. mm/madvise.c: madvise_guard_install
  */
 export const anonVmaForWrite = (
   vma: Vma,
   low: Vma | undefined,
   high: Vma | undefined,
   fresh: number,
+  by: Giver,
 ): AnonVma => {
-  if (!isPrivate(vma) || !isWritable(vma) || vma.anonVma !== 'none') return vma.anonVma;
+  if (!isGivenOne(vma, by) || vma.anonVma !== 'none') return vma.anonVma;
   return lends(high, vma, false) ?? lends(low, vma, true) ?? fresh;
 };
+
+const isGivenOne = (vma: Vma, by: Giver): boolean => isPrivate(vma) && (by === 'guard' || isWritable(vma));
 
 /** The same for a program that touched nothing but what the log shows. */
 export const shownAnonVmaForWrite = (
@@ -42,8 +51,9 @@ export const shownAnonVmaForWrite = (
   low: Vma | undefined,
   high: Vma | undefined,
   fresh: number,
+  by: Giver,
 ): number | undefined => {
-  if (!isPrivate(vma) || !isWritable(vma) || vma.shownAnonVma !== undefined) return vma.shownAnonVma;
+  if (!isGivenOne(vma, by) || vma.shownAnonVma !== undefined) return vma.shownAnonVma;
   return lendsShown(high, vma, false) ?? lendsShown(low, vma, true) ?? fresh;
 };
 

@@ -49,5 +49,6 @@ function childsKind(kind: PageKind, vma: Vma, hasOwnPages: boolean): PageKind | 
   const isLeftOut = !isPrivate || vma.anonVma === 'none';
   if (kind === 'guard') return undefined;
   if (!isPresent(kind)) return kind;
-  return isLeftOut ? empty : 'open';
+  // Guard pages may have given it an anon_vma, also where it is shared.
+  return isLeftOut && !has(vma, VmFlag.maybeGuard) ? empty : 'open';
 }

@@ -6,7 +6,7 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceChange, SpaceEdit, SpaceFacts } from './address-space';
-import { anonVmaForWrite, settled, shownAnonVmaForWrite, withAnonVma } from './anon-vma';
+import { anonVmaForWrite, settled, shownAnonVmaForWrite, withAnonVma, type Giver } from './anon-vma';
 import { factsOf, type Mutable } from './copies';
 import { inferredVma, informed, type Knowledge } from './inference';
 import { joinedWithSides, type Sides } from './joining';
@@ -128,13 +128,13 @@ export class SpaceDraft implements SpaceEdit {
     this.replace([vma], [pieceOf(vma, vma.start, page), pieceOf(vma, page, vma.end)]);
   }
 
-  touch(range: PageRange): void {
+  touch(range: PageRange, by: Giver = 'write'): void {
     for (const vma of [...this.vmas.in(range)]) {
       const fresh = this.event * TOUCHES_PER_EVENT + this.touched;
       const low = this.endingAt(vma.start);
       const high = this.vmas.startingAt(vma.end);
-      const anonVma = anonVmaForWrite(vma, low, high, fresh);
-      const shown = shownAnonVmaForWrite(vma, low, high, fresh);
+      const anonVma = anonVmaForWrite(vma, low, high, fresh, by);
+      const shown = shownAnonVmaForWrite(vma, low, high, fresh, by);
       if (anonVma === vma.anonVma && shown === vma.shownAnonVma) continue;
       if (anonVma === fresh || shown === fresh) this.touched++;
       this.replace([vma], [withAnonVma(vma, anonVma, shown)]);

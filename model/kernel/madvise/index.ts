@@ -33,7 +33,7 @@ function doneBefore(
 function advise(advice: number, done: PageRange, edit: SpaceEdit): void {
   if (advice === MADV.POPULATE_WRITE) edit.touch(done);
   if (advice === MADV.GUARD_INSTALL) {
-    edit.touch(done);
+    edit.touch(done, 'guard');
     edit.mark(done, (vma) =>
       has(vma, VmFlag.maybeGuard) ? vma : { ...vma, flags: vma.flags | VmFlag.maybeGuard },
     );
