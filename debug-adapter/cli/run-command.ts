@@ -6,6 +6,7 @@ import { NodeHost } from '../host/node-host';
 import { listen, serve } from '../host/serve';
 import { open } from '../opening';
 import { kernelNote } from '../kernel-note';
+import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
 import { help } from './command-line';
 import type { CommandLine } from './command-line';
@@ -74,7 +75,9 @@ async function withTrace(
   };
   const run = await open(new NodeHost(process.stdin), opening, new AbortController().signal, () => undefined);
   try {
-    for (const note of [...run.notes, ...differenceNotes(run.timeline)]) complain(note);
+    const { timeline } = run;
+    const notes = [...run.notes, ...notAppliedNotes(timeline), ...differenceNotes(timeline)];
+    for (const note of notes) complain(note);
     if (!('json' in options && options.json)) complain(kernelNote(run.timeline));
     return await work(run);
   } finally {

@@ -3,6 +3,7 @@
  */
 import type { TaskId } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
+import type { LockBound, LockBounds } from '../../model/process/privileges';
 import { VmFlag, has } from '../../model/memory/vma';
 import type { AddressSpace } from '../../model/memory/address-space';
 import type { Vma } from '../../model/memory/vma';
@@ -34,7 +35,7 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
       name: 'RLIMIT_MEMLOCK',
       value:
         limit === undefined
-          ? 'not shown by the log'
+          ? boundsInWords(standingTask?.privileges.lockBounds, replay)
           : `${limitValue(limit.soft)} (line ${replay.lineOf(limit.at)})`,
       type: 'limit',
       madeBy: limit?.at,
@@ -69,6 +70,23 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
           },
         ]),
   ];
+}
+
+/** What calls have proven of a limit that no line shows. */
+function boundsInWords(bounds: LockBounds | undefined, replay: Replay): string {
+  const { allowed, refused } = bounds ?? {};
+  const size = ({ pages, at }: LockBound): string => `${kilobytes(pages)} kB (line ${replay.lineOf(at)})`;
+  const words = [
+    ...(allowed === undefined || allowed.pages === 0 ? [] : [`${size(allowed)} were allowed`]),
+    ...(refused === undefined
+      ? []
+      : [
+          refused.pages === 0
+            ? `0, as line ${replay.lineOf(refused.at)} proves`
+            : `${size(refused)} were refused`,
+        ]),
+  ];
+  return ['not shown by the log', ...words].join('; ');
 }
 
 const futureWords = {

@@ -3,6 +3,7 @@
  */
 import type { Replay } from '../replay';
 import { kernelNote } from '../kernel-note';
+import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
 
 export interface SummaryLine {
@@ -20,7 +21,8 @@ export function summaryLines(replay: Replay, notes: readonly string[]): readonly
     ),
     quiet(kernelNote(replay.timeline)),
   ];
-  for (const note of notes) lines.push({ text: note, important: true });
+  for (const note of [...notes, ...notAppliedNotes(replay.timeline)])
+    lines.push({ text: note, important: true });
   const [first] = survey.firstUnparsed;
   if (first) {
     const verb = survey.unparsed === 1 ? 'is' : 'are';
