@@ -7,6 +7,7 @@ import { accessOfBits } from './descriptors-open';
 import type { DescriptorTable, OpenFile } from './descriptors';
 import { addSeals } from './descriptors-size';
 import { unknownFile } from './open-file';
+import { releaseUserfault } from './userfault';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
@@ -34,6 +35,7 @@ const COMMANDS: ReadonlyMap<bigint, string> = new Map([
   [1n, 'F_GETFD'],
   [2n, 'F_SETFD'],
   [3n, 'F_GETFL'],
+  [4n, 'F_SETFL'],
   [1030n, 'F_DUPFD_CLOEXEC'],
   [1033n, 'F_ADD_SEALS'],
   [1034n, 'F_GET_SEALS'],
@@ -59,6 +61,12 @@ export function fcntl(call: CallEvent, task: Task, edit: WorldEdit): void {
     case 'F_GETFD':
       change((file) => ({ ...file, closeOnExec: (answer & 1n) !== 0n }));
       break;
+    case 'F_SETFL': {
+      const description = edit.world.descriptors(task.descriptors)?.get(fd)?.description;
+      const appends = hasFlag(argument(call, 2), 'O_APPEND', 0o2000);
+      if (description !== undefined && appends !== undefined) edit.offsets.setAppends(description, appends);
+      break;
+    }
     case 'F_GETFL':
       change((file) => (file.kind === 'o-path' ? file : { ...file, ...accessOfBits(answer) }));
       break;
@@ -78,7 +86,9 @@ export function close(call: CallEvent, task: Task, edit: WorldEdit): void {
   const { result } = call;
   // The number is free again whatever close answers, EBADF included: that one proves that it was. fs/open.c: close
   if (result.kind === 'none' || result.kind === 'never' || result.injected === 'result') return;
+  const file = edit.world.descriptors(task.descriptors)?.get(fd);
   edit.setDescriptor(task.descriptors, fd, 'closed');
+  releaseUserfault(file, edit);
 }
 
 /** At most this many numbers are remembered one by one; a range that ends at the top needs no list. */
@@ -96,13 +106,16 @@ export function closeRange(call: CallEvent, task: Task, edit: WorldEdit): void {
   if (hasFlag(flags, 'CLOSE_RANGE_CLOEXEC', 4) === true) {
     for (const [fd, file] of openIn(edit.world.descriptors(table), from, to))
       edit.setDescriptor(table, fd, { ...file, closeOnExec: true });
-  } else if (to >= 0x7fff_ffff) {
+    return;
+  }
+  const closed = openIn(edit.world.descriptors(table), from, to);
+  if (to >= 0x7fff_ffff) {
     edit.apply({ of: 'descriptors-closed', table, first: from });
   } else {
-    for (const [fd] of openIn(edit.world.descriptors(table), from, to))
-      edit.setDescriptor(table, fd, 'closed');
+    for (const [fd] of closed) edit.setDescriptor(table, fd, 'closed');
     for (let fd = from; fd <= Math.min(to, from + LISTED); fd++) edit.setDescriptor(table, fd, 'closed');
   }
+  for (const [, file] of closed) releaseUserfault(file, edit);
 }
 
 /** unshare(CLONE_FILES), exec: the task goes on with a table of its own. */

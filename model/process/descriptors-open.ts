@@ -22,6 +22,7 @@ import type { WorldEdit } from './world-edit';
 /** open's flags. include/uapi/asm-generic/fcntl.h; arm's differ in flags that are not read here, but for O_DIRECTORY. */
 const O_CREAT = 0o100;
 const O_TRUNC = 0o1000;
+const O_APPEND = 0o2000;
 const O_DIRECTORY = 0o200000;
 const O_CLOEXEC = 0o2000000;
 const O_PATH = 0o10000000;
@@ -76,6 +77,7 @@ function opened(
     size: (emptied && file.kind === 'unknown') || made ? 0n : undefined,
     closeOnExec: hasFlag(flags, 'O_CLOEXEC', O_CLOEXEC) === true,
   });
+  if (hasFlag(flags, 'O_APPEND', O_APPEND) === true) edit.offsets.setAppends(file.description, true);
 }
 
 /** O_ACCMODE is a number of two bits: 3 gives neither right (for ioctl only). */
@@ -174,6 +176,7 @@ function fresh(edit: WorldEdit, path: string): OpenFile {
 
 function put(edit: WorldEdit, task: Task, fd: number, file: OpenFile): void {
   edit.setDescriptor(task.descriptors, fd, file);
+  edit.offsets.opened(file.description);
 }
 
 function decoration(call: CallEvent): string | undefined {

@@ -3,8 +3,8 @@
  */
 import type { CallEvent } from '../trace/event';
 import type { Value } from '../trace/value';
-import { argument, hasFlag, intOf, member, numberOf, onExit, successOf } from './call-values';
-import type { DescriptorTable, OpenFile } from './descriptors';
+import { argument, hasFlag, intOf, member, numberOf, onExit, pathOf, successOf } from './call-values';
+import type { OpenFile } from './descriptors';
 import { unknownFile } from './open-file';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
@@ -85,21 +85,33 @@ export function fallocate(call: CallEvent, task: Task, edit: WorldEdit): void {
 export function lseek(call: CallEvent, task: Task, edit: WorldEdit): void {
   const at = successOf(call);
   const offset = numberOf(argument(call, 1));
-  if (at === undefined || offset === undefined || hasFlag(argument(call, 2), 'SEEK_END', 2) !== true) return;
+  if (at === undefined || offset === undefined) return;
+  const fd = intOf(argument(call, 0));
+  const file = fd === undefined ? undefined : edit.world.descriptors(task.descriptors)?.get(fd);
+  if (file !== undefined) edit.offsets.moved(file.description, at);
+  if (hasFlag(argument(call, 2), 'SEEK_END', 2) !== true) return;
   const end = at - offset;
-  if (end >= 0n) resize(task, edit, intOf(argument(call, 0)), () => end, true);
+  if (end >= 0n) resize(task, edit, fd, () => end, true);
 }
 
-/** pwrite64(fd, buffer, length, offset): the log shows where it wrote, so a larger end is a larger file. */
-export function pwrite(call: CallEvent, task: Task, edit: WorldEdit): void {
-  const written = successOf(call);
-  const offset = numberOf(argument(call, 3));
-  if (written === undefined || written <= 0n || offset === undefined || offset < 0n) return;
-  resize(task, edit, intOf(argument(call, 0)), (before) => larger(before, offset + written), true);
+/** truncate("/x", size): every open description of that path. One relative to a directory is not told from others. */
+export function truncate(call: CallEvent, _: Task, edit: WorldEdit): void {
+  const path = pathOf(argument(call, 0));
+  const size = numberOf(argument(call, 1));
+  if (successOf(call) === undefined || path === undefined || size === undefined) return;
+  const isWhole = path.startsWith('/');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  changeAll(edit, (file) =>
+    isWhole && file.path === path
+      ? { ...file, size }
+      : file.path === name || file.path.endsWith(`/${name}`)
+        ? { ...file, size: undefined }
+        : file,
+  );
 }
 
 /** Undefined stays undefined: a lower bound is no size. */
-const larger = (before: bigint | undefined, end: bigint): bigint | undefined =>
+export const larger = (before: bigint | undefined, end: bigint): bigint | undefined =>
   before === undefined || before >= end ? before : end;
 
 /** All numbers of the description, in every table, show the new size: it is the file's. */
@@ -114,7 +126,21 @@ function resize(
   if (file === undefined) return;
   if (onlyFiles && file.kind !== 'regular' && file.kind !== 'memfd' && file.kind !== 'unknown') return;
   const size = next(file.size);
-  if (size !== file.size) changeDescription(edit, file.description, (one) => ({ ...one, size }));
+  setSize(edit, file, size);
+}
+
+/** The file's new size; another description of the same path no longer knows its own. */
+export function setSize(edit: WorldEdit, file: OpenFile, size: bigint | undefined): void {
+  if (size === file.size) return;
+  const { description, path, kind } = file;
+  const isNamed = path.startsWith('/') && kind !== 'memfd' && kind !== 'secretmem';
+  changeAll(edit, (one) =>
+    one.description === description
+      ? { ...one, size }
+      : isNamed && one.path === path && one.size !== undefined
+        ? { ...one, size: undefined }
+        : one,
+  );
 }
 
 const SEALS: readonly (readonly [string, number])[] = [
@@ -126,20 +152,28 @@ const SEALS: readonly (readonly [string, number])[] = [
   ['F_SEAL_EXEC', 32],
 ];
 
+const F_SEAL_EXEC = 32;
+const IMPLIED_BY_EXEC = 2 | 4 | 8 | 16;
+
 /** fcntl(fd, F_ADD_SEALS, …) = 0 */
 export function addSeals(call: CallEvent, task: Task, edit: WorldEdit, fd: number): void {
   const given = argument(call, 2);
   let seals = 0;
   for (const [name, bits] of SEALS) if (hasFlag(given, name, bits) === true) seals |= bits;
   const file = edit.world.descriptors(task.descriptors)?.get(fd);
+  // A file that may be executed is sealed against writing with it, in every way. mm/memfd.c: memfd_add_seals
+  if (file !== undefined && (seals & ~file.seals & F_SEAL_EXEC) !== 0) seals |= IMPLIED_BY_EXEC;
   if (file === undefined || (file.seals & seals) === seals) return;
-  changeDescription(edit, file.description, (one) => ({ ...one, seals: one.seals | seals }));
+  const { description } = file;
+  changeAll(edit, (one) => (one.description === description ? { ...one, seals: one.seals | seals } : one));
 }
 
-function changeDescription(edit: WorldEdit, description: number, change: (file: OpenFile) => OpenFile): void {
-  for (const table of [...edit.world.descriptorTables()])
-    for (const [fd, file] of holders(table, description)) edit.setDescriptor(table.id, fd, change(file));
+/** `change` gives back the same object for what stays as it is. */
+function changeAll(edit: WorldEdit, change: (file: OpenFile) => OpenFile): void {
+  for (const table of [...edit.world.descriptorTables()]) {
+    for (const [fd, file] of [...table.entries()]) {
+      const next = change(file);
+      if (next !== file) edit.setDescriptor(table.id, fd, next);
+    }
+  }
 }
-
-const holders = (table: DescriptorTable, description: number): (readonly [number, OpenFile])[] =>
-  [...table.entries()].filter(([, file]) => file.description === description);

@@ -17,15 +17,18 @@ import {
   type CloseOnExec,
 } from './descriptors-open';
 import { recvmmsg, recvmsg, returned } from './descriptors-received';
-import { fallocate, fstat, ftruncate, lseek, newfstatat, pwrite, statx } from './descriptors-size';
+import { fallocate, fstat, ftruncate, lseek, newfstatat, statx, truncate } from './descriptors-size';
+import { writeCalls, written } from './descriptors-written';
 import { getrlimit, prlimit, setrlimit } from './limits-calls';
 import { setns, unshare } from './namespaces';
-import { getpid, ownTid, setName } from './own-names';
+import { getpid, ownTid } from './own-names';
 import { personality } from './personality';
 import { pidfdOpen } from './pidfd';
+import { prctl } from './prctl';
 import { capabilitiesShown, geteuid, getresuid, setsEuid } from './privileges-calls';
 import { pkeyAlloc, pkeyFree } from './protection-keys';
 import { shmctl, shmget } from './segments-calls';
+import { userfaultIoctl } from './userfault';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
@@ -94,7 +97,9 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   ['ftruncate64', ftruncate],
   ['fallocate', fallocate],
   ['lseek', lseek],
-  ['pwrite64', pwrite],
+  ...[...writeCalls].map((name) => [name, written] as const),
+  ['truncate', truncate],
+  ['truncate64', truncate],
   ['setrlimit', setrlimit],
   ['getrlimit', getrlimit],
   ['ugetrlimit', getrlimit],
@@ -112,7 +117,8 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   ['capget', capabilitiesShown],
   ['capset', capabilitiesShown],
   ['personality', personality],
-  ['prctl', setName],
+  ['prctl', prctl],
+  ['ioctl', userfaultIoctl],
   ['gettid', ownTid],
   ['set_tid_address', ownTid],
   ['getpid', getpid],
@@ -123,7 +129,13 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
 ]);
 
 /** Effects also of a call that failed. */
-const evenIfFailing: ReadonlySet<string> = new Set(['prlimit64', 'setrlimit', 'close', 'pkey_alloc']);
+const evenIfFailing: ReadonlySet<string> = new Set([
+  'prlimit64',
+  'setrlimit',
+  'close',
+  'prctl',
+  'pkey_alloc',
+]);
 
 export const execCalls: ReadonlySet<string> = new Set(['execve', 'execveat']);
 

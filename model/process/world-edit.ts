@@ -6,6 +6,7 @@ import type { EventIndex, TaskId } from '../trace/positions';
 import type { SpaceEdit, SpaceId } from '../memory/address-space';
 import { NEWEST_MERGING, type MergePolicy } from '../memory/merge-policy';
 import type { DescriptorTableId, OpenFile } from './descriptors';
+import { FileOffsets } from './file-offsets';
 import type { Identities } from './identities';
 import type { Members } from './members';
 import { isNothing } from '../memory/space-change';
@@ -23,6 +24,7 @@ export class WorldEdit {
     readonly ids: Identities,
     readonly members: Members,
     private readonly merging: MergePolicy = NEWEST_MERGING,
+    readonly offsets = new FileOffsets(),
   ) {}
 
   /** The steps taken, in order. */
@@ -54,6 +56,7 @@ export class WorldEdit {
   setDescriptor(table: DescriptorTableId, fd: number, file: OpenFile | 'closed'): void {
     if (this.world.descriptors(table) === undefined || fd < 0) return;
     if (file === 'closed' && this.world.descriptors(table)?.stateOf(fd) === 'closed') return;
+    if (file !== 'closed') this.offsets.saw(file);
     this.apply({ of: 'descriptor', table, fd, file });
   }
 

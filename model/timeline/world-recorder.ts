@@ -15,12 +15,14 @@ import { learnShown, showsDescriptor } from '../process/descriptors-shown';
 import { effectOf, execCalls, type CallEffect } from '../process/effects';
 import { execve } from '../process/exec';
 import { endProcess, endTask } from '../process/exit';
+import { FileOffsets } from '../process/file-offsets';
 import { firstSight, revive } from '../process/first-sight';
 import { cloned } from '../process/fork';
 import { Identities } from '../process/identities';
 import { Members } from '../process/members';
 import { releaseIn } from '../process/own-names';
 import { architectureOf } from '../process/personality';
+import { opensUserfault } from '../process/userfault';
 import type { Unexplained } from '../process/birth';
 import type { Update } from '../process/update';
 import type { Architecture, Task } from '../process/world';
@@ -46,8 +48,11 @@ export class WorldRecorder implements EventListener {
   readonly notApplied = new NotAppliedEvents();
   private readonly world = WorldState.empty();
   private readonly members = new Members();
+  private readonly offsets = new FileOffsets();
   private readonly children = new Children();
   private readonly removals = new RemovalsUnderWay();
+  /** Whether the log has opened a userfaultfd: only then are its ioctl calls looked at. */
+  private userfaults = false;
   /** Tasks that have been seen. */
   private readonly met: boolean[] = [];
   /** The first task, where the log does not begin with its execve. */
@@ -116,16 +121,31 @@ export class WorldRecorder implements EventListener {
       case 'both':
         this.memoryCall(index, id, decode(), effectOf(name, errno));
         return;
+      case 'userfault':
+        if (this.userfaults) this.memoryCall(index, id, decode(), effectOf(name, errno));
+        return;
       case 'life':
         this.lifeCall(index, id, decode());
         return;
-      case 'effect': {
-        const effect = effectOf(name, errno);
-        const call = effect === undefined ? undefined : decode();
-        if (effect !== undefined && call?.kind === 'call' && isReal(call))
-          this.happen(index, id, call, (edit, task) => effect(call, task, edit));
-      }
+      case 'reads':
+        if (errno === '') this.offsets.unseenRead();
+        return;
+      case 'writes':
+        if (errno !== '') return;
+        if (this.offsets.following) this.effect(index, id, name, errno, decode);
+        else this.offsets.unseenWrite();
+        return;
+      case 'effect':
+        this.effect(index, id, name, errno, decode);
     }
+  }
+
+  private effect(index: EventIndex, id: TaskId, name: string, errno: string, decode: () => TraceEvent): void {
+    const effect = effectOf(name, errno);
+    const call = effect === undefined ? undefined : decode();
+    if (effect === undefined || call?.kind !== 'call' || !isReal(call)) return;
+    this.userfaults ||= opensUserfault(call);
+    this.happen(index, id, call, (edit, task) => effect(call, task, edit));
   }
 
   private memoryCall(
@@ -256,7 +276,7 @@ export class WorldRecorder implements EventListener {
   }
 
   private change(moment: Moment, event: EventIndex, act: (edit: WorldEdit) => void): void {
-    const edit = new WorldEdit(this.world, event, this.ids, this.members, this.machine.merging);
+    const edit = new WorldEdit(this.world, event, this.ids, this.members, this.machine.merging, this.offsets);
     try {
       act(edit);
     } catch (fault) {
