@@ -7,7 +7,9 @@
  *      vector    1 0 0 1             ^ ENOMEM: the bytes for VMA 1 are written
  *                  ^ a byte that cannot be written: EFAULT, though there is a hole above
  */
-import { pageRange, type PageRange } from '../../memory/page';
+import type { SpaceEdit } from '../../memory/address-space';
+import { pageRange, within, type PageRange } from '../../memory/page';
+import { has, VmFlag } from '../../memory/vma';
 import { startsOnPage } from '../aligned-range';
 import type { Before, Check } from '../check';
 import { segmentsIn } from '../coverage';
@@ -175,11 +177,32 @@ export const mincoreRule: SyscallRule<MincoreCall> = {
   apply(call, observed, before, edit) {
     const range = rangeOf(call, before);
     if (range === undefined || observed.kind === 'none') return;
-    if (observed.kind === 'success') edit.infer(range, {});
-    else if (observed.errno === 'ENOMEM') {
+    if (observed.kind === 'success') {
+      edit.infer(range, {});
+      showPresent(call, range, before, edit);
+    } else if (observed.errno === 'ENOMEM') {
       const hole = provenHole(before.space, range);
       if (hole !== undefined) edit.inferFree(hole);
     }
   },
   successValue: () => 0n,
 };
+
+/**
+ * A byte of 1 says of private anonymous memory that the page has its entry. Of files it says that the page is in the page
+ * cache, mapped or not, and a byte of 0 may be a page in swap: that proves nothing. mm/mincore.c: mincore_pte_range
+ */
+function showPresent({ resident }: MincoreCall, range: PageRange, before: Before, edit: SpaceEdit): void {
+  if (resident === undefined) return;
+  const units = unitsPerPage(before);
+  for (let n = 0; n < resident.length; n++) {
+    if (resident[n] !== true) continue;
+    const from = n;
+    while (resident[n + 1] === true) n++;
+    const shown = pageRange(range.start + from * units, Math.min(range.start + (n + 1) * units, range.end));
+    if (shown.start >= shown.end) return;
+    for (const vma of [...edit.now.vmasIn(shown)])
+      if (vma.backing.kind === 'anonymous' && !has(vma, VmFlag.mayShare))
+        edit.pages.present(within(vma, shown), 'read');
+  }
+}

@@ -8,6 +8,7 @@
 import { pageNumber } from '../../memory/page';
 import { copyOfVma } from '../../memory/copies';
 import { has, VmFlag, type Vma } from '../../memory/vma';
+import { MAP } from '../abi/mmap-flags';
 import type { Before } from '../check';
 import { futureFlags } from '../new-memory';
 import { leaveSplits, removalOf, REMOVAL_ERRNO } from '../removal';
@@ -65,7 +66,10 @@ export const remapFilePagesRule: SyscallRule<RemapFilePagesCall> = {
       return;
     }
     if (target.is === 'vma') {
-      edit.map(remapped(target.vma, request, call, before));
+      const vma = remapped(target.vma, request, call, before);
+      edit.map(vma);
+      if (!has(vma, VmFlag.lockOnFault) && ((call.flags.value ?? 0) & MAP.NONBLOCK) === 0)
+        edit.pages.present(request.range, 'attempted');
       return;
     }
     // Of what the log never showed, success proves: it is mapped, and shared.

@@ -12,9 +12,9 @@ const count = (value: number): Value => ({ kind: 'number', value: BigInt(value),
 const word = (value: bigint | number): Value => ({ kind: 'number', value: BigInt(value), form: 'hex', span });
 const bytes = (text: string): Value => ({ kind: 'string', bytes: text, cut: false, span });
 
-type Base = bigint | number | string;
+type Element = readonly [base: bigint | number | string, length: bigint | number];
 /** `[{iov_base=…, iov_len=…}, …]`; a text is what strace read there. */
-export const vector = (...elements: readonly (readonly [base: Base, length: bigint | number])[]): Value => ({
+const vector = (...elements: readonly Element[]): Value => ({
   kind: 'array',
   items: elements.map(([base, length]) => ({
     value: {
@@ -31,7 +31,7 @@ export const vector = (...elements: readonly (readonly [base: Base, length: bigi
   abbreviated: false,
   span,
 });
-export const counted = (...elements: Parameters<typeof vector>): [Value, Value] => [
+const counted = (...elements: readonly Element[]): [Value, Value] => [
   vector(...elements),
   count(elements.length),
 ];
@@ -299,7 +299,7 @@ const processMadviseCases: readonly Case[] = [
 type Sides = readonly [local: readonly [Value, Value], remote: readonly [Value, Value]];
 const move = (
   [local, remote]: Sides,
-  pid: number = 200,
+  pid = 200,
   name: 'process_vm_readv' | 'process_vm_writev' = 'process_vm_readv',
   flags = 0,
 ): Case['call'] => [name, pid, ...local, ...remote, flags];
