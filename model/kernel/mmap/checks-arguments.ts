@@ -108,6 +108,13 @@ export const argumentChecks: readonly Check<MmapCall>[] = [
     }),
   },
   {
+    id: 'mmap.no-huge-pages',
+    errno: 'ENODEV',
+    sources: [read('fs/hugetlbfs/inode.c: hugetlb_file_setup')],
+    demand: 'the machine has huge pages at all',
+    test: onAnonymous(({ hugePages }) => (hugePages ? NO_TRACE : NOT_REACHED)),
+  },
+  {
     id: 'mmap.huge-pages-not-permitted',
     errno: 'EPERM',
     sources: [read('fs/hugetlbfs/inode.c: hugetlb_file_setup')],

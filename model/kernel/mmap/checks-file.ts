@@ -4,6 +4,7 @@
 import { LEGACY_MAP_MASK, MAP, PROT } from '../abi/mmap-flags';
 import { SEAL } from '../abi/memory-flags';
 import type { Check, Verdict } from '../check';
+import { kernelBits } from '../layout';
 import type { MmapCall } from '../memory-call';
 import type { OpenFile } from '../../process/descriptors';
 import {
@@ -174,10 +175,36 @@ export const anonymousChecks: readonly Check<MmapCall>[] = [
     id: 'mmap.shared-grows-down',
     errno: 'EINVAL',
     sources: [doMmap],
-    demand: 'MAP_GROWSDOWN is not given for shared memory',
-    test: onAnonymous(({ type, flags }, _before, call) =>
-      type === MAP.SHARED
+    // Huge pages have a file of their own, and of files nothing grows down.
+    demand: 'MAP_GROWSDOWN is not given for shared memory or huge pages',
+    test: onAnonymous(({ type, flags, hugePages }, _before, call) =>
+      type === MAP.SHARED || hugePages
         ? demand((flags & MAP.GROWSDOWN) === 0, argumentFact('flags', call.flags))
+        : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mmap.droppable-unsupported',
+    errno: 'ENOTSUPP',
+    since: kernelVersion(6, 11),
+    until: kernelVersion(7, 2),
+    sources: [read('mm/mmap.c: do_mmap')],
+    demand: 'MAP_DROPPABLE is used on a 64-bit kernel',
+    test: onAnonymous(({ type }, before, call) =>
+      type === MAP.DROPPABLE
+        ? demand(kernelBits(before) === 64, argumentFact('flags', call.flags))
+        : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mmap.droppable-unsupported',
+    errno: 'EOPNOTSUPP',
+    since: kernelVersion(7, 3),
+    sources: [read('mm/mmap.c: do_mmap', '7.3')],
+    demand: 'MAP_DROPPABLE is used on a 64-bit kernel',
+    test: onAnonymous(({ type }, before, call) =>
+      type === MAP.DROPPABLE
+        ? demand(kernelBits(before) === 64, argumentFact('flags', call.flags))
         : NOT_REACHED,
     ),
   },

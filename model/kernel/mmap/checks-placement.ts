@@ -31,7 +31,6 @@ import { placeOf } from './placement';
 import { fixedRange } from './request';
 
 /** Where the flags hold the size of the huge pages, as a power of two. */
-const MAP_HUGE_SHIFT = 26;
 
 const manualPage = read('mmap(2)', 'man-pages 6.20');
 const doMmap = seen('mm/mmap.c: do_mmap');
@@ -76,15 +75,11 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     errno: 'EINVAL',
     sources: [read('mm/hugetlb.c: hugetlb_get_unmapped_area'), manualPage],
     demand: 'a fixed address of huge pages is a multiple of their size',
-    test: onRequest(({ fixed, hugePages, addr, flags, anonymous }, _before, call) => {
-      if (!fixed || !hugePages || !anonymous) return NOT_REACHED;
-      const shift = (flags >>> MAP_HUGE_SHIFT) & 63;
-      // The default size is 2 MiB on most machines: what is no multiple of that is none of a larger one either.
-      return demand(
-        (addr & ((1n << BigInt(shift === 0 ? 21 : shift)) - 1n)) === 0n,
-        argumentFact('addr', call.addr),
-      );
-    }),
+    test: onRequest(({ fixed, hugePages, anonymous, addr, hugeUnits }, _before, call) =>
+      fixed && hugePages && anonymous
+        ? demand(isAligned(addr, BigInt(hugeUnits) << 12n), argumentFact('addr', call.addr))
+        : NOT_REACHED,
+    ),
   },
   {
     // MAP_FIXED takes the address for the answer, and this one is the number of an error: MAP_FAILED, passed on unseen.

@@ -9,14 +9,16 @@ import type { Before, Check } from '../check';
 import { fitsCommit } from '../commit';
 import { fitsAddressSpace, fitsData, fitsMemlock } from '../limits';
 import type { MmapCall } from '../memory-call';
+import { deniesWriteExecute } from '../prctl/modes';
 import { removalChecks } from '../removal';
-import { argumentFact, cannotTell, NO_TRACE, NOT_REACHED, read, seen } from '../verdict';
+import { argumentFact, cannotTell, demand, NO_TRACE, NOT_REACHED, read, seen } from '../verdict';
 import { kernelVersion } from '../versions';
 import { onAnonymous, onFile, onRequest } from './on-request';
 import { fileOf, replacedRange, requestOf, type MmapRequest } from './request';
 import { newVma } from './new-vma';
 
 const region = seen('mm/vma.c: __mmap_prepare');
+const manualPage = read('memfd_secret(2)', 'man-pages 6.20');
 
 const replaced = (call: MmapCall, before: Before): PageRange | undefined => {
   const request = requestOf(call, before);
@@ -44,24 +46,33 @@ export const regionChecks: readonly Check<MmapCall>[] = [
     since: kernelVersion(6, 3),
     sources: [seen('include/linux/mman.h: map_deny_write_exec')],
     demand: 'the process has not given up memory that is writable and executable (PR_SET_MDWE)',
-    test: onRequest(({ prot }) =>
-      (prot & PROT.EXEC) !== 0 && (prot & PROT.WRITE) !== 0 ? NO_TRACE : NOT_REACHED,
+    test: onRequest(({ prot }, before) =>
+      (prot & PROT.EXEC) !== 0 && (prot & PROT.WRITE) !== 0 ? deniesWriteExecute(before) : NOT_REACHED,
     ),
   },
   {
     id: 'mmap.architecture-flags',
     errno: 'EINVAL',
-    sources: [read('mm/vma.c: __mmap_new_vma')],
+    sources: [read('mm/vma.c: __mmap_region')],
     demand: 'the architecture allows the protection for this kind of memory (memory tagging)',
     test: (_call, before) => (before.task.architecture === 'arm64' ? NO_TRACE : NOT_REACHED),
+  },
+  {
+    id: 'mmap.file-denies-writing',
+    errno: 'EPERM',
+    sources: [read('mm/vma.c: __mmap_new_file_vma'), read('include/linux/fs.h: mapping_map_writable')],
+    demand: 'nobody has forbidden for good that the file be mapped shared and writable',
+    test: onFile((file, { shared }) =>
+      shared && file?.writable !== false && file?.kind !== 'memfd' ? NO_TRACE : NOT_REACHED,
+    ),
   },
   ...removalChecks<MmapCall>('mmap.fixed-', replaced, { since: kernelVersion(6, 12) }),
   ...removalChecks<MmapCall>(
     'mmap.fixed-',
     replaced,
     { until: kernelVersion(6, 11) },
-    // The reason was lost on the way up. mm/mmap.c: mmap_region
-    { 'map-limit': 'ENOMEM', sealed: 'ENOMEM', indivisible: 'ENOMEM' },
+    // But for a seal, the reason was lost on the way up. mm/mmap.c: mmap_region
+    { 'map-limit': 'ENOMEM', sealed: 'EPERM', indivisible: 'ENOMEM' },
   ),
   {
     id: 'mmap.over-address-space-limit',
@@ -109,6 +120,16 @@ export const regionChecks: readonly Check<MmapCall>[] = [
     ),
   },
   {
+    id: 'mmap.secret-memory-private',
+    errno: 'EINVAL',
+    since: kernelVersion(5, 14),
+    sources: [read('mm/secretmem.c: secretmem_mmap'), manualPage],
+    demand: 'secret memory is mapped shared',
+    test: onFile((file, { shared }, _before, { flags }) =>
+      file?.kind === 'secretmem' ? demand(shared, argumentFact('flags', flags)) : NOT_REACHED,
+    ),
+  },
+  {
     id: 'mmap.secret-memory-over-lock-limit',
     errno: 'EAGAIN',
     since: kernelVersion(5, 14),
@@ -129,6 +150,13 @@ export const regionChecks: readonly Check<MmapCall>[] = [
         ? cannotTell('unknown-descriptor', argumentFact('flags', call.flags))
         : NOT_REACHED,
     ),
+  },
+  {
+    id: 'mmap.no-file-for-shared-memory',
+    errno: 'ENFILE',
+    sources: [read('mm/shmem.c: shmem_zero_setup'), read('fs/file_table.c: alloc_empty_file')],
+    demand: 'the system (fs.file-max) has an open file left for the shared memory',
+    test: onAnonymous(({ type }) => (type === MAP.SHARED ? NO_TRACE : NOT_REACHED)),
   },
   {
     id: 'mmap.refused-by-file',

@@ -51,9 +51,10 @@ function learnBase(request: MmapRequest, place: PageRange, before: Before, edit:
  *                               to 6.11                since 6.12
  *     a check before the region nothing                nothing
  *     refused to be cleared     nothing                its first splits
- *     a limit                   nothing                splits at both ends
+ *     a limit                   nothing (*)            splits at both ends
  *     the commit limit          the old pages are gone splits at both ends
  *     the file itself           the old pages are gone the old pages are gone
+ *     (*) to 3.9 the old pages are gone
  *
  * mm/mmap.c: mmap_region (6.11); mm/vma.c: vms_abort_munmap_vmas; measured on 6.18.
  */
@@ -82,7 +83,8 @@ function applyFailure(call: MmapCall, errno: string, before: Before, edit: Space
       if (modern) {
         edit.splitAt(range.start);
         edit.splitAt(range.end);
-      } else if (id === 'mmap.over-commit-limit') edit.unmap(range);
+      } else if (id === 'mmap.over-commit-limit' || before.machine.kernel < kernelVersion(3, 10))
+        edit.unmap(range);
       return;
     default:
       edit.unmap(range);

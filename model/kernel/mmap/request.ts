@@ -5,7 +5,7 @@ import { pageRange, type PageRange } from '../../memory/page';
 import type { OpenFile } from '../../process/descriptors';
 import { MAP } from '../abi/mmap-flags';
 import type { Before } from '../check';
-import { kernelBits, pageBytes } from '../layout';
+import { hugePageUnits, kernelBits, pageBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { isAligned, roundUp } from '../rounding';
 import { kernelVersion } from '../versions';
@@ -24,6 +24,8 @@ export interface MmapRequest {
   readonly offset: bigint;
   readonly anonymous: boolean;
   readonly hugePages: boolean;
+  /** The size of one of them in pages of 4096 bytes: the one asked for, else the usual one of the machine. */
+  readonly hugeUnits: number;
   /** MAP_FIXED, or MAP_FIXED_NOREPLACE where the kernel knows it (4.17). */
   readonly fixed: boolean;
   readonly noReplace: boolean;
@@ -36,7 +38,12 @@ export function requestOf(call: MmapCall, before: Before): MmapRequest | undefin
   const { addr, length, prot, flags, offset } = call;
   if (addr.value === undefined || length.value === undefined) return undefined;
   if (prot.value === undefined || flags.value === undefined) return undefined;
-  const rounded = roundUp(length.value, kernelBits(before), pageBytes(before));
+  const anonymous = (flags.value & MAP.ANONYMOUS) !== 0;
+  const hugePages = (flags.value & MAP.HUGETLB) !== 0;
+  const hugeUnits = hugeUnitsOf(flags.value, before);
+  // Of huge pages whole ones. mm/mmap.c: ksys_mmap_pgoff
+  const unit = anonymous && hugePages ? BigInt(hugeUnits) << 12n : pageBytes(before);
+  const rounded = roundUp(length.value, kernelBits(before), unit);
   const type = flags.value & MAP.TYPE;
   const noReplace =
     (flags.value & MAP.FIXED_NOREPLACE) !== 0 && before.machine.kernel >= kernelVersion(4, 17);
@@ -49,12 +56,19 @@ export function requestOf(call: MmapCall, before: Before): MmapRequest | undefin
     flags: flags.value,
     type,
     offset: offset.value ?? 0n,
-    anonymous: (flags.value & MAP.ANONYMOUS) !== 0,
-    hugePages: (flags.value & MAP.HUGETLB) !== 0,
+    anonymous,
+    hugePages,
+    hugeUnits,
     fixed: (flags.value & MAP.FIXED) !== 0 || noReplace,
     noReplace,
     shared: type === MAP.SHARED || type === MAP.SHARED_VALIDATE,
   };
+}
+
+/** MAP_HUGE_SHIFT's six bits: the power of two, 0 for the usual size. */
+function hugeUnitsOf(flags: number, before: Before): number {
+  const power = (flags >>> MAP.HUGE_SHIFT) & MAP.HUGE_MASK;
+  return power >= 12 && power < 48 ? 2 ** (power - 12) : hugePageUnits(before);
 }
 
 /** The pages that MAP_FIXED names; undefined without it, or where that is no range of user space. */

@@ -55,6 +55,12 @@ export const mmapCases: readonly Case[] = [
     also: [],
   },
   {
+    id: 'mmap.no-huge-pages',
+    space: '....',
+    call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`),
+    answer: 'no-trace',
+  },
+  {
     id: 'mmap.huge-pages-not-permitted',
     space: '....',
     call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`),
@@ -228,6 +234,19 @@ export const mmapCases: readonly Case[] = [
     given: { files: { 3: { kind: 'memfd', seals: 8 } } },
   },
   { id: 'mmap.shared-grows-down', space: '....', call: anonymous(PG, `${AS}|MAP_GROWSDOWN`) },
+  { id: 'mmap.shared-grows-down', space: '....', call: anonymous(PG, `${AP}|MAP_GROWSDOWN|MAP_HUGETLB`) },
+  {
+    id: 'mmap.droppable-unsupported',
+    space: '....',
+    call: anonymous(PG, 'MAP_DROPPABLE|MAP_ANONYMOUS'),
+    given: { machine: { architecture: 'i386' } },
+  },
+  {
+    id: 'mmap.droppable-unsupported',
+    space: '....',
+    call: anonymous(PG, 'MAP_DROPPABLE|MAP_ANONYMOUS'),
+    given: { machine: { architecture: 'i386' }, kernel: [7, 3] },
+  },
   {
     id: 'mmap.droppable-combined',
     space: '....',
@@ -303,6 +322,25 @@ export const mmapCases: readonly Case[] = [
     answer: 'open',
   },
   { id: 'mmap.huge-page-pool', space: '....', call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`), answer: 'open' },
+  {
+    id: 'mmap.secret-memory-private',
+    space: '....',
+    call: file(3, 'MAP_PRIVATE'),
+    given: { files: { 3: { kind: 'secretmem' } } },
+  },
+  {
+    id: 'mmap.no-file-for-shared-memory',
+    space: '....',
+    call: anonymous(PG, AS),
+    answer: 'no-trace',
+  },
+  {
+    id: 'mmap.file-denies-writing',
+    space: '....',
+    call: file(3, 'MAP_SHARED'),
+    given: { files: { 3: {} } },
+    answer: 'no-trace',
+  },
   {
     id: 'mmap.secret-memory-over-lock-limit',
     space: 'LL..',
