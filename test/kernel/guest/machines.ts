@@ -2,6 +2,8 @@
  * The machines that guests can be: how qemu makes them and how programs for them are compiled.
  */
 
+import { I386 } from '../random-programs/live-run';
+
 export interface GuestMachine {
   readonly qemu: readonly string[];
   /** The kernel's name of the first serial line. */
@@ -19,6 +21,13 @@ export const machines = {
     compiler: ['gcc'],
     libraries: '/usr/lib/x86_64-linux-gnu',
     loader: '/lib64/ld-linux-x86-64.so.2',
+  },
+  i386: {
+    qemu: ['qemu-system-i386', '-cpu', 'max'],
+    console: 'ttyS0',
+    compiler: ['gcc', ...I386],
+    libraries: '/usr/lib/i386-linux-gnu',
+    loader: '/lib/ld-linux.so.2',
   },
   arm64: {
     qemu: ['qemu-system-aarch64', '-machine', 'virt', '-cpu', 'max'],

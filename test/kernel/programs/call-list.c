@@ -27,7 +27,6 @@
 typedef __SIZE_TYPE__ size_t;
 
 #define PAGE 4096UL
-#define WINDOW 0x200000000000UL
 /* Small, as mlockall locks them too; a process of 65530 VMAs is compiled with more. */
 #ifndef MAPS_BYTES
 #define MAPS_BYTES (1UL << 18)
@@ -37,7 +36,7 @@ enum { RECORD_FD = 900, MAPS_FD, STATUS_FD, ZERO_FD, SCRATCH_FD };
 
 static char list[LIST_BYTES], maps[MAPS_BYTES], last_maps[MAPS_BYTES], status[8192], text[64];
 static long maps_length, last_length, last_tid;
-static u64 numbers[64][64], slots[16], descriptors[16], first_break, stack_page, program, vdso;
+static word numbers[64][64], slots[16], descriptors[16], first_break, stack_page, program, vdso;
 static char texts[8][256], child_stack[16 * PAGE];
 static int used_numbers, used_texts;
 static volatile int gate, finished;
@@ -76,8 +75,8 @@ static void harness_open(const char *path, int flags, int as) {
 }
 
 /* A file of /proc comes in parts. */
-static long read_all(int fd, char *into, u64 room) {
-  u64 used = 0;
+static long read_all(int fd, char *into, word room) {
+  word used = 0;
   for (;;) {
     long got = call(__NR_pread64, fd, into + used, room - 1 - used, used);
     if (got < 0) stop(12);
@@ -104,7 +103,7 @@ static char *put(char *at, const char *word) {
   return at;
 }
 
-static char *put_number(char *at, u64 value, u64 radix) {
+static char *put_number(char *at, word value, word radix) {
   char digits[24], *end = digits + sizeof digits;
   char *from = end;
   do *--from = "0123456789abcdef"[value % radix];
@@ -158,6 +157,8 @@ static void record(long line_number, long answer) {
   *at++ = ' ';
   at = put_number(at, line_number, 10);
   *at++ = ' ';
+  /* As a register of 64 bits would hold it. */
+  if (sizeof answer == 4 && (word)answer > -4096UL) at = put(at, "ffffffff");
   at = put_number(at, answer, 16);
   *at++ = '\n';
   append(line, at - line);
@@ -171,10 +172,10 @@ static void open_own(void) {
 }
 
 /* ---- reading the list ---- */
-static u64 argument(const char **at);
+static word argument(const char **at);
 
-static u64 digits(const char **at) {
-  u64 value = 0, radix = 10;
+static word digits(const char **at) {
+  word value = 0, radix = 10;
   int negative = **at == '-';
   *at += negative;
   if ((*at)[0] == '0' && (*at)[1] == 'x') radix = 16, *at += 2;
@@ -187,7 +188,7 @@ static u64 digits(const char **at) {
   return negative ? -value : value;
 }
 
-static u64 base(const char **at) {
+static word base(const char **at) {
   char letter = *(*at)++;
   if (letter == 's') return slots[digits(at) & 15];
   if (letter == 'f') return descriptors[digits(at) & 15];
@@ -202,8 +203,8 @@ static u64 base(const char **at) {
   return 0;
 }
 
-static u64 array(const char **at) {
-  u64 *into = numbers[used_numbers++ & 63];
+static word array(const char **at) {
+  word *into = numbers[used_numbers++ & 63];
   int count = 0;
   while (**at != '}') {
     ++*at;
@@ -211,10 +212,10 @@ static u64 array(const char **at) {
     into[count++] = argument(at);
   }
   ++*at;
-  return (u64)into;
+  return (word)into;
 }
 
-static u64 quoted(const char **at) {
+static word quoted(const char **at) {
   char *into = texts[used_texts++ & 7], *to = into;
   for (++*at; **at != '"'; ++*at) {
     if (!**at || to - into > 254) stop(18);
@@ -222,28 +223,28 @@ static u64 quoted(const char **at) {
   }
   ++*at;
   *to = 0;
-  return (u64)into;
+  return (word)into;
 }
 
-static u64 argument(const char **at) {
+static word argument(const char **at) {
   char c = **at;
   if (c == '{') return array(at);
   if (c == '"') return quoted(at);
   if (c == '-' || (c >= '0' && c <= '9')) return digits(at);
-  u64 value = base(at);
+  word value = base(at);
   if (**at == '+') ++*at;
   return **at == '-' || (**at >= '0' && **at <= '9') ? value + digits(at) : value;
 }
 
 static const struct { const char *name; int nr; } calls[] = {
 #define CALL(name) {#name, __NR_##name},
+#define CALL_AS(name, own) {#name, __NR_##own},
 #include "listed-calls.h"
-
 };
 
 static void make_call(const char *at, long line_number) {
   unsigned which = 0;
-  u64 a[6] = {0}, *slot = 0;
+  word a[6] = {0}, *slot = 0;
   while (which < sizeof calls / sizeof *calls && !is_word(at, calls[which].name)) which++;
   if (which == sizeof calls / sizeof *calls) stop(19);
   while (*at != ' ' && *at != '\n' && *at != '>' && *at) at++;
@@ -256,13 +257,14 @@ static void make_call(const char *at, long line_number) {
     at++;
     a[i] = argument(&at);
   }
+  given_as(calls[which].nr, a);
   long answer = call6(calls[which].nr, a[0], a[1], a[2], a[3], a[4], a[5]);
-  if (slot && (u64)answer < -4096UL) *slot = answer;
+  if (slot && (word)answer < -4096UL) *slot = answer;
   record(line_number, answer);
 }
 
-static u64 hexadecimal(const char **at) {
-  u64 value = 0;
+static word hexadecimal(const char **at) {
+  word value = 0;
   for (;; ++*at) {
     if (**at >= '0' && **at <= '9') value = value * 16 + (**at - '0');
     else if (**at >= 'a' && **at <= 'f') value = value * 16 + (**at - 'a' + 10);
@@ -275,11 +277,11 @@ static u64 hexadecimal(const char **at) {
  * that there are: a touch below a stack would make it grow.
  */
 static void touch(const char *at) {
-  u64 address = argument(&at);
+  word address = argument(&at);
   for (const char *line = last_maps; *line;) {
-    u64 start = hexadecimal(&line);
+    word start = hexadecimal(&line);
     line++;
-    u64 end = hexadecimal(&line);
+    word end = hexadecimal(&line);
     if (start <= address && address < end) {
       if (at[1] == 'w' && line[2] == 'w') call(__NR_pread64, ZERO_FD, address, 1, 0);
       else if (at[1] == 'r' && line[1] == 'r') call(__NR_pwrite64, SCRATCH_FD, address, 1, 0);
@@ -309,9 +311,9 @@ static void thread_main(void) {
 }
 
 static long new_thread(void) {
-  u64 top = ((u64)(child_stack + sizeof child_stack - 64) & -16UL) + ABOVE_ENTRY;
+  word top = ((word)(child_stack + sizeof child_stack - 64) & -16UL) + ABOVE_ENTRY;
   gate = finished = 0;
-  *(u64 *)top = (u64)thread_main;
+  *(word *)top = (word)thread_main;
   return clone_thread(CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD, top);
 }
 
@@ -363,21 +365,21 @@ static const char *run(const char *at, long *line) {
   return at;
 }
 
-static void learn_places(u64 *stack) {
-  u64 count = stack[0];
-  u64 *at = stack + 1 + count + 1;
+static void learn_places(word *stack) {
+  word count = stack[0];
+  word *at = stack + 1 + count + 1;
   while (*at) at++;
   for (at++; at[0]; at += 2) {
     if (at[0] == 33) vdso = at[1];            /* AT_SYSINFO_EHDR */
     if (at[0] == 3) program = at[1] & -PAGE;  /* AT_PHDR */
   }
-  stack_page = (u64)stack & -PAGE;
+  stack_page = (word)stack & -PAGE;
 }
 
-__attribute__((used)) static void start(u64 *stack) {
+__attribute__((used)) static void start(word *stack) {
   long line = 0;
   volatile char room[8 * PAGE];
-  for (u64 at = 0; at < sizeof room; at += PAGE) room[at] = 1;
+  for (word at = 0; at < sizeof room; at += PAGE) room[at] = 1;
   if (stack[0] != 3) stop(20);
   learn_places(stack);
   harness_open((char *)stack[3], 02001 | 0100, RECORD_FD);

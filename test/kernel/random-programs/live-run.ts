@@ -26,22 +26,31 @@ const PROGRAMS = join(
   'programs',
 );
 
+/** Options of the compiler for a program of 32 bits; the C library's headers of Debian keep asm/ apart for each machine. */
+export const I386: readonly string[] = ['-m32', '-I/usr/include/x86_64-linux-gnu'];
+
 /** A folder with the program and the files that lists name, gone with `remove`. */
 export class LiveKernel {
   readonly folder = mkdtempSync(join(tmpdir(), 'pagewalk-calls-'));
   private readonly program = join(this.folder, 'call-list');
 
-  /** @throws where the machine has no gcc, or is no Linux on x86-64: there is nothing to compare with then. */
-  constructor(mapsBytes?: number) {
+  /**
+   * `ownOptions`: of the compiler; I386 for a program of 32 bits.
+   * @throws where the machine has no gcc, or is no Linux on x86-64: there is nothing to compare with then.
+   */
+  constructor(mapsBytes?: number, ownOptions: readonly string[] = []) {
     if (process.platform !== 'linux' || process.arch !== 'x64')
       throw new Error(`these tests ask the live kernel: they need Linux on x86-64, not ${process.platform}`);
     const options = ['-static', '-nostdlib', '-ffreestanding', '-fno-stack-protector', '-fno-pic', '-no-pie'];
-    const defined = mapsBytes === undefined ? [] : [`-DMAPS_BYTES=${mapsBytes}`];
+    const defined = [...ownOptions, ...(mapsBytes === undefined ? [] : [`-DMAPS_BYTES=${mapsBytes}`])];
     try {
       execFileSync(
         'gcc',
-        [...options, ...defined, '-O1', '-fno-tree-loop-distribute-patterns', '-Wall', '-Wextra']
-          .concat('-o', this.program, join(PROGRAMS, 'call-list.c')),
+        [...options, ...defined, '-O1', '-fno-tree-loop-distribute-patterns', '-Wall', '-Wextra'].concat(
+          '-o',
+          this.program,
+          join(PROGRAMS, 'call-list.c'),
+        ),
         { stdio: 'pipe' },
       );
     } catch (error) {
@@ -69,7 +78,9 @@ export class LiveKernel {
     writeFileSync(listed, `${text}\n`);
     rmSync(record, { force: true });
     const strace = ['-f', '--seccomp-bpf', '-e', UNSEEN, '-o', log, this.program, listed, record];
-    const command: readonly string[] = fixedLayout ? ['setarch', '-R', 'strace', ...strace] : ['strace', ...strace];
+    const command: readonly string[] = fixedLayout
+      ? ['setarch', '-R', 'strace', ...strace]
+      : ['strace', ...strace];
     const { error, status, signal } = spawnSync(command[0] ?? '', command.slice(1), {
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: 120_000,
