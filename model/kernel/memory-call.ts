@@ -5,6 +5,7 @@
 import type { CallEvent } from '../trace/event';
 import type { Span } from '../trace/span';
 import type { AskingCall } from './asking-calls';
+import type { PolicyCall } from './policy-calls';
 import type { ProcessCall } from './process-calls';
 
 /** An argument with its place in the line. `value` undefined: the log does not show it (a filter, an unreadable form). */
@@ -101,4 +102,5 @@ export type MemoryCall =
   | ShmatCall
   | ShmdtCall
   | AskingCall
+  | PolicyCall
   | ProcessCall;

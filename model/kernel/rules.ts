@@ -12,6 +12,7 @@ import { mprotectRule, pkeyMprotectRule } from './mprotect';
 import { mremapRule } from './mremap';
 import { msealRule } from './mseal';
 import { munmapRule } from './munmap';
+import { policyRules } from './policy-calls';
 import { processRules } from './process-calls';
 import { shmatRule } from './shm/shmat';
 import { shmdtRule } from './shm/shmdt';
@@ -38,6 +39,7 @@ const RULES = {
   shmat: shmatRule,
   shmdt: shmdtRule,
   ...askingRules,
+  ...policyRules,
   ...processRules,
 } as const satisfies { readonly [Name in MemoryCall['call']]: SyscallRule<Named<MemoryCall, Name>> };
 

@@ -19,6 +19,7 @@ import { nameOfUnnamed } from './abi/syscall-numbers';
 import { askingForms } from './asking-calls';
 import { CallReader, NONE, NOT_SHOWN } from './call-reader';
 import type { MemoryCall, MmapCall } from './memory-call';
+import { policyForms } from './policy-calls';
 import { processForms } from './process-calls';
 
 /** What stands behind a name in a log. */
@@ -91,6 +92,7 @@ const forms: ReadonlyMap<string, CallForm> = new Map<string, CallForm>([
   ['shmdt', space((read) => ({ call: 'shmdt', event: read.event, addr: read.word(0, 'shmaddr') }))],
   ['ipc', space(ipcCall)],
   ...askingForms,
+  ...policyForms,
   ...processForms,
 ]);
 

@@ -4,6 +4,7 @@
  */
 import type { EventIndex } from '../trace/positions';
 import { settled } from './anon-vma';
+import { extraOf, withExtra } from './extra';
 import type { AddressSpace, SpaceFacts, SpaceId } from './address-space';
 import { KnownSpace, partsOf } from './known-space';
 import { lengthOf, pageRange, type PageNumber, type PageRange } from './page';
@@ -81,13 +82,17 @@ const FORKED_PER_EVENT = 2 ** 22;
 
 /** The parent's own object where nothing sets the child's apart: a thousand forks then share their VMAs. */
 const copyOf = (vma: Vma, fresh: number): Vma => {
-  const flags = vma.flags & ~(VmFlag.locked | VmFlag.lockOnFault);
+  const keepsUserfault = !has(vma, VmFlag.userfault) || extraOf(vma, 'userfault')?.includes(':fork') === true;
+  const cleared = VmFlag.locked | VmFlag.lockOnFault | (keepsUserfault ? 0 : VmFlag.userfault);
+  const flags = vma.flags & ~cleared;
   const hasAnonVma = !has(vma, VmFlag.mayShare) && vma.anonVma !== 'none';
   const isGuess = vma.anonVma === 'unknown' && vma.shownAnonVma === undefined;
   const stays = !hasAnonVma || (isGuess && vma.forked === true);
   if (stays && flags === vma.flags && !has(vma, VmFlag.wipeOnFork)) return vma;
   const copy = copyOfVma(vma);
   copy.flags = flags;
+  // fs/userfaultfd.c: dup_userfaultfd
+  if (!keepsUserfault) copy.extra = withExtra(vma.extra, 'userfault', undefined);
   if (has(vma, VmFlag.mayShare)) return copy;
   if (has(vma, VmFlag.wipeOnFork)) {
     copy.anonVma = 'none';

@@ -7,6 +7,7 @@ import type { SpaceId } from '../memory/address-space';
 import type { PageNumber } from '../memory/page';
 import { howOf, type CloneRequest } from './clone-request';
 import type { DescriptorTableId } from './descriptors';
+import { inherited } from './memory-modes';
 import { inOwnNamespace, unknownPrivileges } from './privileges-known';
 import type { Architecture, ProcessId, Task } from './world';
 import type { WorldEdit } from './world-edit';
@@ -33,7 +34,12 @@ export function conceive(
   if (!request.isThread) {
     const before = edit.world.process(parent.process);
     process = edit.ids.process();
-    if (before !== undefined) edit.setProcess({ ...before, id: process, pid });
+    if (before !== undefined) {
+      const modes = request.sharesSpace
+        ? before.memoryModes
+        : before.memoryModes && inherited(before.memoryModes);
+      edit.setProcess({ ...before, id: process, pid, memoryModes: modes });
+    }
   }
   if (!request.sharesSpace) {
     space = edit.ids.space();

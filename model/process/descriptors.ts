@@ -29,6 +29,8 @@ export interface OpenFile {
   readonly size: bigint | undefined;
   /** F_SEAL_* bits of a memfd. */
   readonly seals: number;
+  /** Of a userfaultfd: bits of UserfaultState. */
+  readonly userfault?: number | undefined;
   readonly closeOnExec: boolean;
   readonly openedAt: EventIndex | undefined;
 }

@@ -9,9 +9,11 @@ import type { PageNumber } from '../memory/page';
 import { argument, hasFlag, intOf, pathOf, successOf } from './call-values';
 import { unshare } from './descriptors-copy';
 import { endTask } from './exit';
+import { inherited } from './memory-modes';
 import { personalityAfterExec } from './personality';
 import { afterExec } from './privileges-known';
 import { freshKeys } from './protection-keys';
+import { releaseUserfault } from './userfault';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
@@ -27,6 +29,7 @@ export function execve(call: CallEvent, given: Task, edit: WorldEdit, taskSize: 
     ...process,
     executable: path,
     execAt: edit.event,
+    memoryModes: process.memoryModes && inherited(process.memoryModes),
     ...(keys === undefined ? {} : { protectionKeys: freshKeys(task.architecture, keys.hardware) }),
   }));
   const current = edit.world.task(task.id) ?? task;
@@ -86,5 +89,8 @@ const commOf = (path: string | undefined): string | undefined =>
 function closeOnExec(task: Task, edit: WorldEdit): void {
   const table = edit.world.task(task.id)?.descriptors ?? task.descriptors;
   for (const [fd, file] of [...(edit.world.descriptors(table)?.entries() ?? [])])
-    if (file.closeOnExec) edit.setDescriptor(table, fd, 'closed');
+    if (file.closeOnExec) {
+      edit.setDescriptor(table, fd, 'closed');
+      releaseUserfault(file, edit);
+    }
 }

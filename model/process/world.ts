@@ -7,6 +7,7 @@ import type { EventIndex, TaskId } from '../trace/positions';
 import type { AddressSpace, SpaceChange, SpaceId } from '../memory/address-space';
 import type { DescriptorTable, DescriptorTableId } from './descriptors';
 import type { Limits } from './limits';
+import type { MemoryModes } from './memory-modes';
 import type { Privileges } from './privileges';
 import type { ProtectionKeys } from './protection-keys';
 import type { SharedSegments } from './shared-segment';
@@ -49,6 +50,8 @@ export interface Process {
   readonly execAt: EventIndex | undefined;
   /** Undefined until a call on protection keys shows something of them. */
   readonly protectionKeys?: ProtectionKeys | undefined;
+  /** What prctl set for all its memory; absent: nothing that the log shows. */
+  readonly memoryModes?: MemoryModes | undefined;
 }
 
 export interface World {

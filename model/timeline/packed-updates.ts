@@ -234,13 +234,15 @@ export class PackedUpdates {
       truth(file.readable) |
         (truth(file.writable) << 2) |
         (file.closeOnExec ? 16 : 0) |
-        (file.size === undefined ? 0 : 32),
+        (file.size === undefined ? 0 : 32) |
+        (file.userfault === undefined ? 0 : 64),
     );
     out.number(file.description);
     out.number(this.texts.numberOf(file.path));
     out.number(file.seals);
     packEvent(file.openedAt, { page: 0, event }, out);
     if (file.size !== undefined) out.big(file.size);
+    if (file.userfault !== undefined) out.number(file.userfault);
   }
 
   private unpackFile(from: PackedReader, event: EventIndex): OpenFile | 'closed' {
@@ -257,6 +259,7 @@ export class PackedUpdates {
       seals: from.number(),
       openedAt: unpackEvent({ page: 0, event }, from),
       size: (bits & 32) !== 0 ? from.big() : undefined,
+      userfault: (bits & 64) !== 0 ? from.number() : undefined,
     };
   }
 }

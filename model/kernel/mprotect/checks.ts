@@ -10,6 +10,7 @@ import { kernelBits, pageBytes, untagged } from '../layout';
 import { has, Prot, VmFlag } from '../../memory/vma';
 import type { MprotectCall } from '../memory-call';
 import { stateOfKey } from '../pkey/allocation';
+import { deniesWriteExecute } from '../prctl/modes';
 import { atMapLimit, splitsFit } from '../removal';
 import { alignedRange } from '../rounding';
 import {
@@ -163,8 +164,13 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
     sources: [seen('include/linux/mman.h: map_deny_write_exec')],
     demand: 'the process has not given up executable memory that is or was writable (PR_SET_MDWE)',
     test: (call, before) => {
-      const gains = walk(call, before) !== undefined && ((call.prot.value ?? 0) & PROT.EXEC) !== 0;
-      return gains ? NO_TRACE : NOT_REACHED;
+      const walked = walk(call, before);
+      if (walked === undefined || ((call.prot.value ?? 0) & PROT.EXEC) === 0) return NOT_REACHED;
+      const denied = deniesWriteExecute(before);
+      if (denied.answer !== 'fails') return denied;
+      const { stop } = walked;
+      if (stop?.reason !== 'execute-gained') return passes(...denied.facts);
+      return fails(...denied.facts, ...(stop.vma === undefined ? [] : [vmaFact('vma', stop.vma)]));
     },
   },
   {

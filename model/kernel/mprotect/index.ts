@@ -4,6 +4,7 @@
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
+import { withExtra } from '../../memory/extra';
 import { pageRange, within, type PageRange } from '../../memory/page';
 import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
@@ -18,6 +19,7 @@ const ERRNO: Readonly<Record<WalkStop, string>> = {
   unknown: 'ENOMEM',
   'not-growing-down': 'EINVAL',
   'not-permitted': 'EACCES',
+  'execute-gained': 'EACCES',
   sealed: 'EPERM',
   'over-data-limit': 'ENOMEM',
   'map-limit': 'ENOMEM',
@@ -54,11 +56,11 @@ function changed(piece: Vma, call: MprotectCall, before: Before, event: EventInd
   return next;
 }
 
-/** A protection key keeps neighbours apart. Key -1 of pkey_mprotect is mprotect. */
+/** A protection key keeps neighbours apart; 0 is what memory has by itself. Key -1 of pkey_mprotect is mprotect. */
 function keyed(piece: Vma, call: MprotectCall): string | undefined {
   const key = call.pkey.value;
-  if (call.call === 'mprotect' || key === undefined || key <= 0) return piece.extra;
-  return `pkey:${key}`;
+  if (call.call === 'mprotect' || key === undefined || key < 0) return piece.extra;
+  return withExtra(piece.extra, 'pkey', key === 0 ? undefined : String(key));
 }
 
 function change(range: PageRange, call: MprotectCall, before: Before, edit: SpaceEdit): void {

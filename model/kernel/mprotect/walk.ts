@@ -17,6 +17,7 @@ import { segmentsIn } from '../coverage';
 import { fitsAddressSpace, fitsData } from '../limits';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MprotectCall } from '../memory-call';
+import { deniesWriteExecute } from '../prctl/modes';
 import { splitRefused } from '../removal';
 import { alignedRange, isAligned, pagesOf } from '../rounding';
 import { kernelVersion } from '../versions';
@@ -26,6 +27,7 @@ export type WalkStop =
   | 'unknown'
   | 'not-growing-down'
   | 'not-permitted'
+  | 'execute-gained'
   | 'sealed'
   | 'over-data-limit'
   | 'map-limit'
@@ -114,12 +116,19 @@ function refusal(
 ): Refusal | undefined {
   const prot = newProtection(call, vma, before);
   if (vma.certainty === 'exact' && forbidden(vma, prot)) return { reason: 'not-permitted' };
+  if (gainsExecute(vma, prot) && deniesWriteExecute(before).answer === 'fails')
+    return { reason: 'execute-gained' };
   if (has(vma, VmFlag.sealed)) return { reason: 'sealed' };
   if (vma.prot === prot) return undefined;
   const limit = dataLimit(vma, piece, prot, before);
   if (limit?.answer === 'fails') return { reason: 'over-data-limit', verdict: limit };
   return splitting(vma, piece, before, count);
 }
+
+/** Both writable and executable, or executable and not so before. include/linux/mman.h: map_deny_write_exec */
+export const gainsExecute = (vma: Vma, prot: Prot): boolean =>
+  (prot & Prot.exec) !== 0 &&
+  ((prot & Prot.write) !== 0 || (vma.prot !== undefined && (vma.prot & Prot.exec) === 0));
 
 /** What the mapping may never become: writable through a read-only descriptor, executable from a noexec mount. */
 export const forbidden = (vma: Vma, prot: Prot): boolean =>

@@ -1,0 +1,231 @@
+/**
+ * mbind(2): a memory policy for a range. It is kept in the VMAs, so it cuts them, and equal policies join them again.
+ * mm/mempolicy.c: do_mbind, queue_pages_test_walk, mbind_range
+ *
+ *     MPOL_DEFAULT takes policies away, and holes do not matter to it as long as anything is mapped at all;
+ *     any other policy wants every page mapped, and sets nothing where one is not.
+ */
+import { endsInSpace, startsOnPage } from '../aligned-range';
+import { MPOL, MPOL_MF } from '../abi/mempolicy-flags';
+import { extraOf, withExtra } from '../../memory/extra';
+import { copyOfVma } from '../../memory/copies';
+import { pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import type { Vma } from '../../memory/vma';
+import type { Before, Check } from '../check';
+import { segmentsIn } from '../coverage';
+import { capable } from '../limits';
+import { kernelBits, pageBytes, untagged } from '../layout';
+import { atMapLimit, splitRefused, splitsFit } from '../removal';
+import { alignedRange, isAligned, pagesOf } from '../rounding';
+import type { SyscallRule } from '../syscall-rule';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  likelyPasses,
+  NOT_REACHED,
+  passes,
+  rangeFact,
+  read,
+  seen,
+  vmaFact,
+  withArguments,
+} from '../verdict';
+import type { MbindCall } from './call';
+import { bareMode, policyOf } from './mode';
+import { modeChecks, policyChecks } from './policy-checks';
+
+const doMbind = seen('mm/mempolicy.c: do_mbind');
+const manualPage = read('mbind(2)', 'man-pages 6.20');
+const MOVING = MPOL_MF.MOVE | MPOL_MF.MOVE_ALL;
+
+/** The pages of the call; undefined where it ends before it looks at any. */
+function rangeOf({ addr, length, mode }: MbindCall, before: Before): PageRange | undefined {
+  if (addr.value === undefined || length.value === undefined || mode.value === undefined) return undefined;
+  const start = untagged(addr.value, before);
+  const range = alignedRange(start, length.value, kernelBits(before), pageBytes(before));
+  return !isAligned(start, pageBytes(before)) || range.wraps || range.length === 0n
+    ? undefined
+    : pagesOf(range);
+}
+
+interface PolicyWalk {
+  readonly range: PageRange;
+  readonly mapped: boolean;
+  readonly free: PageRange | undefined;
+  readonly unknown: PageRange | undefined;
+  /** A VMA that could not be cut, and a cut made before the second was refused. */
+  readonly stop:
+    | {
+        readonly vma: Vma;
+        readonly at: PageNumber;
+        readonly reason: 'map-limit' | 'indivisible';
+        readonly split: PageNumber | undefined;
+      }
+    | undefined;
+}
+
+function walk(call: MbindCall, before: Before): PolicyWalk | undefined {
+  const range = rangeOf(call, before);
+  if (range === undefined) return undefined;
+  const policy = policyOf(call, before);
+  let maps = before.space.mapCount;
+  let [mapped, free, unknown]: [boolean, PageRange?, PageRange?] = [false];
+  for (const segment of segmentsIn(before.space, range)) {
+    const at = pageRange(segment.start, segment.end);
+    if (segment.kind === 'hole') {
+      if (segment.state === 'free') free ??= at;
+      else unknown ??= at;
+      continue;
+    }
+    mapped = true;
+    if (extraOf(segment.vma, 'policy') === policy) continue;
+    let split: PageNumber | undefined;
+    for (const page of [at.start, at.end]) {
+      const { vma } = segment;
+      if (page <= vma.start || page >= vma.end) continue;
+      const stop = (reason: 'map-limit' | 'indivisible'): PolicyWalk => ({
+        range,
+        mapped,
+        free,
+        unknown,
+        stop: { vma, at: at.start, reason, split },
+      });
+      if (splitRefused(vma, page)) return stop('indivisible');
+      if (maps >= before.machine.maxMapCount) return stop('map-limit');
+      split = page;
+      maps += 1;
+    }
+  }
+  return { range, mapped, free, unknown, stop: undefined };
+}
+
+const takesAway = ({ mode }: MbindCall): boolean => bareMode(mode.value ?? 0) === MPOL.DEFAULT;
+
+const checks: readonly Check<MbindCall>[] = [
+  ...modeChecks,
+  {
+    id: 'mbind.unknown-flags',
+    errno: 'EINVAL',
+    sources: [doMbind, manualPage],
+    demand: 'the flags are MPOL_MF_STRICT, MPOL_MF_MOVE and MPOL_MF_MOVE_ALL, and no others',
+    test: ({ flags }) =>
+      withArguments([flags], (bits) =>
+        demand(bits <= (MPOL_MF.STRICT | MOVING), argumentFact('flags', flags)),
+      ),
+  },
+  {
+    id: 'mbind.not-permitted',
+    errno: 'EPERM',
+    sources: [doMbind, manualPage],
+    demand: 'MPOL_MF_MOVE_ALL needs CAP_SYS_NICE',
+    test: ({ flags }, before) =>
+      ((flags.value ?? 0) & MPOL_MF.MOVE_ALL) !== 0
+        ? capable(before, 'CAP_SYS_NICE', argumentFact('flags', flags))
+        : NOT_REACHED,
+  },
+  {
+    id: 'mbind.address-misaligned',
+    errno: 'EINVAL',
+    sources: [doMbind, manualPage],
+    demand: 'the address is a multiple of the page size',
+    test: startsOnPage,
+  },
+  {
+    id: 'mbind.range-wraps',
+    errno: 'EINVAL',
+    sources: [doMbind, manualPage],
+    demand: 'the range does not pass the end of the address space',
+    test: (call, before) =>
+      // A length that rounds to 0 is no length, and asks for nothing.
+      withArguments([call.addr, call.length], (_start, bytes) =>
+        alignedRange(0n, bytes, kernelBits(before), pageBytes(before)).length === 0n
+          ? NOT_REACHED
+          : endsInSpace(call, before),
+      ),
+  },
+  ...policyChecks<MbindCall>((call, before) => rangeOf(call, before) !== undefined),
+  {
+    id: 'mbind.unmapped',
+    errno: 'EFAULT',
+    sources: [seen('mm/mempolicy.c: queue_pages_test_walk'), manualPage],
+    demand: 'every page of the range is mapped, or with MPOL_DEFAULT any of them; otherwise nothing is set',
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined) return NOT_REACHED;
+      const { range, mapped, free, unknown } = walked;
+      if (takesAway(call) ? mapped : free === undefined && unknown === undefined)
+        return passes(rangeFact('range', range, 'mapped'));
+      if (unknown !== undefined && (takesAway(call) || free === undefined))
+        return cannotTell('unknown-memory', rangeFact('hole', unknown, 'unknown'));
+      return fails(rangeFact('hole', free ?? range, 'free'));
+    },
+  },
+  {
+    id: 'mbind.map-limit',
+    errno: 'ENOMEM',
+    sources: [read('mm/mempolicy.c: mbind_range')],
+    demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined) return NOT_REACHED;
+      const { stop, range } = walked;
+      if (stop?.reason === 'map-limit') return atMapLimit(before, vmaFact('vma', stop.vma));
+      return stop === undefined ? splitsFit(range, before) : passes();
+    },
+  },
+  {
+    id: 'mbind.indivisible',
+    errno: 'EINVAL',
+    sources: [seen('mm/vma.c: __split_vma')],
+    demand: 'a mapping that cannot be split (vdso, vvar, part of a huge page) lies in the range as a whole',
+    test: (call, before) => {
+      const stop = walk(call, before)?.stop;
+      return stop?.reason === 'indivisible' ? fails(vmaFact('vma', stop.vma)) : passes();
+    },
+  },
+  {
+    id: 'mbind.misplaced',
+    errno: 'EIO',
+    sources: [read('mm/mempolicy.c: queue_folios_pte_range'), manualPage],
+    demand: 'with MPOL_MF_STRICT no page lies on a node that the policy does not name, or it can be moved',
+    test: (call, before) => {
+      const strict = ((call.flags.value ?? 0) & MPOL_MF.STRICT) !== 0 && !takesAway(call);
+      return strict && rangeOf(call, before) !== undefined ? likelyPasses('unknown-machine') : NOT_REACHED;
+    },
+  },
+];
+
+/** The piece with another policy; the same piece where that is the one it has. */
+const withPolicy =
+  (policy: string | undefined) =>
+  (piece: Vma): Vma => {
+    if (extraOf(piece, 'policy') === policy) return piece;
+    const next = copyOfVma(piece);
+    next.extra = withExtra(piece.extra, 'policy', policy);
+    return next;
+  };
+
+export const mbindRule: SyscallRule<MbindCall> = {
+  call: 'mbind',
+  checks,
+  apply(call, observed, before, edit) {
+    const walked = walk(call, before);
+    if (walked === undefined || observed.kind === 'none') return;
+    const { range, free, unknown, stop } = walked;
+    const policy = policyOf(call, before);
+    // Pages that could not be moved are found when the policy is set already; without moving, before that.
+    const moved = ((call.flags.value ?? 0) & MOVING) !== 0;
+    if (observed.kind === 'success' || (observed.errno === 'EIO' && moved)) {
+      if (policy !== undefined) edit.infer(range, {});
+      edit.modify(range, withPolicy(policy));
+    } else if (stop !== undefined && free === undefined && unknown === undefined) {
+      const refusal = stop.reason === 'map-limit' ? 'ENOMEM' : 'EINVAL';
+      if (observed.errno !== refusal) return;
+      edit.modify(pageRange(range.start, stop.at), withPolicy(policy));
+      if (stop.split !== undefined) edit.splitAt(stop.split);
+    }
+  },
+  successValue: () => 0n,
+};

@@ -1,0 +1,119 @@
+/**
+ * What every call demands of a policy that it is to set, and of a node mask. mm/mempolicy.c: kernel_mbind,
+ * kernel_set_mempolicy
+ */
+import { MPOL } from '../abi/mempolicy-flags';
+import type { Before, Check, Verdict } from '../check';
+import type { MbindCall, SetPolicyCall } from './call';
+import type { MemoryCall } from '../memory-call';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  likelyPasses,
+  NOT_REACHED,
+  passes,
+  read,
+  seen,
+  withArguments,
+} from '../verdict';
+import { bareMode, flagsFit, knownMode, nodesFit } from './mode';
+import { maskReadable, nodesIn, withinMost, type NodeMask } from './node-mask';
+
+type PolicyCall = MbindCall | SetPolicyCall;
+
+const manualPage = read('set_mempolicy(2)', 'man-pages 6.20');
+
+/** In the order of the masks that a call has: each is copied in before the next is looked at. */
+export function maskChecks<Call extends MemoryCall>(
+  masksOf: (call: Call) => readonly NodeMask[],
+): readonly Check<Call>[] {
+  const onEach =
+    (test: (mask: NodeMask, before: Before) => Verdict): Check<Call>['test'] =>
+    (call, before) => {
+      const verdicts = masksOf(call).map((mask) => test(mask, before));
+      const worst = (answer: Verdict['answer']): Verdict | undefined =>
+        verdicts.find((verdict) => verdict.answer === answer);
+      return worst('fails') ?? worst('cannot-tell') ?? worst('passes') ?? NOT_REACHED;
+    };
+  return [
+    {
+      id: 'mempolicy.too-many-nodes',
+      errno: 'EINVAL',
+      sources: [seen('mm/mempolicy.c: get_nodes'), manualPage],
+      demand: 'the node mask has no more bits than a page holds, and names no node beyond the largest number',
+      test: onEach(withinMost),
+    },
+    {
+      id: 'mempolicy.mask-unreadable',
+      errno: 'EFAULT',
+      sources: [seen('mm/mempolicy.c: get_bitmap'), manualPage],
+      demand: 'the node mask lies in readable memory',
+      test: onEach(maskReadable),
+    },
+  ];
+}
+
+const sanitize = seen('mm/mempolicy.c: sanitize_mpol_flags');
+
+export const modeChecks: readonly Check<PolicyCall>[] = [
+  {
+    id: 'mempolicy.unknown-mode',
+    errno: 'EINVAL',
+    sources: [sanitize, manualPage],
+    demand: 'this kernel knows the mode of the policy',
+    test: ({ mode }, before) =>
+      withArguments([mode], (value) => demand(knownMode(value, before), argumentFact('mode', mode))),
+  },
+  {
+    id: 'mempolicy.flags-conflict',
+    errno: 'EINVAL',
+    sources: [sanitize, manualPage],
+    demand: 'the flags of the mode go together: not static and relative nodes, balancing only with MPOL_BIND',
+    test: ({ mode }, before) =>
+      withArguments([mode], (value) => demand(flagsFit(value, before), argumentFact('mode', mode))),
+  },
+  ...maskChecks<PolicyCall>(({ mask }) => [mask]),
+];
+
+/** Node 0 has memory on nearly every machine; which others there are, no log shows. */
+function nodesAllowed(nodes: bigint, { maxnode }: NodeMask): Verdict {
+  const fact = argumentFact('maxnode', maxnode);
+  return (nodes & 1n) !== 0n ? likelyPasses('unknown-machine', fact) : cannotTell('unknown-machine', fact);
+}
+
+/** `reached`: whether the call gets to making the policy. */
+export const policyChecks = <Call extends PolicyCall>(
+  reached: (call: Call, before: Before) => boolean,
+): readonly Check<Call>[] => [
+  {
+    id: 'mempolicy.nodes-not-fitting',
+    errno: 'EINVAL',
+    sources: [seen('mm/mempolicy.c: mpol_new'), manualPage],
+    demand:
+      'nodes are given where the mode wants some (MPOL_BIND), and none where it has none (MPOL_DEFAULT)',
+    test: (call, before) => {
+      if (!reached(call, before)) return NOT_REACHED;
+      return withArguments([call.mode], (mode) => {
+        const nodes = nodesIn(call.mask, before);
+        const fact = argumentFact('mode', call.mode);
+        if (nodes !== undefined) return nodesFit(mode, nodes) ? passes(fact) : fails(fact);
+        return call.mask.words === undefined ? likelyPasses('unknown-argument', fact) : NOT_REACHED;
+      });
+    },
+  },
+  {
+    id: 'mempolicy.no-such-node',
+    errno: 'EINVAL',
+    sources: [seen('mm/mempolicy.c: mpol_set_nodemask'), manualPage],
+    demand: 'at least one of the nodes exists, has memory, and may be used by the process',
+    test: (call, before) => {
+      const mode = call.mode.value;
+      if (mode === undefined || bareMode(mode) === MPOL.DEFAULT || !reached(call, before)) return NOT_REACHED;
+      const nodes = nodesIn(call.mask, before);
+      if (nodes === undefined) return likelyPasses('unknown-machine');
+      return nodes === 0n ? NOT_REACHED : nodesAllowed(nodes, call.mask);
+    },
+  },
+];

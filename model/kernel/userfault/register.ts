@@ -1,0 +1,200 @@
+/**
+ * UFFDIO_REGISTER and UFFDIO_UNREGISTER: whose faults go to the descriptor. It is kept in the VMAs, so it cuts them.
+ * fs/userfaultfd.c: userfaultfd_register, userfaultfd_unregister
+ *
+ *     [ VMA ]  hole  [ VMA ]   hole      holes do not matter as long as anything is mapped
+ *        |<---- range ---->|
+ *
+ * All VMAs are tested before the first is changed.
+ */
+import type { SpaceEdit } from '../../memory/address-space';
+import { copyOfVma } from '../../memory/copies';
+import { extraOf, withExtra } from '../../memory/extra';
+import { has, VmFlag, type Vma } from '../../memory/vma';
+import { isRegisteredWith, unregistered, UserfaultState } from '../../process/userfault';
+import { REGISTER_MODE } from '../abi/userfault-flags';
+import type { Before, Check, Verdict } from '../check';
+import { anyUnknown } from '../coverage';
+import { splitsFit } from '../removal';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  NOT_REACHED,
+  passes,
+  rangeFact,
+  read,
+  seen,
+  vmaFact,
+  withArguments,
+} from '../verdict';
+import { kernelVersion } from '../versions';
+import type { UserfaultCall } from './call';
+import { fileOf, rangeOf } from './request-checks';
+
+const source = seen('fs/userfaultfd.c: userfaultfd_register');
+const compatible = seen('include/linux/userfaultfd_k.h: vma_can_userfault');
+const manualPage = read('UFFDIO_REGISTER(2const)', 'man-pages 6.20');
+
+const knownModes = ({ machine }: Before): number => {
+  let modes: number = REGISTER_MODE.MISSING;
+  if (machine.kernel >= kernelVersion(5, 7)) modes |= REGISTER_MODE.WP;
+  if (machine.kernel >= kernelVersion(5, 13)) modes |= REGISTER_MODE.MINOR;
+  return modes;
+};
+
+/** Memory that a descriptor can answer for: anonymous, shared memory, huge pages. 'unknown': of a file that may be either. */
+function suits(vma: Vma, modes: number, asynchronous: boolean): 'yes' | 'no' | 'unknown' {
+  if (has(vma, VmFlag.droppable)) return 'no';
+  const { backing } = vma;
+  const isPath = backing.kind === 'file';
+  const shared =
+    backing.kind === 'shmem' ||
+    backing.kind === 'sysv' ||
+    (isPath && (backing.path.startsWith('/memfd:') || backing.path.startsWith('/dev/shm/')));
+  const huge = has(vma, VmFlag.hugeTlb);
+  if ((modes & REGISTER_MODE.MINOR) !== 0 && !huge && backing.kind === 'anonymous') return 'no';
+  if (asynchronous && modes === REGISTER_MODE.WP) return 'yes';
+  if (backing.kind === 'anonymous' || shared || huge) return 'yes';
+  if (backing.kind === 'special') return 'no';
+  // Programs and libraries lie on no tmpfs; other paths may.
+  const isSystem = isPath && /^\/(usr|lib|lib64|bin|sbin|proc|etc|boot)\//.test(backing.path);
+  return isSystem ? 'no' : 'unknown';
+}
+
+const onVmas =
+  (
+    request: 'REGISTER' | 'both',
+    test: (vmas: readonly Vma[], call: UserfaultCall, before: Before) => Verdict,
+  ): Check<UserfaultCall>['test'] =>
+  (call, before) => {
+    const reached = call.request === 'REGISTER' || (call.request === 'UNREGISTER' && request === 'both');
+    const range = reached ? rangeOf(call, before) : undefined;
+    return range === undefined ? NOT_REACHED : test([...before.space.vmasIn(range)], call, before);
+  };
+
+const isAsynchronous = (call: UserfaultCall, before: Before): boolean =>
+  ((fileOf(call, before)?.userfault ?? 0) & UserfaultState.asynchronous) !== 0;
+
+/** Unregistering asks whether the memory suits what it is registered for. */
+const modesOf = (vma: Vma, { request, mode }: UserfaultCall): number =>
+  request === 'REGISTER' ? Number(mode.value ?? 0n) : Number(extraOf(vma, 'userfault')?.split(':')[1] ?? 0);
+
+export const registerChecks: readonly Check<UserfaultCall>[] = [
+  {
+    id: 'userfault.unknown-register-mode',
+    errno: 'EINVAL',
+    sources: [source, manualPage],
+    demand: 'one of the modes that this kernel knows is given, and no other bit',
+    test: ({ request, mode }, before) =>
+      request !== 'REGISTER'
+        ? NOT_REACHED
+        : withArguments([mode], (bits) =>
+            demand(bits !== 0n && (bits & ~BigInt(knownModes(before))) === 0n, argumentFact('mode', mode)),
+          ),
+  },
+  {
+    id: 'userfault.unmapped',
+    errno: 'EINVAL',
+    sources: [source, manualPage],
+    demand: 'something is mapped in the range',
+    test: onVmas('both', (vmas, call, before) => {
+      const range = rangeOf(call, before);
+      if (vmas.length > 0 || range === undefined) return passes();
+      const unknown = anyUnknown(before.space, range);
+      return unknown === undefined
+        ? fails(rangeFact('hole', range, 'free'))
+        : cannotTell('unknown-memory', rangeFact('hole', unknown, 'unknown'));
+    }),
+  },
+  {
+    id: 'userfault.wrong-kind',
+    errno: 'EINVAL',
+    sources: [compatible, manualPage],
+    demand: 'each mapping is anonymous, shared memory or of huge pages, as the mode wants it',
+    test: onVmas('both', (vmas, call, before) => {
+      const asynchronous = isAsynchronous(call, before);
+      let open: Vma | undefined;
+      for (const vma of vmas) {
+        const answer = suits(vma, modesOf(vma, call), asynchronous);
+        if (answer === 'no') return fails(vmaFact('vma', vma));
+        if (answer === 'unknown') open ??= vma;
+      }
+      return open === undefined ? passes() : cannotTell('unknown-descriptor', vmaFact('vma', open));
+    }),
+  },
+  {
+    id: 'userfault.not-writable',
+    errno: 'EPERM',
+    sources: [source, manualPage],
+    demand: 'each mapping may become writable: a shared one is of a descriptor open for writing',
+    test: onVmas('REGISTER', (vmas) => {
+      const found = vmas.find((vma) => vma.certainty === 'exact' && !has(vma, VmFlag.mayWrite));
+      return found === undefined ? passes() : fails(vmaFact('vma', found));
+    }),
+  },
+  {
+    id: 'userfault.registered-by-other',
+    errno: 'EBUSY',
+    sources: [source, manualPage],
+    demand: 'no mapping in the range is registered with another userfaultfd',
+    test: onVmas('REGISTER', (vmas, call, before) => {
+      const found = vmas.find((vma) => ofOther(vma, call, before));
+      return found === undefined ? passes() : fails(vmaFact('vma', found));
+    }),
+  },
+  {
+    id: 'userfault.unregistered-by-other',
+    errno: 'EINVAL',
+    since: kernelVersion(6, 16),
+    sources: [seen('fs/userfaultfd.c: userfaultfd_unregister')],
+    demand: 'no mapping in the range is registered with another userfaultfd',
+    test: onVmas('both', (vmas, call, before) => {
+      if (call.request !== 'UNREGISTER') return NOT_REACHED;
+      const found = vmas.find((vma) => ofOther(vma, call, before));
+      return found === undefined ? passes() : fails(vmaFact('vma', found));
+    }),
+  },
+  {
+    id: 'userfault.map-limit',
+    errno: 'ENOMEM',
+    sources: [read('mm/vma.c: split_vma')],
+    demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
+    test: onVmas('both', (_vmas, call, before) => {
+      const range = rangeOf(call, before);
+      return range === undefined ? NOT_REACHED : splitsFit(range, before);
+    }),
+  },
+];
+
+function ofOther(vma: Vma, call: UserfaultCall, before: Before): boolean {
+  const file = fileOf(call, before);
+  return (
+    file !== undefined && extraOf(vma, 'userfault') !== undefined && !isRegisteredWith(vma, file.description)
+  );
+}
+
+export function applyRegistration(call: UserfaultCall, before: Before, edit: SpaceEdit): void {
+  const range = rangeOf(call, before);
+  if (range === undefined) return;
+  if (call.request === 'UNREGISTER') {
+    edit.modify(range, unregistered);
+    return;
+  }
+  const file = fileOf(call, before);
+  const description = file?.description ?? -1 - call.event.index;
+  const forks = ((file?.userfault ?? 0) & UserfaultState.followsFork) !== 0 ? ':fork' : '';
+  const moves = ((file?.userfault ?? 0) & UserfaultState.followsMove) !== 0 ? ':move' : '';
+  const modes = Number(call.mode.value ?? 0n);
+  edit.modify(range, (piece) => {
+    const registered = extraOf(piece, 'userfault')?.split(':');
+    // Registered for that already, and perhaps for more: it stays so.
+    if (Number(registered?.[0] ?? NaN) === description && (Number(registered?.[1]) & modes) === modes)
+      return piece;
+    const next = copyOfVma(piece);
+    next.flags |= VmFlag.userfault;
+    next.extra = withExtra(piece.extra, 'userfault', `${description}:${modes}${forks}${moves}`);
+    return next;
+  });
+}
