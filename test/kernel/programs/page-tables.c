@@ -155,9 +155,9 @@ int main(int count, char **words) {
   struct sigaction action = {.sa_handler = on_fault, .sa_flags = SA_NODEFER};
   sigaction(SIGSEGV, &action, NULL);
   sigaction(SIGBUS, &action, NULL);
-  // For the log to show: otherwise a failing mlock may have met the limit.
-  struct rlimit limit = {RLIM_INFINITY, RLIM_INFINITY};
-  if (setrlimit(RLIMIT_MEMLOCK, &limit)) return 3;
+  // For the log to show: otherwise a failing mlock may have met a limit, or not.
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_MEMLOCK, &limit)) return 3;
   // What the account itself needs is touched before it counts.
   account(-1, "warm");
   keep_maps(words[4]);
