@@ -93,7 +93,7 @@ function machineOf(opening: Opening): {
 function orderNotes({ survey }: Recording): readonly string[] {
   return survey.order === 'none'
     ? [
-        'The files have no time stamps: each keeps its order, but which event of one file came before which of another is not known, and memory that several files share may be shown wrong. Record with -ttt to know.',
+        'The files have no time stamps: each keeps its order, but which event of one file came before which of another is not known. What threads of one process did to its memory is forgotten each time another file goes on. Record with -ttt to know.',
       ]
     : [];
 }

@@ -5,7 +5,7 @@
 import { EventKind } from '../trace/event-table';
 import type { CallEvent, TraceEvent } from '../trace/event';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from '../trace/positions';
-import type { EventListener } from '../trace/recording';
+import type { EventListener, Survey } from '../trace/recording';
 import type { SpaceChange } from '../memory/address-space';
 import { taskSizeInPages } from '../kernel/layout';
 import { memoryCallOf } from '../kernel/typed-call';
@@ -39,6 +39,7 @@ import { modeProvenBy, modeShownBy } from './mode-evidence';
 import { RemovalsUnderWay } from './removals-under-way';
 import { NotAppliedEvents } from './not-applied';
 import type { SnapshotPlan } from './snapshot-plan';
+import { UnorderedFiles } from './unordered-files';
 
 export class WorldRecorder implements EventListener {
   readonly log = new ChangeLog();
@@ -51,6 +52,8 @@ export class WorldRecorder implements EventListener {
   private readonly offsets = new FileOffsets();
   private readonly children = new Children();
   private readonly removals = new RemovalsUnderWay();
+  /** Only for files whose order is not known. */
+  private unordered: UnorderedFiles | undefined;
   /** Whether the log has opened a userfaultfd: only then are its ioctl calls looked at. */
   private userfaults = false;
   /** Tasks that have been seen. */
@@ -88,6 +91,10 @@ export class WorldRecorder implements EventListener {
     else if (kind !== EventKind.signal && kind < EventKind.note) this.lifeEvent(index, id, decode());
     if (waiting && this.snapshots.isDueAfter(file, line, isExec(kind, name, errno)))
       this.adopt((index + 1) as EventIndex);
+  }
+
+  ordered(order: Survey['order']): void {
+    if (order === 'none') this.unordered = new UnorderedFiles();
   }
 
   entered(id: TaskId, name: string, decode: () => TraceEvent): void {
@@ -157,6 +164,7 @@ export class WorldRecorder implements EventListener {
     if (event.kind !== 'call' || !isReal(event)) return;
     this.reviveIfEnded(index, id, event);
     this.learnMode(index, id, event);
+    this.forgetUnordered(index, id);
     this.happen(index, id, event, (edit, task) => {
       besides?.(event, task, edit);
       const call = memoryCallOf(event, task.architecture);
@@ -195,6 +203,13 @@ export class WorldRecorder implements EventListener {
         noteMode(task, this.unexplained(architecture), edit);
       }
     });
+  }
+
+  private forgetUnordered(index: EventIndex, id: TaskId): void {
+    const { unordered } = this;
+    const task = unordered && this.world.task(id);
+    if (unordered === undefined || task === undefined || !unordered.turnsTo(task)) return;
+    this.change(before(index), index, (edit) => unordered.forget(task, edit));
   }
 
   private learnMode(index: EventIndex, id: TaskId, call: CallEvent): void {

@@ -75,6 +75,7 @@ export async function openRecording(
   const joining = new Joining(sink, tasks, owners, names);
   const happenings = new Happenings(sink, tasks, owners, joining);
   const { order, kind, loaded } = chooseOrder(sources, files, names);
+  options.listener?.ordered?.(kind);
   const pass = new IndexPass(files, order, joining, happenings, names, () => rows.length);
   for (const file of loaded) pass.markLoaded(file);
   decoder.atHand = () => pass.current;

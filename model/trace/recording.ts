@@ -84,4 +84,6 @@ export interface EventListener {
    * `decode` gives the call as it would be if the log ended here (result 'never').
    */
   entered?(task: TaskId, name: string, decode: () => TraceEvent): void;
+  /** Before the first event: how events of different files will be ordered. */
+  ordered?(order: Survey['order']): void;
 }
