@@ -331,7 +331,7 @@ static void family(const char *how, const char *body, long line) {
     while (pid > 0 && !finished) relax();
     return;
   }
-  pid = *how == 'v' ? call(__NR_clone, CLONE_VM | CLONE_VFORK | 17, 0, 0, 0) : own_fork();
+  pid = *how == 'v' ? own_vfork() : own_fork();
   if (pid == 0) {
     /* A vfork's child runs in the parent's memory: the parent's own files of /proc show it too. */
     if (*how != 'v') open_own();

@@ -9,9 +9,14 @@
 /* A register; 32 bits on i386. */
 typedef unsigned long word;
 
+/*
+ * Not a function of its own: the child of a vfork would leave it, and take its place on the stack, before the parent does.
+ */
+#define IN_PLACE static inline __attribute__((always_inline))
+
 #if defined(__x86_64__)
 
-static long call6(long nr, word a, word b, word c, word d, word e, word f) {
+IN_PLACE long call6(long nr, word a, word b, word c, word d, word e, word f) {
   register word r10 __asm__("r10") = d;
   register word r8 __asm__("r8") = e;
   register word r9 __asm__("r9") = f;
@@ -61,7 +66,7 @@ __asm__(
 
 #elif defined(__aarch64__)
 
-static long call6(long nr, word a, word b, word c, word d, word e, word f) {
+IN_PLACE long call6(long nr, word a, word b, word c, word d, word e, word f) {
   register word x0 __asm__("x0") = a;
   register word x1 __asm__("x1") = b;
   register word x2 __asm__("x2") = c;
@@ -93,7 +98,7 @@ static long clone_thread(word flags, word top) {
 
 #elif defined(__riscv)
 
-static long call6(long nr, word a, word b, word c, word d, word e, word f) {
+IN_PLACE long call6(long nr, word a, word b, word c, word d, word e, word f) {
   register word a0 __asm__("a0") = a;
   register word a1 __asm__("a1") = b;
   register word a2 __asm__("a2") = c;
@@ -157,4 +162,16 @@ static long own_open(const char *path, word flags) {
 static long own_dup(long fd, long as) { return call(__NR_dup3, fd, as, 0, 0); }
 static long own_fork(void) { return call(__NR_clone, 17, 0, 0, 0); }
 
+#endif
+
+/* CLONE_VM | CLONE_VFORK | SIGCHLD */
+#define VFORK 0x4111
+#if defined(__i386__)
+IN_PLACE long own_vfork(void) {
+  long result;
+  __asm__ volatile("int $0x80" : "=a"(result) : "a"(__NR_clone), "b"(VFORK), "c"(0), "d"(0), "S"(0), "D"(0) : "memory");
+  return result;
+}
+#else
+IN_PLACE long own_vfork(void) { return call(__NR_clone, VFORK, 0, 0, 0); }
 #endif
