@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { parseKernelVersion } from '../../../model/kernel/versions';
+import type { MachineOptions } from '../../../model/timeline/machine-evidence';
 import { heldAgainst } from '../random-programs/held-against';
 import { modes, modeNamed, randomProgram, type Mode } from '../random-programs/modes';
 import { askGuest } from './guest-kernel';
@@ -47,11 +48,10 @@ class Tally {
   }
 }
 
-async function hold(run: KeptRun, { touches }: Mode, release: string, tally: Tally): Promise<void> {
-  const kernel = parseKernelVersion(release);
+async function hold(run: KeptRun, { touches }: Mode, machine: MachineOptions, tally: Tally): Promise<void> {
   const place = `${run.mode} ${run.seed}`;
   if (run.ended !== undefined) tally.add('ended early', `${place}: ${run.ended}`);
-  for (const call of await heldAgainst(liveRunOf(run), { mmapMinAddr: 65536n, ...(kernel && { kernel }) })) {
+  for (const call of await heldAgainst(liveRunOf(run), machine)) {
     const text = `${place}: ${call.logged}`;
     tally.add(call.answer, call.answer === 'wrong' ? `${text} | predicted ${call.predicted}` : undefined);
     if (call.placed !== undefined) tally.add(`placed ${call.placed}`);
@@ -78,6 +78,8 @@ async function main(): Promise<void> {
   const lists = jobs.map(({ mode, seed }) => randomProgram(mode, seed, Number(values.calls)));
   const { release, runs } = askGuest({ machine: machines[machine], kernel, root }, lists);
   console.log(`${machine} ${release}: ${runs.length} programs`);
+  const version = parseKernelVersion(release);
+  const known = { mmapMinAddr: 65536n, architecture: machine, ...(version && { kernel: version }) };
   const tally = new Tally(Number(values.show));
   const kept: KeptRun[] = [];
   for (const [at, { mode, seed }] of jobs.entries()) {
@@ -85,7 +87,7 @@ async function main(): Promise<void> {
     if (run === undefined) continue;
     kept.push({ ...run, mode: mode.name, seed });
     try {
-      await hold({ ...run, mode: mode.name, seed }, mode, release, tally);
+      await hold({ ...run, mode: mode.name, seed }, mode, known, tally);
     } catch (error) {
       tally.add('not to be read', `${mode.name} ${seed}: ${String(error)}`);
     }
