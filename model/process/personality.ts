@@ -85,12 +85,26 @@ export function personality(call: CallEvent, task: Task, edit: WorldEdit): void 
   if (task.personality !== next) edit.setTask({ ...task, personality: next });
 }
 
+/** What the kernel takes from whoever gains privileges by a program. include/uapi/linux/personality.h: PER_CLEAR_ON_SETID */
+const CLEARED = READ_IMPLIES_EXEC | 0x0040000 | 0x0200000 | 0x0100000;
+
+/**
+ * Whether an execve may give capabilities that the task has not: to a root without them it does, whatever the file. Files
+ * that give some, or a user, are rare, and no log shows them. security/commoncap.c: cap_bprm_creds_from_file
+ */
+function mayGain({ privileges }: Task): boolean {
+  if (privileges.euid !== undefined && privileges.euid !== 0) return false;
+  return [...privileges.capabilities.values()].some(({ has }) => has === 'no');
+}
+
 /**
  * A new program of 64 bits does not read-imply-exec, whatever the old one asked for; one of 32 bits keeps it. The rest
- * stays, but for a set-user-ID program, whose mode no log shows. Measured on 6.18 (x86-64).
+ * stays, but where privileges are gained. Measured on 6.18 (x86-64).
  * arch/x86/kernel/process_64.c: set_personality_64bit; arch/arm64/include/asm/elf.h: SET_PERSONALITY
  */
-export const personalityAfterExec = (task: Task): number | undefined =>
-  task.personality === undefined || (task.architecture !== 'x86-64' && task.architecture !== 'arm64')
-    ? task.personality
-    : (task.personality & ~READ_IMPLIES_EXEC) >>> 0;
+export function personalityAfterExec(task: Task): number | undefined {
+  const { personality: before, architecture } = task;
+  if (before === undefined || ((before & CLEARED) !== 0 && mayGain(task))) return undefined;
+  const is64Bit = architecture === 'x86-64' || architecture === 'arm64';
+  return is64Bit ? (before & ~READ_IMPLIES_EXEC) >>> 0 : before;
+}

@@ -24,8 +24,10 @@ export interface ExecCall {
 
 export interface PathGiven {
   readonly at: UserPointer;
-  /** One unit a byte; undefined where the line shows only the address. */
+  /** One unit a byte; undefined where the line shows only the address, or not all of it. */
   readonly text: string | undefined;
+  /** Bytes, as many as the line shows: strace cuts paths only where the kernel refuses them. */
+  readonly length: number;
 }
 
 /** A NULL-terminated vector of strings, as far as the line shows it. */
@@ -84,6 +86,7 @@ function pathOf(argument: Argument | undefined): PathGiven {
   return {
     at: pointerOf(argument),
     text: value?.kind === 'string' && !value.cut ? value.bytes : undefined,
+    length: value?.kind === 'string' ? value.bytes.length : 0,
   };
 }
 

@@ -134,9 +134,12 @@ export const execChecks: readonly ExecCheck[] = [
     sources: [seen('fs/namei.c: getname_flags'), page],
     demand: 'the path is shorter than 4096 bytes',
     test: ({ path }) =>
-      path.text === undefined
-        ? NOT_REACHED
-        : demand(path.text.length < PATH_MAX, numberFact('length', path.text.length, 'bytes')),
+      path.at.shows === 'contents'
+        ? demand(
+            path.text === undefined ? path.length < PATH_MAX - 1 : path.length < PATH_MAX,
+            numberFact('length', path.length, 'bytes'),
+          )
+        : NOT_REACHED,
   },
   {
     id: 'execve.path-empty',
