@@ -4,6 +4,8 @@
  * bytes as numbers where they are below 2^53. Positions are event indices.
  */
 
+import type { PageWalkArguments, PageWalkBody } from './page-protocol';
+
 /** Arguments of the `launch` request. */
 export interface LaunchArguments {
   /** The log: a file, a gzip file, or the prefix of a `-ff` set. */
@@ -27,6 +29,7 @@ export interface CustomRequests {
     arguments: { readonly line: number; readonly file?: number } | { readonly event: number };
     body: { readonly event: number };
   };
+  'pagewalk/pageWalk': { arguments: PageWalkArguments; body: PageWalkBody };
   'pagewalk/survey': { arguments: Record<string, never>; body: SurveyBody };
 }
 

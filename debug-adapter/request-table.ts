@@ -103,6 +103,7 @@ export const requiredArguments: Readonly<Partial<Record<Command, Readonly<Record
   evaluate: { expression: 'string' },
   completions: { text: 'string', column: 'number' },
   'pagewalk/vmas': { start: 'number', count: 'number' },
+  'pagewalk/pageWalk': { address: 'string' },
 };
 
 const isKind = (value: unknown, kind: Kind): boolean =>

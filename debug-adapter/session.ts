@@ -11,6 +11,7 @@ import { evaluateHandlers } from './requests/evaluate';
 import { exceptionHandlers } from './requests/exception';
 import { lifecycleHandlers } from './requests/lifecycle';
 import { movingHandlers } from './requests/moving';
+import { pageHandlers } from './requests/pages';
 import { runningHandlers } from './requests/running';
 import { sourceHandlers } from './requests/sources';
 import { stackHandlers } from './requests/stack';
@@ -47,6 +48,7 @@ export class PagewalkSession {
       ...evaluateHandlers(state),
       ...sourceHandlers(state),
       ...viewHandlers(state),
+      ...pageHandlers(state),
     };
     this.#dispatcher = new Dispatcher(handlers, (response) => this.#send(response));
   }

@@ -20,6 +20,13 @@ export type CommandLine =
       readonly lang: string;
     })
   | (TraceOptions & { readonly command: 'maps'; readonly line: number; readonly pid: number | undefined })
+  | (TraceOptions & {
+      readonly command: 'pages';
+      readonly line: number;
+      readonly pid: number | undefined;
+      readonly address: string;
+      readonly tables: string | undefined;
+    })
   | (TraceOptions & { readonly command: 'replay'; readonly vmas: boolean })
   | { readonly command: 'dap'; readonly port: number | undefined }
   | { readonly command: 'help' }
@@ -31,12 +38,13 @@ const wrong = (problem: string): CommandLine => ({ command: 'wrong', problem });
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-type TraceCommand = 'explain' | 'maps' | 'replay';
+type TraceCommand = 'explain' | 'maps' | 'pages' | 'replay';
 
 /** Options of each command; anything else is refused by name. */
 const optionsOf: Readonly<Record<TraceCommand | 'dap', NonNullable<ParseArgsConfig['options']>>> = {
   explain: { line: text, pid: text, maps: text, lang: text, kernel: text, arch: text, json: flag },
   maps: { line: text, pid: text, maps: text, kernel: text, arch: text },
+  pages: { line: text, pid: text, maps: text, kernel: text, arch: text, tables: text, json: flag },
   replay: { maps: text, vmas: flag, kernel: text, arch: text, json: flag },
   dap: { port: text },
 };
@@ -77,7 +85,9 @@ function dap(values: Values, positionals: readonly string[]): CommandLine {
 }
 
 function ofTrace(command: TraceCommand, values: Values, positionals: readonly string[]): CommandLine {
-  const [trace, more] = positionals;
+  const [trace, ...others] = positionals;
+  const address = command === 'pages' ? others.shift() : undefined;
+  const [more] = others;
   if (trace === undefined) return wrong(`'${command}' needs a log: a file, '-', or the prefix of a -ff set.`);
   if (more !== undefined) return wrong(`'${command}' takes one log, and '${more}' is a second.`);
   for (const name of ['line', 'pid']) {
@@ -103,6 +113,10 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
     case 'maps':
       if (line === undefined) return wrong("'maps' needs a line: --line N.");
       return { ...options, command, line, pid: numberOf('pid') };
+    case 'pages':
+      if (line === undefined) return wrong("'pages' needs a line: --line N.");
+      if (address === undefined) return wrong("'pages' needs an address, such as 0x7f12a4000000.");
+      return { ...options, command, line, pid: numberOf('pid'), address, tables: stringOf(values['tables']) };
     case 'replay':
       return { ...options, command, vmas: values['vmas'] === true };
   }
@@ -114,6 +128,9 @@ export const help = `pagewalk: what a recorded strace log says about memory
       why the failing calls failed, or the call at line N
   pagewalk maps TRACE --line N
       the address space after line N, as /proc/PID/maps prints it
+  pagewalk pages TRACE --line N ADDRESS [--json]
+      the walk through the page tables to ADDRESS after line N, which pages are proven present or absent,
+      how many tables there are, and what line N did to them
   pagewalk replay TRACE [--vmas] [--json]
       each memory call: what the kernel answered, what its rules say, totals after it
   pagewalk dap [--port P]
@@ -121,10 +138,11 @@ export const help = `pagewalk: what a recorded strace log says about memory
 
 TRACE is a log, a gzip-compressed log, - for standard input, or the prefix of a set that strace -ff wrote.
 
-Options for all three:
+Options for all of these:
   --maps FILE    a /proc/PID/maps or smaps snapshot (TRACE.maps is taken by itself)
   --kernel V     the kernel the log was recorded on, such as 6.18
   --arch A       its architecture: x86-64, i386, x32, arm64, arm, riscv64
+  --tables T     for pages: the page tables, such as x86-64-5-level, where the log does not show them
   --pid P        with --line in a -ff set: whose file is meant
 
 Status: 0, or for explain 1 when failing calls were found; 2 when the input cannot be used.

@@ -13,6 +13,7 @@ import type { CommandLine } from './command-line';
 import { explainCommand } from './explain';
 import { templatesFor } from './languages';
 import { mapsCommand } from './maps';
+import { pagesCommand } from './pages';
 import { printable } from './printable';
 import { Printer, ReaderLeft, wantsColour } from './printer';
 import { replayCommand } from './replay';
@@ -56,6 +57,8 @@ async function perform(command: CommandLine, out: Printer): Promise<number> {
       );
     case 'maps':
       return withTrace(command, (run) => mapsCommand(run, command, out, complain));
+    case 'pages':
+      return withTrace(command, (run) => pagesCommand(run, command, out));
     case 'replay':
       return withTrace(command, (run) => replayCommand(run, command, out));
   }

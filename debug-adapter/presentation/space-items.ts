@@ -10,6 +10,9 @@ import type { Replay } from '../replay';
 import { group } from './container';
 import type { Container, Item } from './container';
 import { mapsLine } from '../../model/memory/maps-format';
+import type { LineLink } from '../protocol';
+import { runBody } from './page-body';
+import { runWords } from './page-text';
 import { standing } from './standing';
 import { hex, kilobytes, vmaRow } from './vma-row';
 
@@ -47,11 +50,11 @@ export function vmaItem(replay: Replay, vma: Vma, space: AddressSpace, name: str
     evaluateName: `vma(${hex(vma.start)})`,
     madeBy: vma.origin.mapped,
     pages: { space: space.id, range: vma },
-    children: group(key, () => vmaMembers(replay, vma, space)),
+    children: group(key, () => vmaMembers(replay, vma, space, key)),
   };
 }
 
-function vmaMembers(replay: Replay, vma: Vma, space: AddressSpace): readonly Item[] {
+function vmaMembers(replay: Replay, vma: Vma, space: AddressSpace, key: string): readonly Item[] {
   const row = vmaRow(vma, space, (event) => ({ event, line: replay.lineOf(event) }));
   const text = (name: string, value: string, type = 'text'): Item => ({ name, value, type });
   return [
@@ -64,12 +67,48 @@ function vmaMembers(replay: Replay, vma: Vma, space: AddressSpace): readonly Ite
     ...(row.file === null ? [] : [text('file', row.file, 'path')]),
     ...(row.name === null ? [] : [text('name', row.name)]),
     text('locked', row.lockOnFault ? 'as pages are touched' : row.locked ? 'yes' : 'no'),
-    text('certainty', row.certainty === 'exact' ? 'exact' : 'inferred: a call proved these pages mapped'),
+    certaintyItem(replay, vma),
     originItem(replay, 'mapped', vma.origin.mapped),
     ...(vma.origin.protected === undefined ? [] : [originItem(replay, 'protected', vma.origin.protected)]),
     ...(vma.origin.locked === undefined ? [] : [originItem(replay, 'locked at', vma.origin.locked)]),
     ...(vma.origin.moved === undefined ? [] : [originItem(replay, 'moved', vma.origin.moved)]),
+    ...pagesItem(replay, vma, space, key),
   ];
+}
+
+/** What is proven of the pages; nothing for the many mappings of which nothing is. */
+function pagesItem(replay: Replay, vma: Vma, space: AddressSpace, key: string): readonly Item[] {
+  const runs = space.pagesIn(vma);
+  if (runs.length === 0) return [];
+  const link = (event: EventIndex): LineLink => ({ event, line: replay.lineOf(event) });
+  return [
+    {
+      name: 'pages',
+      value: `${runs.length === 1 ? 'one run' : `${runs.length} runs`} proven; all others are open`,
+      type: 'list',
+      children: {
+        key: `${key}/pages`,
+        indexed: runs.length,
+        members: (start, count) =>
+          runs.slice(start, start + count).map((run) => ({
+            name: `${hex(run.start)}-${hex(run.end)}`,
+            value: runWords(runBody(run, link)),
+            type: 'pages',
+            madeBy: run.event,
+            pages: { space: space.id, range: run },
+          })),
+      },
+    },
+  ];
+}
+
+/** What is not known outright names the line that proves it. */
+function certaintyItem(replay: Replay, { certainty, proven, origin }: Vma): Item {
+  const name = 'certainty';
+  if (certainty === 'exact') return { name, value: certainty, type: 'text' };
+  const at = proven ?? origin.mapped;
+  const value = at === undefined ? 'as it was found' : `line ${replay.lineOf(at)} proves these pages mapped`;
+  return { name, value: `inferred: ${value}`, type: 'text', madeBy: at };
 }
 
 function originItem(replay: Replay, name: string, event: EventIndex | undefined): Item {

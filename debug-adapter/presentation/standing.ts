@@ -14,7 +14,7 @@ export interface Standing {
   readonly space: AddressSpace | undefined;
 }
 
-export function standing(replay: Replay, position: Position, task: TaskId): Standing {
+export function standing(replay: Pick<Replay, 'timeline'>, position: Position, task: TaskId): Standing {
   const world = replay.timeline.worldAt(position);
   const found = world.task(task);
   return {

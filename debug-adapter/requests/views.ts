@@ -20,7 +20,7 @@ import type { SessionState } from '../session-state';
 type Views = Pick<HandlerTable, 'pagewalk/view' | 'pagewalk/vmas' | 'pagewalk/survey'>;
 
 /** Where a view looks: the world before, the event about to happen, and whose it is. */
-interface Outlook {
+export interface Outlook {
   readonly position: Position;
   readonly task: TaskId;
   readonly event: EventIndex | undefined;
@@ -78,11 +78,11 @@ export const viewHandlers = (state: SessionState): Views => ({
   },
 });
 
-const linkIn =
+export const linkIn =
   (replay: Replay): Link =>
   (event) => ({ event, line: replay.lineOf(event) });
 
-function outlookOf(state: SessionState, replay: Replay, args: ViewArguments): Outlook {
+export function outlookOf(state: SessionState, replay: Replay, args: ViewArguments): Outlook {
   const asked = args.event ?? replay.position;
   if (!Number.isInteger(asked) || asked < 0 || asked > replay.end)
     throw errors.noSuchEvent(asked, replay.end);

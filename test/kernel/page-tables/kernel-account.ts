@@ -54,6 +54,7 @@ export async function runSteps(
   const mapsLine = lines.findIndex((line) => line.includes('write(3, "maps\\n"')) + 1;
   const { snapshots } = parseMapsFile(`# after line ${mapsLine}\n${readFileSync(maps, 'utf8')}`);
   const source = {
+    name: log,
     size: bytes.length,
     read: (from: number, length: number) => bytes.subarray(from, from + length),
   };

@@ -1,0 +1,47 @@
+/**
+ * `pagewalk pages`: the walk through the page tables to one address, after a line, and what that line did to them.
+ */
+import { eventIndex } from '../../model/trace/positions';
+import { pageReport, pageWorkOf } from '../../model/timeline/page-report';
+import { UserError } from '../errors';
+import { addressIn, notDescribed, tablesIn } from '../page-address';
+import { pageWalkBody } from '../presentation/page-body';
+import { walkLines } from '../presentation/page-text';
+import { standing } from '../presentation/standing';
+import { jsonLine, printable } from './printable';
+import type { Printer } from './printer';
+import { eventAtOrAbove, fileOf, placeOf, type TraceRun } from './trace-run';
+
+export interface PagesOptions {
+  readonly line: number;
+  readonly pid: number | undefined;
+  readonly address: string;
+  readonly tables: string | undefined;
+  readonly json: boolean;
+}
+
+export async function pagesCommand(run: TraceRun, options: PagesOptions, out: Printer): Promise<number> {
+  const address = addressIn(options.address);
+  const given = tablesIn(options.tables);
+  const { timeline } = run;
+  const event = eventAtOrAbove(run, fileOf(run, options.pid), options.line);
+  const task = timeline.recording.events.task(event);
+  const behind = eventIndex(event + 1);
+  // Behind its last call a process has no address space any more: what it had is shown.
+  const space = standing({ timeline }, behind, task).space ?? standing({ timeline }, event, task).space;
+  if (space === undefined) {
+    throw new UserError(4006, 'The log shows nothing of the address space at line {line}.', {
+      line: String(options.line),
+    });
+  }
+  const report = pageReport(timeline, behind, space, address, given);
+  if (report === undefined) throw notDescribed(timeline.machine.architecture);
+  const work = pageWorkOf(timeline, event, space.id, report.chosen.geometry);
+  const { events } = timeline.recording;
+  const body = pageWalkBody(report, space, work, (at) => ({ event: at, line: events.line(at) }));
+  if (options.json) await out.line(jsonLine({ ...placeOf(run, event), ...body }));
+  else
+    for (const line of walkLines(body, `after line ${events.line(event)}`))
+      await out.line(out.terminal ? printable(line) : line);
+  return 0;
+}

@@ -1,0 +1,109 @@
+/**
+ * The request `pagewalk/pageWalk`: the way through the page tables to one address, what is proven of its entry, and what the
+ * event about to happen does to entries and tables. Addresses are '0x…'; ranges are half-open.
+ */
+import type { LineLink, VmaRow } from './protocol';
+
+export interface PageWalkArguments {
+  /** Omitted: where the session stands. */
+  readonly event?: number;
+  readonly threadId?: number;
+  /** Hexadecimal, with or without 0x. */
+  readonly address: string;
+  /** Page tables by name, such as 'x86-64-5-level', where the user knows better. */
+  readonly tables?: string;
+}
+
+interface Range {
+  readonly start: string;
+  readonly end: string;
+}
+
+export interface PageWalkBody {
+  readonly address: string;
+  readonly kind: 'user' | 'kernel' | 'non-canonical';
+  readonly tables: {
+    readonly name: string;
+    readonly title: string;
+    /** What the choice rests on: the user, an address that needs so many levels, the machine as known, or its usual. */
+    readonly because: 'given' | 'address' | 'machine' | 'assumed';
+    readonly provenBy: string | null;
+  };
+  /** From the top table down; empty for an address outside of user space. */
+  readonly steps: readonly {
+    readonly level: string;
+    /** Highest and lowest bit of the index. */
+    readonly bits: readonly [number, number];
+    readonly index: number;
+    readonly entries: number;
+    readonly table: Range;
+    /** What the entry at `index` maps. */
+    readonly entry: Range;
+    readonly exists: 'yes' | 'no' | 'open';
+    readonly since: LineLink | null;
+  }[];
+  readonly entry: PageEntryBody | null;
+  /** Proven runs of the mapping that holds the address; pages between them are open. */
+  readonly runs: readonly PageRunBody[];
+  readonly runCount: number;
+  readonly counts: {
+    readonly levels: readonly {
+      readonly level: string;
+      readonly tableBytes: number;
+      readonly inVmPte: boolean;
+      readonly least: number;
+      readonly most: number;
+    }[];
+    readonly vmPteKb: { readonly least: number; readonly most: number };
+    /** False: the log does not show all of the memory, so there may be more than `most`. */
+    readonly complete: boolean;
+  };
+  /** null: the event changes no page and no mapping of this space. */
+  readonly work: PageWorkBody | null;
+}
+
+export interface PageEntryBody {
+  readonly state: 'unmapped' | 'unknown' | 'present' | 'absent' | 'guard' | 'open';
+  /** Of an open page: how it stood right after `since`. */
+  readonly was: 'present' | 'absent' | null;
+  readonly kind: PageRunBody['kind'] | null;
+  readonly since: LineLink | null;
+  readonly hold: 'locked' | 'unless-swapped' | 'while-file-has-it' | 'unless-device' | null;
+  readonly write: 'yes' | 'no' | 'after-copy' | 'open' | null;
+  /** A fork since shares the page until one side writes to it. */
+  readonly sharedSince: LineLink | null;
+  /** Levels above PTE at which the walk may end in a huge page. */
+  readonly hugeAt: readonly string[];
+  readonly vma: VmaRow | null;
+}
+
+export interface PageRunBody extends Range {
+  readonly pages: number;
+  readonly kind: 'own' | 'read' | 'file' | 'guard' | 'untouched' | 'released' | 'open';
+  readonly since: LineLink;
+}
+
+export interface PageWorkBody {
+  /** Entries that went elsewhere as they were, by level: PMD entries take whole tables along. */
+  readonly moved: readonly {
+    readonly level: string;
+    readonly entries: number;
+    readonly from: Range & { readonly index: number };
+    readonly to: Range & { readonly index: number };
+    readonly perhapsWhole: boolean;
+  }[];
+  readonly filled: readonly PageRunBody[];
+  readonly emptied: readonly PageRunBody[];
+  readonly loosened: readonly PageRunBody[];
+  readonly dropped: readonly PageRunBody[];
+  /** Runs beyond the bound of each list. */
+  readonly leftOut: number;
+  readonly tables: readonly {
+    readonly level: string;
+    readonly tableBytes: number;
+    readonly allocated: { readonly least: number; readonly most: number };
+    readonly freed: { readonly least: number; readonly most: number };
+    /** Tables that hang elsewhere now. */
+    readonly moved: number;
+  }[];
+}

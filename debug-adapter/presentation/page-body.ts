@@ -1,0 +1,127 @@
+/**
+ * The page table walk of one address as the wire has it: for the command line's JSON and for a view.
+ */
+import { addressOf, lengthOf, type PageRange } from '../../model/memory/page';
+import type { AddressSpace } from '../../model/memory/address-space';
+import type { MovedEntries } from '../../model/memory/page-tables/moved-entries';
+import type { PageWork } from '../../model/memory/page-tables/page-work';
+import type { ByteRange } from '../../model/memory/page-tables/walk';
+import type { PageRun } from '../../model/memory/page-run';
+import type { PageReport } from '../../model/timeline/page-report';
+import type { EventIndex } from '../../model/trace/positions';
+import type { PageEntryBody, PageRunBody, PageWalkBody, PageWorkBody } from '../page-protocol';
+import type { LineLink } from '../protocol';
+import { vmaRow, type Link } from './vma-row';
+
+/** Runs of one mapping in an answer; a program that advises page by page has many. */
+const MOST_RUNS = 256;
+const MOST_WORK = 64;
+
+export function pageWalkBody(
+  report: PageReport,
+  space: AddressSpace,
+  work: PageWork | undefined,
+  link: Link,
+): PageWalkBody {
+  const { chosen, walk, counts } = report;
+  const runs = walk.entry?.vma === undefined ? [] : space.pagesIn(walk.entry.vma);
+  return {
+    address: hex(walk.address),
+    kind: walk.kind,
+    tables: {
+      name: chosen.geometry.name,
+      title: chosen.geometry.title,
+      because: chosen.because,
+      provenBy: chosen.address === undefined ? null : hex(chosen.address),
+    },
+    steps: walk.steps.map(({ level, index, table, entry, exists, since }) => ({
+      level: level.name,
+      bits: [level.high, level.low],
+      index,
+      entries: level.entries,
+      table: bytes(table),
+      entry: bytes(entry),
+      exists,
+      since: linkOf(since, link),
+    })),
+    entry: entryBody(report, space, link),
+    runs: runs.slice(0, MOST_RUNS).map((run) => runBody(run, link)),
+    runCount: runs.length,
+    counts: {
+      levels: counts.levels.map(({ level, tableBytes, counted, least, most }) => ({
+        level,
+        tableBytes,
+        inVmPte: counted,
+        least,
+        most,
+      })),
+      vmPteKb: { least: counts.vmPte.least / 1024, most: counts.vmPte.most / 1024 },
+      complete: counts.complete,
+    },
+    work: work === undefined ? null : workBody(work, link),
+  };
+}
+
+function entryBody(
+  { walk, mappedEmptyAt, sharedSince }: PageReport,
+  space: AddressSpace,
+  link: Link,
+): PageEntryBody | null {
+  const { entry } = walk;
+  if (entry === undefined) return null;
+  return {
+    state: entry.state,
+    was: entry.was ?? (mappedEmptyAt === undefined ? null : 'absent'),
+    kind: entry.run?.kind ?? null,
+    since: linkOf(entry.run?.event ?? mappedEmptyAt, link),
+    hold: entry.hold ?? null,
+    write: sharedSince !== undefined && entry.write === 'yes' ? 'after-copy' : (entry.write ?? null),
+    sharedSince: linkOf(sharedSince, link),
+    hugeAt: walk.hugeAt.map(({ name }) => name),
+    vma: entry.vma === undefined ? null : vmaRow(entry.vma, space, link),
+  };
+}
+
+export const runBody = (run: PageRun, link: Link): PageRunBody => ({
+  ...pages(run),
+  pages: lengthOf(run),
+  kind: run.kind,
+  since: link(run.event),
+});
+
+const workBody = (work: PageWork, link: Link): PageWorkBody => {
+  const some = (runs: readonly PageRun[]): readonly PageRunBody[] =>
+    runs.slice(0, MOST_WORK).map((run) => runBody(run, link));
+  return {
+    moved: work.moved.slice(0, MOST_WORK).map(movedBody),
+    filled: some(work.filled),
+    emptied: some(work.emptied),
+    loosened: some(work.loosened),
+    dropped: some(work.dropped),
+    leftOut:
+      over(work.moved) + over(work.filled) + over(work.emptied) + over(work.loosened) + over(work.dropped),
+    tables: work.tables,
+  };
+};
+
+const over = ({ length }: readonly unknown[]): number => Math.max(0, length - MOST_WORK);
+
+const movedBody = (part: MovedEntries): PageWorkBody['moved'][number] => ({
+  level: part.level.name,
+  entries: part.entries,
+  from: { ...pages(part.from), index: part.fromIndex },
+  to: { ...pages(part.to), index: part.toIndex },
+  perhapsWhole: part.perhapsWhole,
+});
+
+const hex = (address: bigint): string => `0x${address.toString(16)}`;
+const bytes = ({ start, end }: ByteRange): { start: string; end: string } => ({
+  start: hex(start),
+  end: hex(end),
+});
+const pages = ({ start, end }: PageRange): { start: string; end: string } => ({
+  start: hex(addressOf(start)),
+  end: hex(addressOf(end)),
+});
+const linkOf = (event: EventIndex | undefined, link: Link): LineLink | null =>
+  event === undefined ? null : link(event);
