@@ -26,6 +26,7 @@ export const copyOfVma = (vma: Vma): Mutable<Vma> => ({
   extra: vma.extra,
   origin: vma.origin,
   certainty: vma.certainty,
+  proven: vma.proven,
 });
 
 /** The numbers of a space as a record of their own: a space is larger. */

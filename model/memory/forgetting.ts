@@ -28,8 +28,8 @@ export function forgottenSince(space: AddressSpace, since: EventIndex): AddressS
   });
 }
 
-const isOlder = ({ origin }: Vma, since: EventIndex): boolean =>
-  [origin.mapped, origin.protected, origin.locked, origin.moved].every(
+const isOlder = ({ origin, proven }: Vma, since: EventIndex): boolean =>
+  [origin.mapped, origin.protected, origin.locked, origin.moved, proven].every(
     (at) => at === undefined || at < since,
   );
 

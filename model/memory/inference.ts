@@ -2,6 +2,7 @@
  * VMAs that no call of the log made, known from calls that could only succeed if the pages were mapped: the stack, ld.so,
  * the executable, whatever stood before the first line.
  */
+import type { EventIndex } from '../trace/positions';
 import { copyOfVma } from './copies';
 import type { PageRange } from './page';
 import type { Vma } from './vma';
@@ -9,8 +10,8 @@ import type { Vma } from './vma';
 /** What a proof says beside 'mapped'. */
 export type Knowledge = Partial<Pick<Vma, 'prot' | 'flags' | 'backing'>>;
 
-/** A stretch of proven pages. It may be part of a larger VMA, or of several. */
-export const inferredVma = (range: PageRange, known: Knowledge): Vma => ({
+/** A stretch of pages that the call at an event proved. It may be part of a larger VMA, or of several. */
+export const inferredVma = (range: PageRange, known: Knowledge, at: EventIndex): Vma => ({
   start: range.start,
   end: range.end,
   prot: known.prot,
@@ -24,6 +25,7 @@ export const inferredVma = (range: PageRange, known: Knowledge): Vma => ({
   extra: undefined,
   origin: { mapped: undefined, protected: undefined, locked: undefined, moved: undefined },
   certainty: 'inferred',
+  proven: at,
 });
 
 /** The VMA with what a further proof adds; itself where that is nothing, or where it is known exactly. */

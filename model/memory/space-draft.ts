@@ -155,7 +155,7 @@ export class SpaceDraft implements SpaceEdit {
         this.insertInferred(better);
       }
     }
-    for (const gap of [...this.vmas.gaps(range)]) this.insertInferred(inferredVma(gap, known));
+    for (const gap of [...this.vmas.gaps(range)]) this.insertInferred(inferredVma(gap, known, this.event));
     this.know(range);
     this.setLocked(locked);
   }

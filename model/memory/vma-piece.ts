@@ -42,6 +42,7 @@ export const joined = (low: Vma, high: Vma, doubtful: boolean): Vma => {
   whole.shownAnonVma = low.shownAnonVma ?? high.shownAnonVma;
   whole.doubtfulBorders = allBorders(low, high, doubtful);
   whole.origin = laterOrigin(low.origin, high.origin);
+  whole.proven = later(low.proven, high.proven);
   return whole;
 };
 

@@ -149,6 +149,8 @@ export interface Vma extends PageRange {
    * may reach further on both sides.
    */
   readonly certainty: 'exact' | 'inferred';
+  /** 'inferred': the call that proved it mapped, of several the last; undefined where a snapshot or an older call did. */
+  readonly proven?: EventIndex | undefined;
 }
 
 export const has = (vma: Vma, flag: number): boolean => (vma.flags & flag) !== 0;

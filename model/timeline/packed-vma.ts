@@ -23,6 +23,7 @@ const Bit = {
   /** pgoff is the VMA's own page number: anonymous memory that never moved. */
   homePgoff: 32,
   shownAnonVma: 64,
+  proven: 128,
 } as const;
 
 export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTexts): void {
@@ -34,7 +35,8 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
       (vma.anonName !== undefined ? Bit.anonName : 0) |
       (vma.extra !== undefined ? Bit.extra : 0) |
       (vma.pgoff === vma.start ? Bit.homePgoff : 0) |
-      (vma.shownAnonVma !== undefined ? Bit.shownAnonVma : 0),
+      (vma.shownAnonVma !== undefined ? Bit.shownAnonVma : 0) |
+      (vma.proven !== undefined ? Bit.proven : 0),
   );
   out.number(vma.start - base.page);
   out.number(vma.end - vma.start);
@@ -51,6 +53,7 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
   if (vma.anonName !== undefined) out.number(texts.numberOf(vma.anonName));
   if (vma.extra !== undefined) out.number(texts.numberOf(vma.extra));
   packOrigin(vma.origin, base, out);
+  if (vma.proven !== undefined) packEvent(vma.proven, base, out);
 }
 
 /** All keys in the order of `copyOfVma`: one shape for all VMAs. */
@@ -72,6 +75,7 @@ export function unpackVma(base: Base, from: PackedReader, texts: PackedTexts): V
     extra: (bits & Bit.extra) !== 0 ? texts.text(from.number()) : undefined,
     origin: unpackOrigin(base, from),
     certainty: (bits & Bit.inferred) !== 0 ? 'inferred' : 'exact',
+    proven: (bits & Bit.proven) !== 0 ? unpackEvent(base, from) : undefined,
   };
 }
 
