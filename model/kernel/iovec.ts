@@ -149,9 +149,7 @@ export function importChecks<Call>(given: ImportChecks<Call>): readonly Check<Ca
       errno: 'EINVAL',
       sources,
       demand: `no length in ${words} is negative`,
-      test: test((args) =>
-        onElements(args, ({ length }) => (length !== undefined && length >= NEGATIVE ? [] : undefined)),
-      ),
+      test: test((args) => onElements(args, ({ length }) => length !== undefined && length >= NEGATIVE)),
     },
     {
       id: `${prefix}vector-unreadable`,
@@ -176,11 +174,13 @@ export function importChecks<Call>(given: ImportChecks<Call>): readonly Check<Ca
       sources: [seen('lib/iov_iter.c: import_iovec')],
       demand: `every range in ${words} lies within the addresses of user space`,
       test: test((args, before) =>
-        onElements(args, ({ base, length }) => {
-          if (base === undefined || length === undefined) return undefined;
-          const tested = testedLength(args, length, before);
-          return beyondUserSpace(base, tested, before) ? [numberFact('start', base, 'bytes')] : undefined;
-        }),
+        onElements(
+          args,
+          ({ base, length }) =>
+            base !== undefined &&
+            length !== undefined &&
+            beyondUserSpace(base, testedLength(args, length, before), before),
+        ),
       ),
     });
   return checks;
@@ -190,19 +190,22 @@ export function importChecks<Call>(given: ImportChecks<Call>): readonly Check<Ca
 const testedLength = ({ count }: VectorArguments, length: bigint, { machine }: Before): bigint =>
   count.value === 1n && machine.kernel >= kernelVersion(6, 4) && length > MOST_BYTES ? MOST_BYTES : length;
 
-/** Fails at the first element for which `broken` gives facts. What strace left out is expected to be as it should. */
+/** Fails at the first element that is `broken`. What strace left out is expected to be as it should. */
 function onElements(
   { vector, count }: VectorArguments,
-  broken: (element: VectorElement) => readonly Fact[] | undefined,
+  broken: (element: VectorElement) => boolean,
 ): Verdict {
   if (count.value === 0n) return NOT_REACHED;
   if (vector.value === undefined) return likelyPasses('unknown-argument');
-  for (const [index, element] of vector.value.elements.entries()) {
-    const facts = broken(element);
-    if (facts === undefined) continue;
-    const length = element.length === undefined ? [] : [numberFact('asked', element.length, 'bytes')];
-    return fails(numberFact('element', index + 1, 'count'), ...facts, ...length);
-  }
+  for (const [index, element] of vector.value.elements.entries())
+    if (broken(element)) return fails(...factsOf(element, index, vector));
   const hidden = vector.value.elements.some(({ base, length }) => base === undefined || length === undefined);
   return vector.value.shown === 'shortened' || hidden ? likelyPasses('unknown-argument') : passes();
+}
+
+function factsOf({ base, length }: VectorElement, index: number, { span }: Given<Vector>): readonly Fact[] {
+  const facts: Fact[] = [numberFact('element', index + 1, 'count')];
+  if (base !== undefined) facts.push(argumentFact('iov_base', { value: base, span }));
+  if (length !== undefined) facts.push(argumentFact('iov_len', { value: length, span }));
+  return facts;
 }

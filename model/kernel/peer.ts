@@ -4,13 +4,15 @@
 import type { AddressSpace } from '../memory/address-space';
 import { emptySpace } from '../memory/space-birth';
 import type { Task } from '../process/world';
-import type { Before } from './check';
+import type { Before, Verdict } from './check';
+import { capable } from './limits';
+import { assumptionFact, eventFact, fails, failsIfAssumed, NO_TRACE, NOT_REACHED } from './verdict';
 
 /** 'self': it has the caller's address space (itself, a thread of it, a vfork child). */
 export type Peer =
   | { readonly is: 'self' }
-  /** `space` undefined: the log shows nothing of it. */
-  | { readonly is: 'other'; readonly space: AddressSpace | undefined }
+  /** `space` and `task` undefined: the log shows nothing of it. */
+  | { readonly is: 'other'; readonly space: AddressSpace | undefined; readonly task: Task | undefined }
   | { readonly is: 'ended' }
   /** The log does not show whom the call names. */
   | { readonly is: 'unknown' };
@@ -21,11 +23,13 @@ export function peerOf(pid: number | undefined, before: Before): Peer {
   const found = taskOf(pid, before);
   // A log without pids does not tell its own from others.
   if (found === undefined)
-    return before.task.tid === undefined ? { is: 'unknown' } : { is: 'other', space: undefined };
+    return before.task.tid === undefined
+      ? { is: 'unknown' }
+      : { is: 'other', space: undefined, task: undefined };
   if (found.ended !== undefined) return { is: 'ended' };
   return found.space === before.space.id
     ? { is: 'self' }
-    : { is: 'other', space: before.world?.space(found.space) };
+    : { is: 'other', space: before.world?.space(found.space), task: found };
 }
 
 /** Numbers of tasks that have ended are given anew: one that lives is meant. */
@@ -45,4 +49,24 @@ export function asIn(peer: Peer, before: Before): Before {
   const known = peer.is === 'other' ? peer.space : undefined;
   const { id, taskSize } = before.space;
   return { ...before, space: known ?? emptySpace({ id, taskSize, unknown: 'all', past: 'attach' }) };
+}
+
+/**
+ * Whether the caller may look into the peer's memory, as a debugger may: not without CAP_SYS_PTRACE where the peer has a
+ * capability that the caller lacks. Users, dumpability and security modules leave no trace.
+ * kernel/ptrace.c: __ptrace_may_access; security/commoncap.c: cap_ptrace_access_check
+ */
+export function mayLookInto(peer: Peer, before: Before): Verdict {
+  if (peer.is === 'self') return NOT_REACHED;
+  if (peer.is !== 'other' || peer.task === undefined) return NO_TRACE;
+  const privileged = capable(before, 'CAP_SYS_PTRACE');
+  if (privileged.answer === 'passes') return NO_TRACE;
+  for (const [name, { has, because }] of before.task.privileges.capabilities) {
+    if (has !== 'no' || peer.task.privileges.capabilities.get(name)?.has !== 'yes') continue;
+    const facts = because === undefined ? [] : [eventFact(name, because)];
+    return privileged.answer === 'fails'
+      ? fails(...facts)
+      : failsIfAssumed(...facts, assumptionFact('CAP_SYS_PTRACE', 'no'));
+  }
+  return NO_TRACE;
 }

@@ -16,7 +16,7 @@ import { importChecks, importedElements, shownElements, type ImportedElement } f
 import { capable } from '../limits';
 import { madviseRule } from '../madvise';
 import type { MadviseCall } from '../memory-call';
-import { asIn } from '../peer';
+import { asIn, mayLookInto } from '../peer';
 import { pidfdChecks, pidfdPeer } from '../pidfd';
 import type { Observed, SyscallRule } from '../syscall-rule';
 import {
@@ -25,7 +25,6 @@ import {
   demand,
   fails,
   likelyPasses,
-  NO_TRACE,
   NOT_REACHED,
   passes,
   read,
@@ -145,12 +144,9 @@ const entryChecks: readonly Check<ProcessMadviseCall>[] = [
     id: 'process-madvise.not-permitted',
     errno: 'EACCES',
     since: SINCE,
-    sources: [read('kernel/fork.c: mm_access'), manualPage],
+    sources: [seen('kernel/fork.c: mm_access'), seen('kernel/ptrace.c: __ptrace_may_access'), manualPage],
     demand: "the caller may read the other process's memory, as a debugger may",
-    test: (call, before) => {
-      const peer = pidfdPeer(call, before);
-      return peer.is === 'self' ? NOT_REACHED : NO_TRACE;
-    },
+    test: (call, before) => mayLookInto(pidfdPeer(call, before), before),
   },
   {
     id: 'process-madvise.not-for-others',

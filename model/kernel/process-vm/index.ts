@@ -8,7 +8,7 @@
  */
 import type { Before, Check, Verdict } from '../check';
 import { bytesIn, importChecks, importedElements, type VectorArguments } from '../iovec';
-import { asIn, peerOf } from '../peer';
+import { asIn, mayLookInto, peerOf } from '../peer';
 import type { SyscallRule } from '../syscall-rule';
 import {
   argumentFact,
@@ -114,10 +114,10 @@ const checks: readonly Check<ProcessVmCall>[] = [
   {
     id: 'process-vm.not-permitted',
     errno: 'EPERM',
-    sources: [read('kernel/fork.c: mm_access'), manualPage],
+    sources: [seen('kernel/fork.c: mm_access'), seen('kernel/ptrace.c: __ptrace_may_access'), manualPage],
     demand: 'the caller may attach to the other process, as a debugger may',
     test: (call, before) =>
-      !movesBytes(call) || peerOf(call.pid.value, before).is === 'self' ? NOT_REACHED : NO_TRACE,
+      movesBytes(call) ? mayLookInto(peerOf(call.pid.value, before), before) : NOT_REACHED,
   },
   {
     id: 'process-vm.remote-unreachable',
