@@ -36,5 +36,9 @@ export const lockedSurplus = (space: AddressSpace): number | undefined =>
 const NEVER_LOCKED =
   VmFlag.io | VmFlag.dontExpand | VmFlag.pfnMap | VmFlag.mixedMap | VmFlag.droppable | VmFlag.hugeTlb;
 
+/** Memory of memfd_secret: locked from birth, and mlock and munlock pass it over. mm/mlock.c: mlock_fixup */
+export const isSecretMemory = ({ backing }: Vma): boolean =>
+  backing.kind === 'file' && /^\/secretmem(?: \(deleted\))?$/.test(backing.path);
+
 export const supportsLocking = (vma: Vma): boolean =>
   (vma.flags & NEVER_LOCKED) === 0 && vma.backing.kind !== 'special';

@@ -96,6 +96,14 @@ export const munlockChecks: readonly Check<MlockCall>[] = [
 
 export const mlockChecks: readonly Check<MlockCall>[] = [
   {
+    id: 'mlock.not-in-this-kernel',
+    errno: 'ENOSYS',
+    until: kernelVersion(4, 3),
+    sources: [read('mlock2(2)', 'man-pages 6.20')],
+    demand: 'the kernel has mlock2: 4.4 and later',
+    test: ({ call }) => (call === 'mlock2' ? fails() : NOT_REACHED),
+  },
+  {
     id: 'mlock.unknown-flags',
     errno: 'EINVAL',
     since: kernelVersion(4, 4),

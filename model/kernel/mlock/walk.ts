@@ -4,7 +4,7 @@
  */
 import type { SpaceEdit } from '../../memory/address-space';
 import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
-import { supportsLocking } from '../../memory/locked';
+import { isSecretMemory, supportsLocking } from '../../memory/locked';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { MLOCK } from '../abi/memory-flags';
@@ -26,7 +26,7 @@ export const lockStateOf = (call: MlockCall): LockState => {
 
 /** The flags with another lock; the same where the VMA cannot be locked. Secret memory stays locked. */
 export function relocked(vma: Vma, state: LockState): number {
-  if (!supportsLocking(vma)) return vma.flags;
+  if (!supportsLocking(vma) || isSecretMemory(vma)) return vma.flags;
   const bits = state === 'off' ? 0 : state === 'locked' ? VmFlag.locked : LOCK_BITS;
   return (vma.flags & ~LOCK_BITS) | bits;
 }

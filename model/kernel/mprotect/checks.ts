@@ -53,6 +53,14 @@ const GROWS = PROT.GROWSDOWN | PROT.GROWSUP;
 
 export const mprotectChecks: readonly Check<MprotectCall>[] = [
   {
+    id: 'mprotect.not-in-this-kernel',
+    errno: 'ENOSYS',
+    until: kernelVersion(4, 8),
+    sources: [read('pkey_mprotect(2)', 'man-pages 6.20')],
+    demand: 'the kernel has pkey_mprotect: 4.9 and later',
+    test: ({ call }) => (call === 'pkey_mprotect' ? fails() : NOT_REACHED),
+  },
+  {
     id: 'mprotect.grows-both-ways',
     errno: 'EINVAL',
     sources: [entry],
@@ -130,7 +138,11 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
       const first = before.space.firstEndingAbove(range.start);
       if (first === undefined || first.start >= range.end) return NOT_REACHED;
       if ((bits & PROT.GROWSUP) !== 0 && first.start > range.start) return NOT_REACHED;
-      if ((bits & PROT.GROWSUP) !== 0) return fails(argumentFact('prot', call.prot), vmaFact('vma', first));
+      // Upwards nothing grows on these architectures; but a hole at the start is found before. PROT_GROWSDOWN skips it.
+      if ((bits & PROT.GROWSUP) !== 0)
+        return first.start > range.start
+          ? NOT_REACHED
+          : fails(argumentFact('prot', call.prot), vmaFact('vma', first));
       return walk(call, before)?.stop?.reason === 'not-growing-down'
         ? fails(argumentFact('prot', call.prot), vmaFact('vma', first))
         : passes(vmaFact('vma', first));

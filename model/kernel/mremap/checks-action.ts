@@ -31,6 +31,7 @@ import {
   seen,
   vmaFact,
 } from '../verdict';
+import { kernelVersion } from '../versions';
 import { onVma } from './on-vma';
 import { placeOf } from './placement';
 import { remappingOf, roomBehind, type Remapping } from './request';
@@ -75,6 +76,12 @@ export function mustMove(remapping: Remapping, vma: Vma, before: Before): 'yes' 
 const notTheCount = (checks: readonly Check<MremapCall>[]): readonly Check<MremapCall>[] =>
   checks.filter((check) => !check.id.endsWith('map-limit'));
 
+/** Until 6.16 the destination was cleared before the source was looked at: see the list of all checks. */
+export const clearsDestination = (
+  kernels: Pick<Check<MremapCall>, 'since' | 'until'>,
+): readonly Check<MremapCall>[] =>
+  notTheCount(removalChecks<MremapCall>('mremap.destination-', destination, kernels));
+
 const move = seen('mm/mremap.c: prep_move_vma');
 
 const beyondTaskSize = (tail: PageRange | undefined, call: MremapCall, before: Before): Verdict =>
@@ -95,7 +102,7 @@ export const actionChecks: readonly Check<MremapCall>[] = [
     test: (call, before) => beyondTaskSize(tailOf(false)(call, before), call, before),
   },
   ...removalChecks<MremapCall>('mremap.shrink-', tailOf(false)),
-  ...notTheCount(removalChecks<MremapCall>('mremap.destination-', destination)),
+  ...clearsDestination({ since: kernelVersion(6, 17) }),
   {
     id: 'mremap.destroys-its-source',
     errno: 'EFAULT',

@@ -33,7 +33,8 @@ const prep = seen('mm/mremap.c: check_prep_vma');
 const SPECIAL = VmFlag.dontExpand | VmFlag.pfnMap;
 const HUGE_PAGES = 512;
 
-export const stateChecks: readonly Check<MremapCall>[] = [
+/** Finding the mapping. */
+export const lookupChecks: readonly Check<MremapCall>[] = [
   {
     id: 'mremap.unmapped',
     errno: 'EFAULT',
@@ -54,6 +55,10 @@ export const stateChecks: readonly Check<MremapCall>[] = [
       return fails(argumentFact('old_address', call.oldAddress), rangeFact('hole', page, 'free'));
     },
   },
+];
+
+/** What it must be like. */
+export const stateChecks: readonly Check<MremapCall>[] = [
   {
     id: 'mremap.sealed',
     errno: 'EPERM',
@@ -159,8 +164,20 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     ),
   },
   {
+    // Every locked mapping was tested, also one that did not grow. mm/mremap.c: vma_to_resize
     id: 'mremap.over-lock-limit',
     errno: 'EAGAIN',
+    until: kernelVersion(4, 3),
+    sources: [read('mm/mremap.c: vma_to_resize', '3.1'), read('mremap(2)', 'man-pages 6.20')],
+    demand: 'what is locked, with what a locked mapping grows by, fits below RLIMIT_MEMLOCK',
+    test: onVma((vma, remapping, before) =>
+      mapsNew(remapping) && has(vma, VmFlag.locked) ? fitsMemlock(before, remapping.growth) : NOT_REACHED,
+    ),
+  },
+  {
+    id: 'mremap.over-lock-limit',
+    errno: 'EAGAIN',
+    since: kernelVersion(4, 4),
     sources: [prep, read('mm/mmap.c: mlock_future_ok'), read('mremap(2)', 'man-pages 6.20')],
     demand: 'what a locked mapping grows by fits below RLIMIT_MEMLOCK',
     test: onVma((vma, { growth }, before) =>

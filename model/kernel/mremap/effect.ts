@@ -10,10 +10,10 @@ import type { Before, Check } from '../check';
 import type { MremapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
 import { isAligned } from '../rounding';
-import { kernelVersion } from '../versions';
-import { actionChecks, destinationOf, shrunkTail } from './checks-action';
+import { holdsFor, kernelVersion } from '../versions';
+import { actionChecks, clearsDestination, destinationOf, shrunkTail } from './checks-action';
 import { argumentChecks } from './checks-arguments';
-import { stateChecks, stopsMoving } from './checks-state';
+import { lookupChecks, stateChecks, stopsMoving } from './checks-state';
 import { fillNewPages } from '../new-pages';
 import { movePiece } from './move';
 import { remappingOf, type Remapping } from './request';
@@ -31,7 +31,7 @@ export function applySuccess(call: MremapCall, value: bigint, before: Before, ed
     return;
   }
   if (target === from.start) {
-    growInPlace(call.event.index, edit, remapping);
+    growInPlace(call.event.index, before, edit, remapping);
     return;
   }
   if (remapping.movesSeveral) {
@@ -60,8 +60,16 @@ function learn({ from, oldPages, newPages, relocates, movesSeveral }: Remapping,
   for (const hole of edit.now.holesIn(from)) if (hole.state === 'unknown') edit.infer(hole, {});
 }
 
-/** Joins the new pages to their VMA, and then to the VMA that they now touch. mm/mremap.c: expand_vma_in_place */
-function growInPlace(event: EventIndex, edit: SpaceEdit, { from, newPages }: Remapping): void {
+/**
+ * Joins the new pages to their VMA and, since 6.1, that to the VMA that it now touches. mm/mremap.c: expand_vma_in_place;
+ * vma_adjust until 6.0
+ */
+function growInPlace(
+  event: EventIndex,
+  before: Before,
+  edit: SpaceEdit,
+  { from, newPages }: Remapping,
+): void {
   const vma = edit.now.vmaAt(from.start);
   if (vma === undefined) return;
   const added = pageRange(from.end, from.start + newPages);
@@ -76,6 +84,7 @@ function growInPlace(event: EventIndex, edit: SpaceEdit, { from, newPages }: Rem
   // Where nobody else can have touched the VMA, the new pages carry what it has and are one with it.
   const joins = typeof vma.anonVma === 'number' || vma.forked !== undefined;
   edit.map(joins ? extension : { ...extension, anonVma: 'none' });
+  if (before.machine.kernel < kernelVersion(6, 1)) edit.splitAt(added.end);
   fillNewPages(vma, added, edit);
 }
 
@@ -101,14 +110,24 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
   const remapping = remappingOf(call, before);
   if (remapping === undefined) return;
   const broken = (checks: readonly Check<MremapCall>[]): string | undefined =>
-    checks.find((check) => check.errno === errno && check.test(call, before).answer === 'fails')?.id;
-  if (broken(argumentChecks) !== undefined) return;
+    checks.find(
+      (check) =>
+        check.errno === errno &&
+        holdsFor(check, before.machine.kernel) &&
+        check.test(call, before).answer === 'fails',
+    )?.id;
+  if (broken(argumentChecks) !== undefined || broken(lookupChecks) !== undefined) return;
+  if (broken(clearsDestination({ until: kernelVersion(6, 16) })) !== undefined) {
+    leaveSplitsOfDestination(remapping, before, edit);
+    return;
+  }
   const inState = broken(stateChecks);
   if (inState !== undefined) {
-    if (inState === 'mremap.unmapped') return;
-    // Until 6.16 the destination was cleared before the source was looked at. mm/mremap.c: mremap_to
+    // Until 6.16 destination and tail were cleared before the source was looked at. mm/mremap.c: mremap_to
     if (before.machine.kernel < kernelVersion(6, 17)) {
+      const tail = shrunkTail(remapping, true);
       if (remapping.to !== undefined) edit.unmap(remapping.to);
+      if (tail !== undefined) edit.unmap(tail);
     } else if (inState === 'mremap.sealed' || inState === 'mremap.several-with-own-rules')
       moveBefore(call, remapping, before, edit);
     return;
@@ -136,6 +155,11 @@ function moveBefore(call: MremapCall, remapping: Remapping, before: Before, edit
   moveAll(call.event.index, remapping, before, edit, pageRange(from.start, Math.max(from.start, end)));
 }
 
+function leaveSplitsOfDestination(remapping: Remapping, before: Before, edit: SpaceEdit): void {
+  const destination = destinationOf(remapping);
+  if (destination !== undefined) leaveSplits(removalOf(destination, before), edit);
+}
+
 /** Failures while the call was at work. `id`: the check that says where, undefined for what leaves no trace. */
 function afterChecks(
   id: string | undefined,
@@ -152,7 +176,7 @@ function afterChecks(
   }
   if (destination === undefined) return;
   if (id?.startsWith('mremap.destination-') === true) {
-    leaveSplits(removalOf(destination, before), edit);
+    leaveSplitsOfDestination(remapping, before, edit);
     return;
   }
   // The commit limit, the kernel's memory and a VMA's owner speak up only after the destination was cleared.

@@ -5,9 +5,10 @@ import { addressOf } from '../../memory/page';
 import type { Before } from '../check';
 import type { MremapCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
-import { actionChecks, mustMove } from './checks-action';
+import { kernelVersion } from '../versions';
+import { actionChecks, clearsDestination, mustMove } from './checks-action';
 import { argumentChecks } from './checks-arguments';
-import { stateChecks } from './checks-state';
+import { lookupChecks, stateChecks } from './checks-state';
 import { applyFailure, applySuccess } from './effect';
 import { placeOf } from './placement';
 import { remappingOf } from './request';
@@ -33,9 +34,23 @@ function successValue(call: MremapCall, before: Before): bigint | undefined {
   }
 }
 
+/**
+ *     to 6.16      arguments, the old address, clear the destination, state of the source, actions
+ *     since 6.17   arguments, state of the source, actions, among them the clearing
+ *
+ * mm/mremap.c: mremap_to, vma_to_resize (6.14), check_prep_vma
+ */
+const mremapChecks = [
+  ...argumentChecks,
+  ...lookupChecks,
+  ...clearsDestination({ until: kernelVersion(6, 16) }),
+  ...stateChecks,
+  ...actionChecks,
+];
+
 export const mremapRule: SyscallRule<MremapCall> = {
   call: 'mremap',
-  checks: [...argumentChecks, ...stateChecks, ...actionChecks],
+  checks: mremapChecks,
   apply(call, observed, before, edit) {
     if (observed.kind === 'success') applySuccess(call, observed.value, before, edit);
     else if (observed.kind === 'error') applyFailure(call, observed.errno, before, edit);

@@ -68,23 +68,26 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
  *     to 6.14     the whole old VMA is unlocked, also where a part moved; VmLck stays (and is too high for a part)
  *     6.15-7.1    likewise, and VmLck grows by the moved pages: measured on 6.18
  *     from 7.2    only the moved part is unlocked; it stays a VMA of its own
+ *
+ * A VMA that moved whole is as if never touched, since 5.13. mm/mremap.c: dontunmap_complete, move_vma
  */
 function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piece: PageRange): void {
   const { kernel } = before.machine;
   const { locked } = edit.now;
+  const isLocked = has(vma, VmFlag.locked);
+  if (isLocked && kernel >= kernelVersion(7, 2)) {
+    edit.splitAt(piece.start);
+    edit.splitAt(piece.end);
+  }
   edit.map(moved);
-  // What moved whole is left as it was made: without an anon_vma. mm/mremap.c: dontunmap_complete
-  edit.mark(piece, (old) =>
-    old.start === piece.start && old.end === piece.end
-      ? withAnonVma(old, has(old, VmFlag.mayShare) ? old.anonVma : 'none', undefined)
-      : old,
-  );
-  if (!has(vma, VmFlag.locked)) return;
-  const unlock = (old: Vma): Vma => (has(old, VmFlag.locked) ? { ...old, flags: old.flags & ~LOCKED } : old);
   // The flags are cleared of the VMA that the old pages lie in now, which the moved ones may have become a part of.
-  if (kernel >= kernelVersion(7, 2)) edit.modify(piece, unlock);
-  else edit.mark(pageRange(piece.start, piece.start + 1), unlock);
-  if (locked === undefined) return;
+  edit.mark(pageRange(piece.start, piece.start + 1), (old) => {
+    const isWhole = old.start === piece.start && old.end === piece.end;
+    const left = isLocked ? { ...old, flags: old.flags & ~LOCKED } : old;
+    const isFresh = isWhole && kernel >= kernelVersion(5, 13) && !has(old, VmFlag.mayShare);
+    return isFresh ? withAnonVma({ ...left, forked: undefined }, 'none', undefined) : left;
+  });
+  if (!isLocked || locked === undefined) return;
   const surplus = kernel >= kernelVersion(6, 15) && kernel < kernelVersion(7, 2) ? lengthOf(moved) : 0;
   edit.setFacts({ locked: locked + surplus });
 }

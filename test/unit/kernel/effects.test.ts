@@ -131,8 +131,8 @@ describe('a failing MAP_FIXED', () => {
   ])('%s', (_title, given, errno, result) => {
     expect(drawingOf(after('WWWW', big(), errno, given), 4)).toBe(result);
   });
-  test('huge pages that the pool lacks: a hole', () => {
-    expect(drawingOf(after('WWWW', big('|MAP_HUGETLB'), 'ENOMEM'), 4)).toBe('W..W');
+  test('huge pages that the pool lacks: a hole of whole huge pages', () => {
+    expect(drawingOf(after('WWWW', big('|MAP_HUGETLB'), 'ENOMEM'), 4)).toBe('W...');
   });
   test('a file that refuses: a hole; a descriptor that is not open: nothing', () => {
     const files = { 3: {} };

@@ -22,6 +22,12 @@ const R = 'PROT_READ';
 const RW = 'PROT_READ|PROT_WRITE';
 const mprotectCases: readonly Case[] = [
   {
+    id: 'mprotect.not-in-this-kernel',
+    space: 'WW',
+    call: ['pkey_mprotect', p(0), PG, R, -1],
+    given: { kernel: [4, 8] },
+  },
+  {
     id: 'mprotect.grows-both-ways',
     space: 'GG',
     call: ['mprotect', p(0), PG, 'PROT_READ|PROT_GROWSDOWN|PROT_GROWSUP'],
@@ -75,6 +81,7 @@ const mprotectCases: readonly Case[] = [
 ];
 
 const mlockCases: readonly Case[] = [
+  { id: 'mlock.not-in-this-kernel', space: 'WW', call: ['mlock2', p(0), PG, 0], given: { kernel: [4, 3] } },
   { id: 'mlock.unknown-flags', space: 'WW', call: ['mlock2', p(0), PG, 2] },
   {
     id: 'mlock.not-permitted',
