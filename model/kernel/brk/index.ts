@@ -8,13 +8,15 @@ import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
 import { asAnswered } from '../layout';
 import type { BrkCall } from '../memory-call';
-import { futureFlags, readImpliesExec } from '../new-memory';
+import { futureFlags, readImpliesExec, withMergedPages } from '../new-memory';
 import { fillNewPages } from '../new-pages';
 import { leaveSplits, removalOf } from '../removal';
 import type { SyscallRule } from '../syscall-rule';
 import { kernelVersion } from '../versions';
 import { answeredBreak, breakOf, changeOf, up } from './change';
 import { brkChecks } from './checks';
+
+const MAY = VmFlag.mayRead | VmFlag.mayWrite | VmFlag.mayExec;
 
 /** RW, private, counted; locked under MCL_FUTURE. mm/vma.c: do_brk_flags */
 function heap(range: PageRange, call: BrkCall, before: Before): Vma {
@@ -24,7 +26,7 @@ function heap(range: PageRange, call: BrkCall, before: Before): Vma {
     start: range.start,
     end: range.end,
     prot: readImpliesExec(before, Prot.read | Prot.write),
-    flags: VmFlag.mayRead | VmFlag.mayWrite | VmFlag.mayExec | VmFlag.account | future,
+    flags: withMergedPages(before, MAY | VmFlag.account | future),
     backing: { kind: 'anonymous' },
     pgoff: range.start,
     anonVma: 'none',

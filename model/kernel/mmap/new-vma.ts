@@ -7,7 +7,7 @@ import type { OpenFile } from '../../process/descriptors';
 import { MAP, PROT } from '../abi/mmap-flags';
 import type { Before } from '../check';
 import type { MmapCall } from '../memory-call';
-import { futureFlags, readImpliesExec } from '../new-memory';
+import { futureFlags, readImpliesExec, withMergedPages } from '../new-memory';
 import { kernelVersion } from '../versions';
 import type { MmapRequest } from './request';
 
@@ -64,9 +64,9 @@ function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, b
   if ((asked & MAP.LOCKED) !== 0) flags |= VmFlag.locked;
   if (shared) {
     flags |= VmFlag.shared | VmFlag.mayShare;
-    // Written through it can never be; `s` it is all the same. A seal against writing counts like that.
-    if (!anonymous && (file?.writable === false || ((file?.seals ?? 0) !== 0 && sealedForWriting(file))))
-      flags &= ~(VmFlag.shared | VmFlag.mayWrite);
+    // Written through it can never be; `s` it is all the same. A seal against writing takes but the chance to.
+    if (!anonymous && file?.writable === false) flags &= ~(VmFlag.shared | VmFlag.mayWrite);
+    if (!anonymous && sealedForWriting(file)) flags &= ~VmFlag.mayWrite;
   }
   if ((asked & MAP.GROWSDOWN) !== 0) flags |= VmFlag.growsDown;
   if ((asked & MAP.NORESERVE) !== 0) flags |= VmFlag.noReserve;
@@ -80,7 +80,8 @@ function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, b
     (prot & Prot.write) !== 0 && (flags & (VmFlag.mayShare | VmFlag.noReserve | VmFlag.hugeTlb)) === 0;
   if (charged) flags |= VmFlag.account;
   // Tested against the limit like any other, these are then not locked. mm/vma.c: __mmap_complete
-  return (flags & (VmFlag.hugeTlb | VmFlag.droppable)) !== 0 ? flags & ~LOCK_BITS : flags;
+  const locks = (flags & (VmFlag.hugeTlb | VmFlag.droppable)) === 0;
+  return withMergedPages(before, locks ? flags : flags & ~LOCK_BITS);
 }
 
 /** F_SEAL_WRITE and F_SEAL_FUTURE_WRITE take the chance to write from every later shared mapping. */

@@ -8,6 +8,7 @@ import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MDWE, NO_MODES, type MemoryModes } from '../../process/memory-modes';
 import type { Before, Check, Fact, KernelVersion, Verdict } from '../check';
 import type { Given } from '../memory-call';
+import { mayMergePages } from '../new-memory';
 import type { Observed } from '../syscall-rule';
 import {
   argumentFact,
@@ -140,19 +141,6 @@ export const modeChecks: readonly Check<PrctlCall>[] = [
     },
   },
 ];
-
-/** KSM takes private memory that is of no device and no huge pages. mm/ksm.c: vma_ksm_compatible */
-const EXCLUDED =
-  VmFlag.shared |
-  VmFlag.mayShare |
-  VmFlag.pfnMap |
-  VmFlag.io |
-  VmFlag.dontExpand |
-  VmFlag.hugeTlb |
-  VmFlag.mixedMap |
-  VmFlag.droppable;
-
-export const mayMergePages = (flags: number): boolean => (flags & EXCLUDED) === 0;
 
 /** All memory there is, now; what comes later gets it when it is mapped. mm/ksm.c: ksm_enable_merge_any */
 export function applyMemoryMerge(call: PrctlCall, observed: Observed, before: Before, edit: SpaceEdit): void {
