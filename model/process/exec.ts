@@ -8,6 +8,7 @@ import type { CallEvent } from '../trace/event';
 import type { PageNumber } from '../memory/page';
 import { argument, hasFlag, intOf, pathOf, successOf } from './call-values';
 import { unshare } from './descriptors-copy';
+import { learnEnvironment } from './environment-shown';
 import { endTask } from './exit';
 import { inherited } from './memory-modes';
 import { personalityAfterExec } from './personality';
@@ -17,8 +18,9 @@ import { releaseUserfault } from './userfault';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
-/** A failing call changes nothing: what it had begun, it gave back. */
+/** A failing call changes nothing, what it had begun it gave back: but its line shows something. */
 export function execve(call: CallEvent, given: Task, edit: WorldEdit, taskSize: PageNumber): void {
+  learnEnvironment(call, given, edit);
   if (successOf(call) === undefined || onlyAsks(call)) return;
   const task = leaveGuessedProcess(given, edit);
   endOtherThreads(task, edit);

@@ -6,6 +6,7 @@
  */
 import type { CallEvent } from '../../trace/event';
 import type { Argument } from '../../trace/value';
+import { countedVector } from '../../process/environment-shown';
 import { flagTable, type FlagTable } from '../abi/flag-table';
 import { NONE, type CallReader } from '../call-reader';
 import type { Given } from '../memory-call';
@@ -95,9 +96,7 @@ function vectorOf(argument: Argument | undefined): StringVector {
   const value = argument?.value;
   if (at.shows === 'null') return { at, count: 0, bytes: 0, longest: 0, whole: true, unreadable: undefined };
   if (value?.kind !== 'array') {
-    // `0x7ffc… /* 23 vars */`: strace has counted them.
-    const counted = /^(\d{1,7}) vars?\b/.exec(value?.comment ?? '')?.[1];
-    const count = counted === undefined ? undefined : Number(counted);
+    const count = countedVector(value)?.count;
     return { at, count, bytes: 0, longest: 0, whole: false, unreadable: undefined };
   }
   let bytes = 0;

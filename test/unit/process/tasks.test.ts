@@ -192,7 +192,7 @@ describe('exec', () => {
 
   test('failure changes nothing', async () => {
     const timeline = await record(
-      `${EXEC}\n${MMAP}\n101 execve("/no", ["no"], 0x7f /* 0 vars */) = -1 ENOENT (No such file or directory)`,
+      `${EXEC}\n${MMAP}\n101 execve("/no", ["no"], NULL) = -1 ENOENT (No such file or directory)`,
     );
     expect(timeline.changeAt(eventOf(timeline, '/no'))).toBeUndefined();
     expect(memory(timeline, 101)).toEqual(['10000-10002 rw-']);
@@ -203,7 +203,7 @@ describe('exec', () => {
       ${EXEC}
       101 vfork( <unfinished ...>
       102 mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x20000000
-      102 execve("/bin/b", ["b"], 0x7ffd0 /* 0 vars */ <unfinished ...>
+      102 execve("/bin/b", ["b"], NULL <unfinished ...>
       101 <... vfork resumed>) = 102
       102 <... execve resumed>) = 0
       102 mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x40000000
@@ -332,4 +332,27 @@ test('a call after the end of a task finds an unknown space, not none', async ()
     102 mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x40000000
   `);
   expect(memory(timeline, 102)).toEqual(['40000-40001 r--']);
+});
+
+describe('the environment of an execve', () => {
+  const SEARCH =
+    'execve("/x/ls", ["ls"], 0x7ffc97693ff0 /* 3 vars */) = -1 ENOENT (No such file or directory)';
+
+  test('that failed is proof of the stack', async () => {
+    const timeline = await record(`${EXEC}\n101 ${SEARCH}`);
+    expect(memory(timeline, 101)).toEqual(['7ffc97693-7ffc97695 ???']);
+  });
+
+  test('of a vfork child is proof of the parent’s stack', async () => {
+    const timeline = await record(
+      `${EXEC}\n101 vfork( <unfinished ...>\n102 ${SEARCH.replace('-1 ENOENT (No such file or directory)', '0')}\n101 <... vfork resumed>) = 102`,
+    );
+    expect(memory(timeline, 101)).toEqual(['7ffc97693-7ffc97695 ???']);
+    expect(memory(timeline, 102)).toEqual([]);
+  });
+
+  test('proves nothing where strace did not count it', async () => {
+    const timeline = await record(`${EXEC}\n101 ${SEARCH.replace(' /* 3 vars */', '')}`);
+    expect(memory(timeline, 101)).toEqual([]);
+  });
 });
