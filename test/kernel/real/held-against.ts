@@ -2,10 +2,11 @@
  * A recording of a real program, followed by the model and held against the kernel, once with the kernel's maps after each
  * execve as snapshots, once without any.
  */
-import { eventIndex, type EventIndex } from '../../../model/trace/positions';
+import { eventIndex, type EventIndex, type FileIndex, type LineNumber } from '../../../model/trace/positions';
 import { release } from 'node:os';
 import { parseMapsFile } from '../../../model/memory/maps-snapshot';
 import type { SpaceId } from '../../../model/memory/address-space';
+import type { Prediction } from '../../../model/kernel/check';
 import { parseKernelVersion } from '../../../model/kernel/versions';
 import { timelineOf } from '../../../model/timeline/build-timeline';
 import type { Timeline } from '../../../model/timeline/timeline';
@@ -21,6 +22,7 @@ export interface Shares {
   /** Left out: another thread's call was under way, or the task could not be held long enough. */
   raced: number;
   late: number;
+  racedAndLate: number;
   /** Address spaces of which nothing was unknown and nothing wrong, borders of doubt aside. */
   exactSpaces: number;
   exactLocked: number;
@@ -35,13 +37,16 @@ export interface Shares {
 }
 
 export interface Comparison extends Shares {
-  /** Statements of the model that are false. */
+  /** Statements of the model that are false, the first of them. */
   readonly wrong: readonly string[];
+  readonly falseStatements: number;
   /** Rows, by why the answer was left open. */
   readonly openBecause: ReadonlyMap<string, number>;
 }
 
+/** So many false statements are kept for messages. */
 const KEPT = 40;
+const ONLY_FILE = 0 as FileIndex;
 
 export async function holdAgainst(recording: RealRecording, snapshots: boolean): Promise<Comparison> {
   const timeline = await follow(recording, snapshots);
@@ -49,6 +54,7 @@ export async function holdAgainst(recording: RealRecording, snapshots: boolean):
     rows: 0,
     raced: 0,
     late: 0,
+    racedAndLate: 0,
     exactSpaces: 0,
     exactLocked: 0,
     judged: 0,
@@ -59,16 +65,22 @@ export async function holdAgainst(recording: RealRecording, snapshots: boolean):
     placedRight: 0,
   };
   const wrong: string[] = [];
+  let falseStatements = 0;
+  const tell = (text: string): void => {
+    falseStatements++;
+    if (wrong.length < KEPT) wrong.push(text);
+  };
   const openBecause = new Map<string, number>();
   const doubts = new Doubts(timeline);
   const say = (row: TruthRow, text: string): void => {
-    const line = timeline.recording.lineText(0 as never, row.line as never).slice(0, 120);
-    if (wrong.length < KEPT) wrong.push(`line ${row.line}: ${line}: ${text}`);
+    const line = timeline.recording.lineText(ONLY_FILE, row.line as LineNumber).slice(0, 120);
+    tell(`line ${row.line}: ${line}: ${text}`);
   };
   for (const row of recording.rows) {
     if (row.late) shares.late++;
     if (row.raced) shares.raced++;
-    const event = timeline.recording.events.eventAtLine(0 as never, row.line as never);
+    if (row.late && row.raced) shares.racedAndLate++;
+    const event = timeline.recording.events.eventAtLine(ONLY_FILE, row.line as LineNumber);
     if (event === undefined) {
       say(row, 'the model has no event there');
       continue;
@@ -79,11 +91,11 @@ export async function holdAgainst(recording: RealRecording, snapshots: boolean):
     state(timeline, event, row, shares, snapshots, doubts, say);
   }
   for (const { event, range, model, snapshot } of timeline.snapshotDifferences)
-    wrong.push(
+    tell(
       `snapshot at event ${event}, page ${range.start.toString(16)}: ${snapshot}, the model said ${model}`,
     );
-  for (const { event, reason } of timeline.notApplied.first) wrong.push(`event ${event}: ${reason}`);
-  return { ...shares, wrong, openBecause };
+  for (const { event, reason } of timeline.notApplied.first) tell(`event ${event}: ${reason}`);
+  return { ...shares, wrong, falseStatements, openBecause };
 }
 
 function follow({ log, rows }: RealRecording, snapshots: boolean): Promise<Timeline> {
@@ -125,21 +137,28 @@ function answers(
   }
   if (isPlacedByKernel(call)) {
     shares.placed++;
-    const told = predicted?.kind === 'success' && predicted.value !== undefined;
+    const address = predicted?.kind === 'success' ? predicted.value : undefined;
+    const told = address !== undefined;
     if (told) shares.placedTold++;
     if (told && agreement === 'agrees') shares.placedRight++;
     // A wrong address is counted by itself; whether the call succeeds is another statement.
-    if (told && agreement === 'differs' && !row.raced && call.event.result.kind === 'value') {
-      say(row, `the predicted address is 0x${predicted.value?.toString(16) ?? ''}`);
+    if (
+      address !== undefined &&
+      agreement === 'differs' &&
+      !row.raced &&
+      call.event.result.kind === 'value'
+    ) {
+      say(row, `the predicted address is 0x${address.toString(16)}`);
       return;
     }
   }
-  if (agreement === 'differs' && !row.raced)
-    say(
-      row,
-      `predicted ${JSON.stringify(predicted, (_key, value: unknown) => (typeof value === 'bigint' ? `0x${value.toString(16)}` : value))}`,
-    );
+  if (agreement === 'differs' && !row.raced) say(row, `predicted ${textOf(predicted)}`);
 }
+
+const textOf = (predicted: Prediction | undefined): string =>
+  predicted?.kind === 'error'
+    ? `${predicted.errno} by ${predicted.cause}`
+    : `${predicted?.kind ?? 'nothing'} ${(predicted?.kind === 'success' ? predicted.value : undefined)?.toString(16) ?? ''}`;
 
 /** The address space, VmLck, VmSize, limits and capabilities behind the call. */
 function state(

@@ -140,7 +140,7 @@ class TruthReader {
   finish(): RealRecording {
     const log = Buffer.concat(this.#chunks);
     const raced = overlapped(log.toString('latin1'), this.#rows);
-    const rows = this.#rows.map(({ readUntil: _, ...row }, at) => ({ ...row, raced: raced.has(at) }));
+    const rows = this.#rows.map((row, at) => ({ ...row, raced: raced.has(at) }));
     return { log, rows };
   }
 }
