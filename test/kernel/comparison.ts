@@ -4,6 +4,7 @@
  */
 import type { Before, Judgement } from '../../model/kernel/check';
 import { judge } from '../../model/kernel/judge';
+import { mergingOf } from '../../model/kernel/merging-of-kernel';
 import { ruleOf } from '../../model/kernel/rules';
 import type { Observed } from '../../model/kernel/syscall-rule';
 import type { AddressSpace, SpaceId } from '../../model/memory/address-space';
@@ -34,7 +35,7 @@ export function follow(
     const before = beforeOf(space, circumstances(index));
     const call = callOf(recorded.name, recorded.args, index + 10);
     const judgement = judge(call, before);
-    const edit = space.edit(call.event.index);
+    const edit = space.edit(call.event.index, mergingOf(before.machine.kernel));
     ruleOf(call.call).apply?.(call, observedOf(recorded), before, edit);
     space = edit.finish().space;
     const differences = [
