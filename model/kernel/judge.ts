@@ -9,15 +9,27 @@
  *     passes  passes  ?           passes            undecidable: what ? answers, or success
  *     passes  passes  ? (rare)    passes            success: the check is expected to pass
  */
-import type { Before, Check, CheckAnswer, Judgement, Prediction, Verdict } from './check';
+import type { Before, Check, CheckAnswer, Judgement, KernelVersion, Prediction, Verdict } from './check';
 import { asAnswered } from './layout';
 import type { MemoryCall } from './memory-call';
 import { ruleOf } from './rules';
 import { holdsFor } from './versions';
 
 /** The checks of a call that this kernel has, in order. */
-export const checksOf = (call: MemoryCall, before: Before): readonly Check<MemoryCall>[] =>
-  ruleOf(call.call).checks.filter((check) => holdsFor(check, before.machine.kernel));
+export function checksOf(call: MemoryCall, { machine }: Before): readonly Check<MemoryCall>[] {
+  const { kernel } = machine;
+  const known = checksOfKernel.get(call.call);
+  if (known?.kernel === kernel) return known.checks;
+  const checks = ruleOf(call.call).checks.filter((check) => holdsFor(check, kernel));
+  checksOfKernel.set(call.call, { kernel, checks });
+  return checks;
+}
+
+/** By the name of the call: those of the kernel that was asked for last. A log comes from one kernel. */
+const checksOfKernel = new Map<
+  MemoryCall['call'],
+  { readonly kernel: KernelVersion; readonly checks: readonly Check<MemoryCall>[] }
+>();
 
 /** Judges the call against the state before it. Never looks at the answer that the log shows. */
 export function judge(call: MemoryCall, before: Before): Judgement {

@@ -7,13 +7,16 @@ import type { PageRange } from '../memory/page';
 import type { Before, Check } from './check';
 import { kernelBits, pageBytes, taskSizeBytes as taskSize, untagged } from './layout';
 import type { MunmapCall } from './memory-call';
+import { once } from './once';
 import { leaveSplits, REMOVAL_ERRNO, removalChecks, removalOf } from './removal';
 import { alignedRange, isAligned, pagesOf } from './rounding';
 import type { SyscallRule } from './syscall-rule';
 import { argumentFact, demand, numberFact, NO_TRACE, read, seen, withArguments } from './verdict';
 
 /** The pages to clear; undefined where an argument is not shown or the arguments alone are refused. */
-function rangeOf(call: MunmapCall, before: Before): PageRange | undefined {
+const rangeOf = once(readRange);
+
+function readRange(call: MunmapCall, before: Before): PageRange | undefined {
   if (call.addr.value === undefined || call.length.value === undefined) return undefined;
   const addr = untagged(call.addr.value, before);
   if (

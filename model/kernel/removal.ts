@@ -28,6 +28,7 @@ import {
   vmaFact,
 } from './verdict';
 import type { MemoryCall } from './memory-call';
+import { once } from './once';
 
 export type RemovalStop = 'map-limit' | 'sealed' | 'indivisible';
 
@@ -47,7 +48,9 @@ export const splitRefused = (vma: Vma, page: PageNumber): boolean =>
   page < vma.end &&
   (has(vma, VmFlag.unsplittable) || (has(vma, VmFlag.hugeTlb) && page % HUGE_PAGES !== 0));
 
-export function removalOf(range: PageRange, before: Before): Removal {
+export const removalOf = once(findRemoval);
+
+function findRemoval(range: PageRange, before: Before): Removal {
   const splits: PageNumber[] = [];
   const stopped = (reason: RemovalStop, vma: Vma): Removal => ({ stop: { reason, vma }, splits });
   // 6.10 and 6.11 looked for seals in the whole range before anything else. mm/mseal.c: can_modify_mm

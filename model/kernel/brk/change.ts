@@ -8,6 +8,7 @@ import { addressOf, lengthOf, pageRange, type PageRange } from '../../memory/pag
 import type { Before } from '../check';
 import { asAnswered, isCutTo32Bits, pageBytes } from '../layout';
 import type { BrkCall } from '../memory-call';
+import { once } from '../once';
 import { roundUp } from '../rounding';
 
 /** The page border at or above an address: where the heap's pages end. */
@@ -45,7 +46,9 @@ export function answeredBreak(value: bigint, before: Before): bigint | undefined
 }
 
 /** Undefined where neither log nor snapshot shows the break, and for brk(0), which only asks. */
-export function changeOf(call: BrkCall, before: Before): Change | undefined {
+export const changeOf = once(readChange);
+
+function readChange(call: BrkCall, before: Before): Change | undefined {
   const to = call.addr.value;
   const from = breakOf(before);
   if (to === undefined || to === 0n || from === undefined) return undefined;

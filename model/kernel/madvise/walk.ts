@@ -15,6 +15,7 @@ import type { Before, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MadviseCall } from '../memory-call';
+import { once } from '../once';
 import { unpopulated } from '../population';
 import { splitRefused } from '../removal';
 import { alignedRange, isAligned, pagesOf } from '../rounding';
@@ -42,7 +43,9 @@ export interface AdviceWalk {
 }
 
 /** Undefined where the call ends before it looks at any memory, or is not shown. */
-export function rangeOf(call: MadviseCall, before: Before): PageRange | undefined {
+export const rangeOf = once(readRange);
+
+function readRange(call: MadviseCall, before: Before): PageRange | undefined {
   const { addr, length, advice } = call;
   if (addr.value === undefined || length.value === undefined || advice.value === undefined) return undefined;
   if (adviceState(advice.value, before.machine.kernel) === 'unknown') return undefined;
@@ -52,7 +55,9 @@ export function rangeOf(call: MadviseCall, before: Before): PageRange | undefine
   return !isAligned(start, page) || range.wraps || range.length === 0n ? undefined : pagesOf(range);
 }
 
-export function walk(call: MadviseCall, before: Before): AdviceWalk | undefined {
+export const walk = once(walkOf);
+
+function walkOf(call: MadviseCall, before: Before): AdviceWalk | undefined {
   const range = rangeOf(call, before);
   if (range === undefined) return undefined;
   const advice = call.advice.value ?? 0;

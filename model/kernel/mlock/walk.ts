@@ -12,6 +12,7 @@ import type { Before } from '../check';
 import { segmentsIn } from '../coverage';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MlockCall } from '../memory-call';
+import { once } from '../once';
 import { splitRefused } from '../removal';
 import { lockRange, pagesOf, type ByteRange } from '../rounding';
 
@@ -62,7 +63,9 @@ export interface LockWalk {
 }
 
 /** Undefined where the call does not get to walk: the range wraps or is empty, or is not shown. */
-export function walk(call: MlockCall, before: Before): LockWalk | undefined {
+export const walk = once(walkOf);
+
+function walkOf(call: MlockCall, before: Before): LockWalk | undefined {
   const bytes = bytesOf(call, before);
   if (bytes === undefined || bytes.wraps || bytes.length === 0n) return undefined;
   const range = pagesOf(bytes);

@@ -7,6 +7,7 @@ import { MAP } from '../abi/mmap-flags';
 import type { Before } from '../check';
 import { hugePageUnits, kernelBits, pageBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
+import { once } from '../once';
 import { isAligned, roundUp } from '../rounding';
 import { kernelVersion } from '../versions';
 
@@ -34,7 +35,9 @@ export interface MmapRequest {
 }
 
 /** Undefined where the log does not show an argument that the call cannot be understood without. */
-export function requestOf(call: MmapCall, before: Before): MmapRequest | undefined {
+export const requestOf = once(readRequest);
+
+function readRequest(call: MmapCall, before: Before): MmapRequest | undefined {
   const { addr, length, prot, flags, offset } = call;
   if (addr.value === undefined || length.value === undefined) return undefined;
   if (prot.value === undefined || flags.value === undefined) return undefined;

@@ -17,6 +17,7 @@ import { segmentsIn } from '../coverage';
 import { fitsAddressSpace, fitsData } from '../limits';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MprotectCall } from '../memory-call';
+import { once } from '../once';
 import { deniesWriteExecute } from '../prctl/modes';
 import { splitRefused } from '../removal';
 import { alignedRange, isAligned, pagesOf } from '../rounding';
@@ -62,7 +63,9 @@ export function newProtection(call: MprotectCall, vma: Vma, before: Before): Pro
 }
 
 /** The pages of the call; undefined where it ends before the walk (bad arguments, length 0) or is not shown. */
-export function rangeOf(call: MprotectCall, before: Before): PageRange | undefined {
+export const rangeOf = once(readRange);
+
+function readRange(call: MprotectCall, before: Before): PageRange | undefined {
   if (call.addr.value === undefined || call.length.value === undefined || call.prot.value === undefined)
     return undefined;
   const addr = untagged(call.addr.value, before);
@@ -72,7 +75,9 @@ export function rangeOf(call: MprotectCall, before: Before): PageRange | undefin
   return pagesOf(range);
 }
 
-export function walk(call: MprotectCall, before: Before): ProtectWalk | undefined {
+export const walk = once(walkOf);
+
+function walkOf(call: MprotectCall, before: Before): ProtectWalk | undefined {
   const asked = rangeOf(call, before);
   if (asked === undefined) return undefined;
   const range = withGrowth(asked, call, before);

@@ -8,6 +8,7 @@ import type { Before } from '../check';
 import { stateAt } from '../coverage';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MremapCall } from '../memory-call';
+import { once } from '../once';
 import { isAligned, pageCount, roundUp } from '../rounding';
 import { kernelVersion } from '../versions';
 
@@ -29,7 +30,9 @@ export interface MremapRequest {
 const RELOCATES = MREMAP.FIXED | MREMAP.DONTUNMAP;
 
 /** Undefined where the log does not show what the kernel worked with. */
-export function requestOf(call: MremapCall, before: Before): MremapRequest | undefined {
+export const requestOf = once(readRequest);
+
+function readRequest(call: MremapCall, before: Before): MremapRequest | undefined {
   const { oldAddress, oldSize, newSize, flags, newAddress } = call;
   if (oldAddress.value === undefined || oldSize.value === undefined) return undefined;
   if (newSize.value === undefined || flags.value === undefined) return undefined;
@@ -65,7 +68,9 @@ export interface Remapping extends MremapRequest {
   readonly movesSeveral: boolean;
 }
 
-export function remappingOf(call: MremapCall, before: Before): Remapping | undefined {
+export const remappingOf = once(readRemapping);
+
+function readRemapping(call: MremapCall, before: Before): Remapping | undefined {
   const request = requestOf(call, before);
   if (request === undefined || !isAligned(request.addr, pageBytes(before)) || request.newLength === 0n)
     return undefined;
