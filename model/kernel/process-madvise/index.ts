@@ -115,6 +115,15 @@ function withoutRanges(verdict: Verdict): Verdict {
   }
 }
 
+/** Tested before the memory of the process is asked for until 6.12, and behind that since. */
+const notForOthers = {
+  id: 'process-madvise.not-for-others',
+  errno: 'EINVAL',
+  sources: [seen('mm/madvise.c: process_madvise_remote_valid'), manualPage],
+  demand:
+    'memory of another process is advised MADV_COLD, MADV_PAGEOUT, MADV_WILLNEED or MADV_COLLAPSE only; before 6.13 one’s own too',
+} as const;
+
 /** The checks that run before any range is looked at. */
 const entryChecks: readonly Check<ProcessMadviseCall>[] = [
   {
@@ -141,6 +150,15 @@ const entryChecks: readonly Check<ProcessMadviseCall>[] = [
   }).map((check) => ({ ...check, since: SINCE })),
   ...pidfdChecks<ProcessMadviseCall>('process-madvise.', SINCE),
   {
+    ...notForOthers,
+    since: SINCE,
+    until: kernelVersion(6, 12),
+    test: (call, before) =>
+      withArguments([call.advice], (advice) =>
+        demand(isForOthers(advice, before), argumentFact('advice', call.advice)),
+      ),
+  },
+  {
     id: 'process-madvise.not-permitted',
     errno: 'EACCES',
     since: SINCE,
@@ -149,18 +167,13 @@ const entryChecks: readonly Check<ProcessMadviseCall>[] = [
     test: (call, before) => mayLookInto(pidfdPeer(call, before), before),
   },
   {
-    id: 'process-madvise.not-for-others',
-    errno: 'EINVAL',
-    since: SINCE,
-    sources: [seen('mm/madvise.c: process_madvise_remote_valid'), manualPage],
-    demand:
-      'memory of another process is advised MADV_COLD, MADV_PAGEOUT, MADV_WILLNEED or MADV_COLLAPSE only; before 6.13 one’s own too',
+    ...notForOthers,
+    since: ANY_TO_ITSELF,
     test: (call, before) =>
       withArguments([call.advice], (advice) => {
         const fact = argumentFact('advice', call.advice);
-        const peer = pidfdPeer(call, before);
         if (isForOthers(advice, before)) return passes(fact);
-        if (before.machine.kernel < ANY_TO_ITSELF) return fails(fact);
+        const peer = pidfdPeer(call, before);
         if (peer.is === 'self') return NOT_REACHED;
         return peer.is === 'unknown' ? cannotTell('unknown-descriptor', fact) : fails(fact);
       }),
