@@ -194,7 +194,6 @@ const NOT_ORDINARY =
   VmFlag.mixedMap |
   VmFlag.dontExpand |
   VmFlag.hugeTlb |
-  VmFlag.userfault |
   VmFlag.droppable;
 
 export const hasOrdinaryPages = (vma: Vma): boolean =>
@@ -205,8 +204,9 @@ function presentKind(vma: Vma, how: Presence): 'own' | 'read' | 'file' | undefin
   const populates = how === 'populated' || how === 'attempted';
   if (populates && vma.prot === Prot.none) return undefined;
   const isOfFile = vma.backing.kind === 'file' || vma.backing.kind === 'unknown';
-  // A guard page ends the attempt on its VMA, and nobody is told.
-  if (how === 'attempted' && (isOfFile || has(vma, VmFlag.maybeGuard))) return undefined;
+  // A guard page ends the attempt on its VMA, or whoever answers its faults does, and nobody is told.
+  const hidden = VmFlag.maybeGuard | VmFlag.userfault;
+  if (how === 'attempted' && (isOfFile || has(vma, hidden))) return undefined;
   if (has(vma, VmFlag.mayShare)) return 'file';
   const isWritten = how === 'written' || (populates && ((vma.prot ?? 0) & Prot.write) !== 0);
   if (isWritten) return vma.backing.kind === 'unknown' ? 'file' : 'own';
