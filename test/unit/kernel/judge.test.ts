@@ -206,7 +206,9 @@ describe('the value of a success', () => {
     ['munmap: 0', 'WW', ['munmap', p(0), PG], 0n],
   ])('%s', (_title, space, call, value) => {
     const answer = predicted(space, call, { segments: { 7: 4096n } });
-    expect(answer).toEqual(value === undefined ? { kind: 'success' } : { kind: 'success', value });
+    if (value !== undefined) expect(answer).toEqual({ kind: 'success', value });
+    // Without a snapshot nothing shows where the kernel looks for room.
+    else expect(answer).toMatchObject({ kind: 'success', because: { code: 'unknown-layout' } });
   });
 
   test('brk refused answers with the old break', () => {
