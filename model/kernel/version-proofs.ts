@@ -127,12 +127,17 @@ function byMremap(call: MremapCall, observed: Observed, state: Before): VersionP
 
 /**
  * The old range surely passes the end of its first VMA into another, or into a hole: not only over a border that hangs
- * on what was touched. userfaultfd refuses such calls on any kernel.
+ * on what was touched. userfaultfd and SysV memory refuse such calls on any kernel.
  */
 function spansSeveral({ vma, from: old }: Remapping, { space }: Before): boolean {
   if (vma?.certainty !== 'exact' || old.end <= vma.end) return false;
   for (const each of space.vmasIn(old))
-    if (has(each, VmFlag.userfault) || each.certainty !== 'exact' || each.backing.kind === 'file')
+    if (
+      has(each, VmFlag.userfault) ||
+      each.certainty !== 'exact' ||
+      each.backing.kind === 'file' ||
+      each.backing.kind === 'sysv'
+    )
       return false;
   const next = space.vmaAt(vma.end);
   if (next === undefined) return space.stateAt(vma.end) === 'free';

@@ -33,6 +33,7 @@ const FLAGS: Readonly<Record<string, number>> = {
   uw: VmFlag.userfault,
   ui: VmFlag.userfault,
   gu: VmFlag.maybeGuard,
+  sf: VmFlag.sync,
 };
 
 /** Protection, and soft-dirty, which tells nothing here and is ignored by merging. */

@@ -65,6 +65,8 @@ export const VmFlag = {
   closeHook: 1 << 27,
   /** Refuses every split (vdso, vvar): vm_ops->may_split. */
   unsplittable: 1 << 28,
+  /** sf: MAP_SYNC, also of memory that has nothing to keep in step */
+  sync: 1 << 29,
 } as const;
 
 /** What is mapped. */

@@ -129,7 +129,10 @@ function resize(
   setSize(edit, file, size);
 }
 
-/** The file's new size; another description of the same path no longer knows its own. */
+/**
+ * The file's new size. Another description of the same path that showed the same size is of the same file; one that did not
+ * no longer knows its own.
+ */
 export function setSize(edit: WorldEdit, file: OpenFile, size: bigint | undefined): void {
   if (size === file.size) return;
   const { description, path, kind } = file;
@@ -138,7 +141,7 @@ export function setSize(edit: WorldEdit, file: OpenFile, size: bigint | undefine
     one.description === description
       ? { ...one, size }
       : isNamed && one.path === path && one.size !== undefined
-        ? { ...one, size: undefined }
+        ? { ...one, size: one.size === file.size ? size : undefined }
         : one,
   );
 }

@@ -104,6 +104,22 @@ export const madviseChecks: readonly Check<MadviseCall>[] = [
         ? capable(before, 'CAP_SYS_ADMIN', argumentFact('advice', advice))
         : NOT_REACHED,
   },
+  {
+    id: 'madvise.not-populated',
+    errno: 'EFAULT',
+    sources: [seen('mm/gup.c: faultin_page_range'), manualPage],
+    demand: 'each page can be made present: no guard page, and none behind the end of the file',
+    test: onWalk((walked, advice) => {
+      if (!populates(advice) && !poisons(advice)) return NOT_REACHED;
+      const { hole, unknown, doubt, stop } = walked;
+      if (stop?.reason === 'not-populated') return fails(vmaFact('vma', stop.vma));
+      // Pages to be poisoned are taken hold of as an access would: a hole is a bad address there, not missing memory.
+      if (poisons(advice) && hole !== undefined) return fails(rangeFact('hole', hole, 'free'));
+      if (poisons(advice) && unknown !== undefined)
+        return cannotTell('unknown-memory', rangeFact('hole', unknown, 'unknown'));
+      return doubt ?? passes();
+    }),
+  },
   refusal('sealed', 'no sealed memory without write access is to be discarded', kernelVersion(6, 10)),
   refusal('locked', 'no memory to be discarded or taken away is locked'),
   refusal('wrong-kind', 'each mapping is of a kind that the advice is meant for'),
@@ -153,22 +169,6 @@ export const madviseChecks: readonly Check<MadviseCall>[] = [
   mapLimit('EAGAIN', { until: kernelVersion(4, 11) }),
   mapLimit('ENOMEM', { since: kernelVersion(4, 12), until: kernelVersion(5, 16) }),
   mapLimit('EAGAIN', { since: kernelVersion(5, 17) }),
-  {
-    id: 'madvise.not-populated',
-    errno: 'EFAULT',
-    sources: [seen('mm/gup.c: faultin_page_range'), manualPage],
-    demand: 'each page can be made present: no guard page, and none behind the end of the file',
-    test: onWalk((walked, advice) => {
-      if (!populates(advice) && !poisons(advice)) return NOT_REACHED;
-      const { hole, unknown, doubt, stop } = walked;
-      if (stop?.reason === 'not-populated') return fails(vmaFact('vma', stop.vma));
-      // Pages to be poisoned are taken hold of as an access would: a hole is a bad address there, not missing memory.
-      if (poisons(advice) && hole !== undefined) return fails(rangeFact('hole', hole, 'free'));
-      if (poisons(advice) && unknown !== undefined)
-        return cannotTell('unknown-memory', rangeFact('hole', unknown, 'unknown'));
-      return doubt ?? passes();
-    }),
-  },
   {
     id: 'madvise.unmapped',
     errno: 'ENOMEM',

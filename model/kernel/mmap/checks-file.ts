@@ -50,7 +50,10 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     sources: [seen('mm/mmap.c: file_mmap_ok')],
     demand: 'offset and length end within the largest size that a file can have',
     test: onFile((file, { offset, length }, _before, call) => {
-      if (file?.kind === 'character') return likelyPasses('no-trace');
+      // Some devices have no end but that of the offsets.
+      const isDevice = file === undefined || file.kind === 'character' || file.path.startsWith('/dev/');
+      if (isDevice && offset + length < 1n << 64n)
+        return offset + length <= MAX_FILE_BYTES ? passes() : likelyPasses('no-trace');
       return demand(
         offset + length <= MAX_FILE_BYTES,
         argumentFact('offset', call.offset),

@@ -70,6 +70,7 @@ function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, b
   }
   if ((asked & MAP.GROWSDOWN) !== 0) flags |= VmFlag.growsDown;
   if ((asked & MAP.NORESERVE) !== 0) flags |= VmFlag.noReserve;
+  if ((asked & MAP.SYNC) !== 0 && before.machine.kernel >= kernelVersion(4, 15)) flags |= VmFlag.sync;
   if ((asked & MAP.STACK) !== 0 && before.machine.kernel >= kernelVersion(6, 7)) flags |= VmFlag.noHugePage;
   if (anonymous && type === MAP.DROPPABLE) {
     flags |= VmFlag.droppable | VmFlag.noReserve | VmFlag.wipeOnFork | VmFlag.dontDump;

@@ -12,6 +12,12 @@ import { roundDown } from '../rounding';
 import { kernelVersion } from '../versions';
 import { fileOf, type MmapRequest } from './request';
 
+/**
+ * Hints are raised to what the security modules leave as well, whatever vm.mmap_min_addr says: 64 KiB as kernels are built.
+ * security/min_addr.c: update_mmap_min_addr; measured on 6.18
+ */
+const LSM_FLOOR = 0x1_0000n;
+
 /** For a request with a length and without MAP_FIXED. */
 export function placeOf(call: MmapCall, request: MmapRequest, before: Before): Placement {
   if (last?.before === before && last.call === call) return last.placement;
@@ -45,7 +51,8 @@ function search(call: MmapCall, request: MmapRequest, before: Before): Placement
 /** In pages. One below vm.mmap_min_addr is raised to it; one below the first page is none. mm/mmap.c: round_hint_to_min */
 function hintOf({ addr }: MmapRequest, before: Before): number {
   const hint = roundDown(addr, pageBytes(before));
-  const least = (before.machine.mmapMinAddr + pageBytes(before) - 1n) & -pageBytes(before);
+  const lowest = before.machine.mmapMinAddr > LSM_FLOOR ? before.machine.mmapMinAddr : LSM_FLOOR;
+  const least = (lowest + pageBytes(before) - 1n) & -pageBytes(before);
   return hint === 0n ? 0 : Number((hint < least ? least : hint) >> 12n);
 }
 

@@ -30,7 +30,7 @@ import { remappingOf, type Remapping } from './request';
 const mapsNew = (remapping: Remapping): boolean => remapping.relocates || remapping.growth > 0;
 
 const prep = seen('mm/mremap.c: check_prep_vma');
-const SPECIAL = VmFlag.dontExpand | VmFlag.pfnMap;
+export const SPECIAL = VmFlag.dontExpand | VmFlag.pfnMap;
 const HUGE_PAGES = 512;
 
 /** Finding the mapping. */
@@ -115,9 +115,12 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     since: kernelVersion(5, 13),
     sources: [prep],
     demand: 'MREMAP_DONTUNMAP is not used on a special mapping (vdso, vvar, a device)',
-    test: onVma((vma, { dontUnmap }) =>
-      dontUnmap ? demand(!has(vma, SPECIAL), vmaFact('vma', vma)) : NOT_REACHED,
-    ),
+    test: onVma((vma, { dontUnmap, movesSeveral, from }, before) => {
+      if (!dontUnmap) return NOT_REACHED;
+      const all = movesSeveral ? [...before.space.vmasIn(from)] : [vma];
+      const special = all.find((one) => has(one, SPECIAL));
+      return demand(special === undefined, vmaFact('vma', special ?? vma));
+    }),
   },
   {
     id: 'mremap.beyond-vma',

@@ -13,7 +13,7 @@ import { isAligned } from '../rounding';
 import { holdsFor, kernelVersion } from '../versions';
 import { actionChecks, clearsDestination, destinationOf, shrunkTail } from './checks-action';
 import { argumentChecks } from './checks-arguments';
-import { lookupChecks, stateChecks, stopsMoving } from './checks-state';
+import { lookupChecks, SPECIAL, stateChecks, stopsMoving } from './checks-state';
 import { fillNewPages } from '../new-pages';
 import { movePiece } from './move';
 import { remappingOf, type Remapping } from './request';
@@ -128,8 +128,7 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
       const tail = shrunkTail(remapping, true);
       if (remapping.to !== undefined) edit.unmap(remapping.to);
       if (tail !== undefined) edit.unmap(tail);
-    } else if (inState === 'mremap.sealed' || inState === 'mremap.several-with-own-rules')
-      moveBefore(call, remapping, before, edit);
+    } else if (STOPS_MOVING.has(inState)) moveBefore(call, remapping, before, edit);
     return;
   }
   if (errno === 'EFAULT' && remapping.source === 'unknown') {
@@ -145,13 +144,21 @@ function learnUnmapped({ from, relocates, growth }: Remapping, before: Before, e
     edit.inferFree(pageRange(from.start, from.start + 1));
 }
 
+/** Found VMA by VMA, where several are moved. */
+const STOPS_MOVING: ReadonlySet<string> = new Set([
+  'mremap.sealed',
+  'mremap.several-with-own-rules',
+  'mremap.dontunmap-special',
+]);
+
 /** Of several VMAs, those before the one that refused have moved. */
 function moveBefore(call: MremapCall, remapping: Remapping, before: Before, edit: SpaceEdit): void {
   if (!remapping.movesSeveral) return;
   const { from } = remapping;
-  const sealed = [...before.space.vmasIn(from)].find((vma) => has(vma, VmFlag.sealed));
+  const refusing = VmFlag.sealed | (remapping.dontUnmap ? SPECIAL : 0);
+  const refused = [...before.space.vmasIn(from)].find((vma) => has(vma, refusing));
   const alone = stopsMoving(remapping, before);
-  const end = Math.min(sealed?.start ?? from.end, alone?.start ?? from.end);
+  const end = Math.min(refused?.start ?? from.end, alone?.start ?? from.end);
   moveAll(call.event.index, remapping, before, edit, pageRange(from.start, Math.max(from.start, end)));
 }
 

@@ -115,7 +115,7 @@ const advise = (operands: Operands, draw: Draw, all: readonly number[]): string 
   const advice = draw.chance(operands.aim.invalid / 2)
     ? draw.pick([5, 6, 7, 26, 27, 104, -1, 1000])
     : draw.pick(all);
-  return `madvise ${operands.address()} ${operands.length()} ${advice}`;
+  return `madvise ${operands.address()} ${operands.discardedLength()} ${advice}`;
 };
 
 const limit = (draw: Draw, resource: number, soft: number | string, hard: number | string): string =>

@@ -7,7 +7,8 @@ import { nameOf } from '../../../model/memory/names';
 import { addressOf } from '../../../model/memory/page';
 import type { KernelState, KernelVma } from './kernel-record';
 
-export type Compared = 'VMAs' | 'joined VMAs' | 'names' | 'VmLck' | 'VmSize' | 'VmData' | 'VmStk' | 'map count';
+export type Compared =
+  'VMAs' | 'joined VMAs' | 'names' | 'VmLck' | 'VmSize' | 'VmData' | 'VmStk' | 'map count';
 
 export interface StateDifference {
   readonly what: Compared;

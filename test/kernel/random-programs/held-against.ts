@@ -10,7 +10,7 @@ import { buildTimeline } from '../../../model/timeline/build-timeline';
 import type { RecordedTimeline } from '../../../model/timeline/recorded-timeline';
 import type { CallEvent } from '../../../model/trace/event';
 import { eventIndex, type EventIndex } from '../../../model/trace/positions';
-import { stateDifferences, type StateDifference } from './compared-state';
+import { stateDifferences, type Compared, type StateDifference } from './compared-state';
 import type { KernelState } from './kernel-record';
 import type { LiveRun } from './live-run';
 
@@ -29,6 +29,8 @@ export interface HeldCall {
   readonly placed: Placed;
   /** What differs after the call and did not before it. */
   readonly differences: readonly StateDifference[];
+  /** What differs after the call, since whenever. */
+  readonly standing: ReadonlySet<Compared>;
 }
 
 /** Which errors have two names: the one that strace prints. */
@@ -49,8 +51,7 @@ export async function heldAgainst(run: LiveRun, machine: MachineOptions): Promis
   const { notApplied } = timeline;
   if (notApplied.count > 0) throw new Error(`not applied: ${JSON.stringify(notApplied.first)}`);
   const waiting = new Map<number, KernelState[]>();
-  for (const state of run.record.states)
-    waiting.set(state.tid, [...(waiting.get(state.tid) ?? []), state]);
+  for (const state of run.record.states) waiting.set(state.tid, [...(waiting.get(state.tid) ?? []), state]);
   const held: HeldCall[] = [];
   const before = new Map<number, ReadonlySet<string>>();
   for (let at = 0; at < timeline.end; at++) {
@@ -65,7 +66,12 @@ export async function heldAgainst(run: LiveRun, machine: MachineOptions): Promis
     const keys = new Set(one.differences.map(keyOf));
     const old = before.get(tid);
     before.set(tid, keys);
-    held.push({ ...one, differences: one.differences.filter((difference) => !old?.has(keyOf(difference))) });
+    const standing = new Set(one.differences.map(({ what }) => what));
+    held.push({
+      ...one,
+      standing,
+      differences: one.differences.filter((difference) => !old?.has(keyOf(difference))),
+    });
   }
   return held;
 }
@@ -86,7 +92,7 @@ function heldCall(
   call: CallEvent,
   state: KernelState,
   run: LiveRun,
-): HeldCall {
+): Omit<HeldCall, 'standing'> {
   const prediction = timeline.judge(event)?.predicted;
   const world = timeline.worldAt(eventIndex(event + 1));
   const task = world.task(timeline.recording.events.task(event));
@@ -112,8 +118,7 @@ const errnoOf = ({ answer }: KernelState): string | undefined =>
 /** The log's answer as the grammar read it is not what the program got. */
 function contradicts({ result }: CallEvent, state: KernelState): boolean {
   const errno = errnoOf(state);
-  if (result.kind === 'value')
-    return errno !== undefined || BigInt.asIntN(64, result.value) !== state.answer;
+  if (result.kind === 'value') return errno !== undefined || BigInt.asIntN(64, result.value) !== state.answer;
   return result.kind === 'error' && result.errno !== errno;
 }
 
@@ -146,7 +151,8 @@ function placedBy(call: CallEvent, prediction: Prediction | undefined, state: Ke
 function isPlaced({ name, args }: CallEvent, { answer }: KernelState): boolean {
   const [first] = args;
   const text = args[3]?.value;
-  const flags = text?.kind === 'flags' ? text.terms.flatMap((term) => ('name' in term ? [term.name] : [])) : [];
+  const flags =
+    text?.kind === 'flags' ? text.terms.flatMap((term) => ('name' in term ? [term.name] : [])) : [];
   const address = first?.value.kind === 'number' ? first.value.value : 0n;
   switch (name) {
     case 'mmap':

@@ -18,7 +18,7 @@ export interface LiveRun {
 }
 
 /** What the program calls for itself. */
-const UNSEEN = 'trace=!open,dup2,pread64,pwrite64,gettid,wait4';
+const UNSEEN = 'trace=!open,dup2,close_range,pread64,pwrite64,gettid,wait4';
 
 const PROGRAMS = join(
   // Also where this is bundled: the tests and the command run in the project's folder.

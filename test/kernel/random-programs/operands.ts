@@ -69,7 +69,18 @@ export class Operands {
     const { draw } = this;
     if (this.invalid() && draw.chance(60))
       return draw.pick(['0', '0', '-1', '-4095', '-4096', '-8192', '0x8000000000000000']);
+    return this.validLength();
+  }
+
+  private validLength(): string {
+    const { draw } = this;
     return String(this.pages() * PAGE - (draw.chance(15) ? draw.below(PAGE) : 0));
+  }
+
+  /** For calls that discard what they find in whatever range they take: too long is only what wraps. */
+  discardedLength(): string {
+    const { draw } = this;
+    return this.invalid() && draw.chance(60) ? draw.pick(['0', '-1', '-4095']) : this.validLength();
   }
 
   /** Also lengths that a range of the address space could have: only for calls that do no harm to the program's memory. */
