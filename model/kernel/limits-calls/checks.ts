@@ -11,7 +11,7 @@ import { isAbove } from '../../process/limit-privilege';
 import { processOf } from '../../process/limits-calls';
 import type { ProcessId } from '../../process/world';
 import type { Before, Check, Fact, Verdict } from '../check';
-import { capable } from '../limits';
+import { capable, defaultMemlock } from '../limits';
 import { canRead, canWrite } from '../user-pointer';
 import {
   argumentFact,
@@ -118,6 +118,23 @@ const ENDLESS: ReadonlySet<LimitName> = new Set([
   'RTTIME',
 ]);
 
+/** The hard values that the kernel starts others with: who sets less hardly ever raises. */
+function firstHard(limit: LimitName, before: Before): bigint | undefined {
+  switch (limit) {
+    case 'MEMLOCK':
+      return BigInt(defaultMemlock(before)) << 12n;
+    case 'NOFILE':
+      return 4096n;
+    case 'MSGQUEUE':
+      return 819200n;
+    case 'NICE':
+    case 'RTPRIO':
+      return 0n;
+    default:
+      return undefined;
+  }
+}
+
 function mayRaise(call: LimitsCall, before: Before): Verdict {
   return ofNext(call, ({ hard }) => {
     const known = limitOfTarget(call, before);
@@ -127,7 +144,9 @@ function mayRaise(call: LimitsCall, before: Before): Verdict {
       return isAbove(hard, known.hard) ? capable(before, 'CAP_SYS_RESOURCE', ...facts) : passes(...facts);
     }
     if (before.task.privileges.capabilities.get('CAP_SYS_RESOURCE')?.has === 'yes') return passes();
-    return call.limit !== undefined && ENDLESS.has(call.limit)
+    const first = call.limit === undefined ? undefined : firstHard(call.limit, before);
+    const isUsual = call.limit !== undefined && ENDLESS.has(call.limit);
+    return isUsual || (first !== undefined && !isAbove(hard, first))
       ? likelyPasses('unknown-limit', asked)
       : cannotTell('unknown-limit', asked);
   });
