@@ -81,8 +81,9 @@ async function withTrace(
     const { timeline } = run;
     const notes = [...run.notes, ...notAppliedNotes(timeline), ...differenceNotes(timeline)];
     for (const note of notes) complain(note);
-    if (!('json' in options && options.json)) complain(kernelNote(run.timeline));
-    return await work(run);
+    const status = await work(run);
+    if (!options.json && status !== 2) complain(kernelNote(run.timeline));
+    return status;
   } finally {
     run.sources.close();
   }
