@@ -19,8 +19,10 @@ import type { RealRecording, TruthRow } from './recorder';
 export interface Shares {
   /** Memory calls with a row of the kernel's that can be compared. */
   rows: number;
-  /** Left out: another thread's call was under way, or the task could not be held long enough. */
+  /** Not in `rows`: another thread's call was under way, or the task could not be held long enough. */
   raced: number;
+  /** Of `raced`: the kernel's space is one that the model has within those calls. */
+  racedAsPossible: number;
   late: number;
   racedAndLate: number;
   /** Address spaces of which nothing was unknown and nothing wrong, borders of doubt aside. */
@@ -53,6 +55,7 @@ export async function holdAgainst(recording: RealRecording, snapshots: boolean):
   const shares: Shares = {
     rows: 0,
     raced: 0,
+    racedAsPossible: 0,
     late: 0,
     racedAndLate: 0,
     exactSpaces: 0,
@@ -78,15 +81,16 @@ export async function holdAgainst(recording: RealRecording, snapshots: boolean):
   };
   for (const row of recording.rows) {
     if (row.late) shares.late++;
-    if (row.raced) shares.raced++;
-    if (row.late && row.raced) shares.racedAndLate++;
+    if (row.racedUntil !== undefined) shares.raced++;
+    if (row.late && row.racedUntil !== undefined) shares.racedAndLate++;
     const event = timeline.recording.events.eventAtLine(ONLY_FILE, row.line as LineNumber);
     if (event === undefined) {
       say(row, 'the model has no event there');
       continue;
     }
     answers(timeline, event, row, shares, openBecause, say);
-    if (row.late || row.raced) continue;
+    if (row.racedUntil !== undefined && isPossible(timeline, event, row)) shares.racedAsPossible++;
+    if (row.late || row.racedUntil !== undefined) continue;
     shares.rows++;
     state(timeline, event, row, shares, snapshots, doubts, say);
   }
@@ -145,20 +149,38 @@ function answers(
     if (
       address !== undefined &&
       agreement === 'differs' &&
-      !row.raced &&
+      row.racedUntil === undefined &&
       call.event.result.kind === 'value'
     ) {
       say(row, `the predicted address is 0x${address.toString(16)}`);
       return;
     }
   }
-  if (agreement === 'differs' && !row.raced) say(row, `predicted ${textOf(predicted)}`);
+  if (agreement === 'differs' && row.racedUntil === undefined) say(row, `predicted ${textOf(predicted)}`);
 }
 
 const textOf = (predicted: Prediction | undefined): string =>
   predicted?.kind === 'error'
     ? `${predicted.errno} by ${predicted.cause}`
     : `${predicted?.kind ?? 'nothing'} ${(predicted?.kind === 'success' ? predicted.value : undefined)?.toString(16) ?? ''}`;
+
+/** The calls that were under way may have happened in the kernel one by one before it was read: each such space is possible. */
+function isPossible(timeline: Timeline, event: EventIndex, row: TruthRow): boolean {
+  const kernel = vmasOf(row.maps);
+  const { events } = timeline.recording;
+  const task = events.task(event);
+  for (
+    let at = event;
+    at < events.length && events.line(at) <= (row.racedUntil ?? 0);
+    at = eventIndex(at + 1)
+  ) {
+    const world = timeline.worldAt(eventIndex(at + 1));
+    const id = world.task(task)?.space;
+    const space = id === undefined ? undefined : world.space(id);
+    if (space !== undefined && compareSpaces(space, kernel).wrong.length === 0) return true;
+  }
+  return false;
+}
 
 /** The address space, VmLck, VmSize, limits and capabilities behind the call. */
 function state(

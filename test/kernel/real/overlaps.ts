@@ -1,7 +1,7 @@
 /**
  * Which readings of /proc a call of another thread may have run into. Read from the text of the log alone, with nothing of the
  * model: a call of another thread of the same process whose entry has a time before the end of the reading, and whose result
- * stands below the row's line.
+ * stands below the row's line, or above it while the row's own call was under way.
  *
  *     101 1.000 mmap(NULL, 4096, …) = 0x7f…       row of 101, /proc read until 1.003
  *     102 1.001 munmap(0x7e…, 8192) = 0           entered before that: what was read may have it or not
@@ -16,6 +16,7 @@ interface Row {
 }
 interface Call {
   readonly tid: number;
+  readonly entryLine: number;
   readonly from: number;
   /** Line of the result; Infinity where there is none. */
   line: number;
@@ -25,23 +26,27 @@ interface Call {
 const CHANGING =
   /^(?:brk|mmap2?|munmap|mprotect|pkey_mprotect|mremap|madvise|process_madvise|mlock2?|munlock|mlockall|munlockall|shmat|shmdt|ipc|mseal|remap_file_pages|mbind|prctl|map_shadow_stack|execveat|execve|exit_group|exit)$/;
 
-/** @returns the indices of the rows. */
-export function overlapped(log: string, rows: readonly Row[]): ReadonlySet<number> {
+/** @returns by the rows' indices, the line of the last result that may have been there already. */
+export function overlapped(log: string, rows: readonly Row[]): ReadonlyMap<number, number> {
   const pids = new Map(rows.map((row) => [row.tid, row.pid]));
   const byProcess = new Map<number, Call[]>();
+  const entries = new Map<number, number>();
   for (const call of callsOf(log)) {
+    entries.set(call.line, call.entryLine);
     const pid = pids.get(call.tid);
     if (pid === undefined) continue;
     const calls = byProcess.get(pid) ?? [];
     byProcess.set(pid, calls);
     calls.push(call);
   }
-  const raced = new Set<number>();
+  const raced = new Map<number, number>();
   for (const [at, row] of rows.entries()) {
-    const near = (byProcess.get(row.pid) ?? []).some(
-      (call) => call.tid !== row.tid && call.line > row.line && call.from <= row.readUntil,
-    );
-    if (near) raced.add(at);
+    const since = entries.get(row.line) ?? row.line;
+    let last: number | undefined;
+    for (const { tid, line, from } of byProcess.get(row.pid) ?? [])
+      if (tid !== row.tid && line > since && from <= row.readUntil)
+        last = Math.max(last ?? row.line, line === Infinity ? row.line : line);
+    if (last !== undefined) raced.set(at, last);
   }
   return raced;
 }
@@ -62,7 +67,7 @@ function callsOf(log: string): readonly Call[] {
     }
     if (!CHANGING.test(name)) continue;
     const isOpen = text.endsWith('<unfinished ...>');
-    const call = { tid: task, from: Number(time), line: isOpen ? Infinity : at + 1 };
+    const call = { tid: task, entryLine: at + 1, from: Number(time), line: isOpen ? Infinity : at + 1 };
     calls.push(call);
     if (isOpen) open.set(task, call);
   }

@@ -21,6 +21,7 @@ describe('real programs on the live kernel', () => {
       const told = await holdAgainst(recording, true);
       expect(told.wrong).toEqual([]);
       expect(told.late).toBeLessThan(recording.rows.length / 5);
+      expect(told.racedAsPossible).toBeGreaterThanOrEqual(Math.floor(told.raced * 0.9));
       // Nothing is unknown once a snapshot has shown it.
       expect(told.exactSpaces).toBe(told.rows);
       expect(told.exactLocked).toBe(told.rows);

@@ -36,8 +36,11 @@ export interface TruthRow {
   readonly startBreak: bigint;
   /** The task went on while it was read: what was read may be of a later moment. */
   readonly late: boolean;
-  /** A call of another thread was under way: the kernel may have been ahead of the log, or in another order. */
-  readonly raced: boolean;
+  /**
+   * Calls of other threads were under way, and the last of their results stands at this line: the kernel may have been
+   * ahead of the log, or in another order. Undefined: none was.
+   */
+  readonly racedUntil: number | undefined;
 }
 
 export interface RealRecording {
@@ -46,8 +49,8 @@ export interface RealRecording {
   readonly rows: readonly TruthRow[];
 }
 
-/** `raced` is worked out when the whole log is there. `readUntil`: epoch seconds. */
-type Draft = Omit<TruthRow, 'raced'> & { readonly readUntil: number };
+/** `racedUntil` is worked out when the whole log is there. `readUntil`: epoch seconds. */
+type Draft = Omit<TruthRow, 'racedUntil'> & { readonly readUntil: number };
 type Reading = Omit<Draft, 'line' | 'tid' | 'late'>;
 
 /** All that changes an address space or makes one. A `?`: strace versions without that name pass over it. */
@@ -140,7 +143,7 @@ class TruthReader {
   finish(): RealRecording {
     const log = Buffer.concat(this.#chunks);
     const raced = overlapped(log.toString('latin1'), this.#rows);
-    const rows = this.#rows.map((row, at) => ({ ...row, raced: raced.has(at) }));
+    const rows = this.#rows.map((row, at) => ({ ...row, racedUntil: raced.get(at) }));
     return { log, rows };
   }
 }

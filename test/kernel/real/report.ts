@@ -11,6 +11,8 @@ import { subjects, type Subject } from './subjects';
 const HEAD = [
   'program',
   'calls compared',
+  'raced by threads',
+  'of those, a possible outcome',
   'left out',
   'VMA list identical',
   'VmLck identical',
@@ -66,7 +68,12 @@ function rowOf(name: string, pairs: readonly Pair[]): string[] {
   return [
     name,
     String(compared),
-    String(sum(({ told }) => told.raced + told.late - told.racedAndLate)),
+    String(sum(({ told }) => told.raced)),
+    share(
+      sum(({ told }) => told.racedAsPossible),
+      sum(({ told }) => told.raced),
+    ),
+    String(sum(({ told }) => told.late - told.racedAndLate)),
     share(
       sum(({ told }) => told.exactSpaces),
       compared,
