@@ -6,16 +6,15 @@
  *     items      AA      BB  CC        gD
  *     gaps     ..  ......  ..  ........             a gap ends `guard` pages below the item above it
  */
-import type { LeafGaps } from './leaf-gaps';
 import { pageRange, type PageRange } from './page';
+import type { RangeLeaf } from './range-leaf';
 
 /** Pages below an item that nothing else is put into. */
 export type Guard<Item> = (item: Item) => number;
 
+/** The leaves in order, and the last one that begins up to the page (the first one where none does). */
 export interface Leaves<Item extends PageRange> {
-  readonly leaves: readonly (readonly Item[])[];
-  readonly gaps: LeafGaps;
-  /** The last leaf that begins up to the page; the first one where none does. */
+  readonly leaves: readonly RangeLeaf<Item>[];
   leafOf(page: number): number;
 }
 
@@ -26,31 +25,33 @@ export function highestGap<Item extends PageRange>(
   pages: number,
   guard: Guard<Item>,
 ): PageRange | undefined {
-  const { leaves, gaps } = tree;
+  const { leaves } = tree;
   const { start: low, end: high } = within;
-  // The gap that the upper end of the range cuts, then those below the items that start below that end.
   let n = tree.leafOf(high - 1);
-  let leaf = leaves[n];
-  if (leaf === undefined) return gapBetween(low, high, pages);
-  let at = leaf.length - 1;
-  while (at >= 0 && (leaf[at]?.start ?? 0) >= high) at--;
-  const above = leaf[at + 1] ?? leaves[n + 1]?.[0];
-  const top = above === undefined ? high : Math.min(high, above.start - guard(above));
-  const topGap = gapBetween(Math.max(low, leaf[at]?.end ?? 0), top, pages);
-  if (topGap !== undefined) return topGap;
-  for (;;) {
-    if (gaps.of(n, leaves) >= pages)
-      for (; at >= 0; at--) {
-        const item = leaf[at];
-        if (item === undefined || item.start <= low) return undefined;
-        const below = leaf[at - 1] ?? leaves[n - 1]?.at(-1);
-        const gap = gapBetween(Math.max(low, below?.end ?? 0), item.start - guard(item), pages);
-        if (gap !== undefined) return gap;
+  let at = lastStartingBelow(leaves[n], high);
+  const above = leaves[n]?.items[at + 1] ?? leaves[n + 1]?.items[0];
+  let top = above === undefined ? high : Math.min(high, above.start - guard(above));
+  // `top` is where the gap ends that lies above the item `at` of leaf `n`.
+  for (let leaf = leaves[n]; leaf !== undefined; leaf = leaves[--n], at = (leaf?.items.length ?? 0) - 1) {
+    const { items } = leaf;
+    if (leaf.end <= low) break;
+    // The one above the leaf's last item, which lies between two leaves; or the one that the range's end cuts.
+    const last = items[at];
+    const gap = last === undefined ? undefined : gapBetween(Math.max(low, last.end), top, pages);
+    if (gap !== undefined) return gap;
+    if (leaf.largestGap >= pages)
+      for (; at > 0; at--) {
+        const item = items[at];
+        const below = items[at - 1];
+        if (item === undefined || below === undefined || item.start <= low) return undefined;
+        const inner = gapBetween(Math.max(low, below.end), item.start - guard(item), pages);
+        if (inner !== undefined) return inner;
       }
-    if (n === 0 || (leaf[0]?.start ?? 0) <= low) return undefined;
-    leaf = leaves[--n] ?? [];
-    at = leaf.length - 1;
+    const [first] = items;
+    if (first === undefined || first.start <= low) return undefined;
+    if (last !== undefined) top = first.start - guard(first);
   }
+  return gapBetween(low, top, pages);
 }
 
 /** The lowest gap with `pages` pages inside `within`, cut to it. */
@@ -60,29 +61,43 @@ export function lowestGap<Item extends PageRange>(
   pages: number,
   guard: Guard<Item>,
 ): PageRange | undefined {
-  const { leaves, gaps } = tree;
+  const { leaves } = tree;
   const { start: low, end: high } = within;
-  for (let n = tree.leafOf(low); n < leaves.length; n++) {
-    let from = Math.max(low, leaves[n - 1]?.at(-1)?.end ?? 0);
-    if (from >= high) return undefined;
-    if (gaps.of(n, leaves) < pages) continue;
-    for (const item of leaves[n] ?? []) {
-      if (from >= high) return undefined;
+  let n = tree.leafOf(low);
+  let from = Math.max(low, leaves[n - 1]?.end ?? 0);
+  for (let leaf = leaves[n]; leaf !== undefined; leaf = leaves[++n]) {
+    // Between leaves there may be a gap too: the first item is always looked at.
+    const looks = leaf.largestGap >= pages ? leaf.items.length : 1;
+    for (let at = 0; at < looks; at++) {
+      const item = leaf.items[at];
+      if (item === undefined || from >= high) return undefined;
       const gap = gapBetween(from, Math.min(high, item.start - guard(item)), pages);
       if (gap !== undefined) return gap;
       from = Math.max(from, item.end);
     }
+    from = Math.max(from, leaf.end);
   }
-  const last = leaves.at(-1)?.at(-1);
-  return gapBetween(Math.max(low, last?.end ?? 0), high, pages);
+  return gapBetween(from, high, pages);
 }
 
 /** Pages of the largest gap below `end`, guards left out of account. */
-export function largestGap<Item extends PageRange>({ leaves, gaps }: Leaves<Item>, end: number): number {
-  let largest = end - (leaves.at(-1)?.at(-1)?.end ?? 0);
-  for (let n = 0; n < leaves.length; n++) largest = Math.max(largest, gaps.of(n, leaves));
-  return largest;
+export function largestGap<Item extends PageRange>(leaves: readonly RangeLeaf<Item>[], end: number): number {
+  let largest = 0;
+  let from = 0;
+  for (const leaf of leaves) {
+    largest = Math.max(largest, leaf.start - from, leaf.largestGap);
+    from = leaf.end;
+  }
+  return Math.max(largest, end - from);
 }
 
 const gapBetween = (start: number, end: number, pages: number): PageRange | undefined =>
   end - start >= pages ? pageRange(start, end) : undefined;
+
+/** The place in the leaf of the last item that starts below the page; -1: none does. */
+function lastStartingBelow(leaf: RangeLeaf<PageRange> | undefined, page: number): number {
+  const items = leaf?.items ?? [];
+  let at = items.length - 1;
+  while (at >= 0 && (items[at]?.start ?? 0) >= page) at--;
+  return at;
+}

@@ -6,7 +6,7 @@
  *                |   |   |
  *     leaves   [..] [..] [..]          sorted items; a change copies the one leaf that it is in
  *
- * The largest gap of each leaf is remembered (leaf-gaps.ts): room is found without walking all items.
+ * Each leaf remembers the largest gap in it (range-leaf.ts): room is found without walking all items.
  *
  * Leaves grow with the root of the number of items, and so does the storey: a change takes 0.4 µs among 1,000 items, 2
  * among 60,000, 10 among a million.
@@ -18,29 +18,25 @@
  * Invariants: items are not empty and do not overlap; no leaf is empty.
  */
 import { highestGap, largestGap, lowestGap, type Guard, type Leaves } from './gap-search';
-import { LeafGaps } from './leaf-gaps';
 import type { PageRange } from './page';
+import { RangeLeaf } from './range-leaf';
 
 /** Items of a leaf: of 32, 64 and 128 the quickest for a thousand items. */
 const LEAF = 64;
-
-type Leaf<Item> = Item[];
 
 export class RangeTree<Item extends PageRange> {
   /** Whether `leaves` is ours alone. */
   private ownStorey = false;
   /** The leaf that is ours alone: the one changed last. */
-  private ownLeaf: Leaf<Item> | undefined;
+  private ownLeaf: RangeLeaf<Item> | undefined;
 
   private constructor(
-    private leaves: Leaf<Item>[],
+    private leaves: RangeLeaf<Item>[],
     private count: number,
-    /** As much ours as `leaves`. */
-    private gapsOfLeaves: LeafGaps,
   ) {}
 
   static empty<Item extends PageRange>(): RangeTree<Item> {
-    return new RangeTree<Item>([], 0, LeafGaps.empty());
+    return new RangeTree<Item>([], 0);
   }
 
   get size(): number {
@@ -56,49 +52,44 @@ export class RangeTree<Item extends PageRange> {
   clone(): RangeTree<Item> {
     this.ownStorey = false;
     this.ownLeaf = undefined;
-    return new RangeTree(this.leaves, this.count, this.gapsOfLeaves);
+    return new RangeTree(this.leaves, this.count);
   }
 
   /** Takes the place of one that starts at the same page. The caller has made room: no other item overlaps. */
   insert(item: Item): void {
     if (this.leaves.length === 0) {
-      this.ownLeaf = [item];
+      this.ownLeaf = new RangeLeaf([item]);
       this.leaves = [this.ownLeaf];
-      this.gapsOfLeaves = LeafGaps.empty();
-      this.gapsOfLeaves.inserted(0);
       this.ownStorey = true;
       this.count = 1;
       return;
     }
     const n = this.leafOf(item.start);
-    const before = this.leaves[n] ?? [];
+    const before = this.leaves[n]?.items ?? [];
     const at = startingUpTo(before, item.start);
     const replaces = at > 0 && before[at - 1]?.start === item.start;
     const leaf = replaces ? this.spliced(n, at - 1, 1, item) : this.spliced(n, at, 0, item);
-    if (replaces) return;
+    if (replaces || leaf === undefined) return;
     this.count++;
-    if (leaf.length > this.most) this.split(n, leaf, at);
+    if (leaf.items.length > this.most) this.split(n, leaf, at);
   }
 
   /** Does nothing where no item starts at the page. */
   remove(start: number): void {
     const n = this.leafOf(start);
-    const shared = this.leaves[n];
-    if (shared === undefined) return;
-    const at = startingUpTo(shared, start) - 1;
-    if (shared[at]?.start !== start) return;
+    const items = this.leaves[n]?.items ?? [];
+    const at = startingUpTo(items, start) - 1;
+    if (items[at]?.start !== start) return;
     const leaf = this.spliced(n, at, 1);
+    if (leaf === undefined) return;
     this.count--;
-    const next = this.leaves[n + 1];
+    const size = leaf.items.length;
+    const next = this.leaves[n + 1]?.items;
     // Leaves that have run dry become one, so that the storey stays short.
-    if (leaf.length === 0) {
-      this.leaves.splice(n, 1);
-      this.gapsOfLeaves.removed(n);
-    } else if (next !== undefined && leaf.length + next.length <= this.most / 2) {
-      leaf.push(...next);
+    if (size === 0) this.leaves.splice(n, 1);
+    else if (next !== undefined && size + next.length <= this.most / 2) {
+      leaf.splice(size, 0, ...next);
       this.leaves.splice(n + 1, 1);
-      this.gapsOfLeaves.removed(n + 1);
-      this.gapsOfLeaves.changed(n);
     }
   }
 
@@ -116,12 +107,12 @@ export class RangeTree<Item extends PageRange> {
   /** mm/mmap.c: find_vma */
   firstEndingAbove(page: number): Item | undefined {
     const n = this.leafOf(page);
-    const leaf = this.leaves[n];
+    const leaf = this.leaves[n]?.items;
     if (leaf === undefined) return undefined;
     const at = startingUpTo(leaf, page);
     const below = leaf[at - 1];
     if (below !== undefined && page < below.end) return below;
-    return at < leaf.length ? leaf[at] : this.leaves[n + 1]?.[0];
+    return at < leaf.length ? leaf[at] : this.leaves[n + 1]?.items[0];
   }
 
   lastStartingBelow(page: number): Item | undefined {
@@ -160,7 +151,7 @@ export class RangeTree<Item extends PageRange> {
 
   /** Pages of the largest gap up to `end`. */
   largestGap(end: number): number {
-    return largestGap(this.forSearch(), end);
+    return largestGap(this.leaves, end);
   }
 
   /** The items in parts, ascending: for sums that are kept for each part. What has been published keeps its parts. */
@@ -169,7 +160,7 @@ export class RangeTree<Item extends PageRange> {
   }
 
   *all(): Generator<Item, void, undefined> {
-    for (const leaf of this.leaves) yield* leaf;
+    for (const { items } of this.leaves) yield* items;
   }
 
   /** The items number `start` to `start + count`, counted from the lowest. */
@@ -177,20 +168,20 @@ export class RangeTree<Item extends PageRange> {
     let skip = Math.max(0, Math.trunc(start));
     const rows: Item[] = [];
     if (!(count > 0)) return rows;
-    for (const leaf of this.leaves) {
-      if (skip < leaf.length) rows.push(...leaf.slice(skip, skip + count - rows.length));
+    for (const { items } of this.leaves) {
+      if (skip < items.length) rows.push(...items.slice(skip, skip + count - rows.length));
       if (rows.length >= count) break;
-      skip = Math.max(0, skip - leaf.length);
+      skip = Math.max(0, skip - items.length);
     }
     return rows;
   }
 
   private forSearch(): Leaves<Item> {
-    return { leaves: this.leaves, gaps: this.gapsOfLeaves, leafOf: (page) => this.leafOf(page) };
+    return { leaves: this.leaves, leafOf: (page) => this.leafOf(page) };
   }
 
   private lastStartingUpTo(page: number): Item | undefined {
-    const leaf = this.leaves[this.leafOf(page)];
+    const leaf = this.leaves[this.leafOf(page)]?.items;
     return leaf?.[startingUpTo(leaf, page) - 1];
   }
 
@@ -201,7 +192,7 @@ export class RangeTree<Item extends PageRange> {
     let high = leaves.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((leaves[middle]?.[0]?.start ?? 0) <= page) low = middle;
+      if ((leaves[middle]?.start ?? 0) <= page) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -209,7 +200,7 @@ export class RangeTree<Item extends PageRange> {
 
   private *walk(first: Item, end: number): Generator<Item, void, undefined> {
     let n = this.leafOf(first.start);
-    let leaf = this.leaves[n];
+    let leaf = this.leaves[n]?.items;
     let at = leaf === undefined ? 0 : startingUpTo(leaf, first.start) - 1;
     while (leaf !== undefined) {
       for (; at < leaf.length; at++) {
@@ -217,39 +208,39 @@ export class RangeTree<Item extends PageRange> {
         if (item === undefined || item.start >= end) return;
         yield item;
       }
-      leaf = this.leaves[++n];
+      leaf = this.leaves[++n]?.items;
       at = 0;
     }
   }
 
   /** Changes a leaf in place where it is ours, else a copy of it. */
-  private spliced(n: number, at: number, gone: 0 | 1, ...made: readonly [] | readonly [Item]): Leaf<Item> {
-    const leaf = this.leaves[n] ?? [];
-    if (leaf === this.ownLeaf) {
-      leaf.splice(at, gone, ...made);
-      this.gapsOfLeaves.changed(n);
+  private spliced(
+    n: number,
+    at: number,
+    gone: 0 | 1,
+    ...made: readonly [] | readonly [Item]
+  ): RangeLeaf<Item> | undefined {
+    const leaf = this.leaves[n];
+    if (leaf === undefined || leaf === this.ownLeaf) {
+      leaf?.splice(at, gone, ...made);
       return leaf;
     }
     if (!this.ownStorey) {
       this.leaves = this.leaves.slice();
-      this.gapsOfLeaves = this.gapsOfLeaves.copy();
       this.ownStorey = true;
     }
-    this.gapsOfLeaves.changed(n);
-    const own = leaf.toSpliced(at, gone, ...made);
+    const own = leaf.spliced(at, gone, ...made);
     this.leaves[n] = own;
     this.ownLeaf = own;
     return own;
   }
 
   /** Runs go up or down: behind an item at the end of its leaf the next will come, so the full part stays full. */
-  private split(n: number, leaf: Leaf<Item>, inserted: number): void {
-    const last = leaf.length - 1;
-    const keep = inserted === 0 ? 1 : inserted === last ? last : leaf.length >>> 1;
-    this.ownLeaf = leaf.splice(keep);
+  private split(n: number, leaf: RangeLeaf<Item>, inserted: number): void {
+    const last = leaf.items.length - 1;
+    const keep = inserted === 0 ? 1 : inserted === last ? last : leaf.items.length >>> 1;
+    this.ownLeaf = leaf.cut(keep);
     this.leaves.splice(n + 1, 0, this.ownLeaf);
-    this.gapsOfLeaves.inserted(n + 1);
-    this.gapsOfLeaves.changed(n);
   }
 }
 
