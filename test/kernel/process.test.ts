@@ -123,6 +123,9 @@ describe('children', () => {
       'clone3 EINVAL clone.thread-with-exit-signal',
       'clone3 EINVAL clone.invalid-cgroup',
       'clone3 EINVAL clone.invalid-cgroup',
+      'clone EFAULT clone.pidfd-unwritable',
+      'clone3 EFAULT clone.pidfd-unwritable',
+      'clone3 EBADF clone.no-control-group',
       'clone3 E2BIG clone.unknown-arguments',
     ]);
   });

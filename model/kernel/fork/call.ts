@@ -20,6 +20,8 @@ export interface ForkCall {
   readonly event: CallEvent;
   /** Without the signal. */
   readonly flags: Given<bigint>;
+  /** Where CLONE_PIDFD wants the child's descriptor. */
+  readonly pidfdAt: UserPointer;
   /** What only clone3 has; undefined for the others. */
   readonly block: CloneBlock | undefined;
 }
@@ -40,12 +42,14 @@ export interface CloneBlock {
   readonly more: boolean;
 }
 
+const NOWHERE: UserPointer = { shows: 'nothing' };
 const given = (value: bigint): Given<bigint> => ({ value, span: undefined });
 
 export const readFork = (read: CallReader): ForkCall => ({
   call: 'fork',
   event: read.event,
   flags: given(0n),
+  pidfdAt: NOWHERE,
   block: undefined,
 });
 
@@ -53,6 +57,7 @@ export const readVfork = (read: CallReader): ForkCall => ({
   call: 'vfork',
   event: read.event,
   flags: given(BigInt(CLONE.VFORK | CLONE.VM)),
+  pidfdAt: NOWHERE,
   block: undefined,
 });
 
@@ -65,6 +70,9 @@ export function readClone(read: CallReader): ForkCall {
     call: 'clone',
     event: read.event,
     flags: { value: value === undefined ? undefined : value & ~BigInt(CSIGNAL), span: flags.span },
+    pidfdAt: pointerOf(
+      named ? read.event.args.find(({ name }) => name === 'parent_tid') : read.event.args[2],
+    ),
     block: undefined,
   };
 }
@@ -78,6 +86,7 @@ export function readClone3(read: CallReader): ForkCall {
     call: 'clone3',
     event: read.event,
     flags: { value: bits(flags?.value), span: flags?.span ?? argument?.span },
+    pidfdAt: pointerOf(member(block, 'pidfd')),
     block: {
       at: pointerOf(argument),
       size: read.word(1, 'size'),

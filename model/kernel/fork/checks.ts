@@ -24,6 +24,7 @@ import {
 import { kernelVersion } from '../versions';
 import { blockChecks, haveAll, withFlags } from './checks-block';
 import type { ForkCall } from './call';
+import { extraChecks } from './checks-extras';
 
 type ForkCheck = Check<ForkCall>;
 
@@ -216,6 +217,7 @@ export const forkChecks: readonly ForkCheck[] = [
     demand: 'a new IPC namespace does not go with shared semaphore undos (CLONE_SYSVSEM)',
     test: notTogether([CLONE.NEWIPC, CLONE.SYSVSEM]),
   },
+  ...extraChecks,
   {
     id: 'clone.kernel-memory',
     errno: 'ENOMEM',

@@ -230,7 +230,7 @@ const oldLimitUnwritable: LimitsCheck = {
   id: 'rlimit.old-limit-unwritable',
   errno: 'EFAULT',
   sources: [seen('kernel/sys.c: sys_prlimit64'), page],
-  demand: 'the old limit can be written to where the call wants it; a new one is in force by then',
+  demand: 'the old limit can be written to where the call wants it (a new one is set all the same)',
   test: (call, before) =>
     call.old === undefined ? NOT_REACHED : canWrite(call.old, bytesOf(call, before), before),
 };

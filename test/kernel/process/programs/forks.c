@@ -32,6 +32,10 @@ static void refused(void) {
   clone3_((struct clone_args){.flags = CLONE_VM | CLONE_SIGHAND | CLONE_THREAD, .exit_signal = SIGCHLD}, 88);
   clone3_((struct clone_args){.flags = CLONE_INTO_CGROUP, .cgroup = 1UL << 33}, 88);
   clone3_((struct clone_args){.flags = CLONE_INTO_CGROUP}, 64);
+  syscall(SYS_clone, CLONE_PIDFD | SIGCHLD, 0, 16, 0, 0);
+  clone3_((struct clone_args){.flags = CLONE_PIDFD, .pidfd = 16}, 88);
+  close(99);
+  clone3_((struct clone_args){.flags = CLONE_INTO_CGROUP, .cgroup = 99}, 88);
   char longer[128] = {0};
   longer[100] = 1;
   syscall(SYS_clone3, longer, sizeof longer);
