@@ -108,6 +108,12 @@ export const errors = {
     new UserError(2008, "'{given}' is no kernel version. Write it as '6.18'.", { given }),
   badArchitecture: (given: string, known: string) =>
     new UserError(2009, "'{given}' is no architecture known here. Known are {known}.", { given, known }),
+  badPageSize: (given: string) =>
+    new UserError(2011, "'{given}' is no page size. Pages have 4096, 16384 or 65536 bytes.", { given }),
+  badMapCount: (given: string) =>
+    new UserError(2012, "'{given}' is no number of mappings. Write vm.max_map_count as a number above 0.", {
+      given,
+    }),
   readFailed: (problem: string) => new UserError(2010, 'Reading the log failed: {problem}.', { problem }),
 
   noEventAtLine: (line: number) =>

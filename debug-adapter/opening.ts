@@ -2,11 +2,11 @@
  * From what a person named to a timeline: finds the bytes, reads them in slices, and turns what is wrong with them into
  * words. Used by the session and by the command-line tool.
  */
-import type { KernelVersion } from '../model/kernel/check';
 import { parseKernelVersion } from '../model/kernel/versions';
 import { parseMapsFile } from '../model/memory/maps-snapshot';
 import type { Architecture } from '../model/process/world';
 import { buildTimeline } from '../model/timeline/build-timeline';
+import type { MachineOptions } from '../model/timeline/machine-evidence';
 import type { Timeline } from '../model/timeline/timeline';
 import { SourceError } from '../model/trace/byte-source';
 import type { Recording } from '../model/trace/recording';
@@ -21,6 +21,10 @@ export interface Opening {
   readonly maps?: string | undefined;
   readonly kernel?: string | undefined;
   readonly architecture?: string | undefined;
+  /** Bytes: 4096, 16384 or 65536. */
+  readonly pageSize?: number | undefined;
+  /** vm.max_map_count */
+  readonly maxMapCount?: number | undefined;
 }
 
 export interface Opened {
@@ -71,21 +75,25 @@ export async function open(
   }
 }
 
-/** @throws UserError for a kernel or an architecture that cannot be meant. */
-function machineOf(opening: Opening): {
-  readonly kernel?: KernelVersion;
-  readonly architecture?: Architecture;
-} {
-  const { kernel, architecture } = opening;
+const PAGE_SIZES: readonly number[] = [4096, 16384, 65536];
+
+/** @throws UserError for what cannot be meant. */
+function machineOf(opening: Opening): MachineOptions {
+  const { kernel, architecture, pageSize, maxMapCount } = opening;
   const version = kernel === undefined ? undefined : parseKernelVersion(kernel);
   if (kernel !== undefined && version === undefined) throw errors.badKernel(kernel);
   const known = architectures.find((name) => name === architecture);
   if (architecture !== undefined && known === undefined) {
     throw errors.badArchitecture(architecture, architectures.join(', '));
   }
+  if (pageSize !== undefined && !PAGE_SIZES.includes(pageSize)) throw errors.badPageSize(String(pageSize));
+  if (maxMapCount !== undefined && !(Number.isSafeInteger(maxMapCount) && maxMapCount > 0))
+    throw errors.badMapCount(String(maxMapCount));
   return {
     ...(version === undefined ? {} : { kernel: version }),
     ...(known === undefined ? {} : { architecture: known }),
+    ...(pageSize === undefined ? {} : { pageSize: BigInt(pageSize) }),
+    ...(maxMapCount === undefined ? {} : { maxMapCount }),
   };
 }
 

@@ -19,6 +19,10 @@ export interface LaunchArguments {
   /** Kernel that the log was recorded on, '6.18'. Default: what the log shows, else the newest. */
   readonly kernel?: string;
   readonly architecture?: string;
+  /** Bytes of a page of the machine: 4096, 16384, 65536. Default: what the log shows, else 4096. */
+  readonly pageSize?: number;
+  /** vm.max_map_count of the machine. Default: what the log shows, else 65530. */
+  readonly maxMapCount?: number;
   readonly noDebug?: boolean;
 }
 

@@ -9,6 +9,9 @@ export interface TraceOptions {
   readonly maps: string | undefined;
   readonly kernel: string | undefined;
   readonly architecture: string | undefined;
+  /** Bytes. */
+  readonly pageSize: number | undefined;
+  readonly maxMapCount: number | undefined;
   readonly json: boolean;
 }
 
@@ -37,15 +40,17 @@ const wrong = (problem: string): CommandLine => ({ command: 'wrong', problem });
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
+/** What a person knows of the machine that the log comes from. */
+const machine = { kernel: text, arch: text, 'page-size': text, 'max-map-count': text } as const;
 
 type TraceCommand = 'explain' | 'maps' | 'pages' | 'replay';
 
 /** Options of each command; anything else is refused by name. */
 const optionsOf: Readonly<Record<TraceCommand | 'dap', NonNullable<ParseArgsConfig['options']>>> = {
-  explain: { line: text, pid: text, maps: text, lang: text, kernel: text, arch: text, json: flag },
-  maps: { line: text, pid: text, maps: text, kernel: text, arch: text },
-  pages: { line: text, pid: text, maps: text, kernel: text, arch: text, tables: text, json: flag },
-  replay: { maps: text, vmas: flag, kernel: text, arch: text, json: flag },
+  explain: { line: text, pid: text, maps: text, lang: text, ...machine, json: flag },
+  maps: { line: text, pid: text, maps: text, ...machine },
+  pages: { line: text, pid: text, maps: text, ...machine, tables: text, json: flag },
+  replay: { maps: text, vmas: flag, ...machine, json: flag },
   dap: { port: text },
 };
 
@@ -90,7 +95,7 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
   const [more] = others;
   if (trace === undefined) return wrong(`'${command}' needs a log: a file, '-', or the prefix of a -ff set.`);
   if (more !== undefined) return wrong(`'${command}' takes one log, and '${more}' is a second.`);
-  for (const name of ['line', 'pid']) {
+  for (const name of ['line', 'pid', 'max-map-count']) {
     const value = stringOf(values[name]);
     if (value !== undefined && !/^[1-9]\d{0,14}$/.test(value))
       return wrong(`'--${name} ${value}' is no number above 0.`);
@@ -99,11 +104,17 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
     const value = stringOf(values[name]);
     return value === undefined ? undefined : Number(value);
   };
+  const size = /^([1-9]\d{0,6})(k?)$/i.exec(stringOf(values['page-size']) ?? '4k');
+  if (size === null)
+    return wrong(`'--page-size ${stringOf(values['page-size']) ?? ''}' is no size: 4K, 16K or 64K.`);
+  const pageSize = Number(size[1]) * (size[2] === '' ? 1 : 1024);
   const options: TraceOptions = {
     trace,
     maps: stringOf(values['maps']),
     kernel: stringOf(values['kernel']),
     architecture: stringOf(values['arch']),
+    pageSize: values['page-size'] === undefined ? undefined : pageSize,
+    maxMapCount: numberOf('max-map-count'),
     json: values['json'] === true,
   };
   const line = numberOf('line');
@@ -142,6 +153,8 @@ Options for all of these:
   --maps FILE    a /proc/PID/maps or smaps snapshot (TRACE.maps is taken by itself)
   --kernel V     the kernel the log was recorded on, such as 6.18
   --arch A       its architecture: x86-64, i386, x32, arm64, arm, riscv64
+  --page-size S  its pages: 4K, 16K or 64K
+  --max-map-count N   its vm.max_map_count
   --tables T     for pages: the page tables, such as x86-64-5-level, where the log does not show them
   --pid P        with --line in a -ff set: whose file is meant
 

@@ -75,6 +75,8 @@ async function withTrace(
     maps: options.maps,
     kernel: options.kernel,
     architecture: options.architecture,
+    pageSize: options.pageSize,
+    maxMapCount: options.maxMapCount,
   };
   const run = await open(new NodeHost(process.stdin), opening, new AbortController().signal, () => undefined);
   try {

@@ -153,6 +153,9 @@ function checkLaunch(args: Readonly<Record<keyof LaunchArguments, unknown>> | La
   for (const name of ['maps', 'kernel', 'architecture'] as const) {
     if (args[name] !== undefined && typeof args[name] !== 'string') wrong(name, 'a string');
   }
+  for (const name of ['pageSize', 'maxMapCount'] as const) {
+    if (args[name] !== undefined && typeof args[name] !== 'number') wrong(name, 'a number');
+  }
   for (const name of ['stopOnEntry', 'noDebug'] as const) {
     if (args[name] !== undefined && typeof args[name] !== 'boolean') wrong(name, 'true or false');
   }
@@ -171,6 +174,8 @@ const differs = (a: LaunchArguments, b: LaunchArguments | undefined): boolean =>
   a.maps !== b.maps ||
   a.kernel !== b.kernel ||
   a.architecture !== b.architecture ||
+  a.pageSize !== b.pageSize ||
+  a.maxMapCount !== b.maxMapCount ||
   String(a.tasks) !== String(b.tasks);
 
 /** @throws UserError when a tid asked for is not in the log: silently showing none would look like a hang. */

@@ -203,6 +203,9 @@ describe('input that cannot be used', () => {
     ['a snapshot that is missing', () => ['replay', recorded('shm'), '--maps', '/no/such/maps'], /snapshot/],
     ['a kernel that is none', () => ['replay', recorded('shm'), '--kernel', 'new'], /kernel version/],
     ['an architecture that is none', () => ['replay', recorded('shm'), '--arch', 'pdp11'], /pdp11/],
+    ['a page size that is none', () => ['replay', recorded('shm'), '--page-size', '8K'], /no page size/],
+    ['a page size in words', () => ['replay', recorded('shm'), '--page-size', 'big'], /4K, 16K or 64K/],
+    ['no mappings at all', () => ['replay', recorded('shm'), '--max-map-count', '0'], /no number above 0/],
     ['a language without words', () => ['explain', recorded('shm'), '--lang', 'tlh'], /tlh/],
     ['a port that is none', () => ['dap', '--port', '70000'], /no port/],
   ];
@@ -212,6 +215,14 @@ describe('input that cannot be used', () => {
     expect(outcome.stderr).toMatch(/^pagewalk: .*\n$/);
     expect(outcome.stdout).toBe('');
     expect(outcome.status).toBe(2);
+  });
+
+  it('says which kernel the rules are those of, where a person reads', async () => {
+    const given = await pagewalk(['replay', recorded('shm'), '--kernel', '5.15', '--page-size', '64K']);
+    expect(given.stderr).toMatch(/Kernel 5\.15: as given\. Pages of 64 KiB\.\n$/);
+    const assumed = await pagewalk(['explain', recorded('shm')]);
+    expect(assumed.stderr).toMatch(/Kernel \d\.\d+: /);
+    expect((await pagewalk(['replay', recorded('shm'), '--json'])).stderr).toBe('');
   });
 
   it('explains in English, and says so, where a language has no explanations', async () => {

@@ -124,12 +124,12 @@ describe('a mapping with a close hook, cut and made equal again', () => {
 });
 
 test('what may have been touched is taken as the log shows it, and the border is called doubtful', () => {
-  for (const kernel of KERNELS) {
-    const edit = drawn('WW..UU').edit(eventIndex(7), mergingOf(kernelVersion(...kernel)));
+  for (const [major, minor] of KERNELS) {
+    const edit = drawn('WW..UU').edit(eventIndex(7), mergingOf(kernelVersion(major, minor)));
     map('W', 2, 4)(edit);
     const { space, change } = edit.finish();
-    const isHighFirst = kernel[1] === 3 || kernel[1] === 11;
-    expect(change.mergeDoubts !== undefined, kernel.join('.')).toBe(isHighFirst);
+    const isHighFirst = minor === 3 || minor === 11;
+    expect(change.mergeDoubts !== undefined, `${major}.${minor}`).toBe(isHighFirst);
     expect(drawingOf(space, 6)).toBe('WWWWWW');
   }
 });
