@@ -7,7 +7,7 @@ import { EventKind } from '../../model/trace/event-table';
 import { eventIndex } from '../../model/trace/positions';
 import { eventOf } from '../unit/timeline/recorded';
 import { liveRun, type LiveRun } from './process/live-run';
-import { compareSpaces } from './real/differences';
+import { compareSpaces, untoldBorders } from './real/differences';
 
 /** `call = errno by cause`, in the order of the log; `?` where the model cannot tell. Only of the calls named. */
 function refusals({ timeline }: LiveRun, names: RegExp): string[] {
@@ -51,7 +51,8 @@ function wrongSpaces({ timeline, shown }: LiveRun, from: readonly string[]): str
       space.locked === kernel.lockedKb / 4
         ? []
         : [`VmLck is ${kernel.lockedKb / 4} pages, the model has ${space.locked}`];
-    return [...wrong, ...unknown, ...locked].map((text) => `${name}: ${text}`);
+    const borders = untoldBorders(space, kernel.vmas, new Set());
+    return [...wrong, ...unknown, ...locked, ...borders].map((text) => `${name}: ${text}`);
   });
 }
 
