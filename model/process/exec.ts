@@ -32,7 +32,9 @@ export function execve(call: CallEvent, given: Task, edit: WorldEdit, taskSize: 
     executable: path,
     execAt: edit.event,
     memoryModes: process.memoryModes && inherited(process.memoryModes),
-    ...(keys === undefined ? {} : { protectionKeys: freshKeys(task.architecture, keys.hardware) }),
+    ...(keys === undefined
+      ? {}
+      : { protectionKeys: { ...freshKeys(task.architecture, keys.support), at: edit.event } }),
   }));
   const current = edit.world.task(task.id) ?? task;
   const space = edit.ids.space();

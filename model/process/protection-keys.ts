@@ -2,74 +2,98 @@
  * Protection keys: which numbers a process has allocated. mm_struct keeps them as a map of bits; so does the model, with
  * what is known of each. arch/x86/include/asm/pkeys.h, arch/arm64/include/asm/pkeys.h
  *
- * x86 without the hardware has a quirk of its own: its one key, 0, can be neither used nor given back. The first
- * pkey_alloc of an address space takes it and answers EINVAL, all later ones find none left: ENOSPC. Measured on 6.18.
+ * Without the hardware pkey_alloc finds no key. x86 has a quirk then: its one key, 0, counts as never allocated. The first
+ * pkey_alloc of an address space takes it, cannot set its rights and answers EINVAL, and cannot give it back: all later ones
+ * answer ENOSPC. arm64 has key 0 allocated from the start, hardware or not. Measured on 6.18, and on 6.12 for arm64.
  */
 import type { CallEvent } from '../trace/event';
+import type { EventIndex } from '../trace/positions';
 import { argument, intOf } from './call-values';
-import type { Architecture, Task } from './world';
+import type { Architecture, Process, Task } from './world';
 import type { WorldEdit } from './world-edit';
 
+/** What the kernel's answers say of the machine. */
+export type KeySupport = 'hardware' | 'no-hardware' | 'no-calls';
+
 export interface ProtectionKeys {
-  /** Whether the machine has them: what pkey_alloc answered says. */
-  readonly hardware: boolean;
+  readonly support: KeySupport;
   /** Bit n: key n is allocated; is free. Neither: not known. */
   readonly allocated: number;
   readonly free: number;
+  /** The event that showed or changed it last. */
+  readonly at: EventIndex;
 }
 
 /** How many keys the hardware of an architecture has. */
-export const keysOf = (architecture: Architecture): number =>
-  architecture === 'arm64' ? 8 : architecture === 'riscv64' || architecture === 'arm' ? 0 : 16;
+export const keysOf = (architecture: Architecture): number => {
+  switch (architecture) {
+    case 'x86-64':
+    case 'x32':
+    case 'i386':
+      return 16;
+    case 'arm64':
+      return 8;
+    case 'arm':
+    case 'riscv64':
+      return 0;
+  }
+};
 
 const allOf = (architecture: Architecture): number => (1 << keysOf(architecture)) - 1;
 
-/** After execve: key 0 is every process's own, the others are free. */
-export const freshKeys = (architecture: Architecture, hardware: boolean): ProtectionKeys =>
-  hardware ? { hardware, allocated: 1, free: allOf(architecture) & ~1 } : { hardware, allocated: 0, free: 0 };
+/** x86 without the hardware: no key is ever usable. */
+export const usesNone = (architecture: Architecture, support: KeySupport): boolean =>
+  support === 'no-calls' || (support === 'no-hardware' && keysOf(architecture) === 16);
 
-/** `known` undefined: no call on keys yet. `begun`: the log shows the execve that the process began with. */
-function keysBefore(
-  known: ProtectionKeys | undefined,
-  begun: boolean,
-  task: Task,
-  hardware: boolean,
-): ProtectionKeys {
-  if (known?.hardware === hardware) return known;
-  return begun && known === undefined
-    ? freshKeys(task.architecture, hardware)
-    : { hardware, allocated: 0, free: 0 };
+type Keys = Omit<ProtectionKeys, 'at'>;
+const NOTHING = { allocated: 0, free: 0 };
+
+/** After execve: key 0 is every process's own, the others are free. */
+export const freshKeys = (architecture: Architecture, support: KeySupport): Keys =>
+  usesNone(architecture, support)
+    ? { support, ...NOTHING }
+    : { support, allocated: 1, free: allOf(architecture) & ~1 };
+
+/** What was known, where the machine is as it is now known to be; a process whose execve the log shows began afresh. */
+function keysBefore({ protectionKeys, execAt }: Process, { architecture }: Task, support: KeySupport): Keys {
+  if (protectionKeys?.support === support) return protectionKeys;
+  const begun = execAt !== undefined && protectionKeys === undefined;
+  return begun ? freshKeys(architecture, support) : { support, ...NOTHING };
 }
 
-/**
- * A key that is given is the lowest free one, so all below it are taken. ENOSPC: all are. EINVAL, where the arguments are
- * as they should be: the machine has none.
- */
+/** A key that is given is the lowest free one, so all below it are taken. */
 export function pkeyAlloc(call: CallEvent, task: Task, edit: WorldEdit): void {
   const { result } = call;
   if (result.kind === 'never' || result.kind === 'none' || result.injected === 'result') return;
   edit.changeProcess(task.process, (process) => {
-    const known = process.protectionKeys;
-    const begun = process.execAt !== undefined;
-    if (result.kind === 'value') {
-      const key = Number(BigInt.asIntN(32, result.value));
-      if (key < 0 || key >= keysOf(task.architecture)) return process;
-      const before = keysBefore(known, begun, task, true);
-      const allocated = before.allocated | ((1 << (key + 1)) - 1);
-      return { ...process, protectionKeys: { ...before, allocated, free: before.free & ~allocated } };
-    }
-    if (result.errno === 'EINVAL' && asksRightly(call)) {
-      const before = keysBefore(known, begun, task, false);
-      return { ...process, protectionKeys: { ...before, allocated: 1, free: 0 } };
-    }
-    if (result.errno !== 'ENOSPC') return process;
-    const hardware = known?.hardware ?? !begun;
-    if (known === undefined && !begun) return process;
-    return {
-      ...process,
-      protectionKeys: { hardware, allocated: hardware ? allOf(task.architecture) : 1, free: 0 },
-    };
+    const keys =
+      result.kind === 'value'
+        ? given(result.value, process, task)
+        : refused(result.errno, call, process, task);
+    return keys === undefined ? process : { ...process, protectionKeys: { ...keys, at: edit.event } };
   });
+}
+
+function given(value: bigint, process: Process, task: Task): Keys | undefined {
+  const key = Number(BigInt.asIntN(32, value));
+  if (key < 0 || key >= keysOf(task.architecture)) return undefined;
+  const before = keysBefore(process, task, 'hardware');
+  const allocated = before.allocated | ((2 << key) - 1);
+  return { ...before, allocated, free: before.free & ~allocated };
+}
+
+/** What a refusal says of the machine, and of the keys. */
+function refused(errno: string, call: CallEvent, process: Process, task: Task): Keys | undefined {
+  const { protectionKeys: known } = process;
+  const isX86 = keysOf(task.architecture) === 16;
+  if (errno === 'ENOSYS') return { support: 'no-calls', ...NOTHING };
+  if (errno === 'EINVAL')
+    return isX86 && asksRightly(call) ? { support: 'no-hardware', allocated: 1, free: 0 } : undefined;
+  if (errno !== 'ENOSPC') return undefined;
+  if (known?.support === 'hardware') return { ...known, allocated: allOf(task.architecture), free: 0 };
+  // Of a process that the log does not show from its beginning, all keys may have been taken.
+  if (known === undefined && process.execAt === undefined) return undefined;
+  return isX86 ? { support: 'no-hardware', allocated: 1, free: 0 } : keysBefore(process, task, 'no-hardware');
 }
 
 /** No flags, and rights that every architecture knows: PKEY_DISABLE_ACCESS, PKEY_DISABLE_WRITE. */
@@ -86,16 +110,18 @@ function asksRightly(call: CallEvent): boolean {
   );
 }
 
-/** A success proves that the key was allocated, and the hardware; key 0 can be given back too. */
+/** A success proves that the key was allocated; on x86 also the hardware. Key 0 can be given back too. */
 export function pkeyFree(call: CallEvent, task: Task, edit: WorldEdit): void {
   const key = intOf(argument(call, 0));
   if (key === undefined || key < 0 || key >= keysOf(task.architecture)) return;
   edit.changeProcess(task.process, (process) => {
-    const before = keysBefore(process.protectionKeys, process.execAt !== undefined, task, true);
+    const known = process.protectionKeys?.support;
+    const proven = known === 'no-hardware' && !usesNone(task.architecture, known) ? known : 'hardware';
+    // Key 0 of arm64 proves nothing of the hardware.
+    if (known === undefined && key === 0 && keysOf(task.architecture) !== 16) return process;
+    const before = keysBefore(process, task, proven);
     const bit = 1 << key;
-    return {
-      ...process,
-      protectionKeys: { ...before, allocated: before.allocated & ~bit, free: before.free | bit },
-    };
+    const keys = { ...before, allocated: before.allocated & ~bit, free: before.free | bit };
+    return { ...process, protectionKeys: { ...keys, at: edit.event } };
   });
 }

@@ -9,7 +9,7 @@ import { fitsCommit } from '../commit';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import { has, Prot, VmFlag } from '../../memory/vma';
 import type { MprotectCall } from '../memory-call';
-import { stateOfKey } from '../pkey/allocation';
+import { keysInKernel, stateOfKey } from '../pkey/allocation';
 import { deniesWriteExecute } from '../prctl/modes';
 import { atMapLimit, splitsFit } from '../removal';
 import { alignedRange } from '../rounding';
@@ -59,6 +59,14 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
     sources: [read('pkey_mprotect(2)', 'man-pages 6.20')],
     demand: 'the kernel has pkey_mprotect: 4.9 and later',
     test: ({ call }) => (call === 'pkey_mprotect' ? fails() : NOT_REACHED),
+  },
+  {
+    id: 'mprotect.not-in-this-kernel',
+    errno: 'ENOSYS',
+    since: kernelVersion(4, 9),
+    sources: [read('pkey_mprotect(2)', 'man-pages 6.20')],
+    demand: 'the kernel was built with protection keys, for pkey_mprotect; for arm64 6.12 and later can be',
+    test: ({ call }, before) => (call === 'mprotect' ? NOT_REACHED : keysInKernel(before)),
   },
   {
     id: 'mprotect.grows-both-ways',

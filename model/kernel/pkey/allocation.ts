@@ -3,8 +3,25 @@
  * arch/arm64/include/asm/pkeys.h
  */
 import { PROT } from '../abi/mmap-flags';
-import { freshKeys, keysOf, type ProtectionKeys } from '../../process/protection-keys';
-import type { Before } from '../check';
+import { freshKeys, keysOf, usesNone, type ProtectionKeys } from '../../process/protection-keys';
+import type { Before, Verdict } from '../check';
+import { eventFact, fails, likelyPasses, passes } from '../verdict';
+import { kernelVersion } from '../versions';
+
+/**
+ * Whether the kernel has the calls: on x86 since 4.9, on arm64 since 6.12, where it was built with them; on riscv64 and
+ * 32-bit arm in none.
+ */
+export function keysInKernel(before: Before): Verdict {
+  const { architecture } = before.task;
+  const since = architecture === 'arm64' ? kernelVersion(6, 12) : kernelVersion(4, 9);
+  if (keysOf(architecture) === 0 || before.machine.kernel < since) return fails();
+  const known = keysBefore(before);
+  if (known === undefined) return likelyPasses('unknown-machine');
+  return known.support === 'no-calls' ? fails(eventFact('no-keys', known.at)) : passes();
+}
+
+export const hasKeys = (before: Before): boolean => keysInKernel(before).answer !== 'fails';
 
 export type KeyState = 'allocated' | 'free' | 'unknown';
 
@@ -12,19 +29,23 @@ export type KeyState = 'allocated' | 'free' | 'unknown';
 export const keysBefore = ({ process }: Before): ProtectionKeys | undefined => process.protectionKeys;
 
 export function stateOfKey(key: number, before: Before): KeyState {
-  if (key < 0 || key >= keysOf(before.task.architecture)) return 'free';
+  const { architecture } = before.task;
+  if (key < 0 || key >= keysOf(architecture)) return 'free';
   const known = keysBefore(before);
-  if (known?.hardware === false) return 'free';
+  if (known !== undefined && usesNone(architecture, known.support)) return 'free';
+  const { allocated, free } = known ?? unseen(before);
   const bit = 1 << key;
-  // Whether or not the machine has keys, one that nobody allocated since execve is not allocated; 0 always is, with keys.
-  const { allocated, free } = known ?? (before.process.execAt === undefined ? NOTHING : withoutOwn(before));
   return (allocated & bit) !== 0 ? 'allocated' : (free & bit) !== 0 ? 'free' : 'unknown';
 }
 
-const NOTHING = { allocated: 0, free: 0 };
-
-function withoutOwn({ task }: Before): { allocated: number; free: number } {
-  return { allocated: 0, free: freshKeys(task.architecture, true).free };
+/**
+ * No call on keys yet. What nobody allocated since execve is not allocated, whatever the machine; of key 0 on x86 the
+ * hardware decides.
+ */
+function unseen({ task, process }: Before): { readonly allocated: number; readonly free: number } {
+  if (process.execAt === undefined) return { allocated: 0, free: 0 };
+  const { allocated, free } = freshKeys(task.architecture, 'hardware');
+  return keysOf(task.architecture) === 16 ? { allocated: 0, free } : { allocated, free };
 }
 
 /** Memory that is only executed takes a key that no call shows. mm/mprotect.c: execute_only_pkey */

@@ -9,6 +9,7 @@ import {
   argumentFact,
   cannotTell,
   demand,
+  eventFact,
   fails,
   NOT_REACHED,
   numberFact,
@@ -17,30 +18,24 @@ import {
   seen,
   withArguments,
 } from '../verdict';
-import { kernelVersion } from '../versions';
-import { hasExecuteOnly, keysBefore, stateOfKey } from './allocation';
+import { hasExecuteOnly, hasKeys, keysBefore, keysInKernel, stateOfKey } from './allocation';
+import type { MemoryCall } from '../memory-call';
 import type { PkeyAllocCall, PkeyFreeCall } from './call';
 
 const allocSource = seen('mm/mprotect.c: sys_pkey_alloc');
 const freeSource = seen('mm/mprotect.c: sys_pkey_free');
 const manualPage = read('pkey_alloc(2)', 'man-pages 6.20');
-const SINCE = kernelVersion(4, 9);
 
 /** Without the hardware arm64 says at once that none is left; x86 fails to set the rights of its one key. */
 const isX86 = ({ task }: Before): boolean => keysOf(task.architecture) === 16;
 
-/** The kernels whose own calls these are. riscv64 and 32-bit arm have none, arm64 since 6.12. */
-const inKernel = ({ task, machine }: Before): boolean =>
-  machine.kernel >= SINCE &&
-  keysOf(task.architecture) > 0 &&
-  (task.architecture !== 'arm64' || machine.kernel >= kernelVersion(6, 12));
-
-const notInKernel = <Call>(id: string): Check<Call> => ({
+const notInKernel = <Call extends MemoryCall>(id: string): Check<Call> => ({
   id,
   errno: 'ENOSYS',
   sources: [manualPage],
-  demand: 'the kernel has protection keys: 4.9 and later on x86, 6.12 and later on arm64',
-  test: (_call, before) => demand(inKernel(before)),
+  demand:
+    'the kernel has protection keys: 4.9 and later on x86, 6.12 and later on arm64, and built with them',
+  test: (_call, before) => keysInKernel(before),
 });
 
 /** Of arm64 also rights to read and to execute. arch/arm64/include/uapi/asm/mman.h: PKEY_ACCESS_MASK */
@@ -55,7 +50,7 @@ const allocChecks: readonly Check<PkeyAllocCall>[] = [
     demand: 'the flags are 0',
     test: ({ flags }, before) =>
       withArguments([flags], (bits) =>
-        inKernel(before) ? demand(bits === 0, argumentFact('flags', flags)) : NOT_REACHED,
+        hasKeys(before) ? demand(bits === 0, argumentFact('flags', flags)) : NOT_REACHED,
       ),
   },
   {
@@ -65,7 +60,7 @@ const allocChecks: readonly Check<PkeyAllocCall>[] = [
     demand: 'the rights are of PKEY_DISABLE_ACCESS and PKEY_DISABLE_WRITE (and two more on arm64)',
     test: ({ rights }, before) =>
       withArguments([rights], (bits) =>
-        inKernel(before)
+        hasKeys(before)
           ? demand(bits <= 15 && (bits & ~knownRights(before)) === 0, argumentFact('access_rights', rights))
           : NOT_REACHED,
       ),
@@ -76,13 +71,16 @@ const allocChecks: readonly Check<PkeyAllocCall>[] = [
     sources: [allocSource, manualPage],
     demand: 'a protection key is left: 15 on x86, 7 on arm64, none without the hardware',
     test: (_call, before) => {
-      if (!inKernel(before)) return NOT_REACHED;
+      if (!hasKeys(before)) return NOT_REACHED;
       const known = keysBefore(before);
       if (known === undefined) return cannotTell('unknown-machine');
-      const most = keysOf(before.task.architecture);
+      const most = known.support === 'hardware' ? keysOf(before.task.architecture) : 0;
       const taken = bitsIn(known.allocated);
-      const facts = [numberFact('keys-allocated', taken, 'count'), numberFact('keys', most, 'count')];
-      if (!known.hardware) return demand(known.allocated === 0 && isX86(before));
+      const facts = [
+        numberFact('keys-allocated', taken, 'count', known.at),
+        numberFact('keys', most, 'count', known.at),
+      ];
+      if (most === 0) return demand(isX86(before) && taken === 0, ...facts);
       if (taken === most) return fails(...facts);
       // One of those that are free may be the kernel's own, for memory that is only executed.
       return bitsIn(known.free) > 1 ? passes(...facts) : cannotTell('unknown-machine', ...facts);
@@ -94,9 +92,10 @@ const allocChecks: readonly Check<PkeyAllocCall>[] = [
     sources: [seen('arch/x86/kernel/fpu/xstate.c: arch_set_user_pkey_access')],
     demand: 'the processor has protection keys',
     test: (_call, before) => {
-      if (!inKernel(before) || !isX86(before)) return NOT_REACHED;
+      if (!hasKeys(before) || !isX86(before)) return NOT_REACHED;
       const known = keysBefore(before);
-      return known === undefined ? cannotTell('unknown-machine') : demand(known.hardware);
+      if (known === undefined) return cannotTell('unknown-machine');
+      return demand(known.support === 'hardware', eventFact('no-keys', known.at));
     },
   },
 ];
@@ -113,7 +112,7 @@ export const pkeyAllocRule: SyscallRule<PkeyAllocCall> = {
   /** The lowest key that is free. */
   successValue(_call, before) {
     const known = keysBefore(before);
-    if (known?.hardware !== true || hasExecuteOnly(before)) return undefined;
+    if (known?.support !== 'hardware' || hasExecuteOnly(before)) return undefined;
     const most = keysOf(before.task.architecture);
     for (let key = 0; key < most; key++) {
       const state = stateOfKey(key, before);
@@ -132,7 +131,7 @@ const freeChecks: readonly Check<PkeyFreeCall>[] = [
     demand: 'the key was allocated',
     test: ({ pkey }, before) =>
       withArguments([pkey], (key) => {
-        if (!inKernel(before)) return NOT_REACHED;
+        if (!hasKeys(before)) return NOT_REACHED;
         const fact = argumentFact('pkey', pkey);
         const state = stateOfKey(key, before);
         return state === 'unknown'

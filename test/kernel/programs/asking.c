@@ -3,7 +3,7 @@
  * It touches nothing between its snapshots but what its calls need, and calls no library that would.
  *
  * Arguments: a path; the maps of each snapshot go to the path with its number behind it, and the line
- * `write(-1, "snapshot N", 10)` of the log says where it belongs. A second path: a file of eight pages to be mapped.
+ * `write(-1, "snapshot N", 10)` of the log says where it belongs. A second path: a file of eight pages (of any size) to be mapped.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -18,13 +18,26 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define PG 4096L
+/* Addresses that are never user space. */
+#if __SIZEOF_POINTER__ == 8
 #define KERNEL ((char *)0xffff800000000000UL)
+#define BEHIND_END ((char *)0x800000000000UL)
+#define END ((char *)0x7ffffffff000UL)
+#define VSYSCALL ((char *)0xffffffffff600000UL)
+#else
+#define KERNEL ((char *)0xffffe000UL)
+#define BEHIND_END ((char *)0xfffff000UL)
+#define END ((char *)0xffffe000UL)
+#define VSYSCALL ((char *)0xfffff000UL)
+#endif
+#define MSEAL 462
+#define PG page_size
 #define AP (MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED)
 #define AS (MAP_SHARED | MAP_ANONYMOUS | MAP_FIXED)
 #define RW (PROT_READ | PROT_WRITE)
 
 static char maps[1 << 16], path[4096];
+static long page_size;
 static int snapshots;
 static char *w;
 
@@ -71,8 +84,8 @@ static void msyncs(char *file) {
   msync(p, 10 * PG, MS_INVALIDATE);
   msync(p, 10 * PG, MS_INVALIDATE | MS_ASYNC);
   msync(locked, PG, MS_ASYNC);
-  msync((char *)0x7ffffffff000, PG, MS_ASYNC);
-  msync((char *)0xffffffffff600000, PG, MS_ASYNC);
+  msync(END, PG, MS_ASYNC);
+  msync(VSYSCALL, PG, MS_ASYNC);
   msync(file, 8 * PG, MS_SYNC);
   msync(file + PG, PG, MS_SYNC | MS_INVALIDATE);
   munlock(locked, 2 * PG);
@@ -99,9 +112,9 @@ static void mincores(void) {
   mincore(p, 4 * PG, v + PG - 2);
   mincore(p, 4 * PG, v + PG - 4);
   mincore(p, -1, v);
-  mincore((char *)0x7ffffffff000, PG, v);
-  mincore((char *)0x800000000000, 0, v);
-  mincore(p, 1UL << 62, (void *)KERNEL);
+  mincore(END, PG, v);
+  mincore(BEHIND_END, 0, v);
+  mincore(p, -1UL / 4, (void *)KERNEL);
 }
 
 static void remaps(char *file, char *readonly, const char *prefix) {
@@ -120,8 +133,9 @@ static void remaps(char *file, char *readonly, const char *prefix) {
   sys5(n, s, -PG, 0, 2, 0);
   sys5(n, s, 2 * PG, 0, -1, 0);
   sys5(n, s, PG, 0, -5, 0);
-  sys5(n, s, PG, 0, 0x7ffffffffffff, 0);
-  sys5(n, s, PG, 0, 0x7fffffffffffe, 0);
+  long last = -1UL / 2 / PG;
+  sys5(n, s, PG, 0, last, 0);
+  sys5(n, s, PG, 0, last - 1, 0);
   sys5(n, p, PG, 0, 1, 0);
   sys5(n, w + 4 * PG, PG, 0, 1, 0);
   sys5(n, file + 2 * PG, 2 * PG, 0, 6, 0);
@@ -142,7 +156,7 @@ static void remaps(char *file, char *readonly, const char *prefix) {
   sys5(n, s + 2 * PG, PG, 0, 1, 0);
   munlock(s + 2 * PG, PG);
   sys5(n, s + 2 * PG, PG, 0, 1, 0);
-  if (!sys3(462, s, PG, 0)) sys5(n, s, PG, 0, 2, 0);
+  if (!sys3(MSEAL, s, PG, 0)) sys5(n, s, PG, 0, 2, 0);
   snapshot(prefix);
 }
 
@@ -235,7 +249,7 @@ static void move_bytes(int child) {
 }
 
 static void keys(void) {
-  long alloc = 330, free_key = 331, protect = 329;
+  long alloc = SYS_pkey_alloc, free_key = SYS_pkey_free, protect = SYS_pkey_mprotect;
   sys2(alloc, 0, 0);
   sys2(alloc, 1, 0);
   sys2(alloc, 0, 4);
@@ -267,6 +281,7 @@ static pid_t stopped_child(void) {
 
 int main(int count, char **words) {
   if (count != 3) return 2;
+  page_size = sysconf(_SC_PAGESIZE);
   w = mmap(0, 64 * PG, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   munmap(w, 64 * PG);
   int fd = open(words[2], O_RDWR), ro = open(words[2], O_RDONLY);

@@ -1,5 +1,6 @@
 /** msync, mincore, remap_file_pages, process_madvise, process_vm_*, pkey_alloc and pkey_free. */
 import { VmFlag } from '../../../../model/memory/vma';
+import { eventIndex } from '../../../../model/trace/positions';
 import type { Value } from '../../../../model/trace/value';
 import { drawn } from '../../memory/drawing';
 import { changed, flagged, p, PG, TASK_SIZE, withFacts, type Case } from './case';
@@ -400,8 +401,18 @@ const processVmCases: readonly Case[] = [
   },
 ];
 
-const keys = { hardware: true, allocated: 1, free: 0xfffe };
+const at = eventIndex(3);
+const keys = { support: 'hardware', allocated: 1, free: 0xfffe, at } as const;
+const noHardware = { support: 'no-hardware', allocated: 0, free: 0, at } as const;
+const noCalls = { ...noHardware, support: 'no-calls' } as const;
 const pkeyCases: readonly Case[] = [
+  {
+    id: 'mprotect.not-in-this-kernel',
+    space: 'WW',
+    call: ['pkey_mprotect', p(0), PG, 'PROT_READ', -1],
+    given: { keys: noCalls },
+  },
+  { id: 'pkey-alloc.not-in-this-kernel', space: 'W', call: ['pkey_alloc', 0, 0], given: { keys: noCalls } },
   {
     id: 'pkey-alloc.not-in-this-kernel',
     space: 'W',
@@ -425,7 +436,7 @@ const pkeyCases: readonly Case[] = [
     id: 'pkey-alloc.none-left',
     space: 'W',
     call: ['pkey_alloc', 0, 0],
-    given: { keys: { hardware: false, allocated: 1, free: 0 } },
+    given: { keys: { ...noHardware, allocated: 1 } },
     also: ['pkey-alloc.no-hardware'],
   },
   { id: 'pkey-alloc.none-left', space: 'W', call: ['pkey_alloc', 0, 0], answer: 'open' },
@@ -433,7 +444,7 @@ const pkeyCases: readonly Case[] = [
     id: 'pkey-alloc.no-hardware',
     space: 'W',
     call: ['pkey_alloc', 0, 'PKEY_DISABLE_WRITE'],
-    given: { keys: { hardware: false, allocated: 0, free: 0 } },
+    given: { keys: noHardware },
   },
   { id: 'pkey-free.not-in-this-kernel', space: 'W', call: ['pkey_free', 1], given: { kernel: [4, 8] } },
   { id: 'pkey-free.not-allocated', space: 'W', call: ['pkey_free', 1] },
@@ -450,7 +461,7 @@ const pkeyCases: readonly Case[] = [
     id: 'mprotect.unknown-key',
     space: 'WW',
     call: ['pkey_mprotect', p(0), PG, 'PROT_READ', 0],
-    given: { keys: { hardware: false, allocated: 1, free: 0 } },
+    given: { keys: { ...noHardware, allocated: 1 } },
   },
 ];
 
