@@ -100,6 +100,7 @@ export type BecauseCode =
   | 'own-placement'
   | 'random-place'
   | 'old-search'
+  | 'raced'
   | 'unknown-merge'
   | 'no-trace';
 

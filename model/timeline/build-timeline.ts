@@ -87,6 +87,7 @@ function timelineFrom({ machine, snapshots, recorder, recording }: Reading): Rec
     snapshotDifferences: snapshots.differences,
     snapshotProblems: snapshots.problems,
     notApplied: recorder.notApplied,
+    races: recorder.races,
   });
 }
 

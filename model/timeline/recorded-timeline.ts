@@ -16,6 +16,7 @@ import type { ChangingEvents } from './changing-events';
 import { beforeOf, observedOf } from './memory-step';
 import type { KernelChoice } from './kernel-choice';
 import type { NotAppliedEvents } from './not-applied';
+import { withoutPlace, type Races } from './races';
 import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
 import type { Touches } from './touches';
 import type { Travel } from './travel';
@@ -31,6 +32,7 @@ export interface TimelineParts {
   readonly snapshotDifferences: readonly SnapshotDifference[];
   readonly snapshotProblems: readonly SnapshotProblem[];
   readonly notApplied: NotAppliedEvents;
+  readonly races: Races;
 }
 
 /** What the timeline keeps beside the index, in bytes; checkpoints estimated. */
@@ -117,7 +119,9 @@ export class RecordedTimeline implements Timeline {
     const task = world.task(this.recording.events.task(event));
     const before = task === undefined ? undefined : beforeOf(world, task, this.machine);
     if (before === undefined) return undefined;
-    return { call, judgement: judge(call, before), brk: before.space.brk };
+    const judgement = judge(call, before);
+    const said = this.parts.races.has(event) ? withoutPlace(judgement, call) : judgement;
+    return { call, judgement: said, brk: before.space.brk };
   }
 
   private clamped(position: Position): Position {

@@ -36,6 +36,7 @@ import { roleOf } from './call-roles';
 import { applyMemoryCall } from './memory-step';
 import { changeMode, noteMode } from './mode-change';
 import { modeProvenBy, modeShownBy } from './mode-evidence';
+import { movesRoom, Races } from './races';
 import { RemovalsUnderWay } from './removals-under-way';
 import { NotAppliedEvents } from './not-applied';
 import type { SnapshotPlan } from './snapshot-plan';
@@ -47,6 +48,7 @@ export class WorldRecorder implements EventListener {
   readonly lineage = new Lineage();
   readonly ids = new Identities();
   readonly notApplied = new NotAppliedEvents();
+  readonly races = new Races();
   private readonly world = WorldState.empty();
   private readonly members = new Members();
   private readonly offsets = new FileOffsets();
@@ -98,16 +100,19 @@ export class WorldRecorder implements EventListener {
   }
 
   entered(id: TaskId, name: string, decode: () => TraceEvent): void {
-    if (name === 'munmap') this.removing(id, decode());
+    if (movesRoom(name)) this.underWay(id, name, decode);
     if (!cloneCalls.has(name)) return;
     const call = decode();
     const request = call.kind === 'call' ? cloneRequestOf(call) : undefined;
     if (request !== undefined) this.children.entered(id, request);
   }
 
-  private removing(id: TaskId, event: TraceEvent): void {
+  private underWay(id: TaskId, name: string, decode: () => TraceEvent): void {
     const task = this.world.task(id);
-    if (task === undefined || event.kind !== 'call') return;
+    if (task === undefined) return;
+    this.races.entered(task);
+    const event = name === 'munmap' ? decode() : undefined;
+    if (event?.kind !== 'call') return;
     const call = memoryCallOf(event, task.architecture);
     if (call?.call === 'munmap') this.removals.entered(call, task);
   }
@@ -163,6 +168,7 @@ export class WorldRecorder implements EventListener {
   ): void {
     if (event.kind !== 'call' || !isReal(event)) return;
     this.reviveIfEnded(index, id, event);
+    if (movesRoom(event.name)) this.races.ended(index, id, this.world.task(id)?.space);
     this.learnMode(index, id, event);
     this.forgetUnordered(index, id);
     this.happen(index, id, event, (edit, task) => {
@@ -195,6 +201,7 @@ export class WorldRecorder implements EventListener {
     this.change(by(index), index, (edit) => {
       const task = edit.world.task(id);
       if (task === undefined) return;
+      if (event.kind !== 'personality') this.races.left(id);
       if (event.kind === 'exit') endTask(id, `exited with ${event.status}`, edit);
       else if (event.kind === 'killed') endTask(id, `killed by ${event.signal}`, edit);
       else if (event.kind === 'superseded') endTask(id, `superseded by execve in pid ${event.by}`, edit);

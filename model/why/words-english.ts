@@ -45,6 +45,8 @@ export const english = {
   'because.own-placement': 'what is mapped may have a rule of its own for its place',
   'because.random-place': 'the kernel draws the place at random',
   'because.old-search': 'kernels before 3.9 search on from where the last search ended, which no log shows',
+  'because.raced':
+    'a call of another thread was on its way at the same time, and the log does not show which came first',
   'because.unknown-merge':
     'whether the neighbours are one VMA depends on page faults, which a log does not show',
   'because.no-trace': 'it leaves no trace in a log',
