@@ -5,6 +5,7 @@
 import { CLONE, CSIGNAL } from '../abi/clone-flags';
 import type { Before, Check, Source, Verdict } from '../check';
 import type { Given } from '../memory-call';
+import { beyondUserSpace } from '../user-memory';
 import { canRead } from '../user-pointer';
 import {
   argumentFact,
@@ -80,7 +81,7 @@ function stack({ stack: base, stackSize }: CloneBlock, before: Before): Verdict 
   if (base.value === undefined || stackSize.value === undefined) return likelyPasses('unknown-argument');
   const facts = [argumentFact('stack', base), argumentFact('stack_size', stackSize)];
   if ((base.value === 0n) !== (stackSize.value === 0n)) return fails(...facts);
-  return demand(base.value + stackSize.value <= BigInt(before.space.taskSize) << 12n, ...facts);
+  return demand(!beyondUserSpace(base.value, stackSize.value, before), ...facts);
 }
 
 /** All flags up to bit 31 have a name; DETACHED and the bits of the signal are kept back, but for NEWTIME. */
@@ -208,7 +209,7 @@ export const blockChecks: readonly ForkCheck[] = [
     id: 'clone.invalid-stack',
     errno: 'EINVAL',
     source: seen('kernel/fork.c: clone3_stack_valid'),
-    demand: 'a stack has an address and a size, and lies in user space',
+    demand: 'a stack has an address and a size, and lies in user space (of the kernel, for tasks of 32 bits too)',
     test: stack,
   }),
 ];
