@@ -39,7 +39,7 @@ function known({ machine }: Before): number {
 
 const createChecks: readonly Check<MemfdCreateCall>[] = [
   {
-    id: 'memfd_create.not-in-this-kernel',
+    id: 'memfd-create.not-in-this-kernel',
     errno: 'ENOSYS',
     until: kernelVersion(3, 16),
     sources: [manualPage],
@@ -47,7 +47,7 @@ const createChecks: readonly Check<MemfdCreateCall>[] = [
     test: () => fails(),
   },
   {
-    id: 'memfd_create.unknown-flags',
+    id: 'memfd-create.unknown-flags',
     errno: 'EINVAL',
     sources: [source, manualPage],
     demand: 'this kernel knows the flags; a size of huge pages is given with MFD_HUGETLB only',
@@ -58,7 +58,7 @@ const createChecks: readonly Check<MemfdCreateCall>[] = [
       }),
   },
   {
-    id: 'memfd_create.exec-and-noexec',
+    id: 'memfd-create.exec-and-noexec',
     errno: 'EINVAL',
     since: kernelVersion(6, 3),
     sources: [source, manualPage],
@@ -72,7 +72,7 @@ const createChecks: readonly Check<MemfdCreateCall>[] = [
       ),
   },
   {
-    id: 'memfd_create.executable-forbidden',
+    id: 'memfd-create.executable-forbidden',
     errno: 'EACCES',
     since: kernelVersion(6, 3),
     sources: [read('mm/memfd.c: check_sysctl_memfd_noexec'), manualPage],
@@ -81,14 +81,14 @@ const createChecks: readonly Check<MemfdCreateCall>[] = [
       ((flags.value ?? 0) & MFD.NOEXEC_SEAL) !== 0 ? NOT_REACHED : likelyPasses('unknown-machine'),
   },
   {
-    id: 'memfd_create.name-unreadable',
+    id: 'memfd-create.name-unreadable',
     errno: 'EFAULT',
     sources: [seen('mm/memfd.c: alloc_name'), manualPage],
     demand: 'the name lies in readable memory',
     test: ({ name }, before) => canRead(pointerOf(name), 1, before),
   },
   {
-    id: 'memfd_create.name-too-long',
+    id: 'memfd-create.name-too-long',
     errno: 'EINVAL',
     sources: [seen('mm/memfd.c: alloc_name'), manualPage],
     demand: 'the name has no more than 249 bytes',
@@ -101,7 +101,7 @@ const createChecks: readonly Check<MemfdCreateCall>[] = [
     },
   },
   {
-    id: 'memfd_create.huge-page-size',
+    id: 'memfd-create.huge-page-size',
     errno: 'ENODEV',
     since: kernelVersion(4, 14),
     sources: [seen('fs/hugetlbfs/inode.c: hugetlb_file_setup'), manualPage],
@@ -119,7 +119,7 @@ const createChecks: readonly Check<MemfdCreateCall>[] = [
       }),
   },
   {
-    id: 'memfd_create.too-many-descriptors',
+    id: 'memfd-create.too-many-descriptors',
     errno: 'EMFILE',
     sources: [read('fs/file.c: alloc_fd'), manualPage],
     demand: 'the process may have one more descriptor (RLIMIT_NOFILE)',
@@ -135,7 +135,7 @@ const secretSource = seen('mm/secretmem.c: sys_memfd_secret');
 
 const secretChecks: readonly Check<MemfdSecretCall>[] = [
   {
-    id: 'memfd_secret.not-in-this-kernel',
+    id: 'memfd-secret.not-in-this-kernel',
     errno: 'ENOSYS',
     until: kernelVersion(5, 13),
     sources: [secretPage],
@@ -143,7 +143,7 @@ const secretChecks: readonly Check<MemfdSecretCall>[] = [
     test: () => fails(),
   },
   {
-    id: 'memfd_secret.not-enabled',
+    id: 'memfd-secret.not-enabled',
     errno: 'ENOSYS',
     since: kernelVersion(5, 14),
     sources: [secretSource, secretPage],
@@ -152,7 +152,7 @@ const secretChecks: readonly Check<MemfdSecretCall>[] = [
       machine.kernel < kernelVersion(6, 5) ? cannotTell('unknown-machine') : likelyPasses('unknown-machine'),
   },
   {
-    id: 'memfd_secret.unknown-flags',
+    id: 'memfd-secret.unknown-flags',
     errno: 'EINVAL',
     since: kernelVersion(5, 14),
     sources: [secretSource, secretPage],

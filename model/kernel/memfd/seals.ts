@@ -27,7 +27,7 @@ import { kernelVersion } from '../versions';
 import type { SealsCall } from './call';
 
 const source = seen('mm/memfd.c: memfd_add_seals');
-const manualPage = read('F_GET_SEALS(2const)', 'man-pages 6.20');
+const manualPage = read('fcntl(2)', 'man-pages 6.20');
 
 const fileOf = ({ fd }: SealsCall, { descriptors }: Before): OpenFile | undefined =>
   fd.value === undefined ? undefined : descriptors.get(fd.value);

@@ -40,7 +40,7 @@ const pageAsked = ({ addr }: GetPolicyCall, before: Before): ReturnType<typeof p
 
 const checks: readonly Check<GetPolicyCall>[] = [
   {
-    id: 'get_mempolicy.mask-too-short',
+    id: 'get-mempolicy.mask-too-short',
     errno: 'EINVAL',
     sources: [seen('mm/mempolicy.c: kernel_get_mempolicy'), manualPage],
     demand: 'the node mask has a bit for each node that the machine could have',
@@ -55,7 +55,7 @@ const checks: readonly Check<GetPolicyCall>[] = [
     },
   },
   {
-    id: 'get_mempolicy.unknown-flags',
+    id: 'get-mempolicy.unknown-flags',
     errno: 'EINVAL',
     sources: [source, manualPage],
     demand: 'the flags are MPOL_F_NODE, MPOL_F_ADDR and MPOL_F_MEMS_ALLOWED, and no others',
@@ -63,7 +63,7 @@ const checks: readonly Check<GetPolicyCall>[] = [
       withArguments([flags], (bits) => demand((bits & ~KNOWN) >>> 0 === 0, argumentFact('flags', flags))),
   },
   {
-    id: 'get_mempolicy.flags-conflict',
+    id: 'get-mempolicy.flags-conflict',
     errno: 'EINVAL',
     sources: [source, manualPage],
     demand: 'MPOL_F_MEMS_ALLOWED is given alone',
@@ -75,7 +75,7 @@ const checks: readonly Check<GetPolicyCall>[] = [
       ),
   },
   {
-    id: 'get_mempolicy.address-without-flag',
+    id: 'get-mempolicy.address-without-flag',
     errno: 'EINVAL',
     sources: [source, manualPage],
     demand: 'the address is 0 where MPOL_F_ADDR is not given',
@@ -87,7 +87,7 @@ const checks: readonly Check<GetPolicyCall>[] = [
       ),
   },
   {
-    id: 'get_mempolicy.unmapped',
+    id: 'get-mempolicy.unmapped',
     errno: 'EFAULT',
     sources: [source, manualPage],
     demand: 'with MPOL_F_ADDR something is mapped at the address',
@@ -102,7 +102,7 @@ const checks: readonly Check<GetPolicyCall>[] = [
     },
   },
   {
-    id: 'get_mempolicy.page-unusable',
+    id: 'get-mempolicy.page-unusable',
     errno: 'EFAULT',
     sources: [seen('mm/mempolicy.c: lookup_node'), manualPage],
     demand: 'with MPOL_F_NODE and MPOL_F_ADDR the page can be brought in for reading',
@@ -117,7 +117,7 @@ const checks: readonly Check<GetPolicyCall>[] = [
     },
   },
   {
-    id: 'get_mempolicy.no-next-node',
+    id: 'get-mempolicy.no-next-node',
     errno: 'EINVAL',
     sources: [source, manualPage],
     demand: 'MPOL_F_NODE is given with MPOL_F_ADDR, or the policy of the task interleaves',
@@ -127,7 +127,7 @@ const checks: readonly Check<GetPolicyCall>[] = [
         : NOT_REACHED,
   },
   {
-    id: 'get_mempolicy.pointer-not-writable',
+    id: 'get-mempolicy.pointer-not-writable',
     errno: 'EFAULT',
     sources: [seen('mm/mempolicy.c: kernel_get_mempolicy'), manualPage],
     demand: 'what is asked for has writable memory to go to',

@@ -92,7 +92,7 @@ function walk(call: MbindCall, before: Before): PolicyWalk | undefined {
         unknown,
         stop: { vma, at: at.start, reason, split },
       });
-      if (splitRefused(vma, page)) return stop('indivisible');
+      if (splitRefused(vma, page, before)) return stop('indivisible');
       if (maps >= before.machine.maxMapCount) return stop('map-limit');
       split = page;
       maps += 1;

@@ -43,14 +43,14 @@ const ofOther =
 const migrateChecks: readonly Check<MigratePagesCall>[] = [
   ...maskChecks<MigratePagesCall>(({ from, to }) => [from, to]),
   {
-    id: 'migrate_pages.no-such-process',
+    id: 'migrate-pages.no-such-process',
     errno: 'ESRCH',
     sources: [migrate, migratePage],
     demand: 'the process exists',
     test: ofOther<MigratePagesCall>(),
   },
   {
-    id: 'migrate_pages.not-permitted',
+    id: 'migrate-pages.not-permitted',
     errno: 'EPERM',
     sources: [migrate, migratePage],
     demand:
@@ -62,7 +62,7 @@ const migrateChecks: readonly Check<MigratePagesCall>[] = [
     },
   },
   {
-    id: 'migrate_pages.no-such-node',
+    id: 'migrate-pages.no-such-node',
     errno: 'EINVAL',
     sources: [migrate, migratePage],
     demand: 'at least one of the new nodes exists, has memory, and may be used',
@@ -92,7 +92,7 @@ const onList =
 
 const moveChecks: readonly Check<MovePagesCall>[] = [
   {
-    id: 'move_pages.unknown-flags',
+    id: 'move-pages.unknown-flags',
     errno: 'EINVAL',
     sources: [move, movePage],
     demand: 'the flags are MPOL_MF_MOVE or MPOL_MF_MOVE_ALL, and no others',
@@ -102,7 +102,7 @@ const moveChecks: readonly Check<MovePagesCall>[] = [
       ),
   },
   {
-    id: 'move_pages.not-permitted',
+    id: 'move-pages.not-permitted',
     errno: 'EPERM',
     sources: [move, movePage],
     demand: 'MPOL_MF_MOVE_ALL needs CAP_SYS_NICE',
@@ -112,14 +112,14 @@ const moveChecks: readonly Check<MovePagesCall>[] = [
         : NOT_REACHED,
   },
   {
-    id: 'move_pages.no-such-process',
+    id: 'move-pages.no-such-process',
     errno: 'ESRCH',
     sources: [move, movePage],
     demand: 'the process exists, and the caller may look into it',
     test: ofOther<MovePagesCall>(),
   },
   {
-    id: 'move_pages.list-unreadable',
+    id: 'move-pages.list-unreadable',
     errno: 'EFAULT',
     sources: [move, movePage],
     demand: 'the list of addresses, and the list of nodes if there is one, can be read',
@@ -131,7 +131,7 @@ const moveChecks: readonly Check<MovePagesCall>[] = [
     }),
   },
   {
-    id: 'move_pages.no-such-node',
+    id: 'move-pages.no-such-node',
     errno: 'ENODEV',
     sources: [seen('mm/migrate.c: do_pages_move'), movePage],
     demand: 'each page is sent to a node that exists',
@@ -143,7 +143,7 @@ const moveChecks: readonly Check<MovePagesCall>[] = [
     }),
   },
   {
-    id: 'move_pages.status-not-writable',
+    id: 'move-pages.status-not-writable',
     errno: 'EFAULT',
     sources: [move, movePage],
     demand: 'the list of answers can be written',

@@ -35,7 +35,7 @@ import type { PrctlCall } from './call';
 
 const source = read('mm/madvise.c: set_anon_vma_name');
 const entry = read('kernel/sys.c: prctl_set_vma');
-const manualPage = read('PR_SET_VMA_ANON_NAME(2const)', 'man-pages 6.20');
+const manualPage = read('prctl(2)', 'man-pages 6.20');
 const SINCE = kernelVersion(5, 17);
 /** ANON_VMA_NAME_MAX_LEN, with the zero at its end. */
 const LONGEST = 80;
@@ -84,7 +84,7 @@ function walk(call: PrctlCall, before: Before): NameWalk | undefined {
     if (!nameable(vma)) return stop('of-file');
     if (name !== 'not-shown' && vma.anonName === name) continue;
     for (const page of [at.start, at.end]) {
-      if (page <= vma.start || page >= vma.end || splitRefused(vma, page)) continue;
+      if (page <= vma.start || page >= vma.end || splitRefused(vma, page, before)) continue;
       if (maps >= before.machine.maxMapCount) return stop('map-limit');
       maps += 1;
     }

@@ -28,7 +28,7 @@ import type { PrctlCall, PrctlOption } from './call';
 
 const V = kernelVersion;
 const mdweSource = seen('kernel/sys.c: prctl_set_mdwe');
-const mdwePage = read('PR_SET_MDWE(2const)', 'man-pages 6.20');
+const mdwePage = read('prctl(2)', 'man-pages 6.20');
 const thpSource = seen('kernel/sys.c: prctl_set_thp_disable');
 
 export const modesOf = ({ process }: Before): MemoryModes => process.memoryModes ?? NO_MODES;

@@ -21,7 +21,7 @@ import {
 import type { PrctlCall } from './call';
 
 const source = seen('kernel/sys.c: prctl_set_mm');
-const manualPage = read('PR_SET_MM(2const)', 'man-pages 6.20');
+const manualPage = read('prctl(2)', 'man-pages 6.20');
 
 const SET_MM = { START_BRK: 6n, BRK: 7n, AUXV: 12n, EXE_FILE: 13n, MAP: 14n, MAP_SIZE: 15n } as const;
 

@@ -28,7 +28,7 @@ import type { UserfaultCall } from './call';
 import { rangeOf } from './request-checks';
 
 const source = seen('mm/userfaultfd.c: mfill_atomic');
-const manualPage = read('UFFDIO_COPY(2const)', 'man-pages 6.20');
+const manualPage = read('ioctl_userfaultfd(2)', 'man-pages 6.20');
 
 const fills = ({ request }: UserfaultCall): boolean => request === 'COPY' || request === 'ZEROPAGE';
 

@@ -15,7 +15,7 @@ import { isRegisteredWith, unregistered, UserfaultState } from '../../process/us
 import { REGISTER_MODE } from '../abi/userfault-flags';
 import type { Before, Check, Verdict } from '../check';
 import { anyUnknown } from '../coverage';
-import { splitsFit } from '../removal';
+import { atMapLimit, splitsFit } from '../removal';
 import {
   argumentFact,
   cannotTell,
@@ -35,7 +35,7 @@ import { fileOf, rangeOf } from './request-checks';
 
 const source = seen('fs/userfaultfd.c: userfaultfd_register');
 const compatible = seen('include/linux/userfaultfd_k.h: vma_can_userfault');
-const manualPage = read('UFFDIO_REGISTER(2const)', 'man-pages 6.20');
+const manualPage = read('ioctl_userfaultfd(2)', 'man-pages 6.20');
 
 const knownModes = ({ machine }: Before): number => {
   let modes: number = REGISTER_MODE.MISSING;
@@ -161,9 +161,18 @@ export const registerChecks: readonly Check<UserfaultCall>[] = [
     errno: 'ENOMEM',
     sources: [read('mm/vma.c: split_vma')],
     demand: 'the cuts at the ends of the range leave no more mappings than the process may have',
-    test: onVmas('both', (_vmas, call, before) => {
+    test: onVmas('both', (vmas, call, before) => {
       const range = rangeOf(call, before);
-      return range === undefined ? NOT_REACHED : splitsFit(range, before);
+      if (range === undefined) return NOT_REACHED;
+      const cuts = vmas.filter(({ start, end }) => start < range.start || end > range.end);
+      // Cut at both ends, one VMA makes three.
+      const borders = cuts.reduce(
+        (n, { start, end }) => n + Number(start < range.start) + Number(end > range.end),
+        0,
+      );
+      return borders > 0 && before.space.mapCount + borders > before.machine.maxMapCount
+        ? atMapLimit(before, ...cuts.slice(0, 1).map((vma) => vmaFact('vma', vma)))
+        : splitsFit(range, before);
     }),
   },
 ];

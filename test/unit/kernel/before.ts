@@ -9,6 +9,7 @@ import { kernelVersion } from '../../../model/kernel/versions';
 import type { AddressSpace, SpaceId } from '../../../model/memory/address-space';
 import type { DescriptorTableId, OpenFile } from '../../../model/process/descriptors';
 import { PersistentDescriptors } from '../../../model/process/descriptor-table';
+import { NO_MODES, type MemoryModes } from '../../../model/process/memory-modes';
 import type { KnownLimit, LimitName, LimitValue } from '../../../model/process/limits';
 import type { Capability, Knowledge } from '../../../model/process/privileges';
 import type { ProtectionKeys } from '../../../model/process/protection-keys';
@@ -32,6 +33,8 @@ export interface Circumstances {
   readonly machine?: Partial<Machine>;
   /** Sizes in bytes; a negative one: removed. */
   readonly segments?: Readonly<Record<number, bigint>>;
+  /** What prctl set for all memory. */
+  readonly modes?: Partial<MemoryModes>;
   /** What the log shows of protection keys; the log begins with the process's execve unless `attached`. */
   readonly keys?: ProtectionKeys;
   readonly attached?: boolean;
@@ -81,6 +84,7 @@ export function beforeOf(space: AddressSpace, given: Circumstances = {}): Before
       executable: '/bin/test',
       execAt: given.attached === true ? undefined : eventIndex(0),
       protectionKeys: given.keys,
+      memoryModes: given.modes && { ...NO_MODES, ...given.modes },
     },
     descriptors: descriptorsOf(given),
     machine: {

@@ -12,8 +12,12 @@ import type { Case } from './cases/case';
 import { heapAndSegmentCases } from './cases/heap-and-segments';
 import { mmapCases } from './cases/mmap';
 import { mremapCases } from './cases/mremap';
+import { memoryFileCases } from './cases/memory-files';
+import { policyCases } from './cases/policy';
+import { prctlCases } from './cases/prctl';
 import { processCases } from './cases/process';
 import { rangeCases } from './cases/ranges';
+import { userfaultCases } from './cases/userfault';
 
 const cases: readonly Case[] = [
   ...mmapCases,
@@ -22,6 +26,10 @@ const cases: readonly Case[] = [
   ...heapAndSegmentCases,
   ...processCases,
   ...askingCases,
+  ...policyCases,
+  ...memoryFileCases,
+  ...userfaultCases,
+  ...prctlCases,
 ];
 
 function judged({ space, call: [name, ...args], given }: Case): Judgement {
