@@ -68,6 +68,8 @@ export interface PageEntryBody {
   readonly was: 'present' | 'absent' | null;
   readonly kind: PageRunBody['kind'] | null;
   readonly since: LineLink | null;
+  /** mremap brought the entry here, later than `since`. */
+  readonly movedAt: LineLink | null;
   readonly hold: 'locked' | 'unless-swapped' | 'while-file-has-it' | 'unless-device' | null;
   readonly write: 'yes' | 'no' | 'after-copy' | 'open' | null;
   /** A fork since shares the page until one side writes to it. */
@@ -92,6 +94,7 @@ export interface PageWorkBody {
     readonly to: Range & { readonly index: number };
     readonly perhapsWhole: boolean;
   }[];
+  /** Proven present by the call, which made it so or found it so. */
   readonly filled: readonly PageRunBody[];
   readonly emptied: readonly PageRunBody[];
   readonly loosened: readonly PageRunBody[];

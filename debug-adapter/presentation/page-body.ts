@@ -3,6 +3,7 @@
  */
 import { addressOf, lengthOf, type PageRange } from '../../model/memory/page';
 import type { AddressSpace } from '../../model/memory/address-space';
+import type { Entry } from '../../model/memory/page-tables/entry';
 import type { MovedEntries } from '../../model/memory/page-tables/moved-entries';
 import type { PageWork } from '../../model/memory/page-tables/page-work';
 import type { ByteRange } from '../../model/memory/page-tables/walk';
@@ -74,6 +75,7 @@ function entryBody(
     was: entry.was ?? (mappedEmptyAt === undefined ? null : 'absent'),
     kind: entry.run?.kind ?? null,
     since: linkOf(entry.run?.event ?? mappedEmptyAt, link),
+    movedAt: linkOf(movedAt(entry), link),
     hold: entry.hold ?? null,
     write: sharedSince !== undefined && entry.write === 'yes' ? 'after-copy' : (entry.write ?? null),
     sharedSince: linkOf(sharedSince, link),
@@ -81,6 +83,11 @@ function entryBody(
     vma: entry.vma === undefined ? null : vmaRow(entry.vma, space, link),
   };
 }
+
+const movedAt = ({ run, vma }: Entry): EventIndex | undefined =>
+  run !== undefined && vma?.origin.moved !== undefined && vma.origin.moved > run.event
+    ? vma.origin.moved
+    : undefined;
 
 export const runBody = (run: PageRun, link: Link): PageRunBody => ({
   ...pages(run),

@@ -46,7 +46,7 @@ const tableWords = (exists: 'yes' | 'no' | 'open', since: LineLink | null, isTop
   if (exists === 'no') return 'no such table: nothing is mapped in its span';
   if (exists === 'open') return 'table: there if a page of its span was touched';
   if (isTop) return 'table: every process has it';
-  return since === null ? 'table: there' : `table: there, line ${since.line} proves it`;
+  return since === null ? 'table: there' : `table: there, with an entry proven at line ${since.line}`;
 };
 
 export function entryWords(entry: PageEntryBody): string {
@@ -67,7 +67,7 @@ export function entryWords(entry: PageEntryBody): string {
       return 'open: no line shows whether it was touched';
     case 'present':
       return [
-        `present since line ${since?.line ?? '?'}: ${KIND_WORDS[entry.kind ?? 'read']}`,
+        `present since line ${since?.line ?? '?'}${movedWords(entry.movedAt)}: ${KIND_WORDS[entry.kind ?? 'read']}`,
         ...(entry.hold === null ? [] : [HOLD_WORDS[entry.hold]]),
         ...(entry.write === null ? [] : [WRITE_WORDS[entry.write]]),
         ...(sharedSince === null
@@ -79,6 +79,9 @@ export function entryWords(entry: PageEntryBody): string {
       ].join('; ');
   }
 }
+
+const movedWords = (moved: LineLink | null): string =>
+  moved === null ? '' : `, and moved here at line ${moved.line}`;
 
 const KIND_WORDS: Readonly<Record<PageRunBody['kind'], string>> = {
   own: 'a page of its own',
@@ -140,7 +143,7 @@ export function workLines(work: PageWorkBody): readonly string[] {
     list.map((run) => `  ${word} ${run.start}-${run.end} (${count(run.pages, 'page')})`);
   const lines = [
     ...moved.map(movedLine),
-    ...runs('filled', filled),
+    ...runs('present from now on', filled),
     ...runs('emptied', emptied),
     ...runs('left to be taken away', loosened),
     ...runs('dropped with its mapping', dropped),

@@ -49,6 +49,6 @@ function childsKind(kind: PageKind, vma: Vma, hasOwnPages: boolean): PageKind | 
   const isLeftOut = !isPrivate || vma.anonVma === 'none';
   if (kind === 'guard') return undefined;
   if (!isPresent(kind)) return kind;
-  // Guard pages may have given it an anon_vma, also where it is shared.
-  return isLeftOut && !has(vma, VmFlag.maybeGuard) ? empty : 'open';
+  // Guard pages may have given it an anon_vma, also where it is shared; userfaultfd has ways of its own.
+  return isLeftOut && !has(vma, VmFlag.maybeGuard | VmFlag.userfault) ? empty : 'open';
 }

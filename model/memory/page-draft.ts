@@ -51,7 +51,9 @@ export class PageDraft implements PageEdit {
 
   emptied(range: PageRange): void {
     this.eachPiece(range, (vma, piece) => {
-      this.set(piece, vma.prot === Prot.none ? 'untouched' : 'released', GUARDS);
+      // Userfaultfd fills what no access is allowed to as well.
+      const isClosed = vma.prot === Prot.none && !has(vma, VmFlag.userfault);
+      this.set(piece, isClosed ? 'untouched' : 'released', GUARDS);
     });
   }
 
@@ -189,12 +191,7 @@ const STAYS: Readonly<Record<'own' | 'read' | 'file', ReadonlySet<PageKind>>> = 
 };
 
 const NOT_ORDINARY =
-  VmFlag.io |
-  VmFlag.pfnMap |
-  VmFlag.mixedMap |
-  VmFlag.dontExpand |
-  VmFlag.hugeTlb |
-  VmFlag.droppable;
+  VmFlag.io | VmFlag.pfnMap | VmFlag.mixedMap | VmFlag.dontExpand | VmFlag.hugeTlb | VmFlag.droppable;
 
 export const hasOrdinaryPages = (vma: Vma): boolean =>
   (vma.flags & NOT_ORDINARY) === 0 && vma.backing.kind !== 'special';

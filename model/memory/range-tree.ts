@@ -155,7 +155,7 @@ export class RangeTree<Item extends PageRange> {
   }
 
   /** The items in parts, ascending: for sums that are kept for each part. What has been published keeps its parts. */
-  parts(): readonly (readonly Item[])[] {
+  parts(): readonly { readonly items: readonly Item[] }[] {
     return this.leaves;
   }
 

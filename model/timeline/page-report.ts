@@ -2,7 +2,9 @@
  * All that can be said of one page at one position: the walk through the tables, and from the log's history what the space
  * itself does not keep: when open memory was mapped, and whether a fork has since shared what was the process's own.
  */
-import type { MmapCall } from '../kernel/memory-call';
+import type { MemoryCall } from '../kernel/memory-call';
+import { fillsAtOnce } from '../kernel/new-pages';
+import type { Vma } from '../memory/vma';
 import { MAP } from '../kernel/abi/mmap-flags';
 import { MADV } from '../kernel/abi/memory-flags';
 import { moveAbilities, pageTablesOf, reclaimsTables, type ChosenGeometry } from '../kernel/page-tables';
@@ -96,20 +98,42 @@ export function pageWorkOf(
   const change = timeline.changeAt(event)?.spaces.find((one) => one.space === space);
   const before = timeline.worldAt(event).space(space);
   if (change === undefined || before === undefined) return undefined;
+  const after = applyChange(before, change);
   const call = timeline.memoryCallAt(event);
-  const discards =
-    call?.call === 'madvise' &&
-    (call.advice.value === MADV.DONTNEED || call.advice.value === MADV.DONTNEED_LOCKED);
-  return pageWork(before, applyChange(before, change), change, geometry, {
+  const work = pageWork(before, after, change, geometry, {
     ...moveAbilities(timeline.machine),
     event,
-    attempted: call?.call === 'mmap' ? populatedBy(call, change.added) : undefined,
-    reclaimsTables: discards && reclaimsTables(timeline.machine),
+    attempted: call === undefined ? [] : attemptedBy(call, change.added, after),
+    reclaimsTables: call !== undefined && discards(call) && reclaimsTables(timeline.machine),
   });
+  return call !== undefined && onlyLooks(call) ? { ...work, tables: [] } : work;
 }
 
-const populatedBy = ({ flags }: MmapCall, added: readonly PageRange[]): PageRange | undefined => {
-  const asks = ((flags.value ?? 0) & (MAP.POPULATE | MAP.NONBLOCK)) === MAP.POPULATE;
-  const [first, last] = [added[0], added.at(-1)];
-  return asks && first !== undefined && last !== undefined ? pageRange(first.start, last.end) : undefined;
-};
+const discards = (call: MemoryCall): boolean =>
+  call.call === 'madvise' &&
+  (call.advice.value === MADV.DONTNEED || call.advice.value === MADV.DONTNEED_LOCKED);
+
+/** mincore shows what is there; it makes nothing. */
+const onlyLooks = (call: MemoryCall): boolean => call.call === 'mincore';
+
+/** What the kernel goes through to fill it, whether or not each page can be: pages of files may lie behind their end. */
+function attemptedBy(call: MemoryCall, added: readonly Vma[], after: AddressSpace): readonly PageRange[] {
+  switch (call.call) {
+    case 'mmap': {
+      const populates = ((call.flags.value ?? 0) & (MAP.POPULATE | MAP.NONBLOCK)) === MAP.POPULATE;
+      return populates ? added : added.filter(fillsAtOnce);
+    }
+    case 'mlockall':
+      return [...after.vmas()].filter(fillsAtOnce);
+    case 'mlock':
+    case 'mlock2':
+    case 'mprotect':
+    case 'pkey_mprotect':
+    case 'mremap':
+    case 'brk':
+    case 'shmat':
+      return added.filter(fillsAtOnce);
+    default:
+      return [];
+  }
+}

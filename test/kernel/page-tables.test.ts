@@ -11,6 +11,8 @@ import { pageNumber } from '../../model/memory/page';
 import { entryAt } from '../../model/memory/page-tables/entry';
 import { tableCounts } from '../../model/memory/page-tables/table-counts';
 import type { AddressSpace } from '../../model/memory/address-space';
+import { eventIndex, type EventIndex } from '../../model/trace/positions';
+import { pageWorkOf } from '../../model/timeline/page-report';
 import { compile, runSteps, WINDOW, type Account, type KernelRun } from './page-tables/kernel-account';
 
 const STEPS = 250;
@@ -53,6 +55,35 @@ function compared(space: AddressSpace, account: Account): { wrong: string[]; tol
   return { wrong, told };
 }
 
+/** The one memory call of a step, where it succeeded and nothing else happened that takes or frees tables. */
+function callOfStep({ timeline }: KernelRun, from: Account, to: Account): EventIndex | undefined {
+  const calls: EventIndex[] = [];
+  for (let event = eventIndex(from.event + 1); event < to.event; event = eventIndex(event + 1))
+    if (timeline.memoryCallAt(event) !== undefined) calls.push(event);
+  const [only] = calls;
+  if (only === undefined || calls.length > 1) return undefined;
+  const call = timeline.memoryCallAt(only);
+  // What khugepaged's ways do to the tables of files is not followed.
+  const collapses = call?.call === 'madvise' && call.advice.value === MADV_COLLAPSE;
+  return call?.event.result.kind === 'value' && !collapses ? only : undefined;
+}
+
+const MADV_COLLAPSE = 25;
+
+/** Bytes that VmPTE may have grown by the event. */
+function growth({ timeline }: KernelRun, event: EventIndex): { least: number; most: number } {
+  const world = timeline.worldAt(event);
+  const task = world.task(timeline.recording.events.task(event));
+  const work = task && pageWorkOf(timeline, event, task.space, geometry);
+  let [least, most] = [0, 0];
+  for (const { level, tableBytes, allocated, freed } of work?.tables ?? []) {
+    if (level === 'P4D') continue;
+    least += (allocated.least - freed.most) * tableBytes;
+    most += (allocated.most - freed.least) * tableBytes;
+  }
+  return { least, most };
+}
+
 describe('page tables on the live kernel', () => {
   it.each([1, 2, 3, 4, 5, 6])('seed %i: no statement is false, VmPTE lies in its bounds', async (seed) => {
     const run = await runSteps(program, folder, seed, STEPS);
@@ -78,5 +109,21 @@ describe('page tables on the live kernel', () => {
       }).toEqual({ ...where, kernel: account.vmPte, fits: true, vmPte });
     }
     expect(told['present: own'] ?? 0).toBeGreaterThan(0);
+    const own = accounts.filter(({ who }) => who === 'self');
+    let grown = 0;
+    own.slice(1).forEach((account, n) => {
+      const before = own[n]!;
+      const event = callOfStep(run, before, account);
+      if (event === undefined) return;
+      const bounds = growth(run, event);
+      const kernel = account.vmPte - before.vmPte;
+      if (kernel !== 0) grown++;
+      const where = { seed, step: account.step, before: around(run, account), bounds, kernel };
+      expect({ ...where, fits: bounds.least <= kernel && kernel <= bounds.most }).toEqual({
+        ...where,
+        fits: true,
+      });
+    });
+    expect(grown).toBeGreaterThan(0);
   });
 });

@@ -99,13 +99,13 @@ function knownIn(all: WeakMap<Geometry, Known>, geometry: Geometry): Known {
 }
 
 function summaryOf<Item extends PageRange>(
-  leaves: readonly (readonly Item[])[],
+  leaves: readonly { readonly items: readonly Item[] }[],
   levels: readonly Level[],
   counts: Counts<Item>,
   known: Known,
 ): Summary {
   const whole = emptySummary(levels);
-  for (const leaf of leaves) {
+  for (const { items: leaf } of leaves) {
     let one = known.get(leaf);
     if (one === undefined) {
       one = summaryOfLeaf(leaf, levels, counts);
