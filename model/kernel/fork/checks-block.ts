@@ -209,7 +209,8 @@ export const blockChecks: readonly ForkCheck[] = [
     id: 'clone.invalid-stack',
     errno: 'EINVAL',
     source: seen('kernel/fork.c: clone3_stack_valid'),
-    demand: 'a stack has an address and a size, and lies in user space (of the kernel, for tasks of 32 bits too)',
+    demand:
+      'a stack has an address and a size, and lies in user space (of the kernel, for tasks of 32 bits too)',
     test: stack,
   }),
 ];
