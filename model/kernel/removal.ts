@@ -14,6 +14,7 @@ import type { SpaceEdit } from '../memory/address-space';
 import { pageNumber, type PageNumber, type PageRange } from '../memory/page';
 import { has, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Check, Fact, KernelVersion, Verdict } from './check';
+import { hugePageUnits } from './layout';
 import { kernelVersion } from './versions';
 import {
   assumptionFact,
@@ -39,14 +40,11 @@ export interface Removal {
   readonly splits: readonly PageNumber[];
 }
 
-/** Pages of a huge page where its size is not known: 2 MiB. */
-const HUGE_PAGES = 512;
-
 /** vm_ops->may_split: vdso and vvar refuse every border, hugetlb those inside a huge page. */
-export const splitRefused = (vma: Vma, page: PageNumber): boolean =>
+export const splitRefused = (vma: Vma, page: PageNumber, before: Before): boolean =>
   page > vma.start &&
   page < vma.end &&
-  (has(vma, VmFlag.unsplittable) || (has(vma, VmFlag.hugeTlb) && page % HUGE_PAGES !== 0));
+  (has(vma, VmFlag.unsplittable) || (has(vma, VmFlag.hugeTlb) && page % hugePageUnits(before) !== 0));
 
 export const removalOf = once(findRemoval);
 
@@ -64,11 +62,11 @@ function findRemoval(range: PageRange, before: Before): Removal {
       return stopped('map-limit', vma);
     if (has(vma, VmFlag.sealed)) return stopped('sealed', vma);
     if (cutsHead) {
-      if (splitRefused(vma, range.start)) return stopped('indivisible', vma);
+      if (splitRefused(vma, range.start, before)) return stopped('indivisible', vma);
       splits.push(range.start);
     }
     if (cutsTail) {
-      if (splitRefused(vma, range.end)) return stopped('indivisible', vma);
+      if (splitRefused(vma, range.end, before)) return stopped('indivisible', vma);
       splits.push(range.end);
     }
   }

@@ -2,13 +2,12 @@
  * What keeps the heap where it is: each of these answers with the old break. mm/mmap.c: sys_brk, mm/vma.c: do_brk_flags
  */
 import { lengthOf, pageRange, type PageRange } from '../../memory/page';
-import { has, VmFlag } from '../../memory/vma';
 import type { Before, Check, Verdict } from '../check';
 import { fitsCommit } from '../commit';
 import { firstVmaIn } from '../coverage';
-import { STACK_GUARD_PAGES } from '../gaps';
+import { guardBelow } from '../gaps';
 import { fitsAddressSpace, fitsData, fitsMemlock, limitOf } from '../limits';
-import { taskSizeBytes } from '../layout';
+import { taskSizeBytes, unitsPerPage } from '../layout';
 import type { BrkCall } from '../memory-call';
 import { futureFlags } from '../new-memory';
 import { withinMapLimit, removalChecks } from '../removal';
@@ -135,10 +134,9 @@ export const brkChecks: readonly Check<BrkCall>[] = [
     demand: 'a free page stays between the heap and the next mapping; below a stack, its guard gap',
     test: whenGrowing((grows, before) => {
       const next = before.space.firstEndingAbove(grows.start);
-      const distance = before.machine.kernel >= kernelVersion(4, 12) ? 1 : 0;
+      const distance = before.machine.kernel >= kernelVersion(4, 12) ? unitsPerPage(before) : 0;
       if (next !== undefined) {
-        const guard = has(next, VmFlag.growsDown) ? STACK_GUARD_PAGES : 0;
-        if (grows.end + distance > next.start - guard) return fails(vmaFact('next', next));
+        if (grows.end + distance > next.start - guardBelow(before)(next)) return fails(vmaFact('next', next));
       }
       const room = pageRange(grows.start, Math.min(grows.end + distance, before.space.taskSize));
       const unknown = before.space.holesIn(room).some((hole) => hole.state === 'unknown');

@@ -121,7 +121,7 @@ function splitting(
   let split: PageNumber | undefined;
   for (const page of [at.start, at.end]) {
     if (page <= vma.start || page >= vma.end) continue;
-    if (splitRefused(vma, page)) return { reason: 'wrong-kind' };
+    if (splitRefused(vma, page, before)) return { reason: 'wrong-kind' };
     if (count.maps >= before.machine.maxMapCount)
       return split === undefined ? { reason: 'map-limit' } : { reason: 'map-limit', split };
     split = page;

@@ -80,7 +80,7 @@ function walkOf(call: MlockCall, before: Before): LockWalk | undefined {
     let split: PageNumber | undefined;
     for (const page of [at.start, at.end]) {
       if (page <= vma.start || page >= vma.end) continue;
-      if (splitRefused(vma, page)) return { range, stop: { at, reason: 'indivisible', vma } };
+      if (splitRefused(vma, page, before)) return { range, stop: { at, reason: 'indivisible', vma } };
       if (maps >= before.machine.maxMapCount)
         return { range, stop: { at, reason: 'map-limit', vma, ...(split === undefined ? {} : { split }) } };
       split = pageNumber(page);

@@ -157,7 +157,7 @@ function splitting(vma: Vma, piece: PageRange, before: Before, count: { maps: nu
   const borders = [piece.start, piece.end].filter((page) => page > vma.start && page < vma.end);
   let made: PageNumber | undefined;
   for (const page of borders) {
-    if (splitRefused(vma, page)) return { reason: 'indivisible' };
+    if (splitRefused(vma, page, before)) return { reason: 'indivisible' };
     if (count.maps >= before.machine.maxMapCount)
       return made === undefined ? { reason: 'map-limit' } : { reason: 'map-limit', split: pageNumber(made) };
     made = page;

@@ -208,7 +208,10 @@ export const actionChecks: readonly Check<MremapCall>[] = [
       if (mustMove(remapping, vma, before) === 'no') return NOT_REACHED;
       const { from, oldPages, newPages } = remapping;
       const end = pageRange(from.start, from.start + Math.min(oldPages, newPages)).end;
-      return demand(!splitRefused(vma, from.start) && !splitRefused(vma, end), vmaFact('vma', vma));
+      return demand(
+        !splitRefused(vma, from.start, before) && !splitRefused(vma, end, before),
+        vmaFact('vma', vma),
+      );
     }),
   },
   {

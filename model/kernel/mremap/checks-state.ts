@@ -8,6 +8,7 @@ import { has, VmFlag, type Vma } from '../../memory/vma';
 import { countedAs } from '../../memory/vma-totals';
 import type { Before, Check, Verdict } from '../check';
 import { fitsAddressSpace, fitsData, fitsMemlock } from '../limits';
+import { hugePageUnits } from '../layout';
 import type { MremapCall } from '../memory-call';
 import {
   argumentFact,
@@ -31,7 +32,6 @@ const mapsNew = (remapping: Remapping): boolean => remapping.relocates || remapp
 
 const prep = seen('mm/mremap.c: check_prep_vma');
 export const SPECIAL = VmFlag.dontExpand | VmFlag.pfnMap;
-const HUGE_PAGES = 512;
 
 /** Finding the mapping. */
 export const lookupChecks: readonly Check<MremapCall>[] = [
@@ -76,10 +76,11 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     errno: 'EINVAL',
     sources: [read('mm/mremap.c: align_hugetlb')],
     demand: 'huge pages are moved whole, to an address that suits them, and never grow',
-    test: onVma((vma, { from, to, oldPages, newPages }) => {
+    test: onVma((vma, { from, to, oldPages, newPages }, before) => {
       if (!has(vma, VmFlag.hugeTlb)) return NOT_REACHED;
-      const huge = (pages: number): number => Math.ceil(pages / HUGE_PAGES);
-      const aligned = from.start % HUGE_PAGES === 0 && (to === undefined || to.start % HUGE_PAGES === 0);
+      const size = hugePageUnits(before);
+      const huge = (pages: number): number => Math.ceil(pages / size);
+      const aligned = from.start % size === 0 && (to === undefined || to.start % size === 0);
       return demand(aligned && huge(newPages) <= huge(oldPages), vmaFact('vma', vma));
     }),
   },
