@@ -104,14 +104,14 @@ function learnNames(call: CallEvent, task: Task, edit: WorldEdit): void {
   const { result } = call;
   const taken = result.kind === 'value' || (result.kind === 'error' && result.errno !== 'EINVAL');
   if (result.kind !== 'value' && result.kind !== 'error') return;
-  if (!taken && !isFaultless(call)) return;
+  if (!taken && !isFaultless(call, task)) return;
   const at = edit.event;
   change(task, edit, (modes) =>
     modes.anonymousNames?.taken === taken ? modes : { ...modes, anonymousNames: { taken, at } },
   );
 }
 
-const isFaultless = (call: CallEvent): boolean => {
+const isFaultless = (call: CallEvent, { architecture }: Task): boolean => {
   const [operation, start, length] = [
     argument(call, 1),
     numberOf(argument(call, 2)),
@@ -121,8 +121,9 @@ const isFaultless = (call: CallEvent): boolean => {
     hasFlag(operation, 'PR_SET_VMA_ANON_NAME', 0) === true &&
     (operation?.kind !== 'number' || operation.value === 0n);
   if (!names || start === undefined || length === undefined) return false;
-  // 64 KiB: the largest page of any machine.
-  return (start & 0xffffn) === 0n && length < 1n << 46n && start < 1n << 47n && isPlain(argument(call, 4));
+  // Pages of other machines may be larger.
+  const within = architecture === 'arm64' ? 0xffffn : 0xfffn;
+  return (start & within) === 0n && length < 1n << 46n && start < 1n << 47n && isPlain(argument(call, 4));
 };
 
 const isPlain = (name: Value | undefined): boolean =>
