@@ -81,8 +81,17 @@ function readRemapping(call: MremapCall, before: Before): Remapping | undefined 
   const { newAddr } = request;
   const start =
     newAddr === undefined || !isAligned(newAddr, pageBytes(before)) ? undefined : Number(newAddr >> 12n);
+  // Spelled out: an object that is spread gets a shape of its own, which each of forty checks then looks up.
   return {
-    ...request,
+    addr: request.addr,
+    oldLength: request.oldLength,
+    newLength: request.newLength,
+    flags: request.flags,
+    mayMove: request.mayMove,
+    fixed: request.fixed,
+    dontUnmap: request.dontUnmap,
+    relocates: request.relocates,
+    newAddr,
     from: pageRange(page, page + oldPages),
     oldPages,
     newPages,
