@@ -6,33 +6,32 @@ import { EventKind } from '../trace/event-table';
 import type { CallEvent, TraceEvent } from '../trace/event';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from '../trace/positions';
 import type { EventListener, Survey } from '../trace/recording';
-import type { SpaceChange } from '../memory/address-space';
 import { taskSizeInPages } from '../kernel/layout';
 import { memoryCallOf } from '../kernel/typed-call';
 import { Children } from '../process/children';
 import { cloneCalls, cloneRequestOf } from '../process/clone-request';
 import { learnShown, showsDescriptor } from '../process/descriptors-shown';
 import { effectOf, execCalls, type CallEffect } from '../process/effects';
-import { execve } from '../process/exec';
-import { endProcess, endTask } from '../process/exit';
+import { endTask } from '../process/exit';
 import { FileOffsets } from '../process/file-offsets';
 import { firstSight, revive } from '../process/first-sight';
-import { cloned } from '../process/fork';
 import { Identities } from '../process/identities';
 import { Members } from '../process/members';
 import { releaseIn } from '../process/own-names';
 import { architectureOf } from '../process/personality';
 import { opensUserfault } from '../process/userfault';
 import type { Unexplained } from '../process/birth';
-import type { Update } from '../process/update';
 import type { Architecture, Task } from '../process/world';
 import { WorldEdit } from '../process/world-edit';
 import { WorldState } from '../process/world-state';
 import { before, by, ChangeLog, type Moment } from './change-log';
-import { Checkpoints, type CheckpointOptions, type Work } from './checkpoints';
+import { Checkpoints, type CheckpointOptions } from './checkpoints';
 import { Lineage } from './lineage';
 import type { MachineEvidence } from './machine-evidence';
+import { isExec, isReal, tidIn } from './event-facts';
+import { endInWords, live } from './life-calls';
 import { roleOf } from './call-roles';
+import { workOf } from './update-work';
 import { applyMemoryCall } from './memory-step';
 import { changeMode, noteMode } from './mode-change';
 import { modeProvenBy, modeShownBy } from './mode-evidence';
@@ -185,15 +184,11 @@ export class WorldRecorder implements EventListener {
     const { name } = event;
     if (name === 'uname') this.machine.saw(releaseIn(event), index);
     else if (cloneCalls.has(name) && !isReal(event)) this.children.returned(id);
-    else if (isReal(event)) this.happen(index, id, event, (edit, task) => this.live(event, task, edit));
-  }
-
-  private live(call: CallEvent, task: Task, edit: WorldEdit): void {
-    const { name } = call;
-    if (cloneCalls.has(name)) cloned(call, task, edit, this.children);
-    else if (execCalls.has(name)) execve(call, task, edit, this.unexplained(task.architecture).taskSize);
-    else if (name === 'exit_group') endProcess(task, exitWords(call), edit);
-    else endTask(task.id, exitWords(call), edit);
+    else if (isReal(event))
+      this.happen(index, id, event, (edit, task) => {
+        const { taskSize } = this.unexplained(task.architecture);
+        live(event, task, edit, { children: this.children, taskSize });
+      });
   }
 
   /** What strace says of a task's life outside of calls. */
@@ -202,9 +197,8 @@ export class WorldRecorder implements EventListener {
       const task = edit.world.task(id);
       if (task === undefined) return;
       if (event.kind !== 'personality') this.races.left(id);
-      if (event.kind === 'exit') endTask(id, `exited with ${event.status}`, edit);
-      else if (event.kind === 'killed') endTask(id, `killed by ${event.signal}`, edit);
-      else if (event.kind === 'superseded') endTask(id, `superseded by execve in pid ${event.by}`, edit);
+      const end = endInWords(event);
+      if (end !== undefined) endTask(id, end, edit);
       else if (event.kind === 'personality') {
         const architecture = architectureOf(event.mode, this.machine.current.architecture);
         noteMode(task, this.unexplained(architecture), edit);
@@ -320,31 +314,4 @@ export class WorldRecorder implements EventListener {
     const taskSize = taskSizeInPages(architecture, kernel, addressBits);
     return { architecture, taskSize, past: 'unknown' };
   }
-}
-
-const isExec = (kind: number, name: string, errno: string): boolean =>
-  kind === EventKind.call && errno === '' && execCalls.has(name);
-
-/** Whose event it is. A message on stderr has no prefix: `strace: Process 102 attached` names the task in its words. */
-const tidIn = (event: TraceEvent): number | undefined =>
-  event.kind === 'note' && event.note === 'attached' ? event.tid : event.prefix.tid;
-
-/** The kernel saw the call. */
-const isReal = ({ result }: CallEvent): boolean => result.kind === 'never' || result.injected !== 'result';
-
-function exitWords(call: CallEvent): string {
-  const status = call.args[0]?.value;
-  return `${call.name}(${status?.kind === 'number' ? status.value.toString() : ''})`;
-}
-
-const changesIn = ({ removed, added, pages }: SpaceChange): number =>
-  removed.length + added.length + (pages === undefined ? 0 : pages.removed.length + pages.added.length);
-
-function workOf(updates: readonly Update[], world: WorldState): Work {
-  let moved = 0;
-  for (const update of updates) {
-    if (update.of === 'space') moved += changesIn(update.change);
-    else if (update.of === 'forked-space') moved += world.space(update.id)?.mapCount ?? 0;
-  }
-  return { steps: updates.length, moved };
 }
