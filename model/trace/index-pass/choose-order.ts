@@ -35,7 +35,7 @@ export function chooseOrder(
   if (clocks.size !== 1 || clock === undefined || clock === 'none') {
     return { order: new ParentsFirst(tids), kind: 'none', loaded: [] };
   }
-  const order = new TimeOrder(tids, probes[0]?.seconds ?? 0);
+  const order = new TimeOrder(tids, probes[0]?.seconds ?? 0, names);
   const loaded: number[] = [];
   files.forEach(({ lines }, file) => {
     let state = lines.next();

@@ -2,7 +2,7 @@
  * In which order the lines of several files are taken: the files of a `-ff` set are one recording.
  *
  * With absolute time stamps in every file the lines are merged by them; equal stamps keep the order of the files. Such a
- * stamp is the time of the call's entry: strace prints no other. Without them the order between files is unknown, save
+ * stamp is the time of the call's entry; with -T its end is known too (see time-order.ts). Without them the order between files is unknown, save
  * for one thing that the log shows: a child begins after the clone that returned its tid. So a child's file is put whole
  * behind that call, before its parent goes on. That also keeps the common case right in which the parent waits for
  * it: the child ends before wait4 returns.

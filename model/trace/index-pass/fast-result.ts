@@ -34,7 +34,7 @@ export function readLineEnd(
   let last = end - 1;
   if (buffer[last] === MORE) {
     if (endsUnfinished(buffer, floor, end)) return 'unfinished';
-    last = beforeDuration(buffer, floor, last);
+    last = beforeDuration(buffer, floor, last, facts);
   }
   if (last < floor) return 'other';
   const final = buffer[last] ?? 0;
@@ -53,10 +53,29 @@ function endsUnfinished(buffer: Uint8Array, floor: number, end: number): boolean
 }
 
 /** The last byte before ` <0.000042>`; -1 when something else stands between the angle brackets. */
-function beforeDuration(buffer: Uint8Array, floor: number, close: number): number {
+function beforeDuration(buffer: Uint8Array, floor: number, close: number, facts: LineFacts): number {
   let at = close - 1;
   while (at > floor && isDigitOrDot(buffer[at] ?? 0)) at--;
-  return at < close - 1 && at > floor && buffer[at] === LESS && buffer[at - 1] === SPACE ? at - 2 : -1;
+  if (at >= close - 1 || at <= floor || buffer[at] !== LESS || buffer[at - 1] !== SPACE) return -1;
+  facts.durationNanos = nanosIn(buffer, at + 1, close);
+  return at - 2;
+}
+
+/** `0.000042`: strace prints none, three, six or nine digits of a second's parts. */
+function nanosIn(buffer: Uint8Array, start: number, end: number): number {
+  let digits = 0;
+  let unit = 1e9;
+  let isPart = false;
+  for (let at = start; at < end; at++) {
+    const byte = buffer[at] ?? 0;
+    if (byte === DOT) {
+      isPart = true;
+      continue;
+    }
+    digits = digits * 10 + (byte - ZERO);
+    if (isPart) unit /= 10;
+  }
+  return Math.round(digits * unit);
 }
 
 /** `= -1 ENOMEM (Cannot allocate memory)`, `= ? ERESTARTSYS (...)`. */

@@ -29,10 +29,18 @@ export function readGrammarLine(raw: string, facts: LineFacts, names: Names): vo
   if (facts.role === Role.signal && !isWholeSignal(text)) facts.role = Role.halfSignal;
   if (facts.role === Role.unparsed || facts.role === Role.tail) facts.body = text.slice(foreign);
   else facts.body = text.slice(start);
+  if (text.endsWith('>')) facts.durationNanos = durationAtEnd(text);
   if (facts.role === Role.call && endsInHalfResult(text)) facts.role = Role.halfResult;
   if (facts.role === Role.tail && facts.tail === Role.call && endsInHalfResult(text))
     facts.tail = Role.halfResult;
 }
+
+/** ` <0.000042>` at the end of a line. */
+const DURATION = / <(\d{1,9}\.\d{1,9})>$/;
+const LONGEST_DURATION = 24;
+
+const durationAtEnd = (text: string): number =>
+  Math.round(Number(DURATION.exec(text.slice(-LONGEST_DURATION))?.[1] ?? 0) * 1e9);
 
 /** Whether a call and the line that may continue it make a whole one; then `facts` has what its result says. */
 export function completesCall(joined: string, facts: LineFacts, names: Names): boolean {

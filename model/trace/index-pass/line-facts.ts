@@ -66,6 +66,8 @@ export class LineFacts {
   clock: Clock = 'none';
   seconds = 0;
   nanos = 0;
+  /** What -T says at the end of the line; 0 where it says nothing. */
+  durationNanos = 0;
   /** Bytes of the line in `buffer`, without its terminator. */
   start = 0;
   end = 0;
@@ -100,6 +102,7 @@ export class LineFacts {
     this.flags = 0;
     this.other = -1;
     this.clock = 'none';
+    this.durationNanos = 0;
     this.nameEnd = 0;
     this.resultStart = 0;
     this.resultEnd = 0;

@@ -1,15 +1,19 @@
 /**
  * Lines of several files merged by their absolute time stamps: a binary heap of the files, each with the time of its
- * line at hand. A line without a stamp (a stack frame, the rest of a cut call) takes that of the line before.
+ * line at hand. A stamp is the time of the call's entry; where -T adds how long it took, the call stands where it ended,
+ * as it does in a log of one file. But for the calls that make a task: the child's first lines come before their end. A line without a stamp (a stack frame, the rest of a cut call) takes that of the line before.
  *
  * -t and -tt count from midnight. Where a file's stamps fall back by more than half a day, a day has passed; and a file
  * belongs to the day that puts its first stamp nearest to that of the first file.
  */
 import type { FileOrder } from './event-order';
 import type { LineFacts } from './line-facts';
+import type { Names } from './names';
 
 const DAY = 86_400;
 const HALF_DAY = DAY / 2;
+/** In nanoseconds. */
+const SECOND = 1e9;
 
 class Clock {
   /** Seconds since the epoch, or since the midnight before the first file began. */
@@ -25,15 +29,25 @@ class Clock {
   ) {}
 
   /** @param reference seconds of the day at which the first file begins. */
-  read(facts: LineFacts, reference: number): void {
+  read(facts: LineFacts, reference: number, isClone: boolean): void {
     if (facts.clock === 'none') return;
     this.nanos = facts.nanos;
     this.seconds = facts.seconds;
-    if (facts.clock === 'epoch') return;
-    if (this.day === undefined) this.day = Math.round((reference - facts.seconds) / DAY);
-    else if (facts.seconds < this.lastOfDay - HALF_DAY) this.day++;
-    this.lastOfDay = facts.seconds;
+    if (facts.clock !== 'epoch') this.countDays(facts.seconds, reference);
+    if (!isClone) this.add(facts.durationNanos);
+  }
+
+  private countDays(secondsOfDay: number, reference: number): void {
+    if (this.day === undefined) this.day = Math.round((reference - secondsOfDay) / DAY);
+    else if (secondsOfDay < this.lastOfDay - HALF_DAY) this.day++;
+    this.lastOfDay = secondsOfDay;
     this.seconds += this.day * DAY;
+  }
+
+  private add(nanos: number): void {
+    const sum = this.nanos + nanos;
+    this.seconds += Math.floor(sum / SECOND);
+    this.nanos = sum % SECOND;
   }
 
   before(other: Clock): boolean {
@@ -43,7 +57,10 @@ class Clock {
   }
 }
 
+const CLONES = ['clone', 'clone3', 'fork', 'vfork'];
+
 export class TimeOrder implements FileOrder {
+  private readonly clones: ReadonlySet<number>;
   private readonly clocks: readonly Clock[];
   private readonly heap: Clock[] = [];
 
@@ -54,7 +71,9 @@ export class TimeOrder implements FileOrder {
   constructor(
     tids: readonly number[],
     private readonly reference: number,
+    names: Names,
   ) {
+    this.clones = new Set(CLONES.map((name) => names.ofText(name)));
     const ranks = tids.map((_, file) => file).sort((a, b) => (tids[a] ?? 0) - (tids[b] ?? 0) || a - b);
     const rankOf = new Map(ranks.map((file, rank) => [file, rank]));
     this.clocks = tids.map((_, file) => new Clock(file, rankOf.get(file) ?? file));
@@ -64,7 +83,7 @@ export class TimeOrder implements FileOrder {
   begin(file: number, facts: LineFacts): void {
     const clock = this.clocks[file];
     if (clock === undefined) return;
-    clock.read(facts, this.reference);
+    clock.read(facts, this.reference, this.clones.has(facts.name));
     this.heap.push(clock);
     this.rise(this.heap.length - 1);
   }
@@ -77,7 +96,7 @@ export class TimeOrder implements FileOrder {
   advanced(_file: number, facts: LineFacts | undefined): void {
     const top = this.heap[0];
     if (top === undefined) return;
-    if (facts !== undefined) top.read(facts, this.reference);
+    if (facts !== undefined) top.read(facts, this.reference, this.clones.has(facts.name));
     else {
       const last = this.heap.pop();
       if (last === undefined || last === top) return;

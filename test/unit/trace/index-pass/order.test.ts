@@ -68,6 +68,41 @@ describe('a set of files with time stamps', () => {
     expect(places(recording)).toEqual(['2:1', '1:1', '2:2', '1:2']);
   });
 
+  it('takes a call where it ended, where -T tells how long it took', async () => {
+    const recording = await openSet([
+      {
+        tid: 1,
+        content:
+          '10:00:00.000000 munmap(0x1000, 4096) = 0 <0.500000>\n10:00:02.900000 close(1) = 0 <0.200000>\n',
+      },
+      {
+        tid: 2,
+        content:
+          '10:00:00.100000 close(2) = 0 <0.000010>\n10:00:02.950000 close(3) = -1 EBADF (Bad file descriptor) <0.000020>\n',
+      },
+    ]);
+    expect(places(recording)).toEqual(['2:1', '1:1', '2:2', '1:2']);
+  });
+
+  it('leaves a call that makes a task before the lines of that task', async () => {
+    const recording = await openSet([
+      {
+        tid: 1,
+        content: '10:00:00.000000 vfork() = 2 <0.500000>\n10:00:00.600000 close(1) = 0 <0.000010>\n',
+      },
+      { tid: 2, content: '10:00:00.100000 close(2) = 0 <0.000010>\n' },
+    ]);
+    expect(places(recording)).toEqual(['1:1', '2:1', '1:2']);
+  });
+
+  it('adds the time that a call took to midnight', async () => {
+    const recording = await openSet([
+      { tid: 1, content: '23:59:59.900000 read(0, "x", 1) = 1 <0.200000>\n' },
+      { tid: 2, content: '00:00:00.050000 close(2) = 0 <0.000010>\n' },
+    ]);
+    expect(places(recording)).toEqual(['2:1', '1:1']);
+  });
+
   it('shows a thread that called execve under both of its tids', async () => {
     const recording = await openSet(corpusSet('thread-exec-separate'));
     expect(recording.survey).toMatchObject({ order: 'times', unparsed: 0 });
