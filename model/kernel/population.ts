@@ -11,7 +11,9 @@ import { cannotTell, fails, failsIfAssumed, likelyPasses, numberFact, vmaFact } 
 /** Of the part of the range that lies in the VMA. Undefined: all of it can be made present, access permitting. */
 export function unpopulated(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
   if (vma.prot === undefined) return likelyPasses('unknown-memory', vmaFact('vma', vma));
-  if (has(vma, VmFlag.maybeGuard)) return cannotTell('unknown-memory', vmaFact('vma', vma));
+  // Who answers for missing pages, and how, no log shows.
+  if (has(vma, VmFlag.maybeGuard | VmFlag.userfault))
+    return cannotTell('unknown-memory', vmaFact('vma', vma));
   const end = vma.pgoff + (Math.min(vma.end, range.end) - vma.start);
   switch (vma.backing.kind) {
     case 'shmem': {

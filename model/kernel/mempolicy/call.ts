@@ -9,6 +9,12 @@ import type { Argument } from '../../trace/value';
 import type { Given } from '../memory-call';
 import { maskAt, type NodeMask } from './node-mask';
 
+/** The kernel takes the lower half for the mode; a number beyond 2^53 is one of all ones but the lowest bits. */
+const intOf = ({ value, span }: Given<number>): Given<number> => ({
+  value: value !== undefined && value > Number.MAX_SAFE_INTEGER ? 0xffff_ffff : value,
+  span,
+});
+
 interface CallBase {
   readonly event: CallEvent;
 }
@@ -72,7 +78,7 @@ export const readMbind = (read: CallReader): MbindCall => ({
   event: read.event,
   addr: read.word(0, 'start'),
   length: read.word(1, 'len'),
-  mode: read.flags(2, 'mode', policyModes(read.architecture)),
+  mode: intOf(read.flags(2, 'mode', policyModes(read.architecture))),
   mask: maskAt(read, { place: 3, name: 'nmask' }, { place: 4, name: 'maxnode' }),
   flags: read.flags(5, 'flags', policyMoveFlags(read.architecture)),
 });
@@ -89,7 +95,7 @@ export const readHomeNode = (read: CallReader): HomeNodeCall => ({
 export const readSetPolicy = (read: CallReader): SetPolicyCall => ({
   call: 'set_mempolicy',
   event: read.event,
-  mode: read.flags(0, 'mode', policyModes(read.architecture)),
+  mode: intOf(read.flags(0, 'mode', policyModes(read.architecture))),
   mask: maskAt(read, { place: 1, name: 'nmask' }, { place: 2, name: 'maxnode' }),
 });
 

@@ -77,6 +77,19 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     }),
   },
   {
+    id: 'mmap.file-without-type',
+    errno: 'EINVAL',
+    sources: [doMmap, manualPage],
+    demand: 'the flags hold one of MAP_SHARED, MAP_PRIVATE and MAP_SHARED_VALIDATE',
+    test: onFile((_file, { type }, before, call) => {
+      const validate = type === MAP.SHARED_VALIDATE && before.machine.kernel >= kernelVersion(4, 15);
+      return demand(
+        type === MAP.SHARED || type === MAP.PRIVATE || validate,
+        argumentFact('flags', call.flags),
+      );
+    }),
+  },
+  {
     id: 'mmap.fd-not-writable',
     errno: 'EACCES',
     sources: [doMmap, manualPage],
@@ -120,7 +133,11 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     errno: 'EPERM',
     sources: [doMmap, manualPage],
     demand: 'a file to be mapped executable lies on no filesystem mounted noexec',
-    test: onFile((_file, { prot }) => ((prot & PROT.EXEC) !== 0 ? NO_TRACE : NOT_REACHED)),
+    test: onFile((file, { prot }, _before, { fd }) => {
+      if ((prot & PROT.EXEC) === 0) return NOT_REACHED;
+      // Secret memory lies on a mount of its own that is. mm/secretmem.c: secretmem_init_fs_context
+      return file?.kind === 'secretmem' ? fails(argumentFact('fd', fd), ...opened(file)) : NO_TRACE;
+    }),
   },
   {
     id: 'mmap.not-mappable',
@@ -144,19 +161,6 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     test: onFile((_file, { flags }, _before, call) =>
       demand((flags & MAP.GROWSDOWN) === 0, argumentFact('flags', call.flags)),
     ),
-  },
-  {
-    id: 'mmap.file-without-type',
-    errno: 'EINVAL',
-    sources: [doMmap, manualPage],
-    demand: 'the flags hold one of MAP_SHARED, MAP_PRIVATE and MAP_SHARED_VALIDATE',
-    test: onFile((_file, { type }, before, call) => {
-      const validate = type === MAP.SHARED_VALIDATE && before.machine.kernel >= kernelVersion(4, 15);
-      return demand(
-        type === MAP.SHARED || type === MAP.PRIVATE || validate,
-        argumentFact('flags', call.flags),
-      );
-    }),
   },
   {
     id: 'mmap.memfd-sealed',

@@ -10,6 +10,7 @@ import { fitsCommit } from '../commit';
 import { fitsAddressSpace, fitsData, fitsMemlock } from '../limits';
 import type { MmapCall } from '../memory-call';
 import { deniesWriteExecute } from '../prctl/modes';
+import { readImpliesExec } from '../new-memory';
 import { removalChecks } from '../removal';
 import { argumentFact, cannotTell, demand, NO_TRACE, NOT_REACHED, read, seen } from '../verdict';
 import { kernelVersion } from '../versions';
@@ -46,9 +47,12 @@ export const regionChecks: readonly Check<MmapCall>[] = [
     since: kernelVersion(6, 3),
     sources: [seen('include/linux/mman.h: map_deny_write_exec')],
     demand: 'the process has not given up memory that is writable and executable (PR_SET_MDWE)',
-    test: onRequest(({ prot }, before) =>
-      (prot & PROT.EXEC) !== 0 && (prot & PROT.WRITE) !== 0 ? deniesWriteExecute(before) : NOT_REACHED,
-    ),
+    test: onRequest(({ prot }, before) => {
+      const implied = readImpliesExec(before, prot);
+      return (implied & PROT.EXEC) !== 0 && (implied & PROT.WRITE) !== 0
+        ? deniesWriteExecute(before)
+        : NOT_REACHED;
+    }),
   },
   {
     id: 'mmap.architecture-flags',

@@ -71,6 +71,7 @@ function applyFailure(call: MmapCall, errno: string, before: Before, edit: Space
   const modern = before.machine.kernel >= kernelVersion(6, 12);
   switch (id) {
     case undefined:
+    case 'mmap.write-and-execute-denied':
       return;
     case 'mmap.fixed-map-limit':
     case 'mmap.fixed-sealed':

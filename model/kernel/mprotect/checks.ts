@@ -9,6 +9,7 @@ import { fitsCommit } from '../commit';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import { has, Prot, VmFlag } from '../../memory/vma';
 import type { MprotectCall } from '../memory-call';
+import { readImpliesExec } from '../new-memory';
 import { keysInKernel, stateOfKey } from '../pkey/allocation';
 import { deniesWriteExecute } from '../prctl/modes';
 import { atMapLimit, splitsFit } from '../removal';
@@ -185,7 +186,9 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
     demand: 'the process has not given up executable memory that is or was writable (PR_SET_MDWE)',
     test: (call, before) => {
       const walked = walk(call, before);
-      if (walked === undefined || ((call.prot.value ?? 0) & PROT.EXEC) === 0) return NOT_REACHED;
+      // A task whose personality says so asks for it with PROT_READ.
+      const asked = readImpliesExec(before, call.prot.value ?? 0);
+      if (walked === undefined || (asked & PROT.EXEC) === 0) return NOT_REACHED;
       const denied = deniesWriteExecute(before);
       if (denied.answer !== 'fails') return denied;
       const { stop } = walked;

@@ -7,6 +7,7 @@
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { withExtra } from '../../memory/extra';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { withAnonVma } from '../../memory/anon-vma';
 import { pieceOf } from '../../memory/vma-piece';
@@ -29,6 +30,14 @@ const LOCKED = VmFlag.locked | VmFlag.lockOnFault;
 const offsetAt = (vma: Vma, piece: PageRange, to: PageNumber): number =>
   isAnonymous(vma) && vma.shownAnonVma === undefined ? to : vma.pgoff + (piece.start - vma.start);
 
+/**
+ * A userfaultfd that did not ask for UFFD_FEATURE_EVENT_REMAP loses what moves. fs/userfaultfd.c: mremap_userfaultfd_prep
+ */
+const unregistered = (vma: Vma): Vma =>
+  has(vma, VmFlag.userfault)
+    ? { ...vma, flags: vma.flags & ~VmFlag.userfault, extra: withExtra(vma.extra, 'userfault', undefined) }
+    : vma;
+
 export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, move: Move): void {
   const vma = edit.now.vmaAt(move.piece.start);
   if (vma === undefined) return;
@@ -37,7 +46,7 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
   const borders = cut.doubtfulBorders;
   const distance = to - piece.start;
   const moved: Vma = {
-    ...cut,
+    ...unregistered(cut),
     ...pageRange(to, to + move.pages),
     pgoff: offsetAt(vma, piece, to),
     origin: { ...vma.origin, moved: event },

@@ -14,7 +14,7 @@
  *   touch ADDR w|r         a write to, or a read of, the page, unseen by strace, where maps shows that it is mapped
  *   fork | vfork | thread  the lines up to `end` are the child's; the parent goes on when it has ended
  * An ARG is [BASE+]NUMBER, where BASE is w (a window of free address space), k (the first break), p (a page of the stack),
- * t (the program), v (the vDSO) or sN, fN; or {NUMBER,...}, the address of an array of 64-bit numbers; or "TEXT".
+ * t (the program), v (the vDSO), i (its pid) or sN, fN; or {NUMBER,...}, the address of an array of 64-bit numbers; or "TEXT".
  *
  * RECORD: `C tid line answer` (hexadecimal), `S VmLck VmSize VmData VmStk` in kB, and `M bytes` with that much of maps, where it
  * differs from what the same task wrote last.
@@ -198,6 +198,7 @@ static word base(const char **at) {
     case 'p': return stack_page;
     case 't': return program;
     case 'v': return vdso;
+    case 'i': return call(__NR_gettid, 0, 0, 0, 0);
   }
   stop(16);
   return 0;

@@ -196,6 +196,50 @@ export const rows = {
   spaceLimit: (_operands, draw) => limit(draw, 9, draw.chance(25) ? -1 : (280 + draw.below(400)) * PAGE, -1),
   dataLimit: (_operands, draw) =>
     limit(draw, 2, draw.chance(20) ? -1 : draw.chance(5) ? 0 : (230 + draw.below(300)) * PAGE, -1),
+  msync: (operands, draw) =>
+    `msync ${operands.address()} ${operands.length()} ${draw.chance(operands.aim.invalid) ? draw.pick([5, 8, -1]) : draw.pick([0, 1, 2, 3, 4, 6])}`,
+  mincore: (operands, draw) =>
+    `mincore ${operands.address()} ${operands.length()} ${draw.chance(90) ? '{0}' : operands.address()}`,
+  remapFilePages: (operands, draw) =>
+    `remap_file_pages ${operands.address()} ${operands.length()} ${draw.chance(operands.aim.invalid) ? 1 : 0} ${draw.below(7)} ${draw.pick([0, 0, 0x10000])}`,
+  openOwnPidfd: () => `pidfd_open>f${FILES + 3} i 0`,
+  processMadvise: (operands, draw) => {
+    const ranges = Array.from(
+      { length: 1 + draw.below(3) },
+      () => `${operands.address()},${operands.discardedLength()}`,
+    );
+    const advice = draw.chance(operands.aim.invalid) ? draw.pick([5, 7, 104]) : draw.pick(advices);
+    return `process_madvise f${FILES + 3} {${ranges.join(',')}} ${ranges.length} ${advice} ${draw.chance(operands.aim.invalid / 3) ? 1 : 0}`;
+  },
+  keys: (_operands, draw) =>
+    draw.chance(50)
+      ? `pkey_alloc ${draw.pick([0, 0, 1])} ${draw.pick([0, 1, 2, 4])}`
+      : `pkey_free ${draw.below(17)}`,
+  mbind: (operands, draw) => {
+    const mode = draw.chance(operands.aim.invalid)
+      ? draw.pick([9, 0x8001, -1])
+      : draw.pick([0, 0, 1, 2, 3, 4]);
+    const mask = mode === 0 || mode === 4 ? '0 0' : `{${draw.pick([1, 1, 1, 2, 0])}} 64`;
+    return `mbind ${operands.address()} ${operands.length()} ${mode} ${mask} ${draw.pick([0, 0, 0, 1, 2, 8])}`;
+  },
+  homeNode: (operands, draw) =>
+    `set_mempolicy_home_node ${operands.address()} ${operands.length()} ${draw.pick([0, 0, 1])} ${draw.pick([0, 0, 0, 1])}`,
+  taskPolicy: (_operands, draw) =>
+    draw.pick(['set_mempolicy 0 0 0', 'set_mempolicy 1 {1} 64', 'set_mempolicy 3 {1} 64']),
+  nameVma: (operands, draw) =>
+    `prctl 0x53564d41 0 ${operands.address()} ${operands.length()} ${draw.pick(['"one"', '"two"', '0'])}`,
+  denyWriteExec: (_operands, draw) => `prctl 65 ${draw.pick([0, 1, 1, 3, 4])} 0 0 0`,
+  personality: (_operands, draw) => `personality ${draw.pick(['0xffffffff', '0x400000', '0x400000', '0'])}`,
+  openUserfault: (_operands, draw) =>
+    `userfaultfd>f${FILES + 3} 1\nioctl f${FILES + 3} 0xc018aa3f {0xaa,${draw.pick([0, 0, 1])},0}`,
+  registerUserfault: (operands, draw) =>
+    `ioctl f${FILES + 3} 0xc020aa00 {${operands.address()},${operands.length()},${draw.pick([1, 1, 2, 3, 4, 0])},0}`,
+  unregisterUserfault: (operands) =>
+    `ioctl f${FILES + 3} 0x8010aa01 {${operands.address()},${operands.length()}}`,
+  seal: (_operands, draw) => `fcntl f${draw.below(FILES)} 1033 ${draw.pick([1, 2, 4, 8, 8, 16, 16])}`,
+  secret: (_operands, draw) => `memfd_secret>f${draw.below(FILES)} 0`,
+  shadowStack: (operands, draw) =>
+    `map_shadow_stack ${operands.target()} ${operands.length()} ${draw.pick([0, 1])}`,
   readLimit: (_operands, draw) => `prlimit64 0 ${draw.pick([2, 3, 8, 9])} 0 {0,0}`,
 } as const satisfies Record<string, Row>;
 

@@ -11,7 +11,7 @@ import { keep } from './kept-cases';
 import { LiveKernel } from './live-run';
 import { modeNamed, modes, randomProgram, type Mode } from './modes';
 import { shrunk } from './shrink';
-import { table, Tally } from './tally';
+import { openCauses, table, Tally } from './tally';
 
 const LINES = 400;
 
@@ -52,14 +52,16 @@ async function report(first: number, calls: number): Promise<void> {
     tallies.push([mode, tally]);
     console.log(`${mode.name}: ${tally.calls} calls, ${JSON.stringify(tally.answers)}`);
   }
+  console.log(openCauses(sum(tallies.map(([, tally]) => tally))).join('\n'));
   if (values['no-report']) return;
   const path = 'docs/conformance.md';
   writeFileSync(path, `${page(first, tallies).join('\n')}\n`);
   console.log(`${path} written`);
 }
 
-const sum = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((all, tally) => all.plus(tally), new Tally());
+function sum(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((all, tally) => all.plus(tally), new Tally());
+}
 
 function page(first: number, tallies: readonly (readonly [Mode, Tally])[]): string[] {
   const touched = tallies.filter(([mode]) => mode.touches > 0);
@@ -100,6 +102,12 @@ function page(first: number, tallies: readonly (readonly [Mode, Tally])[]): stri
     'Which VMAs the kernel joined hangs on page faults here: what counts is the joined list.',
     '',
     ...section(touched, 'all'),
+    '',
+    '### What was undecided',
+    '',
+    'The check that the log could not answer, and why.',
+    '',
+    ...openCauses(sum(tallies.map(([, tally]) => tally))).map((line) => `- ${line}`),
   ];
 }
 

@@ -22,7 +22,6 @@ export interface Mode {
 const BEGIN = [
   'uname {0,0,0,0,0,0,0,0}',
   'capget {0x20080522} {0,0,0}',
-  'pkey_alloc 0 0',
   ...[2, 3, 8, 9].map((resource) => `prlimit64 0 ${resource} 0 {0,0}`),
 ];
 const UNPRIVILEGED = ['capset {0x20080522} {0,0,0}'];
@@ -138,6 +137,45 @@ export const modes: readonly Mode[] = [
   mode('segments', 'shmat and shmdt', {
     begin: SEGMENTS,
     calls: leaning([40, 'shmat'], [25, 'shmdt'], [5, 'shmget'], [1, 'removeSegment']),
+  }),
+  mode('asking', 'msync, mincore, remap_file_pages, process_madvise, protection keys', {
+    begin: [...OPENED, 'pidfd_open>f9 i 0'],
+    calls: leaning(
+      [20, 'msync'],
+      [20, 'mincore'],
+      [20, 'remapFilePages'],
+      [20, 'processMadvise'],
+      [4, 'keys'],
+      [20, 'file'],
+    ),
+  }),
+  mode('policies', 'mbind and its relatives', {
+    begin: OPENED,
+    calls: leaning([40, 'mbind'], [8, 'homeNode'], [2, 'taskPolicy'], [5, 'nameVma']),
+  }),
+  mode('userfaultfd', 'ranges registered with userfaultfd', {
+    begin: ['userfaultfd>f9 1', 'ioctl f9 0xc018aa3f {0xaa,0,0}'],
+    calls: leaning(
+      [40, 'registerUserfault'],
+      [20, 'unregisterUserfault'],
+      [1, 'openUserfault'],
+      [20, 'mremap'],
+    ),
+  }),
+  mode('seals', 'memory files and their seals', {
+    begin: OPENED,
+    calls: leaning(
+      [12, 'memfd'],
+      [16, 'seal'],
+      [60, 'file'],
+      [6, 'truncate'],
+      [1, 'secret'],
+      [1, 'shadowStack'],
+    ),
+  }),
+  mode('personality', 'READ_IMPLIES_EXEC and PR_SET_MDWE', {
+    begin: OPENED,
+    calls: leaning([6, 'personality'], [1, 'denyWriteExec'], [10, 'file'], [4, 'brk']),
   }),
   mode('placed', 'addresses that the kernel chooses', {
     begin: OPENED,

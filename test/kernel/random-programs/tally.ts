@@ -8,14 +8,17 @@ export class Tally {
   calls = 0;
   readonly answers = { right: 0, wrong: 0, undecided: 0, 'not judged': 0 };
   readonly placed = { right: 0, wrong: 0, 'not given': 0 };
+  /** What was undecided, by the check that could not be told. */
+  readonly open = new Map<string, number>();
   /** Calls after which this was the kernel's. */
   readonly same = new Map<Compared, number>();
 
   add(held: readonly HeldCall[]): void {
-    for (const { answer, placed, state, standing } of held) {
+    for (const { answer, placed, predicted, state, standing } of held) {
       if (state.line === 0) continue;
       this.calls++;
       this.answers[answer]++;
+      if (answer === 'undecided') this.open.set(predicted, (this.open.get(predicted) ?? 0) + 1);
       if (placed !== undefined) this.placed[placed]++;
       for (const what of COMPARED)
         if (!standing.has(what)) this.same.set(what, (this.same.get(what) ?? 0) + 1);
@@ -27,6 +30,7 @@ export class Tally {
     for (const kind of ['right', 'wrong', 'undecided', 'not judged'] as const)
       this.answers[kind] += other.answers[kind];
     for (const kind of ['right', 'wrong', 'not given'] as const) this.placed[kind] += other.placed[kind];
+    for (const [cause, count] of other.open) this.open.set(cause, (this.open.get(cause) ?? 0) + count);
     for (const [what, count] of other.same) this.same.set(what, (this.same.get(what) ?? 0) + count);
     return this;
   }
@@ -49,6 +53,12 @@ export const percent = (part: number, whole: number): string =>
     : part === whole
       ? '100 %'
       : `${(Math.floor((part / whole) * 10_000) / 100).toFixed(2)} %`;
+
+/** What the log could not show, the most frequent first. */
+export const openCauses = (tally: Tally): string[] =>
+  [...tally.open]
+    .sort(([, a], [, b]) => b - a)
+    .map(([cause, count]) => `${count} × ${cause.replace('open: ', '')}`);
 
 const HEAD = [
   'programs',
