@@ -19,6 +19,7 @@ import {
   seen,
 } from './verdict';
 import { beyondUserSpace } from './user-memory';
+import { wordBits } from './layout';
 import { kernelVersion } from './versions';
 
 /** `base` is undefined where strace prints what lies there in place of the address. */
@@ -79,7 +80,8 @@ function wordIn(value: Extract<Value, { kind: 'struct' }>, name: string): bigint
 const MOST_BYTES = 0x7fff_f000n;
 /** include/uapi/linux/uio.h: UIO_MAXIOV */
 const MOST_ELEMENTS = 1024n;
-const NEGATIVE = 1n << 63n;
+/** A length is a ssize_t of the caller. */
+const negativeFrom = ({ task }: Before): bigint => 1n << BigInt(wordBits(task.architecture) - 1);
 
 export interface ImportedElement {
   readonly base: bigint | undefined;
@@ -149,7 +151,9 @@ export function importChecks<Call>(given: ImportChecks<Call>): readonly Check<Ca
       errno: 'EINVAL',
       sources,
       demand: `no length in ${words} is negative`,
-      test: test((args) => onElements(args, ({ length }) => length !== undefined && length >= NEGATIVE)),
+      test: test((args, before) =>
+        onElements(args, ({ length }) => length !== undefined && length >= negativeFrom(before)),
+      ),
     },
     {
       id: `${prefix}vector-unreadable`,

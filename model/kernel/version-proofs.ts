@@ -6,7 +6,7 @@
 import type { Before, KernelVersion } from './check';
 import { shrinkRange, changeOf } from './brk/change';
 import { segmentsIn } from './coverage';
-import { pageBytes } from './layout';
+import { kernelBits, pageBytes } from './layout';
 import { adviceSince } from './madvise/advice';
 import { MAP } from './abi/mmap-flags';
 import { MCL } from './abi/memory-flags';
@@ -56,8 +56,14 @@ const before = (
 const BROUGHT_BY: Partial<Record<MemoryCall['call'], readonly [number, number]>> = {
   mlock2: [4, 4],
   pkey_mprotect: [4, 9],
+  pkey_alloc: [4, 9],
+  process_madvise: [5, 10],
   mseal: [6, 10],
 };
+
+/** Calls that newer kernels lack as well: those built without protection keys, and mseal in all of 32 bits. */
+const isOptional = (call: MemoryCall['call'], state: Before): boolean =>
+  call === 'pkey_mprotect' || call === 'pkey_alloc' || (call === 'mseal' && kernelBits(state) === 32);
 
 /** Cheap: most calls prove nothing, and are done with by their name and flags. */
 export function versionProof(call: MemoryCall, observed: Observed, state: Before): VersionProof | undefined {
@@ -65,7 +71,7 @@ export function versionProof(call: MemoryCall, observed: Observed, state: Before
   const brought = BROUGHT_BY[call.call];
   if (brought !== undefined) {
     if (observed.kind === 'success') return from(...brought, call.call);
-    return observed.errno === 'ENOSYS'
+    return observed.errno === 'ENOSYS' && !isOptional(call.call, state)
       ? { ...before(...brought, call.call, 'unknown-call'), unless: 'seccomp' }
       : undefined;
   }

@@ -40,6 +40,13 @@ describe('the kernel that a log speaks for', () => {
       /older than 6\.10: line 2 proves it \(mseal is unknown there, unless a seccomp filter answered\)/,
     ],
     [
+      'a kernel built without protection keys may be of any version',
+      `101 pkey_alloc(0, 0) = -1 ENOSYS (Function not implemented)
+       101 pkey_mprotect(0x10000000, 4096, PROT_READ, -1) = -1 ENOSYS (Function not implemented)`,
+      '6.18',
+      /assumed/,
+    ],
+    [
       'a filter says ENOSYS of a call that a later advice proves to be there',
       `101 mlock2(0x10000000, 4096, MLOCK_ONFAULT) = -1 ENOSYS (Function not implemented)
        101 madvise(0x10000000, 4096, MADV_COLD) = 0`,
