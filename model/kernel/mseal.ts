@@ -80,6 +80,14 @@ const checks: readonly Check<MsealCall>[] = [
     test: () => fails(),
   },
   {
+    id: 'mseal.not-on-this-kernel',
+    errno: 'ENOSYS',
+    since: SINCE,
+    sources: [read('mm/mseal.c: sys_mseal'), manualPage],
+    demand: 'the kernel is one of 64 bits',
+    test: (_call, before) => (kernelBits(before) === 64 ? passes() : fails()),
+  },
+  {
     id: 'mseal.unknown-flags',
     errno: 'EINVAL',
     since: SINCE,

@@ -197,11 +197,38 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
     },
   },
   {
+    id: 'mprotect.architecture-flags',
+    errno: 'EINVAL',
+    sources: [
+      read('mm/mprotect.c: do_mprotect_pkey'),
+      read('arch/arm64/include/asm/mman.h: arch_validate_flags'),
+    ],
+    demand: 'the architecture allows the protection for this kind of memory (memory tagging)',
+    test: (call, before) =>
+      before.task.architecture === 'arm64' && walk(call, before) !== undefined ? NO_TRACE : NOT_REACHED,
+  },
+  {
     id: 'mprotect.security-module',
     errno: 'EACCES',
     sources: [read('security/security.c: security_file_mprotect')],
     demand: 'no security module (SELinux, AppArmor) objects',
     test: (call, before) => (walk(call, before) === undefined ? NOT_REACHED : NO_TRACE),
+  },
+  {
+    id: 'mprotect.refused-by-owner',
+    errno: 'EACCES',
+    sources: [
+      read('mm/mprotect.c: do_mprotect_pkey'),
+      read('arch/x86/kernel/cpu/sgx/encl.c: sgx_vma_mprotect'),
+    ],
+    demand: 'whoever made the mapping (a driver) lets its protection be changed',
+    test: (call, before) => {
+      const walked = walk(call, before);
+      if (walked === undefined) return NOT_REACHED;
+      for (const { backing } of before.space.vmasIn(walked.range))
+        if (backing.kind === 'file' && backing.path.startsWith('/dev/')) return NO_TRACE;
+      return passes();
+    },
   },
   {
     id: 'mprotect.sealed',
@@ -261,6 +288,13 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
       if (stop?.reason !== 'map-limit') return splitsFit(range, before);
       return stop.vma === undefined ? atMapLimit(before) : atMapLimit(before, vmaFact('vma', stop.vma));
     },
+  },
+  {
+    id: 'mprotect.kernel-memory',
+    errno: 'ENOMEM',
+    sources: [read('mm/vma.c: __split_vma')],
+    demand: 'the kernel has memory for the mappings that a cut makes',
+    test: (call, before) => (walk(call, before) === undefined ? NOT_REACHED : NO_TRACE),
   },
   {
     id: 'mprotect.indivisible',

@@ -110,10 +110,29 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     },
   },
   {
+    id: 'shmat.segment-removed',
+    errno: 'EIDRM',
+    sources: [read('ipc/util.c: ipc_obtain_object_check'), manualPage],
+    demand: 'the segment was not removed, its number being another segment’s by now',
+    test: ({ shmid }, before) => {
+      const segment = shmid.value === undefined ? undefined : before.segments?.get(shmid.value);
+      return segment === undefined || segment.removedAt === undefined || isAttached(shmid.value, before)
+        ? passes()
+        : likelyPasses('no-trace', eventFact('removed', segment.removedAt));
+    },
+  },
+  {
     id: 'shmat.access-denied',
     errno: 'EACCES',
     sources: [source, manualPage],
     demand: 'the segment grants that access to the caller',
+    test: () => NO_TRACE,
+  },
+  {
+    id: 'shmat.kernel-memory',
+    errno: 'ENOMEM',
+    sources: [source],
+    demand: 'the kernel has memory for the attachment, and an open file (fs.file-max)',
     test: () => NO_TRACE,
   },
   {

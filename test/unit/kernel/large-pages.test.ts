@@ -22,7 +22,7 @@ const AP = 'MAP_PRIVATE|MAP_ANONYMOUS';
 
 /** One letter a page of 64 KiB. */
 const large = (drawing: string): AddressSpace =>
-  drawn([...drawing].map((letter) => letter.repeat(UNITS)).join(''));
+  drawn(Array.from(drawing, (letter) => letter.repeat(UNITS)).join(''));
 const at = (page: number, plus = 0): bigint => p(page * UNITS, plus);
 
 type Call = readonly [name: string, ...args: Written[]];

@@ -84,6 +84,14 @@ const shmCases: readonly Case[] = [
     given: { segments: { 7: -8192n } },
     answer: 'open',
   },
+  {
+    id: 'shmat.segment-removed',
+    space: '....',
+    call: ['shmat', 7, 0, 0],
+    given: { segments: { 7: -8192n } },
+    answer: 'no-trace',
+  },
+  { id: 'shmat.kernel-memory', space: '....', call: ['shmat', 7, 0, 0], given: seg, answer: 'no-trace' },
   { id: 'shmat.access-denied', space: '....', call: ['shmat', 7, 0, 0], given: seg, answer: 'no-trace' },
   {
     id: 'shmat.range-wraps',

@@ -62,6 +62,20 @@ const mprotectCases: readonly Case[] = [
     call: ['mprotect', p(0), PG, 'PROT_READ|PROT_EXEC'],
     answer: 'no-trace',
   },
+  {
+    id: 'mprotect.architecture-flags',
+    space: 'WW',
+    call: ['mprotect', p(0), PG, R],
+    given: { architecture: 'arm64' },
+    answer: 'no-trace',
+  },
+  {
+    id: 'mprotect.refused-by-owner',
+    space: changed('PP', 0, 2, { backing: { kind: 'file', description: 1, path: '/dev/sgx_enclave' } }),
+    call: ['mprotect', p(0), PG, R],
+    answer: 'no-trace',
+  },
+  { id: 'mprotect.kernel-memory', space: 'WW', call: ['mprotect', p(0), PG, R], answer: 'no-trace' },
   { id: 'mprotect.security-module', space: 'WW', call: ['mprotect', p(0), PG, R], answer: 'no-trace' },
   { id: 'mprotect.sealed', space: flagged('WWRR', 2, 4, sealed), call: ['mprotect', p(0), 4 * PG, RW] },
   {
@@ -247,6 +261,12 @@ const madviseCases: readonly Case[] = [
 
 const msealCases: readonly Case[] = [
   { id: 'mseal.not-in-this-kernel', space: 'WW', call: ['mseal', p(0), PG, 0], given: { kernel: [6, 9] } },
+  {
+    id: 'mseal.not-on-this-kernel',
+    space: 'WW',
+    call: ['mseal', 0x10000, 0, 0],
+    given: { machine: { architecture: 'i386' } },
+  },
   { id: 'mseal.unknown-flags', space: 'WW', call: ['mseal', p(0), PG, 1] },
   { id: 'mseal.address-misaligned', space: 'WW', call: ['mseal', p(0, 1), PG, 0] },
   { id: 'mseal.range-wraps', space: 'WW', call: ['mseal', p(0), -1n, 0] },
