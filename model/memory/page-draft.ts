@@ -3,7 +3,7 @@
  * runs touched.
  */
 import type { EventIndex } from '../trace/positions';
-import { pageRange, within, type PageNumber, type PageRange } from './page';
+import { pageNumber, pageRange, within, type PageNumber, type PageRange } from './page';
 import type { CarriedPages, PageEdit, Presence } from './page-edit';
 import { isPresent, type PageKind, type PageMove, type PageRun, type PageRunsChange } from './page-run';
 import type { ReadonlyRangeTree, RangeTree } from './range-tree';
@@ -80,15 +80,16 @@ export class PageDraft implements PageEdit {
   moveIn({ from, runs }: CarriedPages, to: PageNumber): void {
     const distance = to - from.start;
     this.moved.push({ from, to: pageRange(to, from.end + distance) });
-    for (const run of runs) this.put({ ...run, ...pageRange(run.start + distance, run.end + distance) });
+    for (const { start, end, kind, event } of runs) this.put(runOf(start + distance, end + distance, kind, event));
   }
 
   /** The pages are mapped no more, or anew. */
   forget(range: PageRange): void {
     for (const run of [...this.tree.in(range)]) {
       this.drop(run);
-      if (run.start < range.start) this.keep({ ...run, end: range.start });
-      if (range.end < run.end) this.keep({ ...run, start: range.end });
+      const { kind, event } = run;
+      if (run.start < range.start) this.keep(runOf(run.start, range.start, kind, event));
+      if (range.end < run.end) this.keep(runOf(range.end, run.end, kind, event));
     }
   }
 
@@ -97,7 +98,7 @@ export class PageDraft implements PageEdit {
     for (const run of this.cutRuns(range)) {
       if (run.kind !== 'untouched') continue;
       this.forget(run);
-      this.put({ ...run, kind: 'released' });
+      this.put(runOf(run.start, run.end, 'released', run.event));
     }
   }
 
@@ -132,9 +133,9 @@ export class PageDraft implements PageEdit {
 
   private fill(start: number, end: number, kind: PageKind): void {
     if (start >= end) return;
-    const range = pageRange(start, end);
-    this.forget(range);
-    this.put({ ...range, kind, event: this.event });
+    const run = runOf(start, end, kind, this.event);
+    this.forget(run);
+    this.put(run);
   }
 
   private cutRuns(range: PageRange): PageRun[] {
@@ -154,7 +155,7 @@ export class PageDraft implements PageEdit {
       this.drop(high);
       ({ end } = high);
     }
-    this.keep({ start, end, kind: run.kind, event: run.event });
+    this.keep(runOf(start, end, run.kind, run.event));
   }
 
   private keep(run: PageRun): void {
@@ -172,9 +173,21 @@ export class PageDraft implements PageEdit {
 export function cutRunsIn(runs: ReadonlyRangeTree<PageRun>, range: PageRange): PageRun[] {
   const cut: PageRun[] = [];
   for (const run of runs.in(range))
-    cut.push(run.start >= range.start && run.end <= range.end ? run : { ...run, ...within(run, range) });
+    if (run.start >= range.start && run.end <= range.end) cut.push(run);
+    else {
+      const { start, end } = within(run, range);
+      cut.push(runOf(start, end, run.kind, run.event));
+    }
   return cut;
 }
+
+/** One shape for all runs: see copies.ts. */
+const runOf = (start: number, end: number, kind: PageKind, event: EventIndex): PageRun => ({
+  start: pageNumber(start),
+  end: pageNumber(end),
+  kind,
+  event,
+});
 
 const isLike = (a: PageRun, b: PageRun): boolean => a.kind === b.kind && a.event === b.event;
 

@@ -30,6 +30,7 @@ function heap(range: PageRange, call: BrkCall, before: Before): Vma {
     backing: { kind: 'anonymous' },
     pgoff: range.start,
     anonVma: 'none',
+    shownAnonVma: undefined,
     forked: undefined,
     doubtfulBorders: undefined,
     anonName: undefined,
@@ -41,6 +42,7 @@ function heap(range: PageRange, call: BrkCall, before: Before): Vma {
       moved: undefined,
     },
     certainty: 'exact',
+    proven: undefined,
   };
 }
 

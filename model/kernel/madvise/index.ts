@@ -2,6 +2,7 @@
  * madvise(2): advice on how a range will be used. Some kinds change flags of the VMAs, some their pages only.
  */
 import type { SpaceEdit } from '../../memory/address-space';
+import { copyOfVma } from '../../memory/copies';
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
@@ -40,7 +41,10 @@ function advise(advice: number, done: PageRange, edit: SpaceEdit): void {
   }
   edit.modify(done, (piece) => {
     const flags = advisedFlags(piece, advice);
-    return flags === piece.flags ? piece : { ...piece, flags };
+    if (flags === piece.flags) return piece;
+    const next = copyOfVma(piece);
+    next.flags = flags;
+    return next;
   });
   advisePages(advice, done, true, edit);
 }

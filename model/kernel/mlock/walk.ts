@@ -4,6 +4,7 @@
  */
 import type { SpaceEdit } from '../../memory/address-space';
 import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { copyOfVma } from '../../memory/copies';
 import { isSecretMemory, supportsLocking } from '../../memory/locked';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
@@ -36,7 +37,12 @@ export const withLock =
   (state: LockState, event: EventIndex) =>
   (piece: Vma): Vma => {
     const flags = relocked(piece, state);
-    return flags === piece.flags ? piece : { ...piece, flags, origin: { ...piece.origin, locked: event } };
+    if (flags === piece.flags) return piece;
+    const { mapped, protected: since, moved } = piece.origin;
+    const next = copyOfVma(piece);
+    next.flags = flags;
+    next.origin = { mapped, protected: since, locked: event, moved };
+    return next;
   };
 
 /** The bytes that the call works on; undefined where an argument is not shown. */

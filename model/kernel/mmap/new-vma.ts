@@ -33,6 +33,7 @@ export function newVma(
     backing: backingOf(call, request, file),
     pgoff: request.anonymous ? ((flags & VmFlag.mayShare) !== 0 ? 0 : start) : Number(request.offset >> 12n),
     anonVma: 'none',
+    shownAnonVma: undefined,
     forked: undefined,
     doubtfulBorders: undefined,
     anonName: undefined,
@@ -44,6 +45,7 @@ export function newVma(
       moved: undefined,
     },
     certainty: 'exact',
+    proven: undefined,
   };
 }
 

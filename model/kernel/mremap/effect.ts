@@ -4,6 +4,7 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
+import { copyOfVma } from '../../memory/copies';
 import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import type { Before, Check } from '../check';
@@ -73,17 +74,20 @@ function growInPlace(
   const vma = edit.now.vmaAt(from.start);
   if (vma === undefined) return;
   const added = pageRange(from.end, from.start + newPages);
-  const extension: Vma = {
-    ...vma,
-    ...added,
-    doubtfulBorders: undefined,
-    pgoff: vma.pgoff + (added.start - vma.start),
-    // What was moved before may have an offset that no log shows: the new pages continue it, whatever it is.
-    origin: vma.origin.moved === undefined ? { ...vma.origin, moved: event } : vma.origin,
-  };
+  const extension = copyOfVma(vma);
+  extension.start = added.start;
+  extension.end = added.end;
+  extension.doubtfulBorders = undefined;
+  extension.pgoff = vma.pgoff + (added.start - vma.start);
+  // What was moved before may have an offset that no log shows: the new pages continue it, whatever it is.
+  if (vma.origin.moved === undefined) {
+    const { mapped, protected: since, locked } = vma.origin;
+    extension.origin = { mapped, protected: since, locked, moved: event };
+  }
   // Where nobody else can have touched the VMA, the new pages carry what it has and are one with it.
   const joins = typeof vma.anonVma === 'number' || vma.forked !== undefined;
-  edit.map(joins ? extension : { ...extension, anonVma: 'none' });
+  if (!joins) extension.anonVma = 'none';
+  edit.map(extension);
   if (before.machine.kernel < kernelVersion(6, 1)) edit.splitAt(added.end);
   fillNewPages(vma, added, edit);
 }

@@ -6,6 +6,7 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
+import { copyOfVma } from '../../memory/copies';
 import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { withExtra } from '../../memory/extra';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
@@ -45,16 +46,16 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
   const cut = lengthOf(piece) === 0 ? vma : pieceOf(vma, piece.start, piece.end);
   const borders = cut.doubtfulBorders;
   const distance = to - piece.start;
-  const moved: Vma = {
-    ...unregistered(cut),
-    ...pageRange(to, to + move.pages),
-    pgoff: offsetAt(vma, piece, to),
-    origin: { ...vma.origin, moved: event },
-    doubtfulBorders:
-      borders === undefined || lengthOf(piece) === 0
-        ? undefined
-        : { first: pageNumber(borders.first + distance), last: pageNumber(borders.last + distance) },
-  };
+  const { mapped, protected: since, locked } = vma.origin;
+  const moved = copyOfVma(unregistered(cut));
+  moved.start = to;
+  moved.end = pageNumber(to + move.pages);
+  moved.pgoff = offsetAt(vma, piece, to);
+  moved.origin = { mapped, protected: since, locked, moved: event };
+  moved.doubtfulBorders =
+    borders === undefined || lengthOf(piece) === 0
+      ? undefined
+      : { first: pageNumber(borders.first + distance), last: pageNumber(borders.last + distance) };
   if (lengthOf(piece) === 0) {
     edit.map(moved);
     return;
