@@ -44,15 +44,15 @@ const heapOf = ({ startBrk, brk, shownHeap }: NamingSpace): PageRange | undefine
 /** include/linux/mm.h: vma_is_initial_stack. Where no snapshot showed the stack, its place in the layout is taken. */
 export const isStack = (vma: Vma, space: NamingSpace): boolean =>
   space.startStack === undefined
-    ? isInStackArea(vma, space.taskSize)
+    ? vma.certainty === 'inferred' && isInStackArea(vma, space.taskSize)
     : vma.start <= space.startStack && vma.end >= space.startStack;
 
 /**
  * The kernel puts the stack's top less than 2^22 pages (16 GiB, stack_maxrandom_size on x86-64) below the end of user
  * space, and the mmap area below that: what was there before the log begins, known only by inference, is the stack.
  */
-const isInStackArea = (vma: Vma, taskSize: PageNumber): boolean => {
+export const isInStackArea = (range: PageRange, taskSize: PageNumber): boolean => {
   const isWide = taskSize >= 2 ** 34;
   const area = isWide ? 2 ** 22 : 2 ** 11;
-  return vma.certainty === 'inferred' && vma.end > taskSize - area;
+  return range.end > taskSize - area;
 };

@@ -3,6 +3,7 @@
  */
 import { startsOnPage } from '../aligned-range';
 import { pageRange } from '../../memory/page';
+import { placeholderIn } from '../../memory/placeholders';
 import { PROT } from '../abi/mmap-flags';
 import type { Before, Check, Verdict } from '../check';
 import { fitsCommit } from '../commit';
@@ -166,8 +167,12 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
       const walked = walk(call, before);
       if (walked === undefined) return NOT_REACHED;
       if (walked.stop?.reason === 'hole') return fails(rangeFact('hole', walked.stop.at, 'free'));
-      if (walked.stop?.reason === 'unknown')
-        return cannotTell('unknown-memory', rangeFact('hole', walked.stop.at, 'unknown'));
+      if (walked.stop?.reason === 'unknown') {
+        // The start-up code of every program protects parts of it and of its loader (RELRO).
+        const loaded = placeholderIn(before.space, walked.stop.at) !== undefined;
+        const hole = rangeFact('hole', walked.stop.at, 'unknown');
+        return loaded ? likelyPasses('unknown-memory', hole) : cannotTell('unknown-memory', hole);
+      }
       return passes(rangeFact('range', walked.range, 'mapped'));
     },
   },
