@@ -52,6 +52,8 @@ export function pageWork(
     kept: runsNear(before, [...attempted, ...moved.map(({ to }) => to)], geometry),
     moved,
     isNew: ({ origin }) => origin.mapped === options.event || origin.moved === options.event,
+    // Of several mappings each makes room for itself when its turn comes: then the first ones are gone already.
+    stayUntilMoved: change.moves?.length === 1 ? change.moves.map(({ from }) => from) : [],
     reclaimed: options.reclaimsTables ? emptied.filter(({ kind }) => kind === 'released') : [],
   };
   return {

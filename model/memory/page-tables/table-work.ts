@@ -50,6 +50,8 @@ export interface Touched {
    * before this one was put in. MAP_FIXED; mm/vma.c: vms_clear_ptes
    */
   readonly isNew: (vma: Vma) => boolean;
+  /** What mremap moves is still there while its new place is cleared. */
+  readonly stayUntilMoved: readonly PageRange[];
   readonly reclaimed: readonly PageRange[];
 }
 
@@ -119,11 +121,11 @@ export function tableWork(level: Level, touched: Touched): TableWork {
     .map(({ to }) => to);
   const reached = blocksOf([...touched.attempted, ...entryByEntry, ...touched.filled], level);
   const unused = minus(minus(inUse, stillInUse), went);
-  const old = blocksOf(
-    touched.after.filter((vma) => !touched.isNew(vma)),
+  const staying = blocksOf(
+    [...touched.after.filter((vma) => !touched.isNew(vma)), ...touched.stayUntilMoved],
     level,
   );
-  const forMoment = minus(minus(inUse, old), went);
+  const forMoment = minus(minus(inUse, staying), went);
   const hadEntries = blocksOf(
     touched.gone.filter((run) => provesTable(run, level)),
     level,
@@ -136,7 +138,7 @@ export function tableWork(level: Level, touched: Touched): TableWork {
       least: size(minus(minus(proven, inUse), came)),
       most: size(minus(minus(reached, came), minus(before, forMoment))),
     },
-    freed: { least: size(both(unused, hadEntries)), most: size(forMoment) + reclaimed },
+    freed: { least: size(both(unused, hadEntries)), most: size(either(unused, forMoment)) + reclaimed },
     moved: size(went),
   };
 }
@@ -162,6 +164,8 @@ const wholeBlocks = (ranges: readonly PageRange[], { tablePages }: Level): numbe
   );
 
 export const minus = (a: RangeSet, b: RangeSet): RangeSet => a.withoutAll([...b.ranges()]);
+
+const either = (a: RangeSet, b: RangeSet): RangeSet => RangeSet.of([...a.ranges(), ...b.ranges()]);
 
 const both = (a: RangeSet, b: RangeSet): RangeSet =>
   RangeSet.of([...b.ranges()].flatMap((range) => a.within(range)));
