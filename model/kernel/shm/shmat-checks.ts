@@ -116,9 +116,10 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     demand: 'the segment was not removed, its number being another segment’s by now',
     test: ({ shmid }, before) => {
       const segment = shmid.value === undefined ? undefined : before.segments?.get(shmid.value);
-      return segment === undefined || segment.removedAt === undefined || isAttached(shmid.value, before)
+      const removed = segment?.removedAt;
+      return removed === undefined || isAttached(shmid.value, before)
         ? passes()
-        : likelyPasses('no-trace', eventFact('removed', segment.removedAt));
+        : likelyPasses('no-trace', eventFact('removed', removed));
     },
   },
   {
