@@ -5,8 +5,10 @@
  *     101 mmap(NULL, 8192, … <unfinished ...>
  *     102 munmap(0x7f…, 4096) = 0                 101 may have taken these pages or not
  *     101 <... mmap resumed>) = 0x7e…
+ *
+ * Files of a set (`-ff`) have whole lines only: there the times tell.
  */
-import { Column } from '../trace/index-pass/column';
+import type { CallEvent } from '../trace/event';
 import type { EventIndex, TaskId } from '../trace/positions';
 import type { SpaceId } from '../memory/address-space';
 import type { Judgement } from '../kernel/check';
@@ -28,12 +30,19 @@ const MOVES_ROOM: ReadonlySet<string> = new Set([
 
 export const movesRoom = (name: string): boolean => MOVES_ROOM.has(name);
 
-/** The judgement of a raced call: that it succeeds can be told, where it puts the pages cannot. */
-export function withoutPlace(judgement: Judgement, call: MemoryCall): Judgement {
+/** Refusals that hang on what is mapped. */
+const BY_STATE: ReadonlySet<string> = new Set(['ENOMEM', 'EFAULT', 'EAGAIN', 'EEXIST', 'old-break']);
+
+/** The judgement of a raced call: where it puts the pages cannot be told, nor what it found there. */
+export function ofRaced(judgement: Judgement, call: MemoryCall): Judgement {
   const { predicted } = judgement;
-  if (predicted.kind !== 'success' || predicted.value === undefined || !isPlacedByKernel(call))
-    return judgement;
-  return { ...judgement, predicted: { kind: 'success', because: { code: 'raced' } } };
+  const because = { code: 'raced' } as const;
+  if (predicted.kind === 'error' && BY_STATE.has(predicted.errno))
+    return { ...judgement, predicted: { kind: 'undecidable', because, cause: predicted.cause } };
+  const isTold = predicted.kind === 'success' && predicted.value !== undefined;
+  return isTold && isPlacedByKernel(call)
+    ? { ...judgement, predicted: { kind: 'success', because } }
+    : judgement;
 }
 
 const MAP_FIXED = 0x10;
@@ -53,15 +62,33 @@ function isPlacedByKernel(call: MemoryCall): boolean {
   }
 }
 
+interface InSet {
+  readonly event: EventIndex;
+  readonly task: TaskId;
+  readonly space: SpaceId;
+}
+
 interface UnderWay {
   readonly space: SpaceId;
   raced: boolean;
 }
 
+/** A call that has ended, of a set of files. In nanoseconds. */
+interface Timed {
+  readonly event: EventIndex;
+  readonly task: TaskId;
+  readonly end: bigint;
+}
+
+/** Without -T: a call that moves room hardly takes longer, under strace. */
+const USUAL_DURATION = 5_000_000n;
+/** So many calls of a space are remembered: tasks under strace do not overtake each other by more. */
+const REMEMBERED = 16;
+
 export class Races {
   private readonly underWay = new Map<TaskId, UnderWay>();
-  /** Events, ascending. */
-  private readonly raced = new Column();
+  private readonly latest = new Map<SpaceId, Timed[]>();
+  private readonly raced = new BitSet();
 
   /** The first half of a split call. */
   entered(task: Task): void {
@@ -73,7 +100,23 @@ export class Races {
     if (this.underWay.size === 0) return;
     const own = this.underWay.get(task);
     this.underWay.delete(task);
-    if (this.meets(task, space) || own?.raced === true) this.raced.push(event);
+    if (this.meets(task, space) || own?.raced === true) this.raced.add(event);
+  }
+
+  /** A call on a line of a file of its task's own. */
+  endedInSet({ event, task, space }: InSet, { prefix, duration }: CallEvent): void {
+    const start = prefix.time?.nanoseconds;
+    if (start === undefined) return;
+    const end = start + (duration ?? USUAL_DURATION);
+    const known = this.latest.get(space) ?? [];
+    for (const other of known) {
+      if (other.task === task || other.end < start) continue;
+      this.raced.add(other.event);
+      this.raced.add(event);
+    }
+    known.push({ event, task, end });
+    if (known.length > REMEMBERED) known.shift();
+    this.latest.set(space, known);
   }
 
   /** The task has ended in the middle of its call. */
@@ -82,14 +125,7 @@ export class Races {
   }
 
   has(event: EventIndex): boolean {
-    let low = 0;
-    let high = this.raced.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.raced.get(middle) < event) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.raced.length && this.raced.get(low) === event;
+    return this.raced.has(event);
   }
 
   /** Whether others are on their way in the task's space; they have met it then. */
@@ -101,5 +137,23 @@ export class Races {
       met = true;
     }
     return met;
+  }
+}
+
+/** One bit an event: of a long log of many threads a good part is raced. */
+class BitSet {
+  private bytes = new Uint8Array(64);
+
+  add(at: number): void {
+    if (at >>> 3 >= this.bytes.length) {
+      const more = new Uint8Array(Math.max(2 * this.bytes.length, (at >>> 3) + 1));
+      more.set(this.bytes);
+      this.bytes = more;
+    }
+    this.bytes[at >>> 3] = (this.bytes[at >>> 3] ?? 0) | (1 << (at & 7));
+  }
+
+  has(at: number): boolean {
+    return ((this.bytes[at >>> 3] ?? 0) & (1 << (at & 7))) !== 0;
   }
 }

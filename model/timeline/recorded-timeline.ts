@@ -16,7 +16,7 @@ import type { ChangingEvents } from './changing-events';
 import { beforeOf, observedOf } from './memory-step';
 import type { KernelChoice } from './kernel-choice';
 import type { NotAppliedEvents } from './not-applied';
-import { withoutPlace, type Races } from './races';
+import { ofRaced, type Races } from './races';
 import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
 import type { Touches } from './touches';
 import type { Travel } from './travel';
@@ -120,7 +120,7 @@ export class RecordedTimeline implements Timeline {
     const before = task === undefined ? undefined : beforeOf(world, task, this.machine);
     if (before === undefined) return undefined;
     const judgement = judge(call, before);
-    const said = this.parts.races.has(event) ? withoutPlace(judgement, call) : judgement;
+    const said = this.parts.races.has(event) ? ofRaced(judgement, call) : judgement;
     return { call, judgement: said, brk: before.space.brk };
   }
 

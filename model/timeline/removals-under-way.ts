@@ -6,14 +6,17 @@
  *     101 <... munmap resumed>) = 0                 removes nothing of what 102 got
  *
  * The kernel chooses an address only where nothing is mapped (mm/mmap.c: get_unmapped_area), and 101 was on its way before
- * 102 heard of the address: so what 101 removes are the pages that were there before.
+ * 102 heard of the address: so what 101 removes are the pages that were there before. An mremap that moves removes as well,
+ * and what it moved is what was there before.
  *
  * Invariant: a task has at most one call under way, so there are no more entries than tasks.
  */
-import type { SpaceId } from '../memory/address-space';
+import type { AddressSpace, SpaceId } from '../memory/address-space';
 import { pageNumber, pageOf, pageRange, pagesFor, overlaps, addressOf, type PageRange } from '../memory/page';
 import { RangeSet } from '../memory/range-set';
-import type { MemoryCall, MunmapCall } from '../kernel/memory-call';
+import type { Vma } from '../memory/vma';
+import { pieceOf } from '../memory/vma-piece';
+import type { MemoryCall } from '../kernel/memory-call';
 import type { Task } from '../process/world';
 import type { TaskId } from '../trace/positions';
 import { observedOf } from './memory-step';
@@ -23,45 +26,83 @@ interface Removal {
   readonly range: PageRange;
   /** What other tasks were given there meanwhile. */
   spared: RangeSet;
+  /** What the model had there, of which the others' calls made it lose sight. */
+  readonly lost: Vma[];
 }
+
+/** What a call does at its place in the log. */
+export interface Ending {
+  /** VMAs that were lost sight of, to be put back first. */
+  readonly before: readonly Vma[];
+  /** The call itself, or where a removal has to spare something, one part each. */
+  readonly parts: readonly MemoryCall[];
+  /** VMAs of others, to be put back behind it. */
+  readonly after: readonly Vma[];
+}
+
+const NONE: readonly never[] = [];
 
 export class RemovalsUnderWay {
   private readonly byTask = new Map<TaskId, Removal>();
 
-  entered(call: MunmapCall, task: Task): void {
-    const range = given(call.addr.value, call.length.value);
+  /** munmap and mremap; others remove nothing. */
+  entered(call: MemoryCall, task: Task): void {
+    const range = removedBy(call);
     if (range === undefined) this.byTask.delete(task.id);
-    else this.byTask.set(task.id, { space: task.space, range, spared: RangeSet.empty });
+    else this.byTask.set(task.id, { space: task.space, range, spared: RangeSet.empty, lost: [] });
   }
 
-  /** What the call does at its place in the log: itself, or where a removal has to spare something, one part each. */
-  parts(call: MemoryCall, task: Task): readonly MemoryCall[] {
-    const removal = this.byTask.get(task.id);
-    if (removal === undefined) return [call];
-    this.byTask.delete(task.id);
-    if (call.call !== 'munmap' || removal.spared.isEmpty) return [call];
-    if (observedOf(call.event)?.kind !== 'success') return [call];
-    const { range, spared } = removal;
-    const left = RangeSet.of([range]).withoutAll([...spared.ranges()]);
-    return [...left.ranges()].map((part) => ({
-      ...call,
-      addr: { value: addressOf(part.start), span: call.addr.span },
-      length: { value: BigInt(part.end - part.start) << 12n, span: call.length.span },
-    }));
-  }
-
-  /** The call has happened: did the kernel put something where another task is removing? */
-  placed(call: MemoryCall, task: Task): void {
-    if (this.byTask.size === 0) return;
+  /** The call is going to happen: will the kernel put something where another task is removing? `space`: before it. */
+  placing(call: MemoryCall, task: Task, space: AddressSpace | undefined): void {
+    if (this.byTask.size === 0 || space === undefined) return;
     const range = chosenByKernel(call);
     if (range === undefined) return;
     for (const [remover, removal] of this.byTask) {
       if (remover === task.id || removal.space !== task.space || !overlaps(removal.range, range)) continue;
-      removal.spared = removal.spared.with(
-        pageRange(Math.max(range.start, removal.range.start), Math.min(range.end, removal.range.end)),
-      );
+      const common = cutTo(range, removal.range);
+      for (const part of RangeSet.of([common])
+        .withoutAll([...removal.spared.ranges()])
+        .ranges())
+        removal.lost.push(...piecesIn(space, part));
+      removal.spared = removal.spared.with(common);
     }
   }
+
+  /** The call has ended. `space`: before its effect. */
+  ending(call: MemoryCall, task: Task, space: AddressSpace | undefined): Ending {
+    const removal = this.byTask.get(task.id);
+    const itself = { before: NONE, parts: [call], after: NONE };
+    if (removal === undefined) return itself;
+    this.byTask.delete(task.id);
+    if (removal.spared.isEmpty || observedOf(call.event)?.kind !== 'success') return itself;
+    if (call.call === 'mremap' && space !== undefined) {
+      const others = [...removal.spared.ranges()].flatMap((range) => piecesIn(space, range));
+      return { before: removal.lost, parts: [call], after: others };
+    }
+    if (call.call !== 'munmap') return itself;
+    const left = RangeSet.of([removal.range]).withoutAll([...removal.spared.ranges()]);
+    const parts = [...left.ranges()].map((part) => ({
+      ...call,
+      addr: { value: addressOf(part.start), span: call.addr.span },
+      length: { value: BigInt(part.end - part.start) << 12n, span: call.length.span },
+    }));
+    return { before: NONE, parts, after: NONE };
+  }
+}
+
+const cutTo = (range: PageRange, other: PageRange): PageRange =>
+  pageRange(Math.max(range.start, other.start), Math.min(range.end, other.end));
+
+const piecesIn = (space: AddressSpace, range: PageRange): Vma[] =>
+  [...space.vmasIn(range)].map((vma) => {
+    const { start, end } = cutTo(vma, range);
+    return pieceOf(vma, start, end);
+  });
+
+/** The pages that are free behind the call, if it succeeds: all of munmap's, those that an mremap moves from. */
+function removedBy(call: MemoryCall): PageRange | undefined {
+  if (call.call === 'munmap') return given(call.addr.value, call.length.value);
+  return call.call === 'mremap' ? given(call.oldAddress.value, call.oldSize.value) : undefined;
 }
 
 const MAP_FIXED = 0x10;

@@ -32,14 +32,12 @@ import { isExec, isReal, tidIn } from './event-facts';
 import { endInWords, live } from './life-calls';
 import { roleOf } from './call-roles';
 import { workOf } from './update-work';
-import { applyMemoryCall } from './memory-step';
 import { changeMode, noteMode } from './mode-change';
 import { modeProvenBy, modeShownBy } from './mode-evidence';
-import { movesRoom, Races } from './races';
-import { RemovalsUnderWay } from './removals-under-way';
+import { Threads } from './threads';
+import type { Races } from './races';
 import { NotAppliedEvents } from './not-applied';
 import type { SnapshotPlan } from './snapshot-plan';
-import { UnorderedFiles } from './unordered-files';
 
 export class WorldRecorder implements EventListener {
   readonly log = new ChangeLog();
@@ -47,14 +45,11 @@ export class WorldRecorder implements EventListener {
   readonly lineage = new Lineage();
   readonly ids = new Identities();
   readonly notApplied = new NotAppliedEvents();
-  readonly races = new Races();
   private readonly world = WorldState.empty();
   private readonly members = new Members();
   private readonly offsets = new FileOffsets();
   private readonly children = new Children();
-  private readonly removals = new RemovalsUnderWay();
-  /** Only for files whose order is not known. */
-  private unordered: UnorderedFiles | undefined;
+  private readonly threads = new Threads();
   /** Whether the log has opened a userfaultfd: only then are its ioctl calls looked at. */
   private userfaults = false;
   /** Tasks that have been seen. */
@@ -68,6 +63,10 @@ export class WorldRecorder implements EventListener {
     options: CheckpointOptions | undefined,
   ) {
     this.checkpoints = new Checkpoints(options);
+  }
+
+  get races(): Races {
+    return this.threads.races;
   }
 
   event(
@@ -95,25 +94,16 @@ export class WorldRecorder implements EventListener {
   }
 
   ordered(order: Survey['order']): void {
-    if (order === 'none') this.unordered = new UnorderedFiles();
+    this.threads.ordered(order);
   }
 
   entered(id: TaskId, name: string, decode: () => TraceEvent): void {
-    if (movesRoom(name)) this.underWay(id, name, decode);
+    const task = this.world.task(id);
+    if (task !== undefined) this.threads.entered(task, name, decode);
     if (!cloneCalls.has(name)) return;
     const call = decode();
     const request = call.kind === 'call' ? cloneRequestOf(call) : undefined;
     if (request !== undefined) this.children.entered(id, request);
-  }
-
-  private underWay(id: TaskId, name: string, decode: () => TraceEvent): void {
-    const task = this.world.task(id);
-    if (task === undefined) return;
-    this.races.entered(task);
-    const event = name === 'munmap' ? decode() : undefined;
-    if (event?.kind !== 'call') return;
-    const call = memoryCallOf(event, task.architecture);
-    if (call?.call === 'munmap') this.removals.entered(call, task);
   }
 
   /** The log has ended: snapshots that still wait are adopted behind it. */
@@ -167,15 +157,12 @@ export class WorldRecorder implements EventListener {
   ): void {
     if (event.kind !== 'call' || !isReal(event)) return;
     this.reviveIfEnded(index, id, event);
-    if (movesRoom(event.name)) this.races.ended(index, id, this.world.task(id)?.space);
     this.learnMode(index, id, event);
-    this.forgetUnordered(index, id);
+    this.withThreads(index, id, event);
     this.happen(index, id, event, (edit, task) => {
       besides?.(event, task, edit);
       const call = memoryCallOf(event, task.architecture);
-      if (call === undefined) return;
-      for (const part of this.removals.parts(call, task)) applyMemoryCall(part, task, edit, this.machine);
-      this.removals.placed(call, task);
+      if (call !== undefined) this.threads.apply(call, task, edit, this.machine);
     });
   }
 
@@ -196,7 +183,7 @@ export class WorldRecorder implements EventListener {
     this.change(by(index), index, (edit) => {
       const task = edit.world.task(id);
       if (task === undefined) return;
-      if (event.kind !== 'personality') this.races.left(id);
+      if (event.kind !== 'personality') this.threads.left(id);
       const end = endInWords(event);
       if (end !== undefined) endTask(id, end, edit);
       else if (event.kind === 'personality') {
@@ -206,10 +193,10 @@ export class WorldRecorder implements EventListener {
     });
   }
 
-  private forgetUnordered(index: EventIndex, id: TaskId): void {
-    const { unordered } = this;
-    const task = unordered && this.world.task(id);
-    if (unordered === undefined || task === undefined || !unordered.turnsTo(task)) return;
+  private withThreads(index: EventIndex, id: TaskId, call: CallEvent): void {
+    const task = this.world.task(id);
+    const unordered = task && this.threads.ended(index, task, call);
+    if (task === undefined || unordered === undefined) return;
     this.change(before(index), index, (edit) => unordered.forget(task, edit));
   }
 

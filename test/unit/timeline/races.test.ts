@@ -1,7 +1,8 @@
 /** Where threads raced for room, no address is told; where they did not, it is. */
 import { expect, test } from 'vitest';
 import { parseMapsFile } from '../../../model/memory/maps-snapshot';
-import { at, record } from './recorded';
+import { buildTimeline } from '../../../model/timeline/build-timeline';
+import { at, record, textSource } from './recorded';
 
 const MAPS = `# after line 1 pid 101
 555555554000-555555558000 r-xp 00000000 fe:00 7 /a
@@ -44,4 +45,32 @@ test('calls that wait for something else race with nobody; nor does a thread tha
   expect(await PREDICTED(waits, 3)).toHaveProperty('value');
   const ended = `102 ${MMAP} <unfinished ...>\n102 +++ exited with 0 +++\n101 ${MMAP}) = 0x7ffff7fbd000`;
   expect(await PREDICTED(ended, 5)).toHaveProperty('value');
+});
+
+test('files of a set: calls whose times overlap', async () => {
+  const head = START.trim()
+    .split('\n')
+    .map((line, at) => `10:00:0${at}.000000 ${line.slice(4)} <0.000010>`)
+    .join('\n');
+  const told = async (first: string, second: string) => {
+    const timeline = await buildTimeline(
+      [
+        { source: textSource(`${head}\n${first}\n`, 'log.101'), tid: 101 },
+        { source: textSource(`${second}\n`, 'log.102'), tid: 102 },
+      ],
+      { snapshots: parseMapsFile(MAPS).snapshots },
+    );
+    return [3, 4].map((position) => timeline.judge(at(position))?.predicted);
+  };
+  const mine = `10:00:03.000000 ${MMAP}) = 0x7ffff7fbd000 <0.000100>`;
+  const theirs = (time: string, to: string, took = ' <0.000100>') =>
+    `10:00:03.${time} ${MMAP}) = ${to}${took}`;
+  const raced = { kind: 'success', because: { code: 'raced' } };
+  expect(await told(mine, theirs('000050', '0x7ffff7fbb000'))).toEqual([raced, raced]);
+  expect(await told(mine, theirs('000200', '0x7ffff7fbb000'))).toEqual([
+    { kind: 'success', value: 0x7ffff7fbdn << 12n },
+    { kind: 'success', value: 0x7ffff7fbbn << 12n },
+  ]);
+  // Without -T a call may have lasted a while.
+  expect((await told(mine.slice(0, -11), theirs('000200', '0x7ffff7fbb000', '')))[0]).toEqual(raced);
 });

@@ -73,3 +73,53 @@ describe('a removal that returns in the log after another thread was given its p
     expect(ranges(spaceOf(timeline, at(removal + 1)))).toEqual(['10000-10001 r--']);
   });
 });
+
+/** 101 has four pages, the second locked, and moves them; `meanwhile` happens; then the move returns. */
+const moved = (
+  meanwhile: string,
+  call = '0x10000000, 16384, 20480, MREMAP_MAYMOVE',
+  to = '0x30000000',
+): string => `
+  ${EXEC}
+  ${THREAD}
+  101 ${map(4, '0x10000000', 'PROT_READ|PROT_WRITE')}
+  101 mlock(0x10001000, 4096) = 0
+  101 munlock(0x10001000, 4096) = 0
+  101 mremap(${call} <unfinished ...>
+  ${meanwhile}
+  101 <... mremap resumed>) = ${to}
+  102 getppid() = 1
+`;
+
+describe('a move that returns in the log after another thread was given its old pages', () => {
+  test.each([
+    ['some of them', `102 ${map(2, '0x10001000')}`, ['10001-10003 r--', '30000-30005 rw-']],
+    ['all of them', `102 ${map(4, '0x10000000')}`, ['10000-10004 r--', '30000-30005 rw-']],
+    ['one, gone again', `102 ${map(1, '0x10000000')}\n102 munmap(0x10000000, 4096) = 0`, ['30000-30005 rw-']],
+    ['none', `102 ${map(1, '0x20000000')}`, ['20000-20001 r--', '30000-30005 rw-']],
+  ])('moves what was there, and leaves %s', async (_, meanwhile, left) => {
+    const timeline = await record(moved(meanwhile));
+    expect(timeline.notApplied.count).toBe(0);
+    const end = spaceOf(timeline, timeline.end)!;
+    expect(ranges(end)).toEqual(left);
+    expect(end.locked).toBe(0);
+  });
+
+  test('the tail that it gave up may be another’s', async () => {
+    const timeline = await record(
+      moved(`102 ${map(2, '0x10002000')}`, '0x10000000, 16384, 8192, 0', '0x10000000'),
+    );
+    expect(ranges(spaceOf(timeline, timeline.end))).toEqual(['10000-10002 rw-', '10002-10004 r--']);
+  });
+
+  test('refused, it moved nothing: the log is the truth', async () => {
+    const timeline = await record(
+      moved(`102 ${map(2, '0x10001000')}`, undefined, '-1 ENOMEM (Cannot allocate memory)'),
+    );
+    expect(ranges(spaceOf(timeline, timeline.end))).toEqual([
+      '10000-10001 rw-',
+      '10001-10003 r--',
+      '10003-10004 rw-',
+    ]);
+  });
+});

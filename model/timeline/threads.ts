@@ -1,0 +1,67 @@
+/**
+ * What makes threads special in a log: their calls overlap, and the order in which the log has them is not the kernel's.
+ */
+import type { CallEvent, TraceEvent } from '../trace/event';
+import type { EventIndex, TaskId } from '../trace/positions';
+import type { Survey } from '../trace/recording';
+import type { MemoryCall } from '../kernel/memory-call';
+import { memoryCallOf } from '../kernel/typed-call';
+import type { Task } from '../process/world';
+import type { WorldEdit } from '../process/world-edit';
+import type { MachineEvidence } from './machine-evidence';
+import { applyMemoryCall } from './memory-step';
+import { movesRoom, Races } from './races';
+import { RemovalsUnderWay } from './removals-under-way';
+import { UnorderedFiles } from './unordered-files';
+
+export class Threads {
+  readonly races = new Races();
+  private readonly removals = new RemovalsUnderWay();
+  /** Only for files whose order is not known. */
+  private unordered: UnorderedFiles | undefined;
+  private inSet = false;
+
+  ordered(order: Survey['order']): void {
+    if (order === 'none') this.unordered = new UnorderedFiles();
+    this.inSet = order === 'times';
+  }
+
+  /** The first half of a split call. */
+  entered(task: Task, name: string, decode: () => TraceEvent): void {
+    if (!movesRoom(name)) return;
+    this.races.entered(task);
+    const event = name === 'munmap' || name === 'mremap' ? decode() : undefined;
+    const call = event?.kind === 'call' ? memoryCallOf(event, task.architecture) : undefined;
+    if (call !== undefined) this.removals.entered(call, task);
+  }
+
+  /** A call has its result; its effect comes next. @returns what is to be forgotten before it. */
+  ended(event: EventIndex, task: Task, call: CallEvent): UnorderedFiles | undefined {
+    if (movesRoom(call.name)) {
+      if (this.inSet) this.races.endedInSet({ event, task: task.id, space: task.space }, call);
+      else this.races.ended(event, task.id, task.space);
+    }
+    return this.unordered?.turnsTo(task) === true ? this.unordered : undefined;
+  }
+
+  /** Lets the call happen, as it must have with others on their way. */
+  apply(call: MemoryCall, task: Task, edit: WorldEdit, machine: MachineEvidence): void {
+    const { removals } = this;
+    removals.placing(call, task, edit.world.space(task.space));
+    const { parts, before, after } = removals.ending(call, task, edit.world.space(task.space));
+    if (before.length > 0)
+      edit.changeSpace(task.space, (space) => {
+        for (const vma of before) space.map(vma);
+      });
+    for (const part of parts) applyMemoryCall(part, task, edit, machine);
+    if (after.length > 0)
+      edit.changeSpace(task.space, (space) => {
+        for (const vma of after) space.map(vma);
+      });
+  }
+
+  /** The task has ended in the middle of its call. */
+  left(task: TaskId): void {
+    this.races.left(task);
+  }
+}
