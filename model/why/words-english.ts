@@ -91,6 +91,8 @@ export const english = {
   'fact.last-page': 'last page',
   'fact.memory': 'memory of the machine',
   'fact.opened': 'how it was opened',
+  'fact.set-by': 'what set it',
+  'fact.shown-by': 'what showed it',
   'fact.without': 'without {name}',
   'fact.has': 'with {name}',
   'fact.assumed': '{name} assumed {value}',

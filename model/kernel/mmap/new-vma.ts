@@ -78,7 +78,8 @@ function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, b
     flags |= VmFlag.droppable | VmFlag.noReserve | VmFlag.wipeOnFork | VmFlag.dontDump;
   }
   if (hugePages) flags |= VmFlag.hugeTlb | VmFlag.dontExpand | VmFlag.closeHook;
-  if (file?.kind === 'secretmem' && !anonymous) flags |= VmFlag.locked | VmFlag.dontDump;
+  if (file?.kind === 'secretmem' && !anonymous)
+    flags = (flags | VmFlag.locked | VmFlag.dontDump) & ~VmFlag.mayExec;
   const charged =
     (prot & Prot.write) !== 0 && (flags & (VmFlag.mayShare | VmFlag.noReserve | VmFlag.hugeTlb)) === 0;
   if (charged) flags |= VmFlag.account;

@@ -8,10 +8,11 @@ import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
 import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
-import { withExtra } from '../../memory/extra';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { withAnonVma } from '../../memory/anon-vma';
+import { extraOf } from '../../memory/extra';
 import { pieceOf } from '../../memory/vma-piece';
+import { unregistered } from '../../process/userfault';
 import type { Before } from '../check';
 import { fillNewPages } from '../new-pages';
 import { kernelVersion } from '../versions';
@@ -31,14 +32,6 @@ const LOCKED = VmFlag.locked | VmFlag.lockOnFault;
 const offsetAt = (vma: Vma, piece: PageRange, to: PageNumber): number =>
   isAnonymous(vma) && vma.shownAnonVma === undefined ? to : vma.pgoff + (piece.start - vma.start);
 
-/**
- * A userfaultfd that did not ask for UFFD_FEATURE_EVENT_REMAP loses what moves. fs/userfaultfd.c: mremap_userfaultfd_prep
- */
-const unregistered = (vma: Vma): Vma =>
-  has(vma, VmFlag.userfault)
-    ? { ...vma, flags: vma.flags & ~VmFlag.userfault, extra: withExtra(vma.extra, 'userfault', undefined) }
-    : vma;
-
 export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, move: Move): void {
   const vma = edit.now.vmaAt(move.piece.start);
   if (vma === undefined) return;
@@ -47,7 +40,7 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
   const borders = cut.doubtfulBorders;
   const distance = to - piece.start;
   const { mapped, protected: since, locked } = vma.origin;
-  const moved = copyOfVma(unregistered(cut));
+  const moved = copyOfVma(cut);
   moved.start = to;
   moved.end = pageNumber(to + move.pages);
   moved.pgoff = offsetAt(vma, piece, to);
@@ -58,6 +51,7 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
       : { first: pageNumber(borders.first + distance), last: pageNumber(borders.last + distance) };
   if (lengthOf(piece) === 0) {
     edit.map(moved);
+    if (losesRegistration(vma, before)) edit.mark(pageRange(to, to + 1), unregistered);
     return;
   }
   const pages = edit.pages.moveOut(piece);
@@ -66,10 +60,18 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
     edit.unmap(piece);
     edit.map(moved);
   }
+  // fs/userfaultfd.c: mremap_userfaultfd_prep
+  if (losesRegistration(vma, before)) edit.mark(pageRange(to, to + 1), unregistered);
   edit.pages.moveIn(pages, to);
   if (move.dontUnmap) edit.pages.emptied(piece);
   fillNewPages(vma, pageRange(to + lengthOf(piece), to + move.pages), edit);
 }
+
+/** What moves is registered no more, unless the userfaultfd asked to be told of moves. */
+const losesRegistration = (vma: Vma, { machine }: Before): boolean =>
+  has(vma, VmFlag.userfault) &&
+  machine.kernel >= kernelVersion(5, 0) &&
+  extraOf(vma, 'userfault')?.includes(':move') !== true;
 
 /**
  * DONTUNMAP leaves the old pages mapped and empty. The lock goes with the memory: the old VMA is unlocked and VmLck

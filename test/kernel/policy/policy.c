@@ -231,6 +231,10 @@ static void userfault(void) {
   int second = dup(u);
   STEP(close(u));
   STEP(mremap(w + 24 * PG, 2 * PG, 4 * PG, MREMAP_MAYMOVE));
+  STEP(mremap(w + 20 * PG, 2 * PG, 2 * PG, MREMAP_MAYMOVE | MREMAP_FIXED, w + 12 * PG));
+  STEP(mprotect(w + 12 * PG, PG, PROT_READ));
+  STEP(mprotect(w + 12 * PG, 4 * PG, PROT_READ | PROT_WRITE));
+  STEP(enroll(second, w + 26 * PG, 4 * PG, 1));
   if (fork() == 0) {
     mark();
     STEP(mprotect(w + 21 * PG, PG, PROT_READ));
@@ -286,6 +290,10 @@ static void seals(void) {
   STEP(fcntl(o, ADD_SEALS, 2));
   STEP(ftruncate(o, 2 * PG));
   STEP(mmap(0, 2 * PG, PROT_READ | PROT_WRITE, MAP_SHARED, o, 0));
+  STEP(mmap(0, PG, PROT_READ | PROT_WRITE, MAP_PRIVATE, o, 0));
+  STEP(mmap(0, PG, PROT_READ | PROT_EXEC, MAP_SHARED, o, 0));
+  STEP(at = mmap(0, PG, PROT_READ, MAP_SHARED, o, 0));
+  STEP(mprotect(at, PG, PROT_READ | PROT_EXEC));
   STEP(syscall(MEMFD_SECRET, 5));
   STEP(r = open("/proc/self/exe", O_RDONLY));
   STEP(fcntl(r, ADD_SEALS, 2));
@@ -295,7 +303,7 @@ static void seals(void) {
   STEP(syscall(SYS_memfd_create, "q", 0x100));
   STEP(syscall(SYS_memfd_create, "q", 21U << 26));
   STEP(syscall(SYS_memfd_create, "q", 4 | (63U << 26)));
-  STEP(syscall(SYS_memfd_create, w + 8 * PG, 0));
+  STEP(syscall(SYS_memfd_create, (char *)16, 0));
   memset(name, 'a', 250);
   STEP(syscall(SYS_memfd_create, name, 0));
   name[249] = 0;
