@@ -64,8 +64,8 @@ export interface AddressSpace extends SpaceFacts {
    * The highest gap between VMAs, of free pages or unknown ones, that has `pages` pages inside the range; cut to it. Of a
    * gap below a VMA `guard` pages do not count.
    */
-  highestGap(within: PageRange, pages: number, guard: (vma: Vma) => number): PageRange | undefined;
-  lowestGap(within: PageRange, pages: number, guard: (vma: Vma) => number): PageRange | undefined;
+  highestGap(within: PageRange, pages: number, guard?: (vma: Vma) => number): PageRange | undefined;
+  lowestGap(within: PageRange, pages: number, guard?: (vma: Vma) => number): PageRange | undefined;
   /** Pages of the largest gap between VMAs, of free pages or unknown ones. */
   readonly largestGap: number;
   /** All VMAs, ascending. `vmaList(start, count)` pages through them for views. */

@@ -9,28 +9,27 @@
 import { pageRange, type PageRange } from './page';
 import type { RangeLeaf } from './range-leaf';
 
-/** Pages below an item that nothing else is put into. */
-export type Guard<Item> = (item: Item) => number;
+/** Pages below an item that nothing else is put into; undefined: none below any. */
+export type Guard<Item> = ((item: Item) => number) | undefined;
 
-/** The leaves in order, and the last one that begins up to the page (the first one where none does). */
-export interface Leaves<Item extends PageRange> {
-  readonly leaves: readonly RangeLeaf<Item>[];
-  leafOf(page: number): number;
-}
+type Leaves<Item extends PageRange> = readonly RangeLeaf<Item>[];
 
-/** The highest gap with `pages` pages inside `within`, cut to it. Leaves without such a gap are passed over. */
+/**
+ * The highest gap with `pages` pages inside `within`, cut to it. Leaves without such a gap are passed over.
+ * @param from the last leaf that begins below the range's end; the first one where none does.
+ */
 export function highestGap<Item extends PageRange>(
-  tree: Leaves<Item>,
+  leaves: Leaves<Item>,
+  from: number,
   within: PageRange,
   pages: number,
   guard: Guard<Item>,
 ): PageRange | undefined {
-  const { leaves } = tree;
   const { start: low, end: high } = within;
-  let n = tree.leafOf(high - 1);
+  let n = from;
   let at = lastStartingBelow(leaves[n], high);
   const above = leaves[n]?.items[at + 1] ?? leaves[n + 1]?.items[0];
-  let top = above === undefined ? high : Math.min(high, above.start - guard(above));
+  let top = above === undefined ? high : Math.min(high, lowerEnd(above, guard));
   // `top` is where the gap ends that lies above the item `at` of leaf `n`.
   for (let leaf = leaves[n]; leaf !== undefined; leaf = leaves[--n], at = (leaf?.items.length ?? 0) - 1) {
     const { items } = leaf;
@@ -44,26 +43,30 @@ export function highestGap<Item extends PageRange>(
         const item = items[at];
         const below = items[at - 1];
         if (item === undefined || below === undefined || item.start <= low) return undefined;
-        const inner = gapBetween(Math.max(low, below.end), item.start - guard(item), pages);
+        if (item.start - below.end < pages) continue;
+        const inner = gapBetween(Math.max(low, below.end), lowerEnd(item, guard), pages);
         if (inner !== undefined) return inner;
       }
     const [first] = items;
     if (first === undefined || first.start <= low) return undefined;
-    if (last !== undefined) top = first.start - guard(first);
+    if (last !== undefined) top = lowerEnd(first, guard);
   }
   return gapBetween(low, top, pages);
 }
 
-/** The lowest gap with `pages` pages inside `within`, cut to it. */
+/**
+ * The lowest gap with `pages` pages inside `within`, cut to it.
+ * @param first the last leaf that begins up to the range's start; the first one where none does.
+ */
 export function lowestGap<Item extends PageRange>(
-  tree: Leaves<Item>,
+  leaves: Leaves<Item>,
+  first: number,
   within: PageRange,
   pages: number,
   guard: Guard<Item>,
 ): PageRange | undefined {
-  const { leaves } = tree;
   const { start: low, end: high } = within;
-  let n = tree.leafOf(low);
+  let n = first;
   let from = Math.max(low, leaves[n - 1]?.end ?? 0);
   for (let leaf = leaves[n]; leaf !== undefined; leaf = leaves[++n]) {
     // Between leaves there may be a gap too: the first item is always looked at.
@@ -71,7 +74,7 @@ export function lowestGap<Item extends PageRange>(
     for (let at = 0; at < looks; at++) {
       const item = leaf.items[at];
       if (item === undefined || from >= high) return undefined;
-      const gap = gapBetween(from, Math.min(high, item.start - guard(item)), pages);
+      const gap = gapBetween(from, Math.min(high, lowerEnd(item, guard)), pages);
       if (gap !== undefined) return gap;
       from = Math.max(from, item.end);
     }
@@ -81,7 +84,7 @@ export function lowestGap<Item extends PageRange>(
 }
 
 /** Pages of the largest gap below `end`, guards left out of account. */
-export function largestGap<Item extends PageRange>(leaves: readonly RangeLeaf<Item>[], end: number): number {
+export function largestGap<Item extends PageRange>(leaves: Leaves<Item>, end: number): number {
   let largest = 0;
   let from = 0;
   for (const leaf of leaves) {
@@ -90,6 +93,9 @@ export function largestGap<Item extends PageRange>(leaves: readonly RangeLeaf<It
   }
   return Math.max(largest, end - from);
 }
+
+const lowerEnd = <Item extends PageRange>(item: Item, guard: Guard<Item>): number =>
+  guard === undefined ? item.start : item.start - guard(item);
 
 const gapBetween = (start: number, end: number, pages: number): PageRange | undefined =>
   end - start >= pages ? pageRange(start, end) : undefined;

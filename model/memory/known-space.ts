@@ -75,10 +75,10 @@ export class KnownSpace implements AddressSpace {
   lastStartingBelow(page: PageNumber): Vma | undefined {
     return this.parts.vmas.lastStartingBelow(page);
   }
-  highestGap(within: PageRange, pages: number, guard: (vma: Vma) => number): PageRange | undefined {
+  highestGap(within: PageRange, pages: number, guard?: (vma: Vma) => number): PageRange | undefined {
     return this.parts.vmas.highestGap(within, pages, guard);
   }
-  lowestGap(within: PageRange, pages: number, guard: (vma: Vma) => number): PageRange | undefined {
+  lowestGap(within: PageRange, pages: number, guard?: (vma: Vma) => number): PageRange | undefined {
     return this.parts.vmas.lowestGap(within, pages, guard);
   }
   get largestGap(): number {

@@ -17,7 +17,7 @@
  *
  * Invariants: items are not empty and do not overlap; no leaf is empty.
  */
-import { highestGap, largestGap, lowestGap, type Guard, type Leaves } from './gap-search';
+import { highestGap, largestGap, lowestGap, type Guard } from './gap-search';
 import type { PageRange } from './page';
 import { RangeLeaf } from './range-leaf';
 
@@ -142,11 +142,11 @@ export class RangeTree<Item extends PageRange> {
 
   /** The highest gap between items that has `pages` pages inside the range, cut to it. */
   highestGap(within: PageRange, pages: number, guard: Guard<Item>): PageRange | undefined {
-    return highestGap(this.forSearch(), within, pages, guard);
+    return highestGap(this.leaves, this.leafOf(within.end - 1), within, pages, guard);
   }
 
   lowestGap(within: PageRange, pages: number, guard: Guard<Item>): PageRange | undefined {
-    return lowestGap(this.forSearch(), within, pages, guard);
+    return lowestGap(this.leaves, this.leafOf(within.start), within, pages, guard);
   }
 
   /** Pages of the largest gap up to `end`. */
@@ -174,10 +174,6 @@ export class RangeTree<Item extends PageRange> {
       skip = Math.max(0, skip - items.length);
     }
     return rows;
-  }
-
-  private forSearch(): Leaves<Item> {
-    return { leaves: this.leaves, leafOf: (page) => this.leafOf(page) };
   }
 
   private lastStartingUpTo(page: number): Item | undefined {

@@ -32,28 +32,34 @@ export function alignmentsOf(wanted: Wanted, kernelSince: number, before: Before
   const { content, pages } = wanted;
   if (content.kind === 'huge-pages') return [{ to: 'huge-page-of-pool', pages: content.pages }];
   if (content.kind === 'shmem' || pages < hugePageUnits(before)) return [PAGE];
-  const found = new Map<string, Alignment>();
+  const found: Alignment[] = [];
   for (const kernel of kernelsOf(kernelSince, before))
     for (const alignment of alignmentsOn(kernel, wanted, before))
-      found.set(JSON.stringify(alignment), alignment);
-  return [...found.values()];
+      if (!found.some((other) => isSame(other, alignment))) found.push(alignment);
+  return found;
+}
+
+function isSame(one: Alignment, other: Alignment): boolean {
+  if (one.to !== 'transparent-huge-page' || other.to !== 'transparent-huge-page') return one.to === other.to;
+  return one.offset === other.offset && one.honoursTopDown === other.honoursTopDown;
 }
 
 /** One of each kind that placed differently. */
-const KINDS = [
-  [5, 17],
-  [5, 18],
-  [6, 7],
-  [6, 8],
-  [6, 12],
-  [6, 13],
-  [6, 16],
-] as const;
+const KINDS: readonly KernelVersion[] = [
+  kernelVersion(5, 17),
+  kernelVersion(5, 18),
+  kernelVersion(6, 7),
+  kernelVersion(6, 8),
+  kernelVersion(6, 12),
+  kernelVersion(6, 13),
+  kernelVersion(6, 16),
+];
 
 /** The kernels that the log may come from: the one that is known, or each kind that its layout does not rule out. */
 function kernelsOf(since: number, { machine }: Before): readonly KernelVersion[] {
   if (!machine.assumed.has('kernel')) return [machine.kernel];
-  return KINDS.map(([major, minor]) => kernelVersion(major, minor)).filter((kernel) => kernel >= since);
+  // What is assumed is the newest that the log leaves possible.
+  return KINDS.filter((kernel) => kernel >= since && kernel <= machine.kernel);
 }
 
 function alignmentsOn(kernel: KernelVersion, wanted: Wanted, before: Before): readonly Alignment[] {

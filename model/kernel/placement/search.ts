@@ -93,15 +93,13 @@ function highestFitting(within: PageRange, room: number, before: Before): PageRa
   if (machine.kernel < kernelVersion(6, 1)) return space.highestGap(within, room, guard);
   let high = within.end;
   for (;;) {
-    const gap = space.highestGap(pageRange(within.start, high), room, noGuard);
+    const gap = space.highestGap(pageRange(within.start, high), room);
     const next = gap === undefined ? undefined : space.firstEndingAbove(gap.end);
     const allowed = next === undefined ? Infinity : next.start - guard(next);
     if (gap === undefined || gap.end <= allowed) return gap;
     high = pageNumber(allowed);
   }
 }
-
-const noGuard = (): number => 0;
 
 interface Upwards extends Search {
   /** From where the search may begin, both ends included. */
