@@ -83,7 +83,9 @@ const allocChecks: readonly Check<PkeyAllocCall>[] = [
       if (most === 0) return demand(isX86(before) && taken === 0, ...facts);
       if (taken === most) return fails(...facts);
       // One of those that are free may be the kernel's own, for memory that is only executed.
-      return bitsIn(known.free) > 1 ? passes(...facts) : cannotTell('unknown-machine', ...facts);
+      return bitsIn(known.free) > (hasExecuteOnly(before) ? 1 : 0)
+        ? passes(...facts)
+        : cannotTell('unknown-machine', ...facts);
     },
   },
   {

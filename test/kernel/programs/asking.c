@@ -255,13 +255,19 @@ static void keys(void) {
   sys2(alloc, 0, 4);
   for (int n = 0; n < 3; n++) sys2(alloc, 0, 1);
   for (int key = -1; key < 4; key++) sys5(protect, w, PG, RW, key, 0);
-  for (int key = -1; key < 6; key++) sys1(free_key, key);
+  sys5(protect, w, PG, RW, 0, 0);
+  sys1(free_key, -1);
+  /* Not 0: the next to be given it would take the right to write from this stack. */
+  for (int key = 1; key < 6; key++) sys1(free_key, key);
   sys1(free_key, 16);
   for (int n = 0; n < 17; n++) sys2(alloc, 0, 2);
   pid_t child = fork();
   if (!child) {
     sys2(alloc, 0, 0);
     sys1(free_key, 1);
+    sys2(alloc, 0, 0);
+    sys1(free_key, 0);
+    sys1(free_key, 0);
     sys2(alloc, 0, 0);
     _exit(0);
   }
