@@ -10,6 +10,7 @@
 import type { AddressSpace } from './address-space';
 import { isInStackArea } from './names';
 import type { PageRange } from './page';
+import { has, VmFlag } from './vma';
 
 export type Placeholder = 'program' | 'loader' | 'stack';
 
@@ -20,9 +21,15 @@ const ABOVE_MAPPINGS = 2 ** 10;
 
 /** What plausibly lies in the range; undefined where the layout tells nothing. Pages known to be mapped or free are no matter. */
 export function placeholderIn(space: AddressSpace, range: PageRange): Placeholder | undefined {
-  if (isInStackArea(range, space.taskSize)) return 'stack';
+  if (isInStackArea(range, space.taskSize)) return mayBeStack(space, range) ? 'stack' : undefined;
   if (isBelowHeap(space, range)) return 'program';
   return isAboveMappings(space, range) ? 'loader' : undefined;
+}
+
+/** Nothing lies above the stack: below what a call has mapped, the page is something else. */
+function mayBeStack(space: AddressSpace, range: PageRange): boolean {
+  const above = space.firstEndingAbove(range.start);
+  return above === undefined || above.certainty === 'inferred' || has(above, VmFlag.growsDown);
 }
 
 function isBelowHeap(space: AddressSpace, range: PageRange): boolean {
