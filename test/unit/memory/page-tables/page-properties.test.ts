@@ -48,7 +48,7 @@ function perform(edit: SpaceEdit, { what, start, length, to, letter, prot }: Ope
       return;
     }
     case 'look':
-      void edit.now;
+      edit.now.vmaAt(range.start);
       return;
     case 'populated':
     case 'read':

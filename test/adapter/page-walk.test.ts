@@ -1,0 +1,140 @@
+/** The walk through the page tables: on the command line, and as the session's own request. */
+import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PageWalkBody } from '../../debug-adapter/page-protocol';
+import { recorded } from './bundle';
+import { Client } from './client';
+import { objects, pagewalk } from './run-pagewalk';
+
+const log = recorded('mremap-eagain');
+const pages = (...words: readonly string[]) => pagewalk(['pages', log, ...words]);
+
+describe('pagewalk pages', () => {
+  it('walks to a page that mlock made present, and says what mlock did', async () => {
+    const { stdout, status } = await pages('--line', '19', '0x7ffff7feb000');
+    expect(status).toBe(0);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toBe('0x7ffff7feb000 after line 19');
+    expect(
+      lines.filter((line) => line.includes('  bits ')).map((line) => /entry +(\d+) of/.exec(line)?.[1]),
+    ).toEqual(['255', '511', '447', '491']);
+    expect(lines).toContain('page: present since line 19: a page of its own; locked, so it stays; writable');
+    expect(lines).toContain('  present from now on 0x7ffff7feb000-0x7ffff7ff7000 (12 pages)');
+  });
+
+  it('shows an mremap as entries that went elsewhere', async () => {
+    const [body] = objects(await pages('--line', '21', '7ffff7fdb000', '--json')) as unknown as [
+      PageWalkBody,
+    ];
+    expect(body.work?.moved).toEqual([
+      {
+        level: 'PTE',
+        entries: 12,
+        from: { start: '0x7ffff7feb000', end: '0x7ffff7ff7000', index: 491 },
+        to: { start: '0x7ffff7fdb000', end: '0x7ffff7fe7000', index: 475 },
+        perhapsWhole: false,
+      },
+    ]);
+    expect(body.entry).toMatchObject({
+      state: 'present',
+      kind: 'own',
+      since: { line: 19 },
+      movedAt: { line: 21 },
+    });
+    expect(body.runs.map(({ pages: count, since }) => `${count} since ${since.line}`)).toEqual([
+      '12 since 19',
+      '4 since 21',
+    ]);
+    expect(body.counts.levels.map(({ level, least }) => `${level} ${least}`)).toEqual([
+      'PGD 1',
+      'PUD 1',
+      'PMD 1',
+      'PTE 1',
+    ]);
+  });
+
+  it('takes the page tables that it is told', async () => {
+    const { stdout } = await pages('--line', '19', '7ffff7feb000', '--tables', 'x86-64-5-level');
+    expect(stdout).toContain('x86-64, 5 levels (LA57) (as asked for)');
+    expect(stdout).toContain('  P4D  bits 47-39');
+  });
+
+  it.each([
+    ['an address of the kernel', ['--line', '19', 'ffffffff81000000'], /is an address of the kernel/],
+    ['no canonical address', ['--line', '19', '0x800000000000'], /is not canonical/],
+  ])('says of %s that it is one', async (_name, words, expected) => {
+    expect((await pages(...words)).stdout).toMatch(expected);
+  });
+
+  it.each([
+    ['no address', ['--line', '19'], /'pages' needs an address/],
+    ['no line', ['7ffff7feb000'], /'pages' needs a line/],
+    ['words for an address', ['--line', '19', 'stack'], /'stack' is no address/],
+    ['a second address', ['--line', '19', '1', '2'], /takes one log, and '2' is a second/],
+    [
+      'unknown tables',
+      ['--line', '19', '1', '--tables', 'vax'],
+      /no page tables of the name 'vax'.*riscv64-sv39/,
+    ],
+  ])('refuses %s', async (_name, words, expected) => {
+    const { stderr, status } = await pages(...words);
+    expect(stderr).toMatch(expected);
+    expect(status).toBe(2);
+  });
+});
+
+describe('pagewalk/pageWalk', () => {
+  let client: Client;
+  beforeEach(() => {
+    client = Client.spawn();
+  });
+  afterEach(() => client.close());
+
+  it('answers for where the session stands, with what the event about to happen does', async () => {
+    const { threadId } = await client.start({ program: log });
+    const { targets } = await client.get<Dap.GotoTargetsResponse['body']>('gotoTargets', {
+      source: { path: log },
+      line: 21,
+    });
+    await client.move('goto', { threadId: threadId!, targetId: targets[0]!.id });
+    const body = await client.get<PageWalkBody>('pagewalk/pageWalk', { address: '0x7ffff7feb000' });
+    expect(body.entry).toMatchObject({
+      state: 'present',
+      since: { line: 19 },
+      vma: { start: '0x7ffff7feb000' },
+    });
+    expect(body.work?.moved).toHaveLength(1);
+    expect(body.work?.filled).toMatchObject([{ start: '0x7ffff7fe7000', pages: 4, since: { line: 21 } }]);
+  });
+
+  it('lists proven pages beneath a mapping', async () => {
+    const { threadId } = await client.start({ program: log });
+    const { targets } = await client.get<Dap.GotoTargetsResponse['body']>('gotoTargets', {
+      source: { path: log },
+      line: 22,
+    });
+    await client.move('goto', { threadId: threadId!, targetId: targets[0]!.id });
+    const of = async (reference: number): Promise<readonly Dap.Variable[]> =>
+      (await client.get<Dap.VariablesResponse['body']>('variables', { variablesReference: reference }))
+        .variables;
+    const { stackFrames } = await client.get<Dap.StackTraceResponse['body']>('stackTrace', { threadId });
+    const { scopes } = await client.get<Dap.ScopesResponse['body']>('scopes', {
+      frameId: stackFrames[0]!.id,
+    });
+    const space = scopes.find(({ name }) => name === 'Address space');
+    const vma = (await of(space!.variablesReference)).find(({ value }) => value.includes('7ffff7fdb000'));
+    const list = (await of(vma!.variablesReference)).find(({ name }) => name === 'pages');
+    expect((await of(list!.variablesReference)).map(({ name, value }) => `${name} ${value}`)).toEqual([
+      '0x7ffff7fdb000-0x7ffff7fe7000 12 pages: present, a page of its own (line 19)',
+      '0x7ffff7fe7000-0x7ffff7feb000 4 pages: present, a page of its own (line 21)',
+    ]);
+  });
+
+  it('refuses what is no address', async () => {
+    await client.start({ program: log });
+    await expect(client.get('pagewalk/pageWalk', { address: 'heap' })).rejects.toThrow(
+      /'heap' is no address/,
+    );
+    await expect(client.get('pagewalk/pageWalk', {})).rejects.toThrow(/address/);
+  });
+});
