@@ -6,7 +6,7 @@ import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
 import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
-import { has, VmFlag, type Vma } from '../../memory/vma';
+import { has, VmFlag } from '../../memory/vma';
 import type { Before, Check } from '../check';
 import type { MremapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
