@@ -23,18 +23,21 @@ const written = (name: string, bytes: string | Uint8Array): string => {
 };
 
 describe('replay', () => {
-  it('prints one object for each memory call, in order, with totals', async () => {
+  it('prints one object for each call that it judges, in order, with totals', async () => {
     const outcome = await pagewalk(['replay', recorded('mremap-eagain'), '--json']);
     expect(outcome.stderr).toBe('');
     expect(outcome.status).toBe(0);
     const rows = objects(outcome);
     expect(rows.map(({ line, call }) => `${String(line)} ${String(call)}`)).toEqual([
+      '1 execve',
       '2 brk',
       '3 brk',
+      '8 prlimit64',
       '11 brk',
       '12 brk',
       '13 brk',
       '14 mprotect',
+      '15 prlimit64',
       '18 mmap',
       '19 mlock',
       '20 mremap',
@@ -53,14 +56,29 @@ describe('replay', () => {
       'locked_kb',
       'size_kb',
     ]);
-    expect(rows[8]).toMatchObject({
+    expect(rows[11]).toMatchObject({
       pid: null,
       observed: { kind: 'error', errno: 'EAGAIN' },
       predicted: { kind: 'error', errno: 'EAGAIN' },
       agrees: true,
       locked_kb: 48,
     });
-    expect(rows.map(({ locked_kb }) => locked_kb)).toEqual([0, 0, 0, 0, 0, 0, 0, 48, 48, 64, 64, 0, 0]);
+    expect(rows.map(({ locked_kb }) => locked_kb)).toEqual([
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 48, 48, 64, 64, 0, 0,
+    ]);
+  });
+
+  it('prints children and programs with the caller’s address space, and no call that ends its caller', async () => {
+    const rows = objects(await pagewalk(['replay', recorded('fork-exec'), '--json']));
+    const told = rows
+      .filter(({ call }) => /exec|fork|clone|exit/.test(String(call)))
+      .map(({ line, pid, call, locked_kb, agrees }) => [line, pid, call, locked_kb, agrees]);
+    expect(told).toEqual([
+      [1, 2662, 'execve', 0, null],
+      [18, 2662, 'clone', 4, true],
+      [31, 2662, 'vfork', 4, true],
+      [33, 2664, 'execve', 0, null],
+    ]);
   });
 
   it('prints the address space after each call with --vmas', async () => {
