@@ -1,6 +1,6 @@
-// `npm run bench`: makes large logs, indexes them with the whole memory model, and prints each figure beside grep's and a
-// one-regex-a-line Python script's over the same file in the same run. `--lines N` measures one size only; `--keep` leaves
-// the logs in .cache/bench.
+// `npm run bench`: what a memory call costs; then large logs, indexed with the whole memory model, each figure beside grep's and
+// a one-regex-a-line Python script's over the same file in the same run. `--memory` measures the calls only, `--lines N` one
+// log only; `--keep` leaves the logs in .cache/bench.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,11 @@ const jumps = 1000;
 
 mkdirSync(folder, { recursive: true });
 await build({
-  entryPoints: { measure: 'test/bench/measure.ts', 'make-log': 'test/bench/make-log.ts' },
+  entryPoints: {
+    measure: 'test/bench/measure.ts',
+    'measure-memory': 'test/bench/measure-memory.ts',
+    'make-log': 'test/bench/make-log.ts',
+  },
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -77,6 +81,33 @@ const ratio = (mine, other) =>
   other === undefined
     ? 'not on this machine'
     : `${(mine / other).toFixed(2)} x its time (${number(other, 2)} s)`;
+
+/**
+ * What a memory call costs in a process with so many mappings.
+ * @param {number} vmas
+ */
+function memoryCalls(vmas) {
+  const script = join(folder, 'measure-memory.mjs');
+  const { stdout, status, stderr } = spawnSync(process.execPath, [script, String(vmas), '20000'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`measuring memory calls failed:\n${stderr}`);
+  const got = JSON.parse(stdout);
+  const both = got.apply + got.judge;
+  console.log(
+    `${number(vmas)} VMAs: judge + apply ${number(both, 1)} µs a memory call (apply ${number(got.apply, 1)}, judge ${number(got.judge, 1)})`,
+  );
+  console.log(
+    `  ${number(both / got.decode, 1)} x what decoding its line takes (${number(got.decode, 2)} µs), ${number(both / got.regex, 0)} x one regular expression (${number(got.regex, 2)} µs)`,
+  );
+  console.log(`  address told for ${number(got.told)} of ${number(got.placed)} mmaps`);
+}
+
+if (asked < 0 || process.argv.includes('--memory')) {
+  memoryCalls(1000);
+  memoryCalls(60_000);
+}
+if (process.argv.includes('--memory')) process.exit();
 
 for (const lines of sizes) {
   const log = join(folder, `server-${lines}.strace`);
