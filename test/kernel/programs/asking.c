@@ -248,6 +248,29 @@ static void move_bytes(int child) {
   sys6(rd, child, &l, 1, r, 1, 0);
 }
 
+static void cachestats(const char *path) {
+  int fd = open(path, O_RDWR);
+  long n = 451, *range = (long *)map(36, 1, RW, AP), *statistics = range + 8;
+  sys5(n, fd, range, statistics, 0, 0);
+  sys5(n, fd, range, statistics, 1, 0);
+  sys5(n, fd, 16, statistics, 0, 0);
+  sys5(n, fd, (char *)range + PG - 8, statistics, 0, 0);
+  sys5(n, fd, range, 16, 0, 0);
+  sys5(n, fd, range, 16, 1, 0);
+  sys5(n, -1, 16, 16, 1, 0);
+  close(fd);
+}
+
+static void releases(int child) {
+  int self = sys2(SYS_pidfd_open, getpid(), 0);
+  long n = 448;
+  sys2(n, self, 0);
+  sys2(n, self, 1);
+  sys2(n, -1, 1);
+  sys2(n, -1, 0);
+  sys2(n, child, 0);
+}
+
 static void keys(void) {
   long alloc = SYS_pkey_alloc, free_key = SYS_pkey_free, protect = SYS_pkey_mprotect;
   sys2(alloc, 0, 0);
@@ -321,7 +344,9 @@ int main(int count, char **words) {
   waitpid(child, 0, 0);
   sys5(SYS_process_madvise, descriptor, &v, 1, MADV_COLD, 0);
   sys6(SYS_process_vm_readv, child, &v, 1, &v, 1, 0);
+  releases(descriptor);
   remaps(file, readonly, words[1]);
+  cachestats(words[2]);
   keys();
   return 0;
 }

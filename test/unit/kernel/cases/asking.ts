@@ -1,4 +1,4 @@
-/** msync, mincore, remap_file_pages, process_madvise, process_vm_*, pkey_alloc and pkey_free. */
+/** msync, mincore, remap_file_pages, process_madvise and its like, cachestat, process_vm_*, pkey_alloc and pkey_free. */
 import { VmFlag } from '../../../../model/memory/vma';
 import { eventIndex } from '../../../../model/trace/positions';
 import type { Value } from '../../../../model/trace/value';
@@ -297,6 +297,71 @@ const processMadviseCases: readonly Case[] = [
   },
 ];
 
+const release = (fd: number, flags = 0): Case['call'] => ['process_mrelease', fd, flags];
+const cachestat = (
+  fd: number,
+  range: bigint | number,
+  statistics: bigint | number,
+  flags = 0,
+): Case['call'] => ['cachestat', fd, range, statistics, flags];
+const ofProcessesAndFiles: readonly Case[] = [
+  {
+    id: 'process-mrelease.not-in-this-kernel',
+    space: 'W',
+    call: release(4),
+    given: { files, others, kernel: [5, 14] },
+  },
+  {
+    id: 'process-mrelease.unknown-flags',
+    space: 'W',
+    call: release(3, 1),
+    given: { files },
+    also: ['process-mrelease.not-dying'],
+  },
+  { id: 'process-mrelease.fd-not-open', space: 'W', call: release(9) },
+  { id: 'process-mrelease.fd-no-process', space: 'W', call: release(6), given: { files } },
+  { id: 'process-mrelease.no-such-process', space: 'W', call: release(5), given: { files, others } },
+  { id: 'process-mrelease.not-dying', space: 'W', call: release(3), given: { files } },
+  {
+    id: 'process-mrelease.not-dying',
+    space: 'W',
+    call: release(4),
+    given: { files, others },
+    answer: 'open',
+  },
+  {
+    id: 'process-mrelease.not-finished',
+    space: 'W',
+    call: release(4),
+    given: { files, others },
+    answer: 'no-trace',
+  },
+  {
+    id: 'cachestat.not-in-this-kernel',
+    space: 'W',
+    call: cachestat(6, p(0), p(0)),
+    given: { files, kernel: [6, 4] },
+  },
+  { id: 'cachestat.fd-not-open', space: 'W', call: cachestat(9, p(0), p(0)) },
+  { id: 'cachestat.range-unreadable', space: 'W.', call: cachestat(6, p(0, 4088), p(0)), given: { files } },
+  {
+    id: 'cachestat.huge-pages',
+    space: 'W',
+    call: cachestat(6, p(0), p(0)),
+    given: { files },
+    answer: 'no-trace',
+  },
+  {
+    id: 'cachestat.not-permitted',
+    space: 'W',
+    call: cachestat(7, p(0), p(0)),
+    given: { files: { 7: { writable: false } } },
+    answer: 'no-trace',
+  },
+  { id: 'cachestat.unknown-flags', space: 'W', call: cachestat(6, p(0), p(0), 1), given: { files } },
+  { id: 'cachestat.statistics-not-writable', space: 'WR', call: cachestat(6, p(0), p(1)), given: { files } },
+];
+
 type Sides = readonly [local: readonly [Value, Value], remote: readonly [Value, Value]];
 const move = (
   [local, remote]: Sides,
@@ -470,6 +535,7 @@ export const askingCases: readonly Case[] = [
   ...mincoreCases,
   ...remapCases,
   ...processMadviseCases,
+  ...ofProcessesAndFiles,
   ...processVmCases,
   ...pkeyCases,
 ];
