@@ -135,6 +135,8 @@ const evenIfFailing: ReadonlySet<string> = new Set([
   'close',
   'prctl',
   'pkey_alloc',
+  'fcntl',
+  'fcntl64',
 ]);
 
 export const execCalls: ReadonlySet<string> = new Set(['execve', 'execveat']);

@@ -17,6 +17,7 @@ import { beforeOf, observedOf } from './memory-step';
 import type { KernelChoice } from './kernel-choice';
 import type { NotAppliedEvents } from './not-applied';
 import { ofRaced, type Races } from './races';
+import type { SeldomJudged } from './seldom-judged';
 import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
 import type { Touches } from './touches';
 import type { Travel } from './travel';
@@ -33,6 +34,7 @@ export interface TimelineParts {
   readonly snapshotProblems: readonly SnapshotProblem[];
   readonly notApplied: NotAppliedEvents;
   readonly races: Races;
+  readonly seldom: SeldomJudged;
 }
 
 /** What the timeline keeps beside the index, in bytes; checkpoints estimated. */
@@ -79,7 +81,8 @@ export class RecordedTimeline implements Timeline {
   memoryCallAt(event: EventIndex): MemoryCall | undefined {
     const { events } = this.recording;
     if (!(event >= 0 && event < events.length) || events.kind(event) !== EventKind.call) return undefined;
-    if (!mayBeJudged(events.name(event))) return undefined;
+    const name = events.name(event);
+    if (!mayBeJudged(name) || !this.parts.seldom.mayBe(name, event)) return undefined;
     const task = this.worldAt(event).task(events.task(event));
     const decoded = this.recording.decode(event);
     if (decoded.kind !== 'call') return undefined;

@@ -19,7 +19,6 @@ import { Identities } from '../process/identities';
 import { Members } from '../process/members';
 import { releaseIn } from '../process/own-names';
 import { architectureOf } from '../process/personality';
-import { opensUserfault } from '../process/userfault';
 import type { Unexplained } from '../process/birth';
 import type { Architecture, Task } from '../process/world';
 import { WorldEdit } from '../process/world-edit';
@@ -37,6 +36,7 @@ import { modeProvenBy, modeShownBy } from './mode-evidence';
 import { Threads } from './threads';
 import type { Races } from './races';
 import { NotAppliedEvents } from './not-applied';
+import { SeldomJudged } from './seldom-judged';
 import type { SnapshotPlan } from './snapshot-plan';
 
 export class WorldRecorder implements EventListener {
@@ -50,8 +50,7 @@ export class WorldRecorder implements EventListener {
   private readonly offsets = new FileOffsets();
   private readonly children = new Children();
   private readonly threads = new Threads();
-  /** Whether the log has opened a userfaultfd: only then are its ioctl calls looked at. */
-  private userfaults = false;
+  readonly seldom = new SeldomJudged();
   /** Tasks that have been seen. */
   private readonly met: boolean[] = [];
   /** The first task, where the log does not begin with its execve. */
@@ -123,7 +122,7 @@ export class WorldRecorder implements EventListener {
         this.memoryCall(index, id, decode(), effectOf(name, errno));
         return;
       case 'userfault':
-        if (this.userfaults) this.memoryCall(index, id, decode(), effectOf(name, errno));
+        if (this.seldom.userfaults) this.memoryCall(index, id, decode(), effectOf(name, errno));
         return;
       case 'life':
         this.lifeCall(index, id, decode());
@@ -144,8 +143,9 @@ export class WorldRecorder implements EventListener {
   private effect(index: EventIndex, id: TaskId, name: string, errno: string, decode: () => TraceEvent): void {
     const effect = effectOf(name, errno);
     const call = effect === undefined ? undefined : decode();
-    if (effect === undefined || call?.kind !== 'call' || !isReal(call)) return;
-    this.userfaults ||= opensUserfault(call);
+    if (effect === undefined || call?.kind !== 'call') return;
+    this.seldom.saw(index, call);
+    if (!isReal(call)) return;
     this.happen(index, id, call, (edit, task) => effect(call, task, edit));
   }
 
@@ -155,7 +155,9 @@ export class WorldRecorder implements EventListener {
     event: TraceEvent,
     besides: CallEffect | undefined,
   ): void {
-    if (event.kind !== 'call' || !isReal(event)) return;
+    if (event.kind !== 'call') return;
+    this.seldom.saw(index, event);
+    if (!isReal(event)) return;
     this.reviveIfEnded(index, id, event);
     this.learnMode(index, id, event);
     this.withThreads(index, id, event);
