@@ -13,6 +13,7 @@ import { deniesWriteExecute } from '../prctl/modes';
 import { readImpliesExec } from '../new-memory';
 import { removalChecks } from '../removal';
 import { argumentFact, cannotTell, demand, NO_TRACE, NOT_REACHED, read, seen } from '../verdict';
+import { isAligned } from '../rounding';
 import { kernelVersion } from '../versions';
 import { onAnonymous, onFile, onRequest } from './on-request';
 import { fileOf, replacedRange, requestOf, type MmapRequest } from './request';
@@ -113,6 +114,17 @@ export const regionChecks: readonly Check<MmapCall>[] = [
         ((type === MAP.PRIVATE && (prot & PROT.WRITE) !== 0) || (type === MAP.SHARED && anonymous));
       return charged ? fitsCommit(before, pages) : NOT_REACHED;
     }),
+  },
+  {
+    id: 'mmap.huge-page-offset',
+    errno: 'EINVAL',
+    sources: [read('fs/hugetlbfs/inode.c: hugetlbfs_file_mmap')],
+    demand: 'the offset of huge pages, which count for nothing else, is a multiple of their size',
+    test: onAnonymous(({ hugePages, hugeUnits, offset }, _before, call) =>
+      hugePages
+        ? demand(isAligned(offset, BigInt(hugeUnits) << 12n), argumentFact('offset', call.offset))
+        : NOT_REACHED,
+    ),
   },
   {
     id: 'mmap.huge-page-pool',

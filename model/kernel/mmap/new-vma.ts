@@ -31,7 +31,7 @@ export function newVma(
     prot,
     flags,
     backing: backingOf(call, request, file),
-    pgoff: request.anonymous ? ((flags & VmFlag.mayShare) !== 0 ? 0 : start) : Number(request.offset >> 12n),
+    pgoff: pgoffOf(request, start),
     anonVma: 'none',
     shownAnonVma: undefined,
     forked: undefined,
@@ -47,6 +47,12 @@ export function newVma(
     certainty: 'exact',
     proven: undefined,
   };
+}
+
+/** Anonymous memory is counted from its address on, shared memory from 0; huge pages have a file, though no name. */
+function pgoffOf({ anonymous, hugePages, shared, offset }: MmapRequest, start: number): number {
+  if (!anonymous || hugePages) return Number(offset >> 12n);
+  return shared ? 0 : start;
 }
 
 /** The event that made it locked: this one by MAP_LOCKED, else the mlockall that said so for all later ones. */
@@ -95,6 +101,9 @@ const ANONYMOUS: Backing = { kind: 'anonymous' };
 
 function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefined): Backing {
   const { pages } = request;
+  // Of each call its own, shared or not. mm/mmap.c: ksys_mmap_pgoff
+  if (request.anonymous && request.hugePages)
+    return { kind: 'file', description: -1 - call.event.index, path: '/anon_hugepage (deleted)' };
   if (request.anonymous)
     return request.shared ? { kind: 'shmem', object: call.event.index, pages } : ANONYMOUS;
   // A shared mapping of it gets memory of its own where it may be written. drivers/char/mem.c: mmap_zero

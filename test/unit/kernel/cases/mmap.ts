@@ -321,6 +321,11 @@ export const mmapCases: readonly Case[] = [
     given: { machine: { memory: undefined } },
     answer: 'open',
   },
+  {
+    id: 'mmap.huge-page-offset',
+    space: '....',
+    call: ['mmap', 0, 2 << 20, RW, `${AP}|MAP_HUGETLB`, -1, PG],
+  },
   { id: 'mmap.huge-page-pool', space: '....', call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`), answer: 'open' },
   {
     id: 'mmap.secret-memory-private',
