@@ -6,7 +6,7 @@
  */
 import { lockedPagesIn } from '../memory/locked';
 import type { Capability, LockBound } from '../process/privileges';
-import type { KnownLimit, LimitName } from '../process/limits';
+import type { KnownLimit, LimitName, SizeLimit } from '../process/limits';
 import type { Before, Fact, Verdict } from './check';
 import { pageBytes } from './layout';
 import { roundDown } from './rounding';
@@ -108,7 +108,7 @@ const UNSEEN_PAGES = 16384;
 
 /** RLIMIT_AS counts every mapping. `credit`: pages that the call replaces. mm/mmap.c: may_expand_vm */
 export function fitsAddressSpace(before: Before, asked: number, credit = 0): Verdict {
-  return fitsTotal(before, limitOf(before, 'AS'), before.space.total, asked, credit);
+  return fitsTotal(before, 'AS', limitOf(before, 'AS'), before.space.total, asked, credit);
 }
 
 /**
@@ -118,26 +118,32 @@ export function fitsAddressSpace(before: Before, asked: number, credit = 0): Ver
 export function fitsData(before: Before, asked: number, credit = 0): Verdict {
   const limit = limitOf(before, 'DATA');
   const used = limit?.soft === 0n ? { ...limit, soft: limit.hard } : limit;
-  return fitsTotal(before, used, before.space.data, asked, credit);
+  return fitsTotal(before, 'DATA', used, before.space.data, asked, credit);
 }
 
 function fitsTotal(
   before: Before,
+  name: SizeLimit,
   limit: KnownLimit | undefined,
   used: number,
   asked: number,
   credit: number,
 ): Verdict {
-  if (limit === undefined) return likelyPasses('unknown-limit');
-  if (limit.soft === 'infinity') return passes();
-  const most = pagesOfLimit(limit.soft, before);
+  if (limit?.soft === 'infinity') return passes();
   const need = used + asked - credit;
   const facts = [
     sizeFact(before, 'used', used),
     sizeFact(before, 'asked', asked),
     ...(credit > 0 ? [sizeFact(before, 'replaced', credit)] : []),
-    sizeFact(before, 'limit', most, limit.at),
   ];
+  if (limit === undefined) {
+    const refused = before.process.refusedSizes?.get(name);
+    return refused === undefined || need < refused.pages
+      ? likelyPasses('unknown-limit', ...facts)
+      : cannotTell('unknown-limit', ...facts, sizeFact(before, 'refused-before', refused.pages, refused.at));
+  }
+  const most = pagesOfLimit(limit.soft, before);
+  facts.push(sizeFact(before, 'limit', most, limit.at));
   // Credit is a lower bound as well while pages are unknown: only without it a lower bound of the sum proves anything.
   if (need > most && (before.space.complete || credit === 0)) return fails(...facts);
   if (before.space.complete) return passes(...facts);

@@ -33,3 +33,12 @@ export interface KnownLimit {
 
 /** A limit that no call has shown yet is not in the map. */
 export type Limits = ReadonlyMap<LimitName, KnownLimit>;
+
+/** Limits on what is mapped. */
+export type SizeLimit = 'AS' | 'DATA';
+
+/**
+ * The least total, in pages of 4096 bytes, that a call was refused for no reason that the log shows: perhaps by this limit.
+ * Only of limits that are not known.
+ */
+export type RefusedSizes = ReadonlyMap<SizeLimit, { readonly pages: number; readonly at: EventIndex }>;

@@ -6,7 +6,7 @@
 import type { EventIndex, TaskId } from '../trace/positions';
 import type { AddressSpace, SpaceChange, SpaceId } from '../memory/address-space';
 import type { DescriptorTable, DescriptorTableId } from './descriptors';
-import type { Limits } from './limits';
+import type { Limits, RefusedSizes } from './limits';
 import type { MemoryModes } from './memory-modes';
 import type { Privileges } from './privileges';
 import type { ProtectionKeys } from './protection-keys';
@@ -45,6 +45,8 @@ export interface Process {
   /** tgid; undefined in a log that shows none. */
   readonly pid: number | undefined;
   readonly limits: Limits;
+  /** Absent: nothing was refused without a reason. */
+  readonly refusedSizes?: RefusedSizes | undefined;
   /** Path given to the last successful execve. */
   readonly executable: string | undefined;
   readonly execAt: EventIndex | undefined;

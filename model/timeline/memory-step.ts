@@ -13,6 +13,7 @@ import { learnFromLock } from '../process/lock-privilege';
 import type { Task, World } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 import { lockProofOf } from './lock-evidence';
+import { refusedBehind } from './size-evidence';
 import type { MachineEvidence } from './machine-evidence';
 
 /** What the kernel answered; undefined where it never saw the call. */
@@ -50,6 +51,9 @@ export function applyMemoryCall(
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);
   if (after === undefined) return;
+  const refused = refusedBehind(call, observed, before, after, edit.event);
+  if (refused !== before.process.refusedSizes)
+    edit.changeProcess(task.process, (process) => ({ ...process, refusedSizes: refused }));
   const lockProof = lockProofOf(call, observed, before, after);
   if (lockProof === undefined) return;
   const privileges = learnFromLock(task.privileges, lockProof, edit.event);
