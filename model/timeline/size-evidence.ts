@@ -11,9 +11,10 @@ import type { AddressSpace } from '../memory/address-space';
 import type { RefusedSizes, SizeLimit } from '../process/limits';
 import type { EventIndex } from '../trace/positions';
 
-const CHECKS: readonly (readonly [SizeLimit, string])[] = [
-  ['AS', '.over-address-space-limit'],
-  ['DATA', '.over-data-limit'],
+/** How the ids of the checks end. brk has one of its own for RLIMIT_DATA beside that of all calls. */
+const CHECKS: readonly (readonly [SizeLimit, RegExp])[] = [
+  ['AS', /\.over-address-space-limit$/],
+  ['DATA', /\.over-(?:private-)?data-limit$/],
 ];
 
 /** What is refused behind the call; the same object where the call says nothing new. */
@@ -45,7 +46,7 @@ function refusedBy(
   if (predicted.kind !== 'success') return known;
   const sizes = new Map(known);
   for (const [limit, id] of CHECKS) {
-    const pages = needOf(answers.find((one) => one.id.endsWith(id)));
+    const [pages] = answers.flatMap((one) => (id.test(one.id) ? (needOf(one) ?? []) : []));
     const least = sizes.get(limit);
     if (pages !== undefined && (least === undefined || pages < least.pages)) sizes.set(limit, { pages, at });
   }
@@ -53,9 +54,8 @@ function refusedBy(
 }
 
 /** What the call would have made of the total; undefined where the limit is known, or the call adds nothing. */
-function needOf(answer: CheckAnswer | undefined): number | undefined {
-  const verdict = answer?.verdict;
-  if (verdict?.answer !== 'cannot-tell' || verdict.because.code !== 'unknown-limit') return undefined;
+function needOf({ verdict }: CheckAnswer): number | undefined {
+  if (verdict.answer !== 'cannot-tell' || verdict.because.code !== 'unknown-limit') return undefined;
   let need: number | undefined;
   for (const fact of verdict.because.facts ?? []) {
     if (fact.fact !== 'number') continue;
