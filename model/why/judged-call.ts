@@ -126,7 +126,11 @@ function causeOf(subject: Subject, answer: CheckAnswer): Cause {
   };
 }
 
-const factsOf = (verdict: Verdict): readonly Fact[] => ('facts' in verdict ? (verdict.facts ?? []) : []);
+/** What cannot be told has its numbers beside the reason. */
+const factsOf = (verdict: Verdict): readonly Fact[] =>
+  ('facts' in verdict ? verdict.facts : undefined) ??
+  (verdict.answer === 'cannot-tell' ? verdict.because.facts : undefined) ??
+  [];
 
 function checklistOf(subject: Subject, { answers, predicted }: Judgement): readonly ChecklistItem[] {
   const decides = 'cause' in predicted && predicted.kind === 'error' ? predicted.cause : undefined;
