@@ -41,7 +41,7 @@ export function unpopulated(vma: Vma, range: PageRange, before: Before): Verdict
 /** `end`: in pages of the file. Its size may have been changed by others. */
 function behindFile(
   vma: Vma,
-  { description, path }: { readonly description: number; readonly path: string },
+  { description, path, pages }: Extract<Vma['backing'], { readonly kind: 'file' }>,
   end: number,
   before: Before,
 ): Verdict | undefined {
@@ -49,7 +49,8 @@ function behindFile(
   if (path === '/dev/zero') return undefined;
   const file = [...before.descriptors.entries()].find(([, open]) => open.description === description)?.[1];
   if (file?.kind === 'secretmem') return fails(vmaFact('vma', vma));
-  const size = file?.size;
+  // Closed: as long as it was when it was mapped, as far as this log shows.
+  const size = file === undefined && pages !== undefined ? BigInt(pages) * 4096n : file?.size;
   if (size === undefined) return likelyPasses('unknown-descriptor', vmaFact('vma', vma));
   return BigInt(end) * 4096n < size + pageBytes(before)
     ? undefined

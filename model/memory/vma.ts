@@ -89,6 +89,8 @@ export type Backing =
       readonly path: string;
       /** Where the file lies, for printing; a snapshot shows it, calls seldom do. */
       readonly inode?: FileInode;
+      /** How long the file was when it was mapped, where the log shows it: all that is known once its descriptors are closed. */
+      readonly pages?: number;
     }
   /** `key`: shmget's first argument, part of the name that maps shows; undefined where the log does not show it. */
   | { readonly kind: 'sysv'; readonly object: number; readonly shmid: number; readonly key?: number }

@@ -99,6 +99,7 @@ const BackingTag = {
   sysv: 6,
   special: 7,
   shmemPages: 8,
+  filePages: 9,
 } as const;
 
 function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): void {
@@ -108,9 +109,19 @@ function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): v
       out.number(BackingTag[backing.kind]);
       break;
     case 'file':
-      out.number(backing.inode === undefined ? BackingTag.file : BackingTag.fileInode);
+      out.number(
+        backing.pages !== undefined
+          ? BackingTag.filePages
+          : backing.inode === undefined
+            ? BackingTag.file
+            : BackingTag.fileInode,
+      );
       out.signed(backing.description);
       out.number(texts.numberOf(backing.path));
+      if (backing.pages !== undefined) {
+        out.number(backing.pages);
+        break;
+      }
       packInode(backing.inode, out, texts);
       break;
     case 'shmem':
@@ -155,6 +166,11 @@ function unpackBacking(from: PackedReader, texts: PackedTexts): Backing {
     case BackingTag.shmemInode: {
       const shmem: Backing = { kind: 'shmem', object: from.signed() };
       return tag === BackingTag.shmem ? shmem : { ...shmem, inode: unpackInode(from, texts) };
+    }
+    case BackingTag.filePages: {
+      const description = from.signed();
+      const path = texts.text(from.number());
+      return { kind: 'file', description, path, pages: from.number() };
     }
     case BackingTag.shmemPages:
       return { kind: 'shmem', object: from.signed(), pages: from.number() };

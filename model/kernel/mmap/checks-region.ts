@@ -15,6 +15,7 @@ import { removalChecks } from '../removal';
 import { argumentFact, cannotTell, demand, NO_TRACE, NOT_REACHED, read, seen } from '../verdict';
 import { isAligned } from '../rounding';
 import { kernelVersion } from '../versions';
+import { isMemory } from './checks-file';
 import { onAnonymous, onFile, onRequest } from './on-request';
 import { fileOf, replacedRange, requestOf, type MmapRequest } from './request';
 import { newVma } from './new-vma';
@@ -161,8 +162,8 @@ export const regionChecks: readonly Check<MmapCall>[] = [
     since: kernelVersion(4, 15),
     sources: [seen('fs/ext4/file.c: ext4_file_mmap_prepare')],
     demand: 'MAP_SYNC is given only for a file on persistent memory that is mapped directly',
-    test: onFile((_file, { flags }, _before, call) =>
-      (flags & MAP.SYNC) !== 0
+    test: onFile((file, { flags }, _before, call) =>
+      (flags & MAP.SYNC) !== 0 && !isMemory(file)
         ? cannotTell('unknown-descriptor', argumentFact('flags', call.flags))
         : NOT_REACHED,
     ),

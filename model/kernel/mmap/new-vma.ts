@@ -97,6 +97,9 @@ function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, b
 /** F_SEAL_WRITE and F_SEAL_FUTURE_WRITE take the chance to write from every later shared mapping. */
 const sealedForWriting = (file: OpenFile | undefined): boolean => ((file?.seals ?? 0) & (8 | 16)) !== 0;
 
+/** Sizes beyond it are no sizes of files that a log shows by chance. */
+const MOST_BYTES = 1n << 53n;
+
 const ANONYMOUS: Backing = { kind: 'anonymous' };
 
 function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefined): Backing {
@@ -109,7 +112,13 @@ function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefi
   // A shared mapping of it gets memory of its own where it may be written. drivers/char/mem.c: mmap_zero
   if (file?.path === '/dev/zero' && request.shared && file.writable !== false)
     return { kind: 'shmem', object: call.event.index, pages };
-  if (file !== undefined) return { kind: 'file', description: file.description, path: mappedPath(file) };
+  if (file !== undefined) {
+    const { description, size } = file;
+    const shown = { kind: 'file', description, path: mappedPath(file) } as const;
+    return size === undefined || size >= MOST_BYTES
+      ? shown
+      : { ...shown, pages: Math.ceil(Number(size) / 4096) };
+  }
   // A descriptor that the log does not explain: no other mapping can be known to be of the same file.
   return { kind: 'file', description: -1 - call.event.index, path: shownPath(call) };
 }

@@ -87,7 +87,7 @@ function walkOf(call: MprotectCall, before: Before): ProtectWalk | undefined {
     sealedFirst = [...before.space.vmasIn(range)].find((vma) => has(vma, VmFlag.sealed));
   if (sealedFirst !== undefined)
     return { range, stop: { at: pageRange(range.start, range.start), reason: 'sealed', vma: sealedFirst } };
-  const count = { maps: before.space.mapCount };
+  const count = { maps: before.space.mapCount, gained: 0 };
   for (const segment of segmentsIn(before.space, range)) {
     const at = pageRange(segment.start, segment.end);
     if (segment.kind === 'hole')
@@ -110,6 +110,12 @@ function withGrowth(range: PageRange, call: MprotectCall, before: Before): PageR
   return { range, stop: { at: pageRange(range.start, range.start), reason: 'not-growing-down', vma: first } };
 }
 
+/** What the pieces before have added: mappings, and pages of data. */
+interface Counts {
+  maps: number;
+  gained: number;
+}
+
 type Refusal = Pick<NonNullable<ProtectWalk['stop']>, 'reason' | 'verdict' | 'split'>;
 
 function refusal(
@@ -117,7 +123,7 @@ function refusal(
   piece: PageRange,
   call: MprotectCall,
   before: Before,
-  count: { maps: number },
+  count: Counts,
 ): Refusal | undefined {
   const prot = newProtection(call, vma, before);
   if (vma.certainty === 'exact' && forbidden(vma, prot)) return { reason: 'not-permitted' };
@@ -125,8 +131,9 @@ function refusal(
     return { reason: 'execute-gained' };
   if (has(vma, VmFlag.sealed)) return { reason: 'sealed' };
   if (vma.prot === prot) return undefined;
-  const limit = dataLimit(vma, piece, prot, before);
+  const limit = dataLimit(vma, piece, prot, before, count.gained);
   if (limit?.answer === 'fails') return { reason: 'over-data-limit', verdict: limit };
+  if (limit !== undefined) count.gained += piece.end - piece.start;
   return splitting(vma, piece, before, count);
 }
 
@@ -145,15 +152,21 @@ export const forbidden = (vma: Vma, prot: Prot): boolean =>
  * Gaining write on private memory is tested as new data, but only where the same test with the old flags would pass:
  * RLIMIT_AS alone never makes mprotect fail.
  */
-export function dataLimit(vma: Vma, piece: PageRange, prot: Prot, before: Before): Verdict | undefined {
+export function dataLimit(
+  vma: Vma,
+  piece: PageRange,
+  prot: Prot,
+  before: Before,
+  gained = 0,
+): Verdict | undefined {
   if ((prot & Prot.write) === 0 || countedAs(vma) === 'data') return undefined;
   if (countedAs({ ...vma, prot }) !== 'data' || before.machine.kernel < kernelVersion(4, 7)) return undefined;
   const pages = piece.end - piece.start;
-  return fitsAddressSpace(before, pages).answer === 'fails' ? undefined : fitsData(before, pages);
+  return fitsAddressSpace(before, pages).answer === 'fails' ? undefined : fitsData(before, pages + gained);
 }
 
 /** Each border inside the VMA costs one mapping, unless the piece joins its neighbour: then the count stays. */
-function splitting(vma: Vma, piece: PageRange, before: Before, count: { maps: number }): Refusal | undefined {
+function splitting(vma: Vma, piece: PageRange, before: Before, count: Counts): Refusal | undefined {
   const borders = [piece.start, piece.end].filter((page) => page > vma.start && page < vma.end);
   let made: PageNumber | undefined;
   for (const page of borders) {
