@@ -168,7 +168,9 @@ export function addSeals(call: CallEvent, task: Task, edit: WorldEdit, fd: numbe
   if (file !== undefined && (seals & ~file.seals & F_SEAL_EXEC) !== 0) seals |= IMPLIED_BY_EXEC;
   if (file === undefined || (file.seals & seals) === seals) return;
   const { description } = file;
-  changeAll(edit, (one) => (one.description === description ? { ...one, seals: one.seals | seals } : one));
+  changeAll(edit, (one) =>
+    one.description === description ? { ...one, seals: one.seals | seals, sealedAt: edit.event } : one,
+  );
 }
 
 /** `change` gives back the same object for what stays as it is. */
