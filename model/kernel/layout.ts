@@ -34,7 +34,14 @@ export const hugePageUnits = ({ machine }: Before): number => {
 };
 
 /** Bytes: the first address that the task's user space cannot map. */
-export const taskSizeBytes = ({ space }: Before): bigint => BigInt(space.taskSize) << 12n;
+export function taskSizeBytes({ space }: Before): bigint {
+  if (lastSize.pages !== space.taskSize)
+    lastSize = { pages: space.taskSize, bytes: BigInt(space.taskSize) << 12n };
+  return lastSize.bytes;
+}
+
+/** Spaces of one recording seldom differ in size, and each check of a range asks. */
+let lastSize = { pages: 0, bytes: 0n };
 
 /**
  * Bytes: the first address that user space cannot map. `kernel` is the machine's own architecture, `bits` the size of its

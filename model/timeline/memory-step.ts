@@ -20,9 +20,12 @@ import type { MachineEvidence } from './machine-evidence';
 export function observedOf({ result }: CallEvent): Observed | undefined {
   if (result.kind === 'never') return { kind: 'none' };
   if (result.injected === 'result') return undefined;
-  if (result.kind === 'value') return { kind: 'success', value: BigInt.asUintN(64, result.value) };
+  if (result.kind === 'value') return { kind: 'success', value: unsigned(result.value) };
   return result.kind === 'error' ? { kind: 'error', errno: result.errno } : { kind: 'none' };
 }
+
+/** Negative numbers are rare, and the conversion makes a new number. */
+const unsigned = (value: bigint): bigint => (value < 0n ? BigInt.asUintN(64, value) : value);
 
 /** Undefined where a part of the task's world is gone: it has ended by the model's reckoning. */
 export function beforeOf(world: World, task: Task, machine: Machine): Before | undefined {
