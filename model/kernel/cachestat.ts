@@ -9,7 +9,17 @@ import type { Check } from './check';
 import type { Given } from './memory-call';
 import type { SyscallRule } from './syscall-rule';
 import { canRead, canWrite, pointerOf, type UserPointer } from './user-pointer';
-import { argumentFact, demand, fails, likelyPasses, NO_TRACE, read, seen, withArguments } from './verdict';
+import {
+  argumentFact,
+  cannotTell,
+  demand,
+  fails,
+  likelyPasses,
+  NO_TRACE,
+  read,
+  seen,
+  withArguments,
+} from './verdict';
 import { kernelVersion } from './versions';
 
 export interface CachestatCall {
@@ -50,11 +60,12 @@ const checks: readonly Check<CachestatCall>[] = [
     errno: 'EBADF',
     since: SINCE,
     sources: [source],
-    demand: 'the descriptor is open',
+    demand: 'the descriptor is open, and not only by O_PATH',
     test: ({ fd }, before) =>
       withArguments([fd], (number) => {
         const fact = argumentFact('fd', fd);
         if (number < 0) return fails(fact);
+        if (before.descriptors.get(number)?.kind === 'o-path') return fails(fact);
         const state = before.descriptors.stateOf(number);
         return state === 'unknown'
           ? likelyPasses('unknown-descriptor', fact)
@@ -75,7 +86,13 @@ const checks: readonly Check<CachestatCall>[] = [
     since: SINCE,
     sources: [read('mm/filemap.c: sys_cachestat')],
     demand: 'the file is not one of huge pages',
-    test: () => NO_TRACE,
+    test: ({ fd }, before) => {
+      // What lies on hugetlbfs, its name tells as a rule.
+      const path = fd.value === undefined ? undefined : before.descriptors.get(fd.value)?.path;
+      return path?.includes('huge') === true
+        ? cannotTell('unknown-descriptor', argumentFact('fd', fd))
+        : NO_TRACE;
+    },
   },
   {
     id: 'cachestat.not-permitted',

@@ -343,6 +343,19 @@ const ofProcessesAndFiles: readonly Case[] = [
     given: { files, kernel: [6, 4] },
   },
   { id: 'cachestat.fd-not-open', space: 'W', call: cachestat(9, p(0), p(0)) },
+  {
+    id: 'cachestat.fd-not-open',
+    space: 'W',
+    call: cachestat(7, p(0), p(0)),
+    given: { files: { 7: { kind: 'o-path' } } },
+  },
+  {
+    id: 'cachestat.huge-pages',
+    space: 'W',
+    call: cachestat(7, p(0), p(0)),
+    given: { files: { 7: { path: '/mnt/huge/data' } } },
+    answer: 'open',
+  },
   { id: 'cachestat.range-unreadable', space: 'W.', call: cachestat(6, p(0, 4088), p(0)), given: { files } },
   {
     id: 'cachestat.huge-pages',
