@@ -74,7 +74,10 @@ export function fcntl(call: CallEvent, task: Task, edit: WorldEdit): void {
       addSeals(call, task, edit, fd);
       break;
     case 'F_GET_SEALS':
-      change((file) => ({ ...file, seals: Number(answer & 0xffn) }));
+      change((file) => {
+        const seals = Number(answer & 0xffn);
+        return file.seals === seals ? file : { ...file, seals, sealedAt: edit.event };
+      });
       break;
     default:
   }

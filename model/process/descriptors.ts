@@ -29,6 +29,8 @@ export interface OpenFile {
   readonly size: bigint | undefined;
   /** F_SEAL_* bits of a memfd. */
   readonly seals: number;
+  /** The event that last added or showed seals; undefined: it has those that it was made with. */
+  readonly sealedAt?: EventIndex | undefined;
   /** Of a userfaultfd: bits of UserfaultState. */
   readonly userfault?: number | undefined;
   readonly closeOnExec: boolean;

@@ -235,7 +235,8 @@ export class PackedUpdates {
         (truth(file.writable) << 2) |
         (file.closeOnExec ? 16 : 0) |
         (file.size === undefined ? 0 : 32) |
-        (file.userfault === undefined ? 0 : 64),
+        (file.userfault === undefined ? 0 : 64) |
+        (file.sealedAt === undefined ? 0 : 128),
     );
     out.number(file.description);
     out.number(this.texts.numberOf(file.path));
@@ -243,6 +244,7 @@ export class PackedUpdates {
     packEvent(file.openedAt, { page: 0, event }, out);
     if (file.size !== undefined) out.big(file.size);
     if (file.userfault !== undefined) out.number(file.userfault);
+    if (file.sealedAt !== undefined) packEvent(file.sealedAt, { page: 0, event }, out);
   }
 
   private unpackFile(from: PackedReader, event: EventIndex): OpenFile | 'closed' {
@@ -260,6 +262,7 @@ export class PackedUpdates {
       openedAt: unpackEvent({ page: 0, event }, from),
       size: (bits & 32) !== 0 ? from.big() : undefined,
       userfault: (bits & 64) !== 0 ? from.number() : undefined,
+      sealedAt: (bits & 128) !== 0 ? unpackEvent({ page: 0, event }, from) : undefined,
     };
   }
 }

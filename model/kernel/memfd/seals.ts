@@ -35,6 +35,10 @@ const fileOf = ({ fd }: SealsCall, { descriptors }: Before): OpenFile | undefine
 const opened = (file: OpenFile): ReturnType<typeof eventFact>[] =>
   file.openedAt === undefined ? [] : [eventFact('opened', file.openedAt)];
 
+/** The call that sealed it, else the one that made it sealed. */
+const sealed = (file: OpenFile): ReturnType<typeof eventFact>[] =>
+  file.sealedAt === undefined ? opened(file) : [eventFact('set-by', file.sealedAt)];
+
 const knownSeals = ({ machine }: Before): number => {
   let seals: number = SEAL.SEAL | SEAL.SHRINK | SEAL.GROW | SEAL.WRITE;
   if (machine.kernel >= kernelVersion(5, 1)) seals |= SEAL.FUTURE_WRITE;
@@ -128,7 +132,7 @@ const checks: readonly Check<SealsCall>[] = [
       if (file.kind === 'memfd')
         return file.openedAt === undefined && (file.seals & SEAL.SEAL) === 0
           ? likelyPasses('unknown-descriptor')
-          : demand((file.seals & SEAL.SEAL) === 0, ...opened(file));
+          : demand((file.seals & SEAL.SEAL) === 0, ...sealed(file));
       return onTmpfs(file) ? fails(...opened(file)) : NOT_REACHED;
     },
   },

@@ -32,6 +32,10 @@ const MAX_FILE_BYTES = 0x7fff_ffff_ffff_f000n;
 const opened = (file: OpenFile): ReturnType<typeof eventFact>[] =>
   file.openedAt === undefined ? [] : [eventFact('opened', file.openedAt)];
 
+/** The call that set its seals, else the one that made it with them. */
+const sealed = (file: OpenFile): ReturnType<typeof eventFact>[] =>
+  file.sealedAt === undefined ? opened(file) : [eventFact('set-by', file.sealedAt)];
+
 /** Tests an access mode that is known only where the log shows the opening. */
 function mode(file: OpenFile | undefined, access: 'readable' | 'writable', rare: boolean): Verdict {
   const has = file?.[access];
@@ -174,12 +178,12 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     test: onFile((file, { shared, prot }, before) => {
       if (!shared || file?.kind !== 'memfd') return NOT_REACHED;
       if ((file.seals & (SEAL.WRITE | SEAL.FUTURE_WRITE)) === 0) return passes(...opened(file));
-      if ((prot & PROT.WRITE) !== 0) return fails(...opened(file));
+      if ((prot & PROT.WRITE) !== 0) return fails(...sealed(file));
       // Before 6.7 the mere possibility of writing, which a descriptor open for writing gives, was refused; the change went
       // into the stable releases of many older kernels as well.
       if (before.machine.kernel >= kernelVersion(6, 7) || file.writable === false)
         return passes(...opened(file));
-      return cannotTell('unknown-machine', ...opened(file));
+      return cannotTell('unknown-machine', ...sealed(file));
     }),
   },
 ];

@@ -200,3 +200,21 @@ describe('what prctl sets for all memory', () => {
     expect(spaceOf(timeline, at(timeline.end), 101)?.brk).toBe(0x20001000n);
   });
 });
+
+test('the call that sealed a memory file is the evidence', async () => {
+  const timeline = await record(`${EXEC}
+    101 memfd_create("m", MFD_ALLOW_SEALING) = 3
+    101 fcntl(3, F_ADD_SEALS, F_SEAL_WRITE|F_SEAL_SEAL) = 0
+    101 mmap(NULL, 4096, PROT_READ|PROT_WRITE, MAP_SHARED, 3, 0) = -1 EPERM (Operation not permitted)
+    101 fcntl(3, F_ADD_SEALS, F_SEAL_GROW) = -1 EPERM (Operation not permitted)
+    101 fcntl(3, F_GET_SEALS) = 0x9 (seals F_SEAL_SEAL|F_SEAL_WRITE)`);
+  const sealed = [{ fact: 'event', name: 'set-by', at: eventOf(timeline, 'F_SEAL_WRITE|F_SEAL_SEAL') }];
+  for (const [line, id] of [
+    ['PROT_WRITE', 'mmap.memfd-sealed'],
+    ['F_SEAL_GROW', 'seals.sealed'],
+  ] as const) {
+    const answer = timeline.judge(eventOf(timeline, line))?.answers.find((one) => one.id === id);
+    expect(answer?.verdict).toMatchObject({ answer: 'fails', facts: sealed });
+  }
+  expect(predicted(timeline, 'F_GET_SEALS')).toEqual({ kind: 'success', value: 9n });
+});
