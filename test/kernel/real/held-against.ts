@@ -104,12 +104,9 @@ export async function holdAgainst(recording: RealRecording, snapshots: boolean):
 
 function follow({ log, rows }: RealRecording, snapshots: boolean): Promise<Timeline> {
   const kernel = parseKernelVersion(` ${release()}`);
-  const lines = Buffer.from(log).toString('latin1').split('\n');
-  const isExec = ({ line }: TruthRow): boolean =>
-    /\bexecve(?:at)?(?:\(| resumed>).* = 0 /.test(lines[line - 1] ?? '');
   // strace does not hold the first execve of all: the first call behind it only asks for the break.
   const text = rows
-    .filter((row, at) => !row.late && (at === 0 || isExec(row)))
+    .filter((row, at) => !row.late && (at === 0 || row.isExec))
     .map(({ line, tid, maps }) => `# after line ${line} pid ${tid}\n${maps}`);
   return timelineOf(memorySource(log), {
     machine: kernel === undefined ? {} : { kernel },

@@ -25,6 +25,8 @@ describe('real programs on the live kernel', () => {
       // Nothing is unknown once a snapshot has shown it.
       expect(told.exactSpaces).toBe(told.rows);
       expect(told.exactLocked).toBe(told.rows);
+      // Threads race for room; what one alone is given can be told.
+      if (!subject.threads) expect(told.placedRight / told.placed).toBeGreaterThanOrEqual(0.9);
       const untold = await holdAgainst(recording, false);
       expect(untold.wrong).toEqual([]);
       if (process.env['PAGEWALK_REAL'] !== undefined) console.log(subject.name, told, untold);

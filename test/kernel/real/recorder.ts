@@ -34,6 +34,8 @@ export interface TruthRow {
   readonly mayLock: boolean;
   /** mm->start_brk. */
   readonly startBreak: bigint;
+  /** The call is an execve that succeeded. */
+  readonly isExec: boolean;
   /** The task went on while it was read: what was read may be of a later moment. */
   readonly late: boolean;
   /**
@@ -51,7 +53,7 @@ export interface RealRecording {
 
 /** `racedUntil` is worked out when the whole log is there. `readUntil`: epoch seconds. */
 type Draft = Omit<TruthRow, 'racedUntil'> & { readonly readUntil: number };
-type Reading = Omit<Draft, 'line' | 'tid' | 'late'>;
+type Reading = Omit<Draft, 'line' | 'tid' | 'late' | 'isExec'>;
 
 /** All that changes an address space or makes one. A `?`: strace versions without that name pass over it. */
 const HELD = '%memory,clone,?clone3,fork,vfork,?mseal,?map_shadow_stack,shmat,shmdt,prctl';
@@ -60,7 +62,18 @@ const HELD_LONG = 'execve,execveat';
 const HOLD = 6000;
 const HOLD_LONG = 60_000;
 
+/** Without the maps right behind an execve nothing of the program can be compared: then it is recorded again. */
 export async function record(subject: Subject): Promise<RealRecording> {
+  for (let left = ATTEMPTS; ; left--) {
+    const recording = await recordOnce(subject);
+    if (left <= 1 || !recording.rows.some((row, at) => row.late && (at === 0 || row.isExec)))
+      return recording;
+  }
+}
+
+const ATTEMPTS = 4;
+
+async function recordOnce(subject: Subject): Promise<RealRecording> {
   if (process.platform !== 'linux') throw new Error('real programs are recorded on Linux only');
   const folder = mkdtempSync(join(tmpdir(), 'pagewalk-real-'));
   try {
@@ -131,13 +144,14 @@ class TruthReader {
     const row = readTruth(tid);
     if (row === undefined) return;
     // It is held from the end of its call on, which comes after the time of the line.
-    const hold = /^\d+ +[\d.]+ (?:<\.\.\. )?execve/.test(text) ? HOLD_LONG : HOLD;
+    const execve = /^\d+ +[\d.]+ (?:<\.\.\. )?execve/.test(text);
+    const hold = execve ? HOLD_LONG : HOLD;
     const late = !(row.readUntil < since + hold / 1e6);
     // Most calls leave most of it alone: equal texts are kept once.
     const known = this.#last.get(row.pid);
     const maps = known === row.maps ? known : row.maps;
     this.#last.set(row.pid, maps);
-    this.#rows.push({ ...row, maps, line: this.#line, tid, late });
+    this.#rows.push({ ...row, maps, line: this.#line, tid, late, isExec: execve && text.includes(' = 0 ') });
   }
 
   finish(): RealRecording {
