@@ -8,6 +8,7 @@ import { machineFrom } from '../kernel/machine';
 import { mergingOf } from '../kernel/merging-of-kernel';
 import type { VersionProof } from '../kernel/version-proofs';
 import { parseKernelVersion } from '../kernel/versions';
+import type { AddressSpace } from '../memory/address-space';
 import type { MergePolicy } from '../memory/merge-policy';
 import type { Architecture } from '../process/world';
 import type { EventIndex } from '../trace/positions';
@@ -15,6 +16,9 @@ import { KernelProofs, type KernelChoice } from './kernel-choice';
 import type { StartOfLog } from './start-of-log';
 
 export type MachineOptions = Partial<Omit<Machine, 'assumed'>>;
+
+/** vm.max_map_count of several distributions, and the largest that it can be. */
+const HIGHER_MAP_COUNTS: readonly number[] = [262_144, 1_048_576, 2_147_483_647];
 
 interface Shown {
   readonly kernel: KernelVersion;
@@ -78,6 +82,14 @@ export class MachineEvidence {
 
   proves(proof: VersionProof, event: EventIndex): void {
     this.proofs.saw(proof, event);
+  }
+
+  /** An mmap succeeded in this space: the machine allows that many mappings, be they more than is usual. */
+  allowsMappings({ complete, mapCount }: AddressSpace): void {
+    const { maxMapCount, assumed } = this.machine;
+    if (!complete || mapCount <= maxMapCount || !assumed.has('maxMapCount')) return;
+    const most = HIGHER_MAP_COUNTS.find((usual) => mapCount <= usual) ?? mapCount;
+    this.machine = { ...this.machine, maxMapCount: most };
   }
 
   /** Something about the recording, not the machine, that answers rest on. */

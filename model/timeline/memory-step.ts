@@ -51,6 +51,7 @@ export function applyMemoryCall(
   if (before === undefined) return;
   const proof = versionProof(call, observed, before);
   if (proof !== undefined) evidence.proves(proof, edit.event);
+  if (observed.kind === 'success' && call.call === 'mmap') evidence.allowsMappings(before.space);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);
   if (after === undefined) return;

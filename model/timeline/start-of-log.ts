@@ -30,7 +30,7 @@ export function startOfLog(source: ByteSource | undefined): StartOfLog {
     architecture,
     kernel: releaseIn(text),
     pageSize: architecture === 'arm64' ? pageSizeOf(chosen) : undefined,
-    addressBits: addressBitsOf(architecture, chosen),
+    addressBits: addressBitsOf(architecture, highestOf(chosen), highestOf(answered(text))),
     maxMapCount: maxMapCount === undefined ? undefined : Number(maxMapCount),
     mmapMinAddr: sysctlIn(text, 'vm/mmap_min_addr'),
   };
@@ -81,17 +81,26 @@ function sysctlIn(text: string, name: 'vm/max_map_count' | 'vm/mmap_min_addr'): 
   return fd !== undefined && read?.[1] === fd ? BigInt(read[2] ?? '0') : undefined;
 }
 
-/** The kernel's own choices: mmap without a hint. At most 4096 of them are looked at. */
-function chosenAddresses(text: string): readonly bigint[] {
+/** The kernel's own choices: mmap without a hint. */
+const chosenAddresses = (text: string): readonly bigint[] =>
+  addressesIn(text, /\bmmap2?\((?:addr=)?NULL, [^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g);
+
+/** All that mmap answered, also where a program asked for it. */
+const answered = (text: string): readonly bigint[] =>
+  addressesIn(text, /\bmmap2?\([^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g);
+
+/** At most 4096 of them. */
+function addressesIn(text: string, pattern: RegExp): readonly bigint[] {
   const found: bigint[] = [];
-  for (const [, digits] of text.matchAll(
-    /\bmmap2?\((?:addr=)?NULL, [^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g,
-  )) {
+  for (const [, digits] of text.matchAll(pattern)) {
     found.push(BigInt(`0x${digits ?? '0'}`));
     if (found.length === 4096) break;
   }
   return found;
 }
+
+const highestOf = (addresses: readonly bigint[]): bigint =>
+  addresses.reduce((most, address) => (address > most ? address : most), 0n);
 
 /** With small pages, one address in four is a multiple of 16 KiB, one in sixteen of 64 KiB. */
 const ENOUGH = 6;
@@ -102,24 +111,23 @@ function pageSizeOf(chosen: readonly bigint[]): bigint | undefined {
 }
 
 /**
- * The kernel places from the top downwards: the size of the address space is the smallest that the highest address fits
- * in. x86-64 gives addresses above 2^47 only to who asks for them, so one proves five levels and none proves nothing.
+ * The kernel places from the top downwards: the size of the address space is the smallest that its highest choice fits in.
+ * Above 2^47 (arm64: 2^48) it places only who asks for it: one such answer proves the largest size, none proves nothing.
  */
 function addressBitsOf(
   architecture: Architecture | undefined,
-  chosen: readonly bigint[],
+  chosen: bigint,
+  answer: bigint,
 ): number | undefined {
-  const highest = chosen.reduce((most, address) => (address > most ? address : most), 0n);
-  if (highest === 0n) return undefined;
   const fitting = (sizes: readonly number[], less: number): number | undefined =>
-    sizes.find((bits) => highest < 1n << BigInt(bits - less));
+    chosen === 0n ? undefined : sizes.find((bits) => chosen < 1n << BigInt(bits - less));
   switch (architecture) {
     case 'x86-64':
-      return highest >= 1n << 47n ? 57 : undefined;
+      return answer >= 1n << 47n ? 57 : undefined;
     case 'arm64':
-      return fitting([39, 42, 47, 48, 52], 0);
+      return answer >= 1n << 48n ? 52 : fitting([39, 42, 47, 48], 0);
     case 'riscv64':
-      return fitting([39, 48, 57], 1);
+      return answer >= 1n << 47n ? 57 : fitting([39, 48], 1);
     default:
       return undefined;
   }

@@ -5,6 +5,9 @@
 import { describe, expect, test } from 'vitest';
 import { kernelNote } from '../../../debug-adapter/kernel-note';
 import { formatKernelVersion, kernelVersion } from '../../../model/kernel/versions';
+import type { AddressSpace } from '../../../model/memory/address-space';
+import { MachineEvidence } from '../../../model/timeline/machine-evidence';
+import { startOfLog } from '../../../model/timeline/start-of-log';
 import { spaceOf, record } from './recorded';
 
 const EXEC = '101 execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0';
@@ -195,11 +198,37 @@ describe('the sizes of the machine', () => {
     ['riscv64, sv39', `${RISCV}\n${chosen(steps(0x3f_8000_0000n, 4096n))}`, 4096n, 1n << 38n],
     ['riscv64, sv48', `${RISCV}\n${chosen(steps(0x7fff_8000_0000n, 4096n))}`, 4096n, 1n << 47n],
     ['x86-64', chosen(steps(0x7fff_8000_0000n, 65536n)), 4096n, 0x7fff_ffff_f000n],
+    [
+      'x86-64, five levels',
+      '101 mmap(0x800000000000, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x800000000000\n101 arch_prctl(ARCH_SET_FS, 0x1) = 0',
+      4096n,
+      (1n << 56n) - 4096n,
+    ],
+    [
+      'riscv64, sv57',
+      `${RISCV}\n101 mmap(0x800000000000, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x800000000000`,
+      4096n,
+      1n << 56n,
+    ],
     ['arm64, too few addresses', `${ARM}\n${chosen(['0xffff80000000'])}`, 4096n, 1n << 48n],
   ])('%s', async (_title, log, page, taskSize) => {
     const timeline = await record(`${EXEC}\n${log}`);
     expect(timeline.machine.pageSize).toBe(page);
     expect(BigInt(spaceOf(timeline, timeline.end)?.taskSize ?? 0) << 12n).toBe(taskSize);
+  });
+
+  test('more mappings than are usual', () => {
+    const evidence = new MachineEvidence({}, startOfLog(undefined));
+    const mapped = (mapCount: number): void => {
+      evidence.allowsMappings({ complete: true, mapCount } as AddressSpace);
+    };
+    mapped(65_530);
+    expect(evidence.current.maxMapCount).toBe(65_530);
+    mapped(65_531);
+    expect(evidence.current.maxMapCount).toBe(262_144);
+    mapped(300_000);
+    expect(evidence.current.maxMapCount).toBe(1_048_576);
+    expect(evidence.current.assumed.has('maxMapCount')).toBe(true);
   });
 
   test('sysctls that the program reads', async () => {
