@@ -131,15 +131,17 @@ function resize(
 
 /**
  * The file's new size. Another description of the same path that showed the same size is of the same file; one that did not
- * no longer knows its own.
+ * no longer knows its own. `file` may be a number that does not know the size while others of its description do.
  */
 export function setSize(edit: WorldEdit, file: OpenFile, size: bigint | undefined): void {
-  if (size === file.size) return;
+  if (size === file.size && size !== undefined) return;
   const { description, path, kind } = file;
   const isNamed = path.startsWith('/') && kind !== 'memfd' && kind !== 'secretmem';
   changeAll(edit, (one) =>
     one.description === description
-      ? { ...one, size }
+      ? one.size === size
+        ? one
+        : { ...one, size }
       : isNamed && one.path === path && one.size !== undefined
         ? { ...one, size: one.size === file.size ? size : undefined }
         : one,

@@ -77,6 +77,11 @@ describe('the size of a file after', () => {
     expect((await fileAfter(lines(...calls)))?.size).toBe(size);
   });
 
+  test('a write to a number that does not know the size', async () => {
+    const calls = lines(OLD, 'dup(3) = 5', STAT, 'write(5, "abc"..., 9000) = 9000');
+    expect((await fileAfter(calls))?.size).toBeUndefined();
+  });
+
   test('a write by a child', async () => {
     const calls = `101 memfd_create("m", 0) = 3\n101 fork() = 102\n102 write(3, "abc"..., 9) = 9`;
     expect((await fileAfter(calls))?.size).toBe(9n);
