@@ -24,8 +24,9 @@ export function observedOf({ result }: CallEvent): Observed | undefined {
   return result.kind === 'error' ? { kind: 'error', errno: result.errno } : { kind: 'none' };
 }
 
-/** Negative numbers are rare, and the conversion makes a new number. */
-const unsigned = (value: bigint): bigint => (value < 0n ? BigInt.asUintN(64, value) : value);
+/** Nearly all are as they should be, and the conversion makes a new number. */
+const unsigned = (value: bigint): bigint =>
+  value >= 0n && value <= 0xffff_ffff_ffff_ffffn ? value : BigInt.asUintN(64, value);
 
 /** Undefined where a part of the task's world is gone: it has ended by the model's reckoning. */
 export function beforeOf(world: World, task: Task, machine: Machine): Before | undefined {
