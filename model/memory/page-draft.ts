@@ -12,9 +12,10 @@ import { has, Prot, VmFlag, type Vma } from './vma';
 type VmasIn = (range: PageRange) => Iterable<Vma>;
 
 export class PageDraft implements PageEdit {
-  private readonly gone = new Set<PageRun>();
-  private readonly made = new Set<PageRun>();
-  private readonly moved: PageMove[] = [];
+  /** Made when there is something to keep: many drafts look and find nothing to do. */
+  private gone: Set<PageRun> | undefined;
+  private made: Set<PageRun> | undefined;
+  private moved: PageMove[] | undefined;
   /** Ours to change; undefined while the runs are those that others see. */
   private own: RangeTree<PageRun> | undefined;
 
@@ -34,12 +35,13 @@ export class PageDraft implements PageEdit {
 
   /** Undefined where nothing came of it. */
   get change(): PageRunsChange | undefined {
-    if (this.gone.size === 0 && this.made.size === 0) return undefined;
-    return { removed: ascending(this.gone), added: ascending(this.made) };
+    const removed = ascending(this.gone);
+    const added = ascending(this.made);
+    return removed.length === 0 && added.length === 0 ? undefined : { removed, added };
   }
 
   get moves(): readonly PageMove[] | undefined {
-    return this.moved.length === 0 ? undefined : this.moved;
+    return this.moved;
   }
 
   present(range: PageRange, how: Presence): void {
@@ -79,8 +81,9 @@ export class PageDraft implements PageEdit {
 
   moveIn({ from, runs }: CarriedPages, to: PageNumber): void {
     const distance = to - from.start;
-    this.moved.push({ from, to: pageRange(to, from.end + distance) });
-    for (const { start, end, kind, event } of runs) this.put(runOf(start + distance, end + distance, kind, event));
+    (this.moved ??= []).push({ from, to: pageRange(to, from.end + distance) });
+    for (const { start, end, kind, event } of runs)
+      this.put(runOf(start + distance, end + distance, kind, event));
   }
 
   /** The pages are mapped no more, or anew. */
@@ -160,12 +163,12 @@ export class PageDraft implements PageEdit {
 
   private keep(run: PageRun): void {
     this.writable().insert(run);
-    this.made.add(run);
+    (this.made ??= new Set()).add(run);
   }
 
   private drop(run: PageRun): void {
     this.writable().remove(run.start);
-    if (!this.made.delete(run)) this.gone.add(run);
+    if (this.made?.delete(run) !== true) (this.gone ??= new Set()).add(run);
   }
 }
 
@@ -191,8 +194,9 @@ const runOf = (start: number, end: number, kind: PageKind, event: EventIndex): P
 
 const isLike = (a: PageRun, b: PageRun): boolean => a.kind === b.kind && a.event === b.event;
 
-const ascending = (runs: ReadonlySet<PageRun>): readonly PageRun[] =>
-  [...runs].sort((a, b) => a.start - b.start);
+const ascending = (runs: ReadonlySet<PageRun> | undefined): readonly PageRun[] =>
+  runs === undefined ? NO_RUNS : [...runs].sort((a, b) => a.start - b.start);
+const NO_RUNS: readonly never[] = [];
 
 const NOTHING: ReadonlySet<PageKind> = new Set();
 const GUARDS: ReadonlySet<PageKind> = new Set<PageKind>(['guard']);

@@ -85,7 +85,7 @@ export class SpaceDraft implements SpaceEdit {
   unmap(range: PageRange): void {
     if (range.start >= range.end) return;
     this.clear(range);
-    if (this.hasPages) this.pages.forget(range);
+    if (this.hasPagesIn(range)) this.pages.forget(range);
     this.know(range);
   }
 
@@ -109,7 +109,8 @@ export class SpaceDraft implements SpaceEdit {
       const piece = pieceOf(vma, start, end);
       const changed = next(piece);
       // The kernel's walk goes on behind the VMA that the piece became part of.
-      if (piece.prot === Prot.none && changed.prot !== Prot.none && this.hasPages) this.pages.opened(piece);
+      if (piece.prot === Prot.none && changed.prot !== Prot.none && this.hasPagesIn(piece))
+        this.pages.opened(piece);
       if (changed !== piece) page = this.replacePiece(vma, piece, changed).end;
       if (page < end) page = end;
     }
@@ -165,7 +166,7 @@ export class SpaceDraft implements SpaceEdit {
     for (const vma of [...this.vmas.in(range)]) {
       if (vma.certainty !== 'inferred') continue;
       this.cutOut(vma, range);
-      if (this.hasPages) this.pages.forget(within(vma, range));
+      if (this.hasPagesIn(range)) this.pages.forget(within(vma, range));
     }
     for (const gap of [...this.vmas.gaps(range)]) this.know(gap);
     this.setLocked(locked);
@@ -197,8 +198,11 @@ export class SpaceDraft implements SpaceEdit {
     return { space, change };
   }
 
-  private get hasPages(): boolean {
-    return this.pageDraft !== undefined || this.base.parts.pages.size > 0;
+  /** Cheap: asked for nearly every call, of memory of which seldom anything is proven. */
+  private hasPagesIn({ start, end }: PageRange): boolean {
+    if (this.pageDraft !== undefined) return true;
+    const run = this.base.parts.pages.firstEndingAbove(start);
+    return run !== undefined && run.start < end;
   }
 
   private get vmas(): ReadonlyRangeTree<Vma> {
