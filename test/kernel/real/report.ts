@@ -39,7 +39,10 @@ export async function realPrograms({ tell, only }: ReportOptions = {}): Promise<
   const all: Pair[] = [];
   try {
     for (const subject of subjects(folder).filter((one) => only?.(one) ?? true)) {
-      const recording = await record(subject);
+      const recording = await record(subject).catch((error: unknown) => {
+        tell?.(`${subject.name}: not recorded: ${error instanceof Error ? error.message : String(error)}`);
+      });
+      if (recording === undefined) continue;
       const told = await holdAgainst(recording, true);
       const untold = await holdAgainst(recording, false);
       all.push({ told, untold });
