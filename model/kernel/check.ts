@@ -8,6 +8,7 @@ import type { AddressSpace } from '../memory/address-space';
 import type { PageRange } from '../memory/page';
 import type { DescriptorTable } from '../process/descriptors';
 import type { SharedSegments } from '../process/shared-segment';
+import type { FileRules } from './placement/file-rules';
 import type { Architecture, Process, Task, World } from '../process/world';
 
 /** major * 1000 + minor: 6.18 is 6018, 4.5 is 4005. */
@@ -40,6 +41,8 @@ export interface Machine {
   readonly mmapMinAddr: bigint;
   /** Bytes of RAM and swap where the user gave them: for the overcommit heuristic. */
   readonly memory: bigint | undefined;
+  /** What the log shows of filesystems; absent: nothing. */
+  readonly fileRules?: FileRules | undefined;
   readonly assumed: ReadonlySet<string>;
 }
 

@@ -34,6 +34,7 @@ export function machineFrom(known: Partial<Omit<Machine, 'assumed'>>, task: Arch
     maxMapCount: orAssume('maxMapCount', known.maxMapCount, DEFAULT_MAX_MAP_COUNT),
     mmapMinAddr: orAssume('mmapMinAddr', known.mmapMinAddr, DEFAULT_MMAP_MIN_ADDR),
     memory: known.memory,
+    fileRules: known.fileRules,
     assumed,
   };
 }

@@ -6,6 +6,7 @@
 import type { KernelVersion, Machine } from '../kernel/check';
 import { machineFrom } from '../kernel/machine';
 import { mergingOf } from '../kernel/merging-of-kernel';
+import { FileRules } from '../kernel/placement/file-rules';
 import type { VersionProof } from '../kernel/version-proofs';
 import { parseKernelVersion } from '../kernel/versions';
 import type { AddressSpace } from '../memory/address-space';
@@ -29,6 +30,8 @@ export class MachineEvidence {
   /** The architecture of tasks before any note on their mode. */
   readonly task: Architecture;
   readonly merging: MergePolicy;
+  /** Learned as the log is read; a call is judged by what stands before it. */
+  readonly fileRules = new FileRules();
   private readonly proofs = new KernelProofs();
   private readonly assumed = new Set<string>();
   private readonly known: MachineOptions;
@@ -49,6 +52,7 @@ export class MachineEvidence {
     this.known = {
       ...without({ pageSize, addressBits, maxMapCount, mmapMinAddr, architecture, kernel }),
       ...given,
+      fileRules: this.fileRules,
     };
     this.machine = machineFrom(this.known, this.task);
     if (this.before?.how === 'proven') this.assume('kernel');

@@ -7,6 +7,7 @@ import type { Before, Machine } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
 import { ruleOf } from '../kernel/rules';
 import type { Observed } from '../kernel/syscall-rule';
+import { fileRuleShown } from '../kernel/mmap/placement';
 import { versionProof } from '../kernel/version-proofs';
 import { unknownFile } from '../process/open-file';
 import { learnFromLock } from '../process/lock-privilege';
@@ -52,6 +53,10 @@ export function applyMemoryCall(
   if (before === undefined) return;
   const proof = versionProof(call, observed, before);
   if (proof !== undefined) evidence.proves(proof, edit.event);
+  if (call.call === 'mmap' && observed.kind === 'success') {
+    const rule = fileRuleShown(call, observed.value, before);
+    if (rule !== undefined) evidence.fileRules.shows(rule, edit.event);
+  }
   if (observed.kind === 'success' && call.call === 'mmap') evidence.allowsMappings(before.space);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);

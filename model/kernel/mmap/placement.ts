@@ -1,16 +1,18 @@
 /**
  * Where mmap puts what has no fixed address. mm/mmap.c: do_mmap, __get_unmapped_area
  */
+import { addressOf } from '../../memory/page';
 import type { OpenFile } from '../../process/descriptors';
 import { MAP } from '../abi/mmap-flags';
 import type { Before } from '../check';
-import { pageBytes } from '../layout';
+import { hugePageUnits, pageBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
-import { placementOf, type Placement } from '../placement';
+import { placementOf, type Placement, type Wanted } from '../placement';
+import { directoryOf, type FileRule } from '../placement/file-rules';
 import type { Content } from '../placement/wanted';
 import { roundDown } from '../rounding';
 import { kernelVersion } from '../versions';
-import { fileOf, type MmapRequest } from './request';
+import { fileOf, requestOf, type MmapRequest } from './request';
 
 /**
  * Hints are raised to what the security modules leave as well, whatever vm.mmap_min_addr says: 64 KiB as kernels are built.
@@ -30,22 +32,45 @@ export function placeOf(call: MmapCall, request: MmapRequest, before: Before): P
 let last: { readonly call: MmapCall; readonly before: Before; readonly placement: Placement } | undefined;
 
 function search(call: MmapCall, request: MmapRequest, before: Before): Placement {
+  return placementOf(wantedOf(call, request, before), before);
+}
+
+/**
+ * What the place of a large mapping shows of the filesystem: whether it went where a rule for huge pages leads, or where
+ * none does. Undefined where both lead to one place, or what the log does not show stands between.
+ */
+export function fileRuleShown(call: MmapCall, value: bigint, before: Before): FileRule | undefined {
+  const request = requestOf(call, before);
+  if (request === undefined || request.fixed || request.anonymous) return undefined;
+  const wanted = wantedOf(call, request, before);
+  const { content } = wanted;
+  if (content.kind !== 'file' || content.asks !== undefined || wanted.pages < hugePageUnits(before))
+    return undefined;
+  const directory = directoryOf(fileOf(call, before)?.path ?? '');
+  if (directory === undefined) return undefined;
+  const placeIf = (asks: boolean): bigint | undefined => {
+    const placement = placementOf({ ...wanted, content: { ...content, asks } }, before);
+    return placement.kind === 'at' ? addressOf(placement.page) : undefined;
+  };
+  const [asking, plain] = [placeIf(true), placeIf(false)];
+  if (asking === plain || asking === undefined || plain === undefined) return undefined;
+  return value === asking || value === plain ? { directory, asks: value === asking } : undefined;
+}
+
+function wantedOf(call: MmapCall, request: MmapRequest, before: Before): Wanted {
   const { flags } = request;
-  const content = contentOf(request, fileOf(call, before));
+  const content = contentOf(call, request, before);
   const huge = content.kind === 'huge-pages' ? content.pages : 1;
   const isX86 = before.task.architecture !== 'arm64' && before.task.architecture !== 'riscv64';
   const since66 = before.machine.kernel >= kernelVersion(6, 6);
-  return placementOf(
-    {
+  return {
       // Of huge pages whole ones. mm/mmap.c: ksys_mmap_pgoff
       pages: Math.ceil(request.pages / huge) * huge,
       hint: hintOf(request, before),
       content,
       low2G: isX86 && (flags & MAP.BIT32) !== 0,
       above4G: isX86 && since66 && (flags & MAP.ABOVE4G) !== 0,
-    },
-    before,
-  );
+  };
 }
 
 /** In pages. One below vm.mmap_min_addr is raised to it; one below the first page is none. mm/mmap.c: round_hint_to_min */
@@ -59,14 +84,19 @@ function hintOf({ addr }: MmapRequest, before: Before): number {
 /** 2 MiB in pages: the size that x86-64 and arm64 have where nothing else was asked for. */
 const USUAL_HUGE_PAGE = 512;
 
-function contentOf(request: MmapRequest, file: OpenFile | undefined): Content {
+function contentOf(call: MmapCall, request: MmapRequest, before: Before): Content {
   const { anonymous, hugePages, shared, flags, offset } = request;
   if (hugePages) {
     const size = (flags >>> MAP.HUGE_SHIFT) & MAP.HUGE_MASK;
     return { kind: 'huge-pages', pages: size === 0 ? USUAL_HUGE_PAGE : 2 ** (size - 12) };
   }
   if (anonymous) return shared ? { kind: 'shmem' } : { kind: 'anonymous' };
-  return contentOfFile(file, Number(offset >> 12n), request);
+  const content = contentOfFile(fileOf(call, before), Number(offset >> 12n), request);
+  const { fileRules } = before.machine;
+  const directory = fileRules && directoryOf(fileOf(call, before)?.path ?? '');
+  return content.kind === 'file' && directory !== undefined
+    ? { ...content, asks: fileRules?.asks(directory, call.event.index) }
+    : content;
 }
 
 /** What path and kind of a file tell of its rule. */

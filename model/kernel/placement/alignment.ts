@@ -68,8 +68,9 @@ function alignmentsOn(kernel: KernelVersion, wanted: Wanted, before: Before): re
   const { content } = wanted;
   if (content.kind !== 'file') return asAnonymous(kernel, wanted, 0, before);
   if (kernel < kernelVersion(5, 18)) return [PAGE];
-  const offset = content.offset;
-  const asking = transparent(kernel, offset);
+  const { offset, asks } = content;
+  const asking = asks === false ? [] : transparent(kernel, offset);
+  if (asks === true) return asking;
   if (kernel < kernelVersion(6, 7) || kernel >= kernelVersion(6, 16)) return [PAGE, ...asking];
   return [...asking, ...asAnonymous(kernel, wanted, offset, before)];
 }

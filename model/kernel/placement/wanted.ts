@@ -22,8 +22,8 @@ export type Content =
   | { readonly kind: 'anonymous' }
   /** tmpfs, memfd, shared anonymous memory, SysV segments. */
   | { readonly kind: 'shmem' }
-  /** `offset`: of the mapping in the file, in pages. */
-  | { readonly kind: 'file'; readonly offset: number }
+  /** `offset`: of the mapping in the file, in pages. `asks`: whether the filesystem has a rule for huge pages. */
+  | { readonly kind: 'file'; readonly offset: number; readonly asks?: boolean | undefined }
   /** `pages`: of one huge page. */
   | { readonly kind: 'huge-pages'; readonly pages: number }
   /** A device, or something that the log does not name: it may have a rule of its own. */
