@@ -10,7 +10,7 @@ import type { Before, Check } from './check';
 import { segmentsIn } from './coverage';
 import { kernelBits, pageBytes, untagged } from './layout';
 import type { MsealCall } from './memory-call';
-import { atMapLimit, splitsFit } from './removal';
+import { atMapLimit, splitRefused, splitsFit } from './removal';
 import { alignedRange, isAligned, pagesOf } from './rounding';
 import type { SyscallRule } from './syscall-rule';
 import {
@@ -46,7 +46,13 @@ interface SealWalk {
   readonly hole: (PageRange & { readonly state: 'free' | 'unknown' }) | undefined;
   /** The VMA that could not be split, and a split that was made before the second was refused. */
   readonly stop:
-    { readonly vma: Vma; readonly at: PageNumber; readonly split: PageNumber | undefined } | undefined;
+    | {
+        readonly vma: Vma;
+        readonly at: PageNumber;
+        readonly split: PageNumber | undefined;
+        readonly reason: 'map-limit' | 'indivisible';
+      }
+    | undefined;
 }
 
 function walk(call: MsealCall, before: Before): SealWalk | undefined {
@@ -61,8 +67,10 @@ function walk(call: MsealCall, before: Before): SealWalk | undefined {
     let split: PageNumber | undefined;
     for (const page of [segment.start, segment.end]) {
       if (page <= segment.vma.start || page >= segment.vma.end) continue;
+      if (splitRefused(segment.vma, page, before))
+        return { range, hole, stop: { vma: segment.vma, at: segment.start, split, reason: 'indivisible' } };
       if (maps >= before.machine.maxMapCount)
-        return { range, hole, stop: { vma: segment.vma, at: segment.start, split } };
+        return { range, hole, stop: { vma: segment.vma, at: segment.start, split, reason: 'map-limit' } };
       split = page;
       maps += 1;
     }
@@ -136,10 +144,26 @@ const checks: readonly Check<MsealCall>[] = [
       const walked = walk(call, before);
       if (walked === undefined) return NOT_REACHED;
       const { stop, range } = walked;
-      return stop === undefined ? splitsFit(range, before) : atMapLimit(before, vmaFact('vma', stop.vma));
+      return stop?.reason !== 'map-limit'
+        ? splitsFit(range, before)
+        : atMapLimit(before, vmaFact('vma', stop.vma));
+    },
+  },
+  {
+    id: 'mseal.indivisible',
+    errno: 'EINVAL',
+    since: SINCE,
+    sources: [read('mm/vma.c: __split_vma')],
+    demand: 'a mapping that cannot be split (vdso, vvar, part of a huge page) lies in the range as a whole',
+    test: (call, before) => {
+      const stop = walk(call, before)?.stop;
+      if (stop === undefined) return NOT_REACHED;
+      return stop.reason === 'indivisible' ? fails(vmaFact('vma', stop.vma)) : passes();
     },
   },
 ];
+
+const STOP_ERRNO = { 'map-limit': 'ENOMEM', indivisible: 'EINVAL' } as const;
 
 export const msealRule: SyscallRule<MsealCall> = {
   call: 'mseal',
@@ -153,7 +177,7 @@ export const msealRule: SyscallRule<MsealCall> = {
     if (observed.kind === 'success') {
       edit.infer(range, {});
       edit.modify(range, seal);
-    } else if (observed.errno === 'ENOMEM' && hole === undefined && stop !== undefined) {
+    } else if (hole === undefined && stop !== undefined && observed.errno === STOP_ERRNO[stop.reason]) {
       edit.modify(pageRange(range.start, stop.at), seal);
       if (stop.split !== undefined) edit.splitAt(stop.split);
     }

@@ -94,6 +94,13 @@ export const munlockChecks: readonly Check<MlockCall>[] = [
   mapLimit('munlock'),
 ];
 
+const secretIn = (range: PageRange, before: Before): Verdict => {
+  for (const vma of before.space.vmasIn(range))
+    if (vma.backing.kind === 'file' && vma.backing.path === '/secretmem (deleted)')
+      return fails(vmaFact('vma', vma));
+  return NOT_REACHED;
+};
+
 export const mlockChecks: readonly Check<MlockCall>[] = [
   {
     id: 'mlock.not-in-this-kernel',
@@ -140,8 +147,9 @@ export const mlockChecks: readonly Check<MlockCall>[] = [
     demand: 'every page can be made present: it allows some access and the file reaches that far',
     test: (call, before) => {
       const walked = walk(call, before);
-      if (walked === undefined || lockStateOf(call) !== 'locked' || walked.stop?.reason === 'hole')
-        return NOT_REACHED;
+      if (walked === undefined || walked.stop?.reason === 'hole') return NOT_REACHED;
+      // Secret memory is locked in full whatever is asked for, and can never be populated.
+      if (lockStateOf(call) === 'onfault') return secretIn(walked.range, before);
       for (const vma of before.space.vmasIn(walked.range)) {
         const verdict = populates(vma, walked.range, before);
         if (verdict !== undefined) return verdict;
@@ -164,4 +172,13 @@ function populates(vma: Vma, range: PageRange, before: Before): Verdict | undefi
   if (!supportsLocking(vma)) return undefined;
   if (inaccessible(vma)) return fails(vmaFact('vma', vma));
   return unpopulated(vma, range, before);
+}
+
+/** The VMA at which making pages present must have failed: those below it are populated. */
+export function firstUnpopulated(range: PageRange, before: Before): Vma | undefined {
+  for (const vma of before.space.vmasIn(range)) {
+    const verdict = populates(vma, range, before);
+    if (verdict !== undefined) return verdict.answer === 'fails' ? vma : undefined;
+  }
+  return undefined;
 }

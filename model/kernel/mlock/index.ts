@@ -7,7 +7,7 @@ import type { SpaceEdit } from '../../memory/address-space';
 import type { Before, Check } from '../check';
 import type { MlockCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
-import { mlockChecks, munlockChecks } from './checks';
+import { firstUnpopulated, mlockChecks, munlockChecks } from './checks';
 import { lockStateOf, relock, walk, type LockWalk } from './walk';
 
 /** Writable private memory is written to when it is made present. */
@@ -34,6 +34,8 @@ function applyFailure(call: MlockCall, errno: string, before: Before, edit: Spac
   const { stop, range } = walked;
   if (stop === undefined) {
     relock(range, state, event.index, edit);
+    const failing = state === 'locked' ? firstUnpopulated(range, before) : undefined;
+    if (failing !== undefined) edit.touch(pageRange(range.start, Math.max(range.start, failing.start)));
     return;
   }
   relock(pageRange(range.start, stop.at.start), state, event.index, edit);

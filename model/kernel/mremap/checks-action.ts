@@ -16,7 +16,7 @@ import { capable, fitsAddressSpace, fitsData } from '../limits';
 import { taskSizeBytes } from '../layout';
 import type { MremapCall } from '../memory-call';
 import { hasRoom } from '../placement/room';
-import { removalChecks, splitRefused, withinMapLimit } from '../removal';
+import { removalChecks, removalOf, splitRefused, withinMapLimit } from '../removal';
 import {
   argumentFact,
   cannotTell,
@@ -51,16 +51,24 @@ const tailOf =
     return remapping === undefined ? undefined : shrunkTail(remapping, fixed);
   };
 
-/** What may be several VMAs is moved one by one, and each clears only as much of the destination as it takes. */
-export function destinationOf(remapping: Remapping): PageRange | undefined {
+/**
+ * What may be several VMAs is moved one by one, and each clears only as much of the destination as it takes: of those the
+ * first that is refused, else the first.
+ */
+export function destinationOf(remapping: Remapping, before: Before): PageRange | undefined {
   const { to, vma, movesSeveral, from } = remapping;
   if (to === undefined || !movesSeveral || vma === undefined) return to;
-  return pageRange(to.start, to.start + Math.min(vma.end, from.end) - from.start);
+  const each: PageRange[] = [];
+  for (const one of before.space.vmasIn(from)) {
+    const start = to.start + Math.max(one.start, from.start) - from.start;
+    each.push(pageRange(start, to.start + Math.min(one.end, from.end) - from.start));
+  }
+  return each.find((range) => removalOf(range, before).stop !== undefined) ?? each[0];
 }
 
 const destination = (call: MremapCall, before: Before): PageRange | undefined => {
   const remapping = remappingOf(call, before);
-  return remapping === undefined ? undefined : destinationOf(remapping);
+  return remapping === undefined ? undefined : destinationOf(remapping, before);
 };
 
 /** Whether the pages get a new place: asked for, or because they cannot grow where they are. */

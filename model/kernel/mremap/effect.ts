@@ -139,7 +139,7 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
     learnUnmapped(remapping, before, edit);
     return;
   }
-  afterChecks(broken(actionChecks), errno, remapping, before, edit);
+  afterChecks(broken(actionChecks), errno, call.event.index, remapping, before, edit);
 }
 
 /** A call that does no more than look its first page up fails with EFAULT only where that is not mapped. */
@@ -167,7 +167,7 @@ function moveBefore(call: MremapCall, remapping: Remapping, before: Before, edit
 }
 
 function leaveSplitsOfDestination(remapping: Remapping, before: Before, edit: SpaceEdit): void {
-  const destination = destinationOf(remapping);
+  const destination = destinationOf(remapping, before);
   if (destination !== undefined) leaveSplits(removalOf(destination, before), edit);
 }
 
@@ -175,11 +175,12 @@ function leaveSplitsOfDestination(remapping: Remapping, before: Before, edit: Sp
 function afterChecks(
   id: string | undefined,
   errno: string,
+  event: EventIndex,
   remapping: Remapping,
   before: Before,
   edit: SpaceEdit,
 ): void {
-  const destination = destinationOf(remapping);
+  const destination = destinationOf(remapping, before);
   if (id?.startsWith('mremap.shrink-') === true) {
     const tail = shrunkTail(remapping, false);
     if (tail !== undefined) leaveSplits(removalOf(tail, before), edit);
@@ -187,6 +188,12 @@ function afterChecks(
   }
   if (destination === undefined) return;
   if (id?.startsWith('mremap.destination-') === true) {
+    const { from, to, movesSeveral } = remapping;
+    // Of several, those with room have moved before.
+    if (movesSeveral && to !== undefined) {
+      const moved = pageRange(from.start, from.start + (destination.start - to.start));
+      moveAll(event, remapping, before, edit, moved);
+    }
     leaveSplitsOfDestination(remapping, before, edit);
     return;
   }

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { release } from 'node:os';
 import { parseArgs } from 'node:util';
+import { realPrograms } from '../real/report';
 import { firstFew, outcomeOf, type Disagreement } from './disagreements';
 import { keep } from './kept-cases';
 import { LiveKernel } from './live-run';
@@ -55,7 +56,14 @@ async function report(first: number, calls: number): Promise<void> {
   console.log(openCauses(sum(tallies.map(([, tally]) => tally))).join('\n'));
   if (values['no-report']) return;
   const path = 'docs/conformance.md';
-  writeFileSync(path, `${page(first, tallies).join('\n')}\n`);
+  const real = await realPrograms({
+    tell: (text) => {
+      console.log(text);
+    },
+  });
+  writeFileSync(path, `${[...page(first, tallies), ...realSection(real)].join('\n')}\n`);
+  // As the formatter wants every page of the project.
+  execFileSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', path]);
   console.log(`${path} written`);
 }
 
@@ -110,6 +118,18 @@ function page(first: number, tallies: readonly (readonly [Mode, Tally])[]): stri
     ...openCauses(sum(tallies.map(([, tally]) => tally))).map((line) => `- ${line}`),
   ];
 }
+
+const realSection = (rows: readonly string[]): string[] => [
+  '',
+  '## Real programs',
+  '',
+  'Recorded with the kernel’s own maps as the truth after each memory call: strace holds the program long enough to read them.',
+  'The VMA list is compared after joining neighbours that differ in nothing that maps shows, as which pages a program touched',
+  'is not in a log. With several threads a call of another may have come between the call and the reading: _raced_ calls are',
+  'compared with each order that is possible.',
+  '',
+  ...rows,
+];
 
 async function shrinkOne(mode: Mode, seed: number): Promise<void> {
   const touched = mode.touches > 0;

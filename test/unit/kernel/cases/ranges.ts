@@ -260,6 +260,7 @@ const madviseCases: readonly Case[] = [
 ];
 
 const msealCases: readonly Case[] = [
+  { id: 'mseal.indivisible', space: flagged('DD', 0, 2, unsplittable), call: ['mseal', p(0), PG, 0] },
   { id: 'mseal.not-in-this-kernel', space: 'WW', call: ['mseal', p(0), PG, 0], given: { kernel: [6, 9] } },
   {
     id: 'mseal.not-on-this-kernel',
