@@ -67,7 +67,7 @@ export class SnapshotPlan {
       const task = this.taskOf(snapshot, edit.world);
       if (task === undefined) continue;
       meet(task, snapshot);
-      const found = adoptInto(snapshot, task, edit);
+      const found = adoptInto(snapshot, edit.world.task(task.id) ?? task, edit);
       for (const difference of found) this.differences.push({ event: position, ...difference });
     }
     this.due = [];

@@ -83,3 +83,24 @@ test('a snapshot shows the mode before any call does', async () => {
   expect(await of('fffdd000-ffffe000')).toBe('i386');
   expect(await of('7ffc00000000-7ffc00021000')).toBe('x86-64');
 });
+
+test('what a snapshot shows of a program of 32 bits is read as such: where the kernel looks for room', async () => {
+  const maps = `# after line 1
+08048000-08049000 r-xp 00000000 fe:00 7 /a
+f7f13000-f7f17000 r--p 00000000 00:00 0 [vvar]
+f7f17000-f7f19000 r--p 00000000 00:00 0 [vvar_vclock]
+f7f19000-f7f1b000 r-xp 00000000 00:00 0 [vdso]
+ff985000-ff9a6000 rw-p 00000000 00:00 0 [stack]
+`;
+  // The program that it becomes makes the log look like one of 64 bits.
+  const timeline = await record(
+    `
+  101 execve("/a", ["/a"], 0x7ffc00000000 /* 0 vars */) = 0
+  101 mmap2(NULL, 8192, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0xf7f11000
+  101 execve("/bin/true", ["true"], 0xffcb43cc /* 0 vars */) = 0
+  101 arch_prctl(ARCH_SET_FS, 0x7f616174b740) = 0
+`.trimStart(),
+    { snapshots: parseMapsFile(maps).snapshots },
+  );
+  expect(timeline.judge(at(1))?.predicted).toEqual({ kind: 'success', value: 0xf7f11000n });
+});
