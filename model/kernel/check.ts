@@ -140,6 +140,9 @@ export interface CheckAnswer {
   readonly errno: string;
   readonly demand: string;
   readonly sources: readonly Source[];
+  /** The kernels that have the check, both included; open where absent. */
+  readonly since?: KernelVersion;
+  readonly until?: KernelVersion;
   readonly verdict: Verdict;
 }
 

@@ -37,11 +37,16 @@ export function judge(call: MemoryCall, before: Before): Judgement {
   return { answers, predicted: predict(answers, call, before) };
 }
 
-const answer = ({ id, errno, demand, sources }: Check<MemoryCall>, verdict: Verdict): CheckAnswer => ({
+const answer = (
+  { id, errno, demand, sources, since, until }: Check<MemoryCall>,
+  verdict: Verdict,
+): CheckAnswer => ({
   id,
   errno,
   demand,
   sources,
+  ...(since === undefined ? {} : { since }),
+  ...(until === undefined ? {} : { until }),
   verdict,
 });
 

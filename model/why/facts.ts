@@ -2,7 +2,8 @@
  * The facts of a verdict in words: numbers worked out, ranges looked at, and the events they come from.
  */
 import type { EventIndex } from '../trace/positions';
-import type { Because, Fact, Verdict } from '../kernel/check';
+import type { Because, CheckAnswer, Fact, Verdict } from '../kernel/check';
+import { formatKernelVersion, kernelVersion } from '../kernel/versions';
 import type { Message } from './explanation';
 import { say, textOf, type MessageKey } from './message';
 import { bytesInWords, hexOf, rangeInWords, sizeOfRange } from './sizes';
@@ -15,6 +16,21 @@ export function factsInWords(subject: Subject, facts: readonly Fact[], verdict: 
   const rest = sum === undefined ? facts : facts.filter((fact) => !isPartOfSum(fact));
   const words = rest.map((fact) => `${factInWords(fact, verdict)}${place(subject, fact)}`);
   return (sum === undefined ? words : [sum, ...words]).join(', ');
+}
+
+/** Older kernels than this are rare: that a rule is younger needs no word. */
+const OLD_KERNEL = kernelVersion(4, 19);
+
+/** Of a rule that not all kernels have, where the log leaves open which one it was: '' where that is no question. */
+export function kernelsInWords({ timeline }: Subject, { since, until }: CheckAnswer): string {
+  if (!timeline.machine.assumed.has('kernel')) return '';
+  const kernel = formatKernelVersion(timeline.machine.kernel);
+  const { from, before } = timeline.kernel;
+  if (until !== undefined && (before === undefined || before.version > until + 1))
+    return textOf(say('fact.kernels-until', { until: formatKernelVersion(until), kernel }));
+  if (since !== undefined && since > OLD_KERNEL && since > (from?.version ?? 0))
+    return textOf(say('fact.kernels-since', { since: formatKernelVersion(since), kernel }));
+  return '';
 }
 
 const place = ({ timeline }: Subject, fact: Fact): string =>

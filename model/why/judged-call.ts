@@ -5,7 +5,7 @@
 import type { CallEvent } from '../trace/event';
 import type { CheckAnswer, Fact, Judgement, Verdict } from '../kernel/check';
 import type { Cause, ChecklistItem, Explanation } from './explanation';
-import { becauseInWords, eventsOf, factsInWords } from './facts';
+import { becauseInWords, eventsOf, factsInWords, kernelsInWords } from './facts';
 import { withBlame } from './hole-history';
 import { quote, say } from './message';
 import { explainOutside } from './outside';
@@ -112,7 +112,9 @@ function rank({ verdict }: CheckAnswer): number {
 
 function causeOf(subject: Subject, answer: CheckAnswer): Cause {
   const facts = withBlame(subject, factsOf(answer.verdict));
-  const numbers = factsInWords(subject, facts, answer.verdict);
+  const numbers = [factsInWords(subject, facts, answer.verdict), kernelsInWords(subject, answer)]
+    .filter((words) => words !== '')
+    .join(', ');
   const fails = answer.verdict.answer === 'fails';
   const text =
     numbers === ''

@@ -55,6 +55,8 @@ export const english = {
   'state.free': 'not mapped',
   'state.unknown': 'not known',
 
+  'fact.kernels-since': 'a rule of kernel {since} and later, {kernel} being assumed',
+  'fact.kernels-until': 'a rule of kernels up to {until}, {kernel} being assumed',
   'fact.vma': 'VMA',
   'fact.hole': 'hole',
   'fact.range': 'range',
