@@ -2,9 +2,12 @@
  * What every new mapping gets from the process that makes it, whatever the call: the lock of an earlier
  * mlockall(MCL_FUTURE) (mm->def_flags), and PROT_EXEC where the personality says that reading implies it.
  */
-import { Prot, VmFlag } from '../memory/vma';
+import type { SpaceEdit } from '../memory/address-space';
+import { pageRange } from '../memory/page';
+import { has, Prot, VmFlag, type Vma } from '../memory/vma';
 import { READ_IMPLIES_EXEC } from './abi/memory-flags';
 import type { Before } from './check';
+import { kernelVersion } from './versions';
 
 /** VmFlag bits. What is unknown after attaching is taken for off: few programs call mlockall. */
 export function futureFlags(before: Before): number {
@@ -32,9 +35,25 @@ const NOT_SHARED_BY_KSM =
 
 export const mayMergePages = (flags: number): boolean => (flags & NOT_SHARED_BY_KSM) === 0;
 
+const mergesPages = ({ process }: Before, flags: number): boolean =>
+  process.memoryModes?.memoryMerge === true && mayMergePages(flags);
+
+/** Before that a new VMA got the flag when it had been made: it joined no neighbour that has it. Measured on 6.12. */
+const FLAG_FROM_THE_START = kernelVersion(6, 17);
+
 /** The flags of a new VMA, with what PR_SET_MEMORY_MERGE gives to all of them. mm/ksm.c: ksm_vma_flags */
 export const withMergedPages = (before: Before, flags: number): number =>
-  before.process.memoryModes?.memoryMerge === true && mayMergePages(flags) ? flags | VmFlag.mergeable : flags;
+  before.machine.kernel >= FLAG_FROM_THE_START && mergesPages(before, flags)
+    ? flags | VmFlag.mergeable
+    : flags;
+
+/** What older kernels do when the VMA stands. mm/ksm.c: ksm_add_vma (until 6.16) */
+export function mergePagesLater(vma: Vma, before: Before, edit: SpaceEdit): void {
+  if (before.machine.kernel >= FLAG_FROM_THE_START || !mergesPages(before, vma.flags)) return;
+  edit.mark(pageRange(vma.start, vma.start + 1), (made) =>
+    has(made, VmFlag.mergeable) ? made : { ...made, flags: made.flags | VmFlag.mergeable },
+  );
+}
 
 export const readImpliesExec = (before: Before, prot: Prot): Prot =>
   ((before.task.personality ?? 0) & READ_IMPLIES_EXEC) !== 0 && (prot & Prot.read) !== 0

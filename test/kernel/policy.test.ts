@@ -69,8 +69,8 @@ const scenarios: readonly (readonly [string, number, readonly string[], readonly
       'userfault.wrong-kind',
       'userfaultfd.unknown-flags',
     ],
-    // A file opened under a name may be of any kind.
-    ['userfault.other-file'],
+    // A file opened under a name may be of any kind, and a mapped one lie on a tmpfs.
+    ['userfault.other-file', 'userfault.wrong-kind'],
   ],
   [
     'seals',

@@ -8,7 +8,7 @@ import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
 import { asAnswered } from '../layout';
 import type { BrkCall } from '../memory-call';
-import { futureFlags, readImpliesExec, withMergedPages } from '../new-memory';
+import { futureFlags, mergePagesLater, readImpliesExec, withMergedPages } from '../new-memory';
 import { fillNewPages } from '../new-pages';
 import { leaveSplits, removalOf } from '../removal';
 import type { SyscallRule } from '../syscall-rule';
@@ -85,6 +85,7 @@ export const brkRule: SyscallRule<BrkCall> = {
       const vma = heap(change.grows, call, before);
       if (beginsHeap(change.grows, before)) edit.map(vma, 'alone');
       else edit.map(vma);
+      mergePagesLater(vma, before, edit);
       if (has(vma, VmFlag.locked) && !has(vma, VmFlag.lockOnFault)) edit.touch(change.grows);
       fillNewPages(vma, change.grows, edit);
     } else if (lengthOf(change.shrinks) > 0) {

@@ -11,6 +11,7 @@ import type { MmapCall } from '../memory-call';
 import { fillNewMapping } from '../new-pages';
 import { baseAfter } from '../placement/from-placements';
 import { leaveSplits, removalOf } from '../removal';
+import { mergePagesLater } from '../new-memory';
 import type { SyscallRule } from '../syscall-rule';
 import { kernelVersion } from '../versions';
 import { argumentChecks } from './checks-arguments';
@@ -27,6 +28,7 @@ function applySuccess(call: MmapCall, value: bigint, before: Before, edit: Space
   const file = fileOf(call, before);
   const vma = newVma(call, request, file, before, Number(value >> 12n));
   edit.map(vma);
+  mergePagesLater(vma, before, edit);
   learnBase(request, vma, before, edit);
   const populated = has(vma, VmFlag.locked)
     ? !has(vma, VmFlag.lockOnFault)

@@ -58,9 +58,8 @@ function suits(vma: Vma, modes: number, asynchronous: boolean): 'yes' | 'no' | '
   if (asynchronous && modes === REGISTER_MODE.WP) return 'yes';
   if (backing.kind === 'anonymous' || shared || huge) return 'yes';
   if (backing.kind === 'special') return 'no';
-  // Programs and libraries lie on no tmpfs; other paths may.
-  const isSystem = isPath && /^\/(usr|lib|lib64|bin|sbin|proc|etc|boot)\//.test(backing.path);
-  return isSystem ? 'no' : 'unknown';
+  // Any path may lie on a tmpfs: no name tells.
+  return 'unknown';
 }
 
 const onVmas =

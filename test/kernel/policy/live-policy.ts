@@ -73,7 +73,12 @@ function marksIn(truth: string): Mark[] {
     });
 }
 
-async function followed(log: Uint8Array, truth: string): Promise<PolicyRun> {
+/** `kernel`: the one that answered. */
+export async function followed(
+  log: Uint8Array,
+  truth: string,
+  kernel = parseKernelVersion(` ${release()}`),
+): Promise<PolicyRun> {
   const marks = marksIn(truth);
   const text = new TextDecoder('latin1').decode(log);
   const firstMark = text.slice(0, text.indexOf('getppid(')).split('\n').length;
@@ -84,7 +89,6 @@ async function followed(log: Uint8Array, truth: string): Promise<PolicyRun> {
     size: log.length,
     read: (offset: number, length: number) => log.slice(offset, offset + length),
   };
-  const kernel = parseKernelVersion(` ${release()}`);
   const machine = kernel === undefined ? {} : { kernel };
   const timeline = await buildTimeline([{ source }], { snapshots, machine });
   const differences: string[] = [];

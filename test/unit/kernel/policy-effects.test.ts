@@ -1,5 +1,6 @@
 /** What memory policies, userfaultfd and prctl leave in the VMAs, read from logs. The live kernel's tests have the rest. */
 import { describe, expect, test } from 'vitest';
+import { kernelVersion } from '../../../model/kernel/versions';
 import { mapsLines } from '../../../model/memory/maps-format';
 import { pageRange } from '../../../model/memory/page';
 import { extraOf } from '../../../model/memory/extra';
@@ -191,6 +192,21 @@ describe('what prctl sets for all memory', () => {
       101 ${BOTH}`);
     expect(predicted(timeline, 'PROT_WRITE')).toMatchObject({ kind: 'success' });
     expect(predicted(timeline, 'PROT_WRITE', 1)).toMatchObject(denied);
+  });
+
+  test.each([
+    ['joins what is there already, since 6.17', [6, 17], ['0-8']],
+    ['got the flag too late to join anything, before', [6, 16], ['0-4', '4-8']],
+  ] as const)('new memory under PR_SET_MEMORY_MERGE %s', async (_title, [major, minor], pages) => {
+    const map = (start: string): string =>
+      `101 mmap(${start}, 16384, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS|MAP_FIXED, -1, 0) = ${start}`;
+    const text = `${EXEC}
+      ${map('0x10000000')}
+      101 prctl(PR_SET_MEMORY_MERGE, 1, 0, 0, 0) = 0
+      ${map('0x10004000')}`;
+    const vmas = vmasAtEnd(await record(text, { machine: { kernel: kernelVersion(major, minor) } }));
+    expect(pagesOf(vmas)).toEqual(pages);
+    expect(vmas.every((vma) => has(vma, VmFlag.mergeable))).toBe(true);
   });
 
   test('the break moves where PR_SET_MM puts it', async () => {
