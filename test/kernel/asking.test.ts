@@ -15,6 +15,7 @@ import { buildTimeline } from '../../model/timeline/build-timeline';
 import type { MachineOptions } from '../../model/timeline/machine-evidence';
 import { EventKind } from '../../model/trace/event-table';
 import { eventIndex } from '../../model/trace/positions';
+import { askingSnapshots } from './asking-snapshots';
 import { runningKernel, temporary } from './live-caller';
 
 const names = new Set([...askingForms.map(([name]) => name), 'pkey_mprotect']);
@@ -37,16 +38,8 @@ function recorded(): Recorded {
   const maps = join(temporary, 'asking.maps');
   execFileSync('strace', ['-f', '-o', log, program, maps, data]);
   const bytes = readFileSync(log);
-  const snapshots = bytes
-    .toString('latin1')
-    .split('\n')
-    .flatMap((line, index) => {
-      const number = /write\(-1, "snapshot (\d)"/.exec(line)?.[1];
-      return number === undefined
-        ? []
-        : [`# after line ${index + 1}\n${readFileSync(maps + number, 'latin1')}`];
-    });
-  return { log: bytes, maps: snapshots.join('') };
+  const snapshot = (number: string): string => readFileSync(maps + number, 'latin1');
+  return { log: bytes, maps: askingSnapshots(bytes.toString('latin1'), snapshot) };
 }
 
 /** Whether the machine has protection keys, only the first answer tells. */
@@ -164,7 +157,7 @@ test('the live kernel: every answer is predicted, and every snapshot is as the m
   expect(differences).toEqual([]);
 });
 
-/** Logs and snapshots of the same program under other kernels, booted in qemu; with what no line of them tells. */
+/** Logs and snapshots of the same program under other kernels, booted in qemu (ask-kernel); what no line of them tells. */
 const kept: readonly (readonly [name: string, machine: MachineOptions, open: number])[] = [
   ['x86-64-5.10', { kernel: kernelVersion(5, 10) }, 1],
   ['x86-64-6.1', { kernel: kernelVersion(6, 1) }, 1],

@@ -3,12 +3,17 @@
  *
  *   npm run ask-kernel -- KERNEL [--machine arm64] [--root FOLDER] [--modes a,b] [--seeds 3] [--from 1] [--calls 150]
  *                         [--show 3] [--keep FILE]
+ *
+ *   npm run ask-kernel -- KERNEL [--machine arm64] [--root FOLDER] --asking NAME
+ *
+ * keeps the log of programs/asking.c under that kernel in asking-kept/NAME, for asking.test.ts.
  */
 import { parseArgs } from 'node:util';
 import { parseKernelVersion } from '../../../model/kernel/versions';
 import type { MachineOptions } from '../../../model/timeline/machine-evidence';
 import { heldAgainst } from '../random-programs/held-against';
 import { modes, modeNamed, randomProgram, type Mode } from '../random-programs/modes';
+import { keepAsking } from '../asking-guest';
 import { askGuest } from './guest-kernel';
 import { keepAnswers, liveRunOf, type KeptRun } from './kept-answers';
 import { machines, type MachineName } from './machines';
@@ -24,6 +29,7 @@ const { values, positionals } = parseArgs({
     calls: { type: 'string', default: '150' },
     show: { type: 'string', default: '3' },
     keep: { type: 'string' },
+    asking: { type: 'string' },
   },
 });
 
@@ -72,6 +78,10 @@ async function main(): Promise<void> {
   const { machine, root, keep } = values;
   if (kernel === undefined || !isMachine(machine))
     throw new Error(`name a kernel image, and one of ${Object.keys(machines).join(', ')}`);
+  if (values.asking !== undefined) {
+    keepAsking({ machine: machines[machine], kernel, root }, values.asking);
+    return;
+  }
   const chosen = values.modes === undefined ? modes : values.modes.split(',').map(modeNamed);
   const seeds = Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.from) + at);
   const jobs = chosen.flatMap((mode) => seeds.map((seed) => ({ mode, seed })));

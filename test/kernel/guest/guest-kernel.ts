@@ -75,7 +75,7 @@ const CALL_LIST_OPTIONS = [
   '-fno-tree-loop-distribute-patterns',
 ];
 
-function compiled(
+export function compiled(
   folder: string,
   { compiler }: GuestMachine,
   name: string,
@@ -89,7 +89,10 @@ function compiled(
 }
 
 /** The guest has no other files than these: strace with what ldd names for it, or with all that lies in `root`. */
-function straceAndLibraries({ libraries, loader }: GuestMachine, root: string | undefined): GuestFile[] {
+export function straceAndLibraries(
+  { libraries, loader }: GuestMachine,
+  root: string | undefined,
+): GuestFile[] {
   const program = (path: string, file: string): GuestFile => ({
     path,
     bytes: readFileSync(file),
@@ -111,7 +114,7 @@ function straceAndLibraries({ libraries, loader }: GuestMachine, root: string | 
 /** A guest that hangs is stopped after ten minutes. */
 const LONGEST = 600_000;
 
-function boot(
+export function boot(
   { qemu, console: device }: GuestMachine,
   kernel: string,
   initial: string,

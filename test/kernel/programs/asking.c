@@ -21,7 +21,7 @@
 /* Addresses that are never user space. */
 #if __SIZEOF_POINTER__ == 8
 #define KERNEL ((char *)0xffff800000000000UL)
-#define BEHIND_END ((char *)0x800000000000UL)
+#define BEHIND_END ((char *)(1UL << 56))
 #define END ((char *)0x7ffffffff000UL)
 #define VSYSCALL ((char *)0xffffffffff600000UL)
 #else
