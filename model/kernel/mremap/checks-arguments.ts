@@ -4,7 +4,7 @@
  */
 import { MREMAP } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
-import { pageBytes, taskSizeBytes as taskSize } from '../layout';
+import { pageBytes, taskSizeBytes as taskSize, wordBits } from '../layout';
 import type { MremapCall } from '../memory-call';
 import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';
@@ -31,14 +31,17 @@ const onRequest =
     return request === undefined ? cannotTell('unknown-argument') : test(request, call, before);
   };
 
-/** For the rules of FIXED and DONTUNMAP, which need the new address: a hint that strace did not print is nearly always 0. */
+/**
+ * For the rules of FIXED and DONTUNMAP, which need the new address. A hint that strace did not print is nearly always 0; but a
+ * program of 32 bits that gives none passes on what its stack holds (EINVAL seen on 6.18).
+ */
 const onNewAddress = (
   test: (newAddr: bigint, ...rest: Parameters<Test>) => Verdict,
 ): Check<MremapCall>['test'] =>
   onRequest((request, call, before) => {
     if (!request.relocates) return NOT_REACHED;
     if (request.newAddr !== undefined) return test(request.newAddr, request, call, before);
-    return request.fixed && request.mayMove
+    return (request.fixed && request.mayMove) || wordBits(before.task.architecture) === 32
       ? cannotTell('unknown-argument')
       : likelyPasses('unknown-argument');
   });

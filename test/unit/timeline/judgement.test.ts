@@ -19,6 +19,18 @@ describe('the log against the rules', () => {
     expect(timeline.agreement(2 as never)).toBe(expected);
   });
 
+  test('a hint that strace did not print: a program of 32 bits may have passed on anything', async () => {
+    const judged = (mmap: string) =>
+      record(`
+        ${EXEC}
+        101 ${mmap}(NULL, 8192, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0xf5cda000
+        101 mprotect(0xf5cda000, 4096, PROT_NONE) = 0
+        101 mremap(0xf5cda000, 8192, 8192, MREMAP_MAYMOVE|MREMAP_DONTUNMAP) = -1 EINVAL (Invalid argument)
+      `).then((timeline) => timeline.judge(3 as never)?.predicted.kind);
+    expect(await judged('mmap2')).toBe('undecidable');
+    expect(await judged('mmap')).toBe('error');
+  });
+
   test('a brk that did not move, as predicted', async () => {
     const timeline = await sample('brk-fails');
     const judged = [...Array(timeline.end as number).keys()].map((n) => timeline.agreement(n as never));
