@@ -24,7 +24,9 @@ export function fillNewMapping(vma: Vma, flags: number, file: OpenFile | undefin
   // Secret memory is locked only by its own mmap hook, too late to be populated. mm/secretmem.c: secretmem_mmap_prepare
   if (vma.prot === Prot.none) edit.pages.emptied(vma);
   else if (!fills || file?.kind === 'secretmem') return;
-  else if (vma.backing.kind !== 'file') edit.pages.present(vma, 'attempted');
+  else if (vma.backing.kind === 'anonymous') edit.pages.present(vma, 'attempted');
+  // An object of its own, as long as the mapping.
+  else if (vma.backing.kind === 'shmem') edit.pages.present(vma, 'populated');
   else if (file?.size !== undefined && (file.kind === 'regular' || file.kind === 'memfd'))
     edit.pages.present(insideFile(vma, file.size), 'populated');
 }

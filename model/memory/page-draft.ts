@@ -218,9 +218,10 @@ function presentKind(vma: Vma, how: Presence): 'own' | 'read' | 'file' | undefin
   const populates = how === 'populated' || how === 'attempted';
   if (populates && vma.prot === Prot.none) return undefined;
   const isOfFile = vma.backing.kind === 'file' || vma.backing.kind === 'unknown';
-  // A guard page ends the attempt on its VMA, or whoever answers its faults does, and nobody is told.
+  // There is no page behind the end of a file, nor of a shared object that mremap made the mapping longer than. A guard
+  // page ends the attempt on its VMA, or whoever answers its faults does. Nobody is told.
   const hidden = VmFlag.maybeGuard | VmFlag.userfault;
-  if (how === 'attempted' && (isOfFile || has(vma, hidden))) return undefined;
+  if (how === 'attempted' && (vma.backing.kind !== 'anonymous' || has(vma, hidden))) return undefined;
   if (has(vma, VmFlag.mayShare)) return 'file';
   const isWritten = how === 'written' || (populates && ((vma.prot ?? 0) & Prot.write) !== 0);
   if (isWritten) return vma.backing.kind === 'unknown' ? 'file' : 'own';

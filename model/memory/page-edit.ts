@@ -11,7 +11,8 @@ import type { PageRun } from './page-run';
  * Why all pages of a range are present.
  *
  *     populated   mlock, MAP_POPULATE: writable private memory is written to, other memory read; PROT_NONE is left alone
- *     attempted   the same where a failure is not told (mmap, mlockall): pages of files may lie behind their end
+ *     attempted   the same where a failure is not told (mmap, mlockall): proves nothing of files and shared memory, whose
+ *                 pages may lie behind their end
  *     read        read by the kernel, or seen by it (MADV_POPULATE_READ, mincore)
  *     written     written to by the kernel (a buffer, MADV_POPULATE_WRITE)
  */

@@ -27,10 +27,10 @@ const cases: readonly Case[] = [
     pages: 'oorr....ffff',
   },
   {
-    name: 'an attempt proves nothing of files: their pages may lie behind the end',
+    name: 'an attempt proves nothing of files and shared memory: their pages may lie behind the end',
     space: 'WWRRNNSSPP',
     steps: [(edit) => edit.pages.present(pages(0, 10), 'attempted')],
-    pages: 'oorr..ff..',
+    pages: 'oorr......',
   },
   {
     name: 'reading gives writable memory no page of its own',
