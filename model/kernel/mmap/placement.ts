@@ -23,17 +23,13 @@ const LSM_FLOOR = 0x1_0000n;
 /** For a request with a length and without MAP_FIXED. */
 export function placeOf(call: MmapCall, request: MmapRequest, before: Before): Placement {
   if (last?.before === before && last.call === call) return last.placement;
-  const placement = search(call, request, before);
+  const placement = placementOf(wantedOf(call, request, before), before);
   last = { call, before, placement };
   return placement;
 }
 
 /** The check for room and the value of a success ask for the same place. */
 let last: { readonly call: MmapCall; readonly before: Before; readonly placement: Placement } | undefined;
-
-function search(call: MmapCall, request: MmapRequest, before: Before): Placement {
-  return placementOf(wantedOf(call, request, before), before);
-}
 
 /**
  * What the place of a large mapping shows of the filesystem: whether it went where a rule for huge pages leads, or where
@@ -64,12 +60,12 @@ function wantedOf(call: MmapCall, request: MmapRequest, before: Before): Wanted 
   const isX86 = before.task.architecture !== 'arm64' && before.task.architecture !== 'riscv64';
   const since66 = before.machine.kernel >= kernelVersion(6, 6);
   return {
-      // Of huge pages whole ones. mm/mmap.c: ksys_mmap_pgoff
-      pages: Math.ceil(request.pages / huge) * huge,
-      hint: hintOf(request, before),
-      content,
-      low2G: isX86 && (flags & MAP.BIT32) !== 0,
-      above4G: isX86 && since66 && (flags & MAP.ABOVE4G) !== 0,
+    // Of huge pages whole ones. mm/mmap.c: ksys_mmap_pgoff
+    pages: Math.ceil(request.pages / huge) * huge,
+    hint: hintOf(request, before),
+    content,
+    low2G: isX86 && (flags & MAP.BIT32) !== 0,
+    above4G: isX86 && since66 && (flags & MAP.ABOVE4G) !== 0,
   };
 }
 

@@ -2,7 +2,13 @@
  * Borders of huge pages: one character is 256 pages, two are a huge page of 2 MiB. A bar in the comments is a border.
  */
 import { describe, expect, test } from 'vitest';
+import { judge } from '../../../../model/kernel/judge';
+import type { MmapCall } from '../../../../model/kernel/memory-call';
+import { fileRuleShown } from '../../../../model/kernel/mmap/placement';
+import { directoryOf, FileRules } from '../../../../model/kernel/placement/file-rules';
 import { kernelVersion } from '../../../../model/kernel/versions';
+import { eventIndex } from '../../../../model/trace/positions';
+import { beforeOf, callOf } from '../before';
 import { AP, anonymous, layoutOf, placeIn, type Layout } from './layouts';
 
 /** The base lies 0x1f0 pages above a border: 16 pages below the next. */
@@ -112,6 +118,46 @@ describe('a file', () => {
   test('on tmpfs: not aligned; a device: by a rule of its own', () => {
     expect(file(600, 0, '/dev/shm/pool')).toBe(TOP - 600);
     expect(file(600, 0, '/dev/dri/card0')).toBe('own-placement');
+  });
+});
+
+describe('what a mapping shows of the filesystem', () => {
+  const call = (index: number) =>
+    callOf('mmap', [0, 600 * 4096, 'PROT_READ', 'MAP_PRIVATE', 3, 0], index) as MmapCall;
+  const files = { 3: { path: '/usr/lib/libbig.so' } };
+  const given = (fileRules?: FileRules) => beforeOf(layout().space, { files, machine: { fileRules } });
+  const address = (page: number): bigint => BigInt(layout().first + page) << 12n;
+
+  test('a place that only one rule leads to', () => {
+    const [asking, plain] = [highestBorder(layout(), 600), TOP - 600];
+    const shown = (page: number) => fileRuleShown(call(7), address(page), given());
+    expect(shown(asking)).toEqual({ directory: '/usr/lib/', asks: true });
+    expect(shown(plain)).toEqual({ directory: '/usr/lib/', asks: false });
+    expect(shown(plain - 1)).toBeUndefined();
+  });
+
+  test.each([
+    [true, highestBorder(layout(), 600)],
+    [false, TOP - 600],
+  ])('holds for the directory from then on (asks: %s)', (asks, place) => {
+    const rules = new FileRules();
+    rules.shows({ directory: '/usr/lib/', asks }, eventIndex(7));
+    const after = judge(call(8), given(rules)).predicted;
+    expect(after).toMatchObject({ kind: 'success', value: address(place) });
+    // The call itself is judged without its own answer.
+    expect(judge(call(7), given(rules)).predicted).toMatchObject({ because: { code: 'unknown-alignment' } });
+  });
+
+  test('not for other directories, nor for paths without one', () => {
+    const rules = new FileRules();
+    rules.shows({ directory: '/opt/', asks: true }, eventIndex(2));
+    expect(judge(call(8), given(rules)).predicted).not.toHaveProperty('value');
+    expect([directoryOf('/usr/lib/a.so'), directoryOf('/a'), directoryOf('a.so'), directoryOf('')]).toEqual([
+      '/usr/lib/',
+      '/',
+      undefined,
+      undefined,
+    ]);
   });
 });
 
