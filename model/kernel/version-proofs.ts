@@ -122,7 +122,7 @@ function byMremap(call: MremapCall, observed: Observed, state: Before): VersionP
   if (!relocates && oldPages === newPages && source === 'free') {
     // 5.16 to 5.18 answered 14, EFAULT without its sign.
     if (value === 14n) return from(5, 16, 'mremap', 'behaves');
-    if (value !== undefined) return before(5, 16, 'mremap');
+    // That such a call succeeds proves nothing: the page may have been mapped by a call that was not traced.
     return failed === 'EFAULT' ? from(5, 19, 'mremap', 'behaves') : undefined;
   }
   if (value === undefined) return undefined;
@@ -133,18 +133,15 @@ function byMremap(call: MremapCall, observed: Observed, state: Before): VersionP
 
 /**
  * The old range surely passes the end of its first VMA into another, or into a hole: not only over a border that hangs
- * on what was touched. userfaultfd and SysV memory refuse such calls on any kernel.
+ * on what was touched. Other memory than that without a file has rules of its own on newer kernels. mm/mremap.c:
+ * vma_multi_allowed
  */
 function spansSeveral({ vma, from: old }: Remapping, { space }: Before): boolean {
   if (vma?.certainty !== 'exact' || old.end <= vma.end) return false;
-  for (const each of space.vmasIn(old))
-    if (
-      has(each, VmFlag.userfault) ||
-      each.certainty !== 'exact' ||
-      each.backing.kind === 'file' ||
-      each.backing.kind === 'sysv'
-    )
-      return false;
+  for (const each of space.vmasIn(old)) {
+    const hasOwnRules = has(each, VmFlag.userfault | VmFlag.hugeTlb) || each.certainty !== 'exact';
+    if (hasOwnRules || (each.backing.kind !== 'anonymous' && each.backing.kind !== 'shmem')) return false;
+  }
   const next = space.vmaAt(vma.end);
   if (next === undefined) return space.stateAt(vma.end) === 'free';
   const { because, certain } = joint(vma, next);
