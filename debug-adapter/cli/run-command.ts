@@ -6,6 +6,7 @@ import { NodeHost } from '../host/node-host';
 import { listen, serve } from '../host/serve';
 import { open } from '../opening';
 import { kernelNote } from '../kernel-note';
+import { missingNotes } from '../missing-note';
 import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
 import { help } from './command-line';
@@ -81,7 +82,12 @@ async function withTrace(
   const run = await open(new NodeHost(process.stdin), opening, new AbortController().signal, () => undefined);
   try {
     const { timeline } = run;
-    const notes = [...run.notes, ...notAppliedNotes(timeline), ...differenceNotes(timeline)];
+    const notes = [
+      ...run.notes,
+      ...notAppliedNotes(timeline),
+      ...missingNotes(timeline),
+      ...differenceNotes(timeline),
+    ];
     for (const note of notes) complain(note);
     const status = await work(run);
     if (!options.json && status !== 2) complain(kernelNote(run.timeline));

@@ -3,6 +3,7 @@
  */
 import type { Replay } from '../replay';
 import { kernelNote } from '../kernel-note';
+import { missingNotes } from '../missing-note';
 import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
 
@@ -21,7 +22,7 @@ export function summaryLines(replay: Replay, notes: readonly string[]): readonly
     ),
     quiet(kernelNote(replay.timeline)),
   ];
-  for (const note of [...notes, ...notAppliedNotes(replay.timeline)])
+  for (const note of [...notes, ...notAppliedNotes(replay.timeline), ...missingNotes(replay.timeline)])
     lines.push({ text: note, important: true });
   const [first] = survey.firstUnparsed;
   if (first) {

@@ -88,6 +88,7 @@ function timelineFrom({ machine, snapshots, recorder, recording }: Reading): Rec
     snapshotProblems: snapshots.problems,
     notApplied: recorder.notApplied,
     races: recorder.races,
+    missing: recorder.missing,
     seldom: recorder.seldom,
   });
 }

@@ -16,6 +16,7 @@ import type { ChangingEvents } from './changing-events';
 import { beforeOf, observedOf } from './memory-step';
 import type { KernelChoice } from './kernel-choice';
 import type { NotAppliedEvents } from './not-applied';
+import type { Missing } from './missing-calls';
 import { ofRaced, type Races } from './races';
 import type { SeldomJudged } from './seldom-judged';
 import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
@@ -34,6 +35,7 @@ export interface TimelineParts {
   readonly snapshotProblems: readonly SnapshotProblem[];
   readonly notApplied: NotAppliedEvents;
   readonly races: Races;
+  readonly missing: Missing;
   readonly seldom: SeldomJudged;
 }
 
@@ -54,6 +56,7 @@ export class RecordedTimeline implements Timeline {
   readonly snapshotProblems: readonly SnapshotProblem[];
   readonly cost: TimelineCost;
   readonly notApplied: NotAppliedEvents;
+  readonly missing: Missing;
 
   constructor(private readonly parts: TimelineParts) {
     this.recording = parts.recording;
@@ -64,6 +67,7 @@ export class RecordedTimeline implements Timeline {
     this.snapshotProblems = parts.snapshotProblems;
     this.cost = parts.cost;
     this.notApplied = parts.notApplied;
+    this.missing = parts.missing;
   }
 
   get end(): Position {

@@ -45,6 +45,11 @@ const NONE: readonly never[] = [];
 export class RemovalsUnderWay {
   private readonly byTask = new Map<TaskId, Removal>();
 
+  /** Whether any thread is removing something. */
+  get isUnderWay(): boolean {
+    return this.byTask.size > 0;
+  }
+
   /** munmap and mremap; others remove nothing. */
   entered(call: MemoryCall, task: Task): void {
     const range = removedBy(call);

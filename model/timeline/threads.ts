@@ -10,12 +10,14 @@ import type { Task } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 import type { MachineEvidence } from './machine-evidence';
 import { applyMemoryCall } from './memory-step';
+import { MissingCalls } from './missing-calls';
 import { movesRoom, Races } from './races';
 import { RemovalsUnderWay } from './removals-under-way';
 import { UnorderedFiles } from './unordered-files';
 
 export class Threads {
   readonly races = new Races();
+  readonly missing = new MissingCalls();
   private readonly removals = new RemovalsUnderWay();
   /** Only for files whose order is not known. */
   private unordered: UnorderedFiles | undefined;
@@ -53,6 +55,9 @@ export class Threads {
       edit.changeSpace(task.space, (space) => {
         for (const vma of before) space.map(vma);
       });
+    // Files of a set have no halves of calls: there a call may stand before the removal that made room for it.
+    const isTold = !this.inSet && this.unordered === undefined && !removals.isUnderWay;
+    this.missing.saw(call, isTold ? edit.world.space(task.space) : undefined);
     for (const part of parts) applyMemoryCall(part, task, edit, machine);
     if (after.length > 0)
       edit.changeSpace(task.space, (space) => {

@@ -12,6 +12,7 @@ import type { SpaceId } from '../memory/address-space';
 import type { MapsSnapshot } from '../memory/maps-snapshot';
 import type { World, WorldChange } from '../process/world';
 import type { KernelChoice } from './kernel-choice';
+import type { Missing } from './missing-calls';
 import type { NotApplied } from './not-applied';
 
 /** 0 to the number of events, both included. */
@@ -30,6 +31,8 @@ export interface Timeline {
   readonly snapshotProblems: readonly SnapshotProblem[];
   /** Events whose effect the model failed to work out, by a fault of its own; `first` are at most 20. */
   readonly notApplied: { readonly count: number; readonly first: readonly NotApplied[] };
+  /** Signs that the recording left calls out. */
+  readonly missing: Missing;
   /** The world before event n. Any handle into it stays valid: all of it is immutable. */
   worldAt(position: Position): World;
   /** What event n changed; undefined for the many that change nothing. */

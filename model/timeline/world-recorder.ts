@@ -34,6 +34,7 @@ import { workOf } from './update-work';
 import { changeMode, noteMode } from './mode-change';
 import { modeProvenBy, modeShownBy } from './mode-evidence';
 import { Threads } from './threads';
+import type { Missing } from './missing-calls';
 import type { Races } from './races';
 import { NotAppliedEvents } from './not-applied';
 import { SeldomJudged } from './seldom-judged';
@@ -66,6 +67,10 @@ export class WorldRecorder implements EventListener {
 
   get races(): Races {
     return this.threads.races;
+  }
+
+  get missing(): Missing {
+    return this.threads.missing.found;
   }
 
   event(

@@ -1,0 +1,44 @@
+/** Logs that leave calls out say so, where it shows. */
+import { describe, expect, test } from 'vitest';
+import { missingNotes } from '../../../debug-adapter/missing-note';
+import { record, sample, sampleNames } from './recorded';
+
+const MAP = 'mmap(NULL, 8192, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0)';
+const maps = (count: number) =>
+  Array.from({ length: count }, (_, n) => `101 ${MAP} = 0x7f${n.toString(16).padStart(2, '0')}00000000`).join(
+    '\n',
+  );
+const EXEC = '101 execve("/a", ["/a"], 0x7ffc00000000 /* 0 vars */) = 0\n';
+const notes = async (text: string) => missingNotes(await record(EXEC + text));
+
+describe('calls that are missing', () => {
+  test('a long log without some of the usual calls', async () => {
+    expect(await notes(`${maps(25)}\n101 brk(NULL) = 0x20000000`)).toEqual([
+      expect.stringMatching(/^There is no munmap, no mprotect in this log\. If the recording left them out/),
+    ]);
+  });
+
+  test('a place that by the log was taken', async () => {
+    const [note, ...others] = await notes(`101 ${MAP} = 0x7f0000000000\n101 ${MAP} = 0x7f0000001000\n`);
+    expect(note).toMatch(/^Calls are missing from this log: in line 3 /);
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['a short log', maps(3)],
+    [
+      'a place that was asked for',
+      `101 ${MAP} = 0x10000000\n101 mmap(0x10000000, 4096, PROT_READ, MAP_PRIVATE|MAP_FIXED|MAP_ANONYMOUS, -1, 0) = 0x10000000`,
+    ],
+    [
+      'a place that a removal under way had left',
+      `101 ${MAP} = 0x10000000\n101 clone(child_stack=0x7f0, flags=CLONE_VM|CLONE_SIGHAND|CLONE_THREAD) = 102\n101 munmap(0x10000000, 8192 <unfinished ...>\n102 ${MAP} = 0x10000000\n101 <... munmap resumed>) = 0`,
+    ],
+  ])('%s says nothing', async (_what, text) => {
+    expect(await notes(text)).toEqual([]);
+  });
+
+  test.each(sampleNames)('the sample %s has all', async (name) => {
+    expect((await sample(name)).missing.impossible).toBeUndefined();
+  });
+});
