@@ -35,7 +35,7 @@ const SPECIAL = VmFlag.io | VmFlag.pfnMap | VmFlag.dontExpand | VmFlag.mixedMap;
 const isSpecial = (vma: Vma): boolean => has(vma, SPECIAL) || vma.backing.kind === 'special';
 
 /** Private memory of /dev/zero is anonymous, and has a file: measured on 6.18. */
-const hasNoFile = (vma: Vma): boolean => vma.backing.kind === 'anonymous' && !has(vma, VmFlag.mayShare);
+const hasNoFile = ({ backing }: Vma): boolean => backing.kind === 'anonymous' || backing.kind === 'special';
 
 const DISCARDING: ReadonlySet<number> = new Set([
   MADV.DONTNEED,
@@ -144,7 +144,10 @@ export function collapses(
   if (isSpecial(vma) || has(vma, VmFlag.noHugePage)) return 'no-huge-page';
   if (vma.certainty === 'exact' && up(vma.start) >= down(vma.end)) return 'no-huge-page';
   if (up(start) > down(end)) return 'no-huge-page';
-  return up(start) === down(end) && vma.backing.kind === 'anonymous' ? 'nothing' : 'perhaps';
+  // What was never touched is refused, whatever the range. mm/huge_memory.c: __thp_vma_allowable_orders
+  if (vma.certainty === 'exact' && isAnonymous(vma) && vma.anonVma === 'none') return 'no-huge-page';
+  const isTouched = vma.backing.kind === 'anonymous' && typeof vma.anonVma === 'number';
+  return up(start) === down(end) && isTouched ? 'nothing' : 'perhaps';
 }
 
 /** Up to 6.14 only anonymous memory that may be written. mm/madvise.c: is_valid_guard_vma */

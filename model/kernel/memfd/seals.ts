@@ -82,7 +82,9 @@ const checks: readonly Check<SealsCall>[] = [
       withArguments([fd], (number) => {
         const state = descriptors.stateOf(number);
         if (state === 'unknown') return likelyPasses('unknown-descriptor', argumentFact('fd', fd));
-        return demand(state === 'open', argumentFact('fd', fd));
+        // fs/fcntl.c: check_fcntl_cmd
+        const onlyPath = descriptors.get(number)?.kind === 'o-path';
+        return demand(state === 'open' && !onlyPath, argumentFact('fd', fd));
       }),
   },
   {

@@ -192,7 +192,11 @@ const checks: readonly Check<MbindCall>[] = [
     demand: 'with MPOL_MF_STRICT no page lies on a node that the policy does not name, or it can be moved',
     test: (call, before) => {
       const strict = ((call.flags.value ?? 0) & MPOL_MF.STRICT) !== 0 && !takesAway(call);
-      return strict && rangeOf(call, before) !== undefined ? likelyPasses('unknown-machine') : NOT_REACHED;
+      if (!strict || rangeOf(call, before) === undefined) return NOT_REACHED;
+      // A policy that names no node leaves every page misplaced that is there.
+      return call.mode.value !== undefined && bareMode(call.mode.value) === MPOL.LOCAL
+        ? cannotTell('unknown-memory')
+        : likelyPasses('unknown-machine');
     },
   },
 ];

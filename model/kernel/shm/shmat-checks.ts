@@ -10,7 +10,7 @@ import type { ShmatCall } from '../memory-call';
 import { pageBytes, taskSizeBytes } from '../layout';
 import { futureFlags } from '../new-memory';
 import { hasRoom } from '../placement/room';
-import { withinMapLimit } from '../removal';
+import { removalChecks, withinMapLimit } from '../removal';
 import { isAligned, roundDown } from '../rounding';
 import {
   argumentFact,
@@ -47,6 +47,12 @@ function fixedRange(call: ShmatCall, before: Before): PageRange | undefined {
   if (pages === undefined || addr === undefined || addr === 0n) return undefined;
   const start = Number(roundDown(addr, pageBytes(before)) >> 12n);
   return pageRange(start, start + pages);
+}
+
+/** What SHM_REMAP clears for the segment. */
+export function replacedRange(call: ShmatCall, before: Before): PageRange | undefined {
+  const range = flag(call, SHM.REMAP) ? fixedRange(call, before) : undefined;
+  return range === undefined || range.end > before.space.taskSize ? undefined : range;
 }
 
 const onRange =
@@ -212,11 +218,19 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
       return pages === undefined ? cannotTell('unknown-argument') : fitsMemlock(before, pages);
     },
   },
+  ...removalChecks<ShmatCall>('shmat.remap-', replacedRange),
   {
     id: 'shmat.over-address-space-limit',
     errno: 'ENOMEM',
     sources: [read('mm/mmap.c: may_expand_vm')],
     demand: 'the segment fits below RLIMIT_AS',
-    test: (call, before) => fitsAddressSpace(before, pagesOfSegment(call, before) ?? 1),
+    test: (call, before) => {
+      const replaced = replacedRange(call, before);
+      let credit = 0;
+      if (replaced !== undefined)
+        for (const vma of before.space.vmasIn(replaced))
+          credit += Math.min(vma.end, replaced.end) - Math.max(vma.start, replaced.start);
+      return fitsAddressSpace(before, pagesOfSegment(call, before) ?? 1, credit);
+    },
   },
 ];

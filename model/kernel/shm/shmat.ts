@@ -1,6 +1,7 @@
 /**
  * shmat(2): maps a SysV segment. ipc/shm.c: do_shmat
  */
+import type { SpaceEdit } from '../../memory/address-space';
 import { addressOf, pageNumber, pageRange } from '../../memory/page';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import { SHM } from '../abi/memory-flags';
@@ -12,7 +13,9 @@ import { fillNewPages } from '../new-pages';
 import { roundDown } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import { placeOf } from './placement';
-import { flag, pagesOfSegment, shmatChecks } from './shmat-checks';
+import { leaveSplits, removalOf } from '../removal';
+import { kernelVersion } from '../versions';
+import { flag, pagesOfSegment, replacedRange, shmatChecks } from './shmat-checks';
 
 /** Shared; each attachment has a file of its own, so that two never merge, and a part removed never heals. */
 function attached(call: ShmatCall, before: Before, start: number, pages: number): Vma {
@@ -49,10 +52,24 @@ function attached(call: ShmatCall, before: Before, start: number, pages: number)
   };
 }
 
+/** What a refused SHM_REMAP had split: for a limit at both ends, else up to what refused. As mmap with MAP_FIXED. */
+function leaveRefused(call: ShmatCall, errno: string, before: Before, edit: SpaceEdit): void {
+  const range = replacedRange(call, before);
+  if (range === undefined || before.machine.kernel < kernelVersion(6, 12)) return;
+  const broken = shmatChecks.find(
+    (check) => check.errno === errno && check.test(call, before).answer === 'fails',
+  )?.id;
+  if (broken?.startsWith('shmat.remap-') === true) leaveSplits(removalOf(range, before), edit);
+  if (broken !== 'shmat.over-address-space-limit') return;
+  edit.splitAt(range.start);
+  edit.splitAt(range.end);
+}
+
 export const shmatRule: SyscallRule<ShmatCall> = {
   call: 'shmat',
   checks: shmatChecks,
   apply(call, observed, before, edit) {
+    if (observed.kind === 'error') leaveRefused(call, observed.errno, before, edit);
     if (observed.kind !== 'success') return;
     // ipc(SHMAT) answers 0 and stores the address in memory that no log shows.
     const address = call.event.name === 'ipc' && observed.value === 0n ? call.addr.value : observed.value;

@@ -113,6 +113,24 @@ const shmCases: readonly Case[] = [
     call: ['shmat', 7, 0, 0],
     given: { segments: { 7: TASK_SIZE - 4096n } },
   },
+  {
+    id: 'shmat.remap-map-limit',
+    space: 'WWWW',
+    call: ['shmat', 7, p(1), 'SHM_REMAP'],
+    given: { ...seg, machine: { maxMapCount: 1 } },
+  },
+  {
+    id: 'shmat.remap-sealed',
+    space: flagged('RRRR', 0, 4, VmFlag.sealed),
+    call: ['shmat', 7, p(0), 'SHM_REMAP'],
+    given: seg,
+  },
+  {
+    id: 'shmat.remap-indivisible',
+    space: flagged('DDDD', 0, 4, VmFlag.unsplittable),
+    call: ['shmat', 7, p(1), 'SHM_REMAP'],
+    given: seg,
+  },
   { id: 'shmat.beyond-task-size', space: '....', call: ['shmat', 7, TASK_SIZE - 4096n, 0], given: seg },
   { id: 'shmat.below-mmap-min-addr', space: '....', call: ['shmat', 7, 100, 'SHM_RND'], given: seg },
   {

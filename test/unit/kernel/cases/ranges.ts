@@ -170,7 +170,7 @@ const madviseCases: readonly Case[] = [
   { id: 'madvise.no-huge-page', space: 'WW', call: ['madvise', p(0), PG, 'MADV_COLLAPSE'] },
   {
     id: 'madvise.not-collapsed',
-    space: 'W'.repeat(2048),
+    space: 'U'.repeat(2048),
     call: ['madvise', p(0), 2048 * PG, 'MADV_COLLAPSE'],
     answer: 'open',
   },
