@@ -1,23 +1,28 @@
 /**
  * The Effect scope: what the event changes, as the views show it.
  */
-import type { SpaceChange, SpaceFacts } from '../../model/memory/address-space';
+import { pageTablesOf } from '../../model/kernel/page-tables';
+import type { AddressSpace, SpaceChange, SpaceFacts } from '../../model/memory/address-space';
 import type { WorldChange } from '../../model/process/world';
+import { pageWorkOf } from '../../model/timeline/page-report';
 import type { EventIndex } from '../../model/trace/positions';
 import { eventIndex } from '../../model/trace/positions';
 import type { Replay } from '../replay';
-import type { Item } from './container';
+import { group, type Item } from './container';
+import { workBody } from './page-body';
+import { workLines } from './page-text';
 import { changesOfAdded, changesOfRemoved } from './vma-changes';
 import { kilobytes } from './vma-row';
 import { vmaItem } from './space-items';
 
 export function effectItems(replay: Replay, event: EventIndex, path: string): readonly Item[] {
   const change = replay.timeline.changeAt(event);
-  if (change === undefined) return [{ name: 'effect', value: 'nothing in the model changes', type: 'text' }];
-  return [
-    ...change.spaces.flatMap((space, i) => spaceItems(replay, event, space, `${path}/${i}`)),
-    ...lifeItems(change),
+  const items = [
+    ...(change?.spaces ?? []).flatMap((space, i) => spaceItems(replay, event, space, `${path}/${i}`)),
+    ...(change === undefined ? [] : lifeItems(change)),
   ];
+  // A failing call may teach what its caller is allowed to, and no more.
+  return items.length > 0 ? items : [{ name: 'effect', value: 'nothing in the model changes', type: 'text' }];
 }
 
 function spaceItems(replay: Replay, event: EventIndex, change: SpaceChange, path: string): readonly Item[] {
@@ -45,7 +50,27 @@ function spaceItems(replay: Replay, event: EventIndex, change: SpaceChange, path
     );
     return withoutExpression(item);
   });
-  return [...removed, ...added, ...factItems(change.factsBefore, change.factsAfter)];
+  return [
+    ...removed,
+    ...added,
+    ...factItems(change.factsBefore, change.factsAfter),
+    ...pageItems(replay, event, after ?? space, path),
+  ];
+}
+
+/** What becomes of page table entries and tables; nothing for the many events that only make room. */
+function pageItems(replay: Replay, event: EventIndex, space: AddressSpace, path: string): readonly Item[] {
+  const { timeline } = replay;
+  const geometry = pageTablesOf(timeline.machine, space, undefined)?.geometry;
+  const work = geometry && pageWorkOf(timeline, event, space.id, geometry);
+  if (work === undefined) return [];
+  const [head, ...lines] = workLines(workBody(work, (at) => ({ event: at, line: replay.lineOf(at) })));
+  if (head === undefined) return [];
+  const members = lines.map((line): Item => ({ name: 'pages', value: line.trim(), type: 'pages' }));
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) return [only];
+  const value = `${members.length} changes`;
+  return [{ name: 'pages', value, type: 'pages', children: group(`${path}/pages`, () => members) }];
 }
 
 /** A VMA of the moment after is not what the expression gives before. */

@@ -96,7 +96,7 @@ export const runBody = (run: PageRun, link: Link): PageRunBody => ({
   since: link(run.event),
 });
 
-const workBody = (work: PageWork, link: Link): PageWorkBody => {
+export const workBody = (work: PageWork, link: Link): PageWorkBody => {
   const some = (runs: readonly PageRun[]): readonly PageRunBody[] =>
     runs.slice(0, MOST_WORK).map((run) => runBody(run, link));
   return {

@@ -130,6 +130,29 @@ describe('pagewalk/pageWalk', () => {
     ]);
   });
 
+  it('shows in the Effect scope what becomes of entries and tables', async () => {
+    const { threadId } = await client.start({ program: log });
+    const { targets } = await client.get<Dap.GotoTargetsResponse['body']>('gotoTargets', {
+      source: { path: log },
+      line: 21,
+    });
+    await client.move('goto', { threadId: threadId!, targetId: targets[0]!.id });
+    const of = async (reference: number): Promise<readonly Dap.Variable[]> =>
+      (await client.get<Dap.VariablesResponse['body']>('variables', { variablesReference: reference }))
+        .variables;
+    const { stackFrames } = await client.get<Dap.StackTraceResponse['body']>('stackTrace', { threadId });
+    const { scopes } = await client.get<Dap.ScopesResponse['body']>('scopes', {
+      frameId: stackFrames[0]!.id,
+    });
+    const effect = scopes.find(({ name }) => name === 'Effect');
+    const pagesItem = (await of(effect!.variablesReference)).find(({ name }) => name === 'pages');
+    const lines = (await of(pagesItem!.variablesReference)).map(({ value }) => value);
+    expect(lines[0]).toBe(
+      'moved 12 PTE entries: 0x7ffff7feb000-0x7ffff7ff7000 (from index 491) to 0x7ffff7fdb000-0x7ffff7fe7000 (from index 475)',
+    );
+    expect(lines[1]).toBe('present from now on 0x7ffff7fe7000-0x7ffff7feb000 (4 pages)');
+  });
+
   it('refuses what is no address', async () => {
     await client.start({ program: log });
     await expect(client.get('pagewalk/pageWalk', { address: 'heap' })).rejects.toThrow(
