@@ -16,8 +16,8 @@ export interface MmapBase {
    */
   readonly lowest: PageNumber;
   readonly highest: PageNumber;
-  /** execve maps it first, so that it ends (up: begins) at the base. */
-  readonly shownBy: 'interpreter' | 'vdso' | 'program';
+  /** What execve maps first, so that it ends (up: begins) at the base; or the first place that the kernel chose. */
+  readonly shownBy: 'interpreter' | 'vdso' | 'program' | 'placement';
   /** The oldest kernel, as major * 1000 + minor, that lays a new space out like this; 0: any. */
   readonly kernelSince: number;
 }

@@ -6,7 +6,7 @@ import { pageNumber } from '../memory/page';
 import type { PackedReader, PackedWriter } from './packed-bytes';
 
 /** Stored: append only. */
-const SHOWN_BY: readonly MmapBase['shownBy'][] = ['interpreter', 'vdso', 'program'];
+const SHOWN_BY: readonly MmapBase['shownBy'][] = ['interpreter', 'vdso', 'program', 'placement'];
 
 export function packMmapBase(base: MmapBase | undefined, out: PackedWriter): void {
   out.number(base === undefined ? 0 : base.direction === 'down' ? 1 : 2);

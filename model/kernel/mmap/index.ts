@@ -40,7 +40,7 @@ function applySuccess(call: MmapCall, value: bigint, before: Before, edit: Space
 /** Where the kernel put it may show from where it looks for room. Alignment, hints and the low 2 GiB show nothing. */
 function learnBase(request: MmapRequest, place: PageRange, before: Before, edit: SpaceEdit): void {
   const base = before.space.mmapBase;
-  if (base === undefined || base.lowest === base.highest) return;
+  if (base !== undefined && base.lowest === base.highest) return;
   if (request.fixed || request.hugePages || (request.flags & MAP.BIT32) !== 0) return;
   if (request.addr !== 0n || request.pages >= hugePageUnits(before)) return;
   const next = baseAfter(place, before);

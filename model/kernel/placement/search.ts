@@ -70,14 +70,26 @@ function downwards(
   align: number,
   before: Before,
 ): Placement {
-  const gap = highestFitting(pageRange(low, base.lowest), room, before);
+  const [way = true, other] = waysOfSearch(base, before);
+  const below = pageRange(low, base.lowest);
+  const gap = highestFitting(below, room, way, before);
+  if (other !== undefined && highestFitting(below, room, other, before)?.end !== gap?.end)
+    return untold('unknown-machine');
   const isSure =
     base.lowest === base.highest ||
-    highestFitting(pageRange(low, base.highest), room, before)?.end === gap?.end;
+    highestFitting(pageRange(low, base.highest), room, way, before)?.end === gap?.end;
   if (!isSure) return untold('unknown-layout', baseFact(base, before));
   if (gap === undefined) return { kind: 'nowhere' };
   const start = Math.floor((gap.end - pages) / align) * align;
   return at(pageRange(start, start + pages), pageRange(gap.end - room, gap.end), before, base);
+}
+
+const MAPLE_TREE = kernelVersion(6, 1);
+
+/** Whether guard gaps end a search, as in all kernels that the log may come from. */
+function waysOfSearch({ kernelSince }: MmapBase, { machine }: Before): readonly boolean[] {
+  const isNew = machine.kernel >= MAPLE_TREE;
+  return isNew && machine.assumed.has('kernel') && kernelSince < MAPLE_TREE ? [true, false] : [isNew];
 }
 
 /**
@@ -87,10 +99,15 @@ function downwards(
  *     | VMA |..| VMA |......| grows down |            a request of two pages that looks at the gap below the stack first
  *             guard gap -------->                     does not come back to the gap between the two
  */
-function highestFitting(within: PageRange, room: number, before: Before): PageRange | undefined {
-  const { space, machine } = before;
+function highestFitting(
+  within: PageRange,
+  room: number,
+  endsInGuardGap: boolean,
+  before: Before,
+): PageRange | undefined {
+  const { space } = before;
   const guard = guardBelow(before);
-  if (machine.kernel < kernelVersion(6, 1)) return space.highestGap(within, room, guard);
+  if (!endsInGuardGap) return space.highestGap(within, room, guard);
   let high = within.end;
   for (;;) {
     const gap = space.highestGap(pageRange(within.start, high), room);
