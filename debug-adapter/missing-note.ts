@@ -13,7 +13,8 @@ export function missingNotes({ missing, recording }: Timeline): readonly string[
     return [
       `Calls are missing from this log: in line ${recording.events.line(impossible)} the kernel put memory where by the log some was mapped. What is shown as mapped may be gone. ${ADVICE}`,
     ];
-  if (names.length === 0) return [];
+  // A process that was attached to may have done with them before.
+  if (names.length === 0 || !recording.survey.startsAtExecve) return [];
   return [
     `There is no ${names.join(', no ')} in this log. If the recording left ${names.length === 1 ? 'it' : 'them'} out, what ${names.length === 1 ? 'it' : 'they'} did is missing from the memory shown. ${ADVICE}`,
   ];

@@ -31,7 +31,7 @@ export class MissingCalls {
   /** `space`: before the call. */
   saw(call: MemoryCall, space: AddressSpace | undefined): void {
     this.count++;
-    if (this.seen.size < USUAL.length) this.seen.add(call.call);
+    this.seen.add(call.call);
     if (this.impossible === undefined && space !== undefined && isImpossible(call, space))
       this.impossible = call.event.index;
   }

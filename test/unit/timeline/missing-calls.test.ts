@@ -27,6 +27,10 @@ describe('calls that are missing', () => {
   test.each([
     ['a short log', maps(3)],
     [
+      'a log with all of them, among others',
+      `${maps(25)}\n101 madvise(0x7f0000000000, 4096, MADV_NORMAL) = 0\n101 mlock(0x7f0000000000, 4096) = 0\n101 munlock(0x7f0000000000, 4096) = 0\n101 brk(NULL) = 0x20000000\n101 mprotect(0x7f0000000000, 4096, PROT_READ) = 0\n101 munmap(0x7f0000000000, 4096) = 0`,
+    ],
+    [
       'a place that was asked for',
       `101 ${MAP} = 0x10000000\n101 mmap(0x10000000, 4096, PROT_READ, MAP_PRIVATE|MAP_FIXED|MAP_ANONYMOUS, -1, 0) = 0x10000000`,
     ],
