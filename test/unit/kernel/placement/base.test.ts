@@ -12,7 +12,8 @@ import { pageNumber, pageRange } from '../../../../model/memory/page';
 import { fromSnapshot } from '../../../../model/memory/snapshot-space';
 import type { Architecture } from '../../../../model/process/world';
 import { beforeOf } from '../before';
-import { layoutOf, BASE } from './layouts';
+import { eventIndex } from '../../../../model/trace/positions';
+import { layoutOf, BASE, LEGACY } from './layouts';
 
 function baseOf(lines: readonly string[], architecture: Architecture = 'x86-64'): MmapBase | undefined {
   const [snapshot] = parseMapsFile(`${lines.join('\n')}\n`).snapshots;
@@ -144,6 +145,21 @@ describe('a place that the kernel chose', () => {
 
   test('above it: the base is not lower than its end', () => {
     expect(after(2, 3)).toMatchObject({ lowest: BASE + 5, highest: BASE + 7 });
+  });
+
+  test('the first of a static program on a kernel to 6.8: where it touches nothing, the base', () => {
+    const { space } = layoutOf('..WW..');
+    const unknown = space.edit(eventIndex(1));
+    unknown.setFacts({ mmapBase: undefined });
+    const before = beforeOf(unknown.finish().space);
+    const base = (start: number, end: number) => baseAfter(pageRange(BASE + start, BASE + end), before);
+    expect(base(10, 12)).toMatchObject({ direction: 'down', lowest: BASE + 12, highest: BASE + 12 });
+    // Right below a mapping: that it lies there says no more than that there was room.
+    expect(base(-5, -4)).toBeUndefined();
+    expect(baseAfter(pageRange(LEGACY + 9, LEGACY + 10), before)).toMatchObject({
+      direction: 'up',
+      lowest: LEGACY + 9,
+    });
   });
 
   test('says nothing where the base is known, or the hole could not have held it anyway', () => {

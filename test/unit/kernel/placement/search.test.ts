@@ -57,6 +57,11 @@ describe('the guard gap below a VMA that grows down', () => {
     const holes = layoutOf('...W..W.W.....G|', { scale: 32 });
     expect(placeIn(holes, anonymous(32))).toBe(5 * 32);
     expect(placeIn(holes, anonymous(32), { kernel: [5, 15] })).toBe(7 * 32);
+    // A kernel that nothing shows: only where both ways of searching come to one place.
+    const unknown = { machine: { assumed: new Set(['kernel']) } };
+    const old = layoutOf('...W..W.W.....G|', { scale: 32, base: { kernelSince: 0 } });
+    expect(placeIn(old, anonymous(32), unknown)).toBe('unknown-machine');
+    expect(placeIn(old, anonymous(64), unknown)).toBe(4 * 32);
     // One that does not fit into the hole right below never looks there.
     expect(placeIn(layoutOf('...W..W.WWWWWWG|', { scale: 32 }), anonymous(32))).toBe(7 * 32);
   });
