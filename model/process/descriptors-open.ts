@@ -15,6 +15,7 @@ import {
   fromUtf8,
 } from './call-values';
 import type { OpenFile } from './descriptors';
+import { hugePagesAsked } from './huge-pages';
 import { kindOfTarget, pathOfTarget, unknownFile } from './open-file';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
@@ -47,7 +48,13 @@ export function creat(call: CallEvent, task: Task, edit: WorldEdit): void {
   const fd = smallSuccessOf(call);
   if (fd === undefined) return;
   const path = pathShown(call, undefined, argument(call, 0), task, edit);
-  put(edit, task, fd, { ...fresh(edit, path), readable: false, writable: true, size: 0n });
+  put(edit, task, fd, {
+    ...fresh(edit, path),
+    readable: false,
+    writable: true,
+    size: 0n,
+    ...hugeBelow(path, edit),
+  });
 }
 
 function opened(
@@ -76,8 +83,15 @@ function opened(
     // A device or a pipe has no size to cut: its kind is known by name or not at all.
     size: (emptied && file.kind === 'unknown') || made ? 0n : undefined,
     closeOnExec: hasFlag(flags, 'O_CLOEXEC', O_CLOEXEC) === true,
+    ...hugeBelow(path, edit),
   });
   if (hasFlag(flags, 'O_APPEND', O_APPEND) === true) edit.offsets.setAppends(file.description, true);
+}
+
+/** `path` decorated or as given. */
+function hugeBelow(path: string, edit: WorldEdit): Pick<OpenFile, 'hugePages'> {
+  const hugePages = edit.hugeFilesystems.pagesOf(path);
+  return hugePages === undefined ? {} : { hugePages };
 }
 
 /** O_ACCMODE is a number of two bits: 3 gives neither right (for ioctl only). */
@@ -102,6 +116,7 @@ export function memfdCreate(call: CallEvent, task: Task, edit: WorldEdit): void 
   const name = argument(call, 0);
   const flags = argument(call, 1);
   const label = name?.kind === 'string' ? fromUtf8(name.bytes) : '';
+  const hugePages = hugePagesAsked(flags, 'MFD_HUGETLB', 4);
   put(edit, task, fd, {
     ...fresh(edit, `/memfd:${label}`),
     ...memoryFile('memfd'),
@@ -113,6 +128,7 @@ export function memfdCreate(call: CallEvent, task: Task, edit: WorldEdit): void 
         : hasFlag(flags, 'MFD_ALLOW_SEALING', 2) === true
           ? 0
           : 1,
+    ...(hugePages !== undefined && { hugePages }),
   });
 }
 

@@ -33,6 +33,11 @@ export interface OpenFile {
   readonly sealedAt?: EventIndex | undefined;
   /** Of a userfaultfd: bits of UserfaultState. */
   readonly userfault?: number | undefined;
+  /**
+   * Of a file of huge pages (hugetlbfs, MFD_HUGETLB): the pages of 4096 bytes in one, 0 for the machine's usual size.
+   * Absent: the file has none, so far as the log shows.
+   */
+  readonly hugePages?: number | undefined;
   readonly closeOnExec: boolean;
   readonly openedAt: EventIndex | undefined;
 }

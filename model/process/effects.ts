@@ -19,6 +19,7 @@ import {
 import { recvmmsg, recvmsg, returned } from './descriptors-received';
 import { fallocate, fstat, ftruncate, lseek, newfstatat, statx, truncate } from './descriptors-size';
 import { writeCalls, written } from './descriptors-written';
+import { fstatfs, mount, statfs, umount } from './filesystems';
 import { getrlimit, prlimit, setrlimit } from './limits-calls';
 import { setns, unshare } from './namespaces';
 import { getpid, ownTid } from './own-names';
@@ -100,6 +101,13 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   ...[...writeCalls].map((name) => [name, written] as const),
   ['truncate', truncate],
   ['truncate64', truncate],
+  ['mount', mount],
+  ['umount', umount],
+  ['umount2', umount],
+  ['statfs', statfs],
+  ['statfs64', statfs],
+  ['fstatfs', fstatfs],
+  ['fstatfs64', fstatfs],
   ['setrlimit', setrlimit],
   ['getrlimit', getrlimit],
   ['ugetrlimit', getrlimit],

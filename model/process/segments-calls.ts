@@ -12,6 +12,8 @@ import {
   smallSuccessOf,
   successOf,
 } from './call-values';
+import { hugePagesAsked } from './huge-pages';
+import type { SharedSegment } from './shared-segment';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
@@ -19,8 +21,12 @@ import type { WorldEdit } from './world-edit';
 export function shmget(call: CallEvent, _: Task, edit: WorldEdit): void {
   const shmid = smallSuccessOf(call);
   const size = numberOf(argument(call, 1));
-  if (shmid !== undefined && size !== undefined && size > 0n) keep(shmid, size, edit, false, keyOf(call));
+  if (shmid === undefined || size === undefined || size === 0n) return;
+  const hugePages = hugePagesAsked(argument(call, 2), 'SHM_HUGETLB', SHM_HUGETLB);
+  keep(shmid, size, edit, false, { key: keyOf(call), hugePages });
 }
+
+const SHM_HUGETLB = 0o4000;
 
 const keyOf = (call: CallEvent): number | undefined => {
   const key = argument(call, 0);
@@ -48,9 +54,18 @@ export function shmctl(call: CallEvent, _: Task, edit: WorldEdit): void {
   if (size !== undefined) keep(shmid, size, edit, true);
 }
 
-function keep(shmid: number, size: bigint, edit: WorldEdit, exact: boolean, shownKey?: number): void {
+type Made = Pick<SharedSegment, 'key' | 'hugePages'>;
+
+function keep(shmid: number, size: bigint, edit: WorldEdit, exact: boolean, made?: Made): void {
   const known = edit.world.segments.get(shmid);
   if (known !== undefined && (exact ? known.size === size : known.size >= size)) return;
-  const key = shownKey ?? known?.key;
-  edit.apply({ of: 'segment', shmid, segment: { size, at: edit.event, ...(key !== undefined && { key }) } });
+  const key = made?.key ?? known?.key;
+  const hugePages = made?.hugePages ?? known?.hugePages;
+  const segment: SharedSegment = {
+    size,
+    at: edit.event,
+    ...(key !== undefined && { key }),
+    ...(hugePages !== undefined && { hugePages }),
+  };
+  edit.apply({ of: 'segment', shmid, segment });
 }

@@ -8,6 +8,8 @@ export interface SharedSegment {
   readonly size: bigint;
   /** shmget's first argument, part of the name that maps shows; IPC_PRIVATE is 0. Undefined where the log does not show it. */
   readonly key?: number | undefined;
+  /** SHM_HUGETLB: the pages of 4096 bytes in one huge page, 0 for the machine's usual size. Absent: none. */
+  readonly hugePages?: number | undefined;
   /** The call that showed the size. */
   readonly at: EventIndex;
   /** shmctl(IPC_RMID): gone as soon as nobody has it attached any more. */

@@ -7,6 +7,7 @@ import type { SpaceEdit, SpaceId } from '../memory/address-space';
 import { NEWEST_MERGING, type MergePolicy } from '../memory/merge-policy';
 import type { DescriptorTableId, OpenFile } from './descriptors';
 import { FileOffsets } from './file-offsets';
+import { HugeFilesystems } from './huge-pages';
 import type { Identities } from './identities';
 import type { Members } from './members';
 import { isNothing } from '../memory/space-change';
@@ -25,6 +26,7 @@ export class WorldEdit {
     readonly members: Members,
     private readonly merging: MergePolicy = NEWEST_MERGING,
     readonly offsets = new FileOffsets(),
+    readonly hugeFilesystems = new HugeFilesystems(),
   ) {}
 
   /** The steps taken, in order. */

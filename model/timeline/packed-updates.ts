@@ -158,6 +158,7 @@ export class PackedUpdates {
         out.optional(update.segment.key === undefined ? undefined : update.segment.key >>> 0);
         packEvent(update.segment.at, { page: 0, event }, out);
         packEvent(update.segment.removedAt, { page: 0, event }, out);
+        out.optional(update.segment.hugePages);
         break;
     }
   }
@@ -219,7 +220,15 @@ export class PackedUpdates {
         const key = from.optional();
         const at = unpackEvent({ page: 0, event }, from) ?? event;
         const removedAt = unpackEvent({ page: 0, event }, from);
-        return { of: tag, shmid, segment: { size, at, removedAt, ...(key !== undefined && { key }) } };
+        const hugePages = from.optional();
+        const segment = {
+          size,
+          at,
+          removedAt,
+          ...(key !== undefined && { key }),
+          ...(hugePages !== undefined && { hugePages }),
+        };
+        return { of: tag, shmid, segment };
       }
     }
   }
@@ -236,7 +245,8 @@ export class PackedUpdates {
         (file.closeOnExec ? 16 : 0) |
         (file.size === undefined ? 0 : 32) |
         (file.userfault === undefined ? 0 : 64) |
-        (file.sealedAt === undefined ? 0 : 128),
+        (file.sealedAt === undefined ? 0 : 128) |
+        (file.hugePages === undefined ? 0 : 256),
     );
     out.number(file.description);
     out.number(this.texts.numberOf(file.path));
@@ -245,6 +255,7 @@ export class PackedUpdates {
     if (file.size !== undefined) out.big(file.size);
     if (file.userfault !== undefined) out.number(file.userfault);
     if (file.sealedAt !== undefined) packEvent(file.sealedAt, { page: 0, event }, out);
+    if (file.hugePages !== undefined) out.number(file.hugePages);
   }
 
   private unpackFile(from: PackedReader, event: EventIndex): OpenFile | 'closed' {
@@ -263,6 +274,7 @@ export class PackedUpdates {
       size: (bits & 32) !== 0 ? from.big() : undefined,
       userfault: (bits & 64) !== 0 ? from.number() : undefined,
       sealedAt: (bits & 128) !== 0 ? unpackEvent({ page: 0, event }, from) : undefined,
+      hugePages: (bits & 256) !== 0 ? from.number() : undefined,
     };
   }
 }

@@ -14,6 +14,7 @@ import { learnShown, showsDescriptor } from '../process/descriptors-shown';
 import { effectOf, execCalls, type CallEffect } from '../process/effects';
 import { endTask } from '../process/exit';
 import { FileOffsets } from '../process/file-offsets';
+import { HugeFilesystems } from '../process/huge-pages';
 import { firstSight, revive } from '../process/first-sight';
 import { Identities } from '../process/identities';
 import { Members } from '../process/members';
@@ -49,6 +50,7 @@ export class WorldRecorder implements EventListener {
   private readonly world = WorldState.empty();
   private readonly members = new Members();
   private readonly offsets = new FileOffsets();
+  private readonly hugeFilesystems = new HugeFilesystems();
   private readonly children = new Children();
   private readonly threads = new Threads();
   readonly seldom = new SeldomJudged();
@@ -286,7 +288,15 @@ export class WorldRecorder implements EventListener {
   }
 
   private change(moment: Moment, event: EventIndex, act: (edit: WorldEdit) => void): void {
-    const edit = new WorldEdit(this.world, event, this.ids, this.members, this.machine.merging, this.offsets);
+    const edit = new WorldEdit(
+      this.world,
+      event,
+      this.ids,
+      this.members,
+      this.machine.merging,
+      this.offsets,
+      this.hugeFilesystems,
+    );
     try {
       act(edit);
     } catch (fault) {
