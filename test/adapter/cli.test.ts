@@ -264,7 +264,8 @@ describe('input that cannot be used', () => {
 
 describe('a reader that leaves', () => {
   it('ends the tool quietly', async () => {
-    const line = 'mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000\n';
+    const line =
+      'mmap(0x7f0000000000, 4096, PROT_READ, MAP_PRIVATE|MAP_FIXED|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000\n';
     const log = written('long.log', line.repeat(30_000));
     const child = spawn(process.execPath, [bundle, 'replay', log, '--json'], {
       stdio: ['ignore', 'pipe', 'pipe'],
