@@ -4,6 +4,7 @@
  * keeps it as a case of the tests.
  */
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const bundle = '.cache/conformance/conformance.mjs';
@@ -14,6 +15,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'es2023',
+  // The real programs to be compiled are found beside the sources.
+  define: { 'import.meta.dirname': JSON.stringify(join(process.cwd(), 'test', 'kernel', 'real')) },
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -51,7 +51,7 @@ function behindFile(
   if (file?.kind === 'secretmem') return fails(vmaFact('vma', vma));
   // Closed: as long as it was when it was mapped, as far as this log shows.
   const size = file === undefined && pages !== undefined ? BigInt(pages) * 4096n : file?.size;
-  if (size === undefined) return likelyPasses('unknown-descriptor', vmaFact('vma', vma));
+  if (size === undefined) return cannotTell('unknown-descriptor', vmaFact('vma', vma));
   return BigInt(end) * 4096n < size + pageBytes(before)
     ? undefined
     : failsIfAssumed(

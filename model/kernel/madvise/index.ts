@@ -64,6 +64,9 @@ export const madviseRule: SyscallRule<MadviseCall> = {
     const done = doneBefore(walked, observed.errno, advice);
     if (done === undefined) return;
     advise(advice, done, edit);
+    // The fault that fails gives a private mapping its anon_vma all the same. mm/memory.c: vmf_anon_prepare
+    if (advice === MADV.POPULATE_WRITE && walked.stop?.reason === 'not-populated')
+      edit.touch(pageRange(walked.stop.at.start, walked.stop.at.start + 1));
     if (walked.stop?.split !== undefined && done.end === walked.stop.at.start)
       edit.splitAt(walked.stop.split);
   },

@@ -35,7 +35,7 @@ function applyFailure(call: MlockCall, errno: string, before: Before, edit: Spac
   if (stop === undefined) {
     relock(range, state, event.index, edit);
     const failing = state === 'locked' ? firstUnpopulated(range, before) : undefined;
-    if (failing !== undefined) edit.touch(pageRange(range.start, Math.max(range.start, failing.start)));
+    if (failing !== undefined) edit.touch(pageRange(range.start, Math.min(range.end, failing.end)));
     return;
   }
   relock(pageRange(range.start, stop.at.start), state, event.index, edit);

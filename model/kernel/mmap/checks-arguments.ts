@@ -133,7 +133,10 @@ export const argumentChecks: readonly Check<MmapCall>[] = [
     errno: 'EINVAL',
     sources: [doMmap, manualPage],
     demand: 'the length is not zero',
-    test: onRequest(({ bytes }, _before, { length }) => demand(bytes !== 0n, argumentFact('length', length))),
+    test: onRequest(({ bytes, hugePages, anonymous, length: rounded }, _before, { length }) =>
+      // Rounded up to huge pages before anybody looks, a length may become zero.
+      demand(bytes !== 0n && (rounded !== 0n || !hugePages || !anonymous), argumentFact('length', length)),
+    ),
   },
   {
     id: 'mmap.length-wraps',
