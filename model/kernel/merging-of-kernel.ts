@@ -9,7 +9,7 @@
  *     from 6.16 low first                   yes                        never vanishes
  *
  * mm/mmap.c: vma_merge (to 6.0), mmap_region (6.1 to 6.11), is_mergeable_anon_vma; mm/vma.c: vma_merge_new_range (6.12).
- * Read in 5.10, 6.1, 6.6, 6.8, 6.12 and 6.14; measured on 6.18.
+ * Read in 5.10, 6.1, 6.6, 6.8, 6.12 and 6.14; measured on 5.10, 6.1, 6.12, 6.18 and 7.2.
  */
 import type { MergePolicy } from '../memory/merge-policy';
 import type { KernelVersion } from './check';

@@ -63,7 +63,7 @@ function learn({ from, oldPages, newPages, relocates, movesSeveral }: Remapping,
 
 /**
  * Joins the new pages to their VMA and, since 6.1, that to the VMA that it now touches. mm/mremap.c: expand_vma_in_place;
- * vma_adjust until 6.0
+ * vma_adjust until 6.0; measured on 5.10 and 6.1
  */
 function growInPlace(
   event: EventIndex,

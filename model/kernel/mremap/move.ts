@@ -78,10 +78,11 @@ const losesRegistration = (vma: Vma, { machine }: Before): boolean =>
  * stays as it is. So it is meant; what kernels do:
  *
  *     to 6.14     the whole old VMA is unlocked, also where a part moved; VmLck stays (and is too high for a part)
- *     6.15-7.1    likewise, and VmLck grows by the moved pages: measured on 6.18
+ *     6.15-7.1    likewise, and VmLck grows by the moved pages
  *     from 7.2    only the moved part is unlocked; it stays a VMA of its own
  *
- * A VMA that moved whole is as if never touched, since 5.13. mm/mremap.c: dontunmap_complete, move_vma
+ * Measured on 5.10, 6.1, 6.12, 6.18 and 7.2. A VMA that moved whole is as if never touched, since 5.13.
+ * mm/mremap.c: dontunmap_complete, move_vma
  */
 function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piece: PageRange): void {
   const { kernel } = before.machine;

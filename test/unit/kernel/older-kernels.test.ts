@@ -255,10 +255,10 @@ describe('what is left', () => {
   >([
     [
       'MAP_STACK beside other memory',
-      'WW..',
+      flagged('WW..', 0, 2, account),
       ['mmap', p(2), 2 * PG, RW, `${AP}|MAP_STACK`, -1, 0],
       p(2),
-      { '6.6': 'WW##', '6.7': 'WW##' },
+      { '6.6': '####', '6.7': '##|##' },
     ],
     [
       'RW memory, untouched, that becomes read-only beside read-only memory',

@@ -1,6 +1,6 @@
 /**
- * The same call on kernels that merge differently, as drawings (letters are in drawing.ts). Columns are the kernels between
- * which something changed. Read in 5.10, 6.1, 6.6, 6.12 and 6.14; the last column was measured on 6.18.
+ * The same call on kernels that merge differently, as drawings (letters are in drawing.ts), one column for each stretch
+ * of kernels that do alike. Measured on 5.10, 6.1, 6.12, 6.18 and 7.2; what changed between them was read in 6.6 and 6.14.
  */
 import { describe, expect, test } from 'vitest';
 import { mergingOf } from '../../../model/kernel/merging-of-kernel';
