@@ -22,9 +22,9 @@
 
 /* What call-list calls for itself: see machine.h. */
 #if defined(__NR_open)
-#define UNSEEN "trace=!open,dup2,pread64,pwrite64,gettid,wait4"
+#define UNSEEN "trace=!open,dup2,close_range,pread64,pwrite64,gettid,wait4"
 #else
-#define UNSEEN "trace=!openat2,dup3,pread64,pwrite64,gettid,wait4"
+#define UNSEEN "trace=!openat2,dup3,close_range,pread64,pwrite64,gettid,wait4"
 #endif
 
 static int console;
