@@ -40,10 +40,13 @@ export function judge(call: MemoryCall, before: Before): Judgement {
 /** Spelled out: spreading what is there or not takes as long as all the tests of a call. */
 function answer(check: Check<MemoryCall>, verdict: Verdict): CheckAnswer {
   const { id, errno, demand, sources, since, until } = check;
-  if (since === undefined && until === undefined) return { id, errno, demand, sources, verdict };
-  if (until === undefined && since !== undefined) return { id, errno, demand, sources, since, verdict };
-  if (since === undefined && until !== undefined) return { id, errno, demand, sources, until, verdict };
-  return { ...check, verdict };
+  if (since === undefined)
+    return until === undefined
+      ? { id, errno, demand, sources, verdict }
+      : { id, errno, demand, sources, until, verdict };
+  return until === undefined
+    ? { id, errno, demand, sources, since, verdict }
+    : { id, errno, demand, sources, since, until, verdict };
 }
 
 function predict(answers: readonly CheckAnswer[], call: MemoryCall, before: Before): Prediction {
