@@ -8,7 +8,7 @@
  *     file         to 5.17   nowhere
  *                  since 5.18  on filesystems that ask for it (ext4, xfs, btrfs, ...), by the offset in the file, where a
  *                            whole huge page of the file is mapped
- *                  6.7-6.15  on the others as if it were anonymous memory
+ *                  6.7-6.15  on the others as if it were anonymous memory, but for tmpfs and late stable releases
  *     shmem        where huge pages are switched on for it, which is rare and taken for not so
  *
  * mm/mmap.c: __get_unmapped_area; mm/huge_memory.c: __thp_get_unmapped_area; mm/shmem.c: shmem_get_unmapped_area
@@ -69,10 +69,11 @@ function alignmentsOn(kernel: KernelVersion, wanted: Wanted, before: Before): re
   if (content.kind !== 'file') return asAnonymous(kernel, wanted, 0, before);
   if (kernel < kernelVersion(5, 18)) return [PAGE];
   const { offset, asks } = content;
-  const asking = asks === false ? [] : transparent(kernel, offset);
+  const asking = transparent(kernel, offset);
   if (asks === true) return asking;
-  if (kernel < kernelVersion(6, 7) || kernel >= kernelVersion(6, 16)) return [PAGE, ...asking];
-  return [...asking, ...asAnonymous(kernel, wanted, offset, before)];
+  const isOld = kernel < kernelVersion(6, 7) || kernel >= kernelVersion(6, 16);
+  const plain = isOld ? [PAGE] : [PAGE, ...asAnonymous(kernel, wanted, offset, before)];
+  return asks === false ? plain : [...plain, ...asking];
 }
 
 function asAnonymous(
