@@ -164,6 +164,8 @@ describe('what a mapping shows of the filesystem', () => {
 describe('MAP_HUGETLB', () => {
   test('whole huge pages, in a hole with room for the worst alignment', () => {
     const huge = anonymous(1, 0, `${AP}|MAP_HUGETLB`);
-    expect(placeIn(layout(), huge)).toBe('unknown-machine');
+    expect(placeIn(layout(), huge)).toBe(highestBorder(layout(), HUGE));
+    // Whatever the border: three quarters of what is asked for would do here, but not everywhere.
+    expect(placeIn(layoutOf('WW...WW|', { scale: 256 }), huge)).toBeLessThan(0);
   });
 });
