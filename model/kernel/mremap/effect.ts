@@ -181,6 +181,7 @@ function afterChecks(
   edit: SpaceEdit,
 ): void {
   const destination = destinationOf(remapping, before);
+  if (id === 'mremap.shrink-beyond-task-size') return;
   if (id?.startsWith('mremap.shrink-') === true) {
     const tail = shrunkTail(remapping, false);
     if (tail !== undefined) leaveSplits(removalOf(tail, before), edit);

@@ -62,7 +62,8 @@ export const remapFilePagesRule: SyscallRule<RemapFilePagesCall> = {
       if (target.is !== 'vma' || before.machine.kernel < kernelVersion(6, 12)) return;
       const removal = removalOf(request.range, before);
       const { stop } = removal;
-      if (stop !== undefined && REMOVAL_ERRNO[stop.reason] === observed.errno) leaveSplits(removal, edit);
+      if (target.is === 'vma' && stop !== undefined && REMOVAL_ERRNO[stop.reason] === observed.errno)
+        leaveSplits(removal, edit);
       return;
     }
     if (target.is === 'vma') {

@@ -147,7 +147,10 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     errno: 'EINVAL',
     sources: [source],
     demand: 'the range does not pass the end of the address space',
-    test: onRange((range, _before, call) => demand(range.end <= 2 ** 52, argumentFact('shmaddr', call.addr))),
+    test: onRange((range, _before, call) =>
+      // With SHM_REMAP only mmap's own tests are made.
+      flag(call, SHM.REMAP) ? NOT_REACHED : demand(range.end <= 2 ** 52, argumentFact('shmaddr', call.addr)),
+    ),
   },
   {
     id: 'shmat.range-in-use',

@@ -119,17 +119,19 @@ function page(first: number, tallies: readonly (readonly [Mode, Tally])[]): stri
   ];
 }
 
-const realSection = (rows: readonly string[]): string[] => [
-  '',
-  '## Real programs',
-  '',
-  'Recorded with the kernel’s own maps as the truth after each memory call: strace holds the program long enough to read them.',
-  'The VMA list is compared after joining neighbours that differ in nothing that maps shows, as which pages a program touched',
-  'is not in a log. With several threads a call of another may have come between the call and the reading: _raced_ calls are',
-  'compared with each order that is possible.',
-  '',
-  ...rows,
-];
+function realSection(rows: readonly string[]): string[] {
+  return [
+    '',
+    '## Real programs',
+    '',
+    'Recorded with the kernel’s own maps as the truth after each memory call: strace holds the program long enough to read them.',
+    'The VMA list is compared after joining neighbours that differ in nothing that maps shows, as which pages a program touched',
+    'is not in a log. With several threads a call of another may have come between the call and the reading: _raced_ calls are',
+    'compared with each order that is possible.',
+    '',
+    ...rows,
+  ];
+}
 
 async function shrinkOne(mode: Mode, seed: number): Promise<void> {
   const touched = mode.touches > 0;
