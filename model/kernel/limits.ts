@@ -69,6 +69,30 @@ const limitFact = (before: Before, { pages, at }: LockBound): Fact =>
   sizeFact(before, 'refused-before', pages, at);
 
 /**
+ * Whether `need` locked pages in all fit below a limit that no line shows: what was allowed before is allowed again, what was
+ * refused is refused again. Once more was allowed than kernels start with, it is not that limit that holds, and whoever raised
+ * it, or gave the capability, hardly stopped right there. `isWhole`: false where `need` is a lower bound.
+ */
+export function fitsUnknownMemlock(
+  before: Before,
+  need: number,
+  isWhole: boolean,
+  facts: readonly Fact[],
+): Verdict {
+  const { allowed, refused } = before.task.privileges.lockBounds ?? {};
+  if (refused !== undefined && need >= refused.pages)
+    return capable(before, 'CAP_IPC_LOCK', ...facts, limitFact(before, refused));
+  const known =
+    allowed === undefined ? facts : [...facts, sizeFact(before, 'allowed-before', allowed.pages, allowed.at)];
+  if (allowed !== undefined && isWhole && need <= allowed.pages) return passes(...known);
+  const usual = defaultMemlock(before);
+  if (allowed !== undefined && allowed.pages > usual && refused === undefined)
+    return likelyPasses('unknown-limit', ...known);
+  const all = [...known, assumptionFact('RLIMIT_MEMLOCK', `${usual * 4} KiB`)];
+  return need <= usual ? likelyPasses('unknown-limit', ...all) : cannotTell('unknown-limit', ...all);
+}
+
+/**
  * Whether `asked` more pages may be locked; `credit` of them are locked already. mm/mmap.c: mlock_future_ok, and
  * mm/mlock.c: do_mlock, which is the only one that gives credit.
  *
@@ -84,14 +108,7 @@ export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict 
   const privileged = capability(before, 'CAP_IPC_LOCK');
   if (privileged.has === 'yes') return passes(...facts, ...privileged.facts);
   if (limit === undefined) {
-    const { allowed, refused } = before.task.privileges.lockBounds ?? {};
-    if (refused !== undefined && need >= refused.pages)
-      return capable(before, 'CAP_IPC_LOCK', ...facts, limitFact(before, refused));
-    if (allowed !== undefined && need <= allowed.pages && before.space.locked !== undefined)
-      return passes(...facts, sizeFact(before, 'allowed-before', allowed.pages, allowed.at));
-    const usual = defaultMemlock(before);
-    facts.push(assumptionFact('RLIMIT_MEMLOCK', `${usual * 4} KiB`));
-    return need <= usual ? likelyPasses('unknown-limit', ...facts) : cannotTell('unknown-limit', ...facts);
+    return fitsUnknownMemlock(before, need, before.space.locked !== undefined, facts);
   }
   if (limit.soft === 'infinity') return passes(...facts);
   const most = pagesOfLimit(limit.soft, before);

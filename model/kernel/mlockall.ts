@@ -7,16 +7,14 @@
 import { pageRange } from '../memory/page';
 import { MCL } from './abi/memory-flags';
 import type { Before, Check, Verdict } from './check';
-import { capable, defaultMemlock, limitOf, mayLock, pagesOfLimit } from './limits';
+import { capable, defaultMemlock, fitsUnknownMemlock, limitOf, mayLock, pagesOfLimit } from './limits';
 import type { MlockallCall } from './memory-call';
 import { withLock, type LockState } from './mlock/walk';
 import type { SyscallRule } from './syscall-rule';
 import {
   argumentFact,
-  assumptionFact,
   cannotTell,
   demand,
-  likelyPasses,
   NOT_REACHED,
   sizeFact,
   passes,
@@ -42,11 +40,11 @@ function fitsLimit(before: Before): Verdict {
   const privilege = capable(before, 'CAP_IPC_LOCK', ...facts);
   if (privilege.answer === 'passes') return privilege;
   if (limit === undefined) {
-    const usual = defaultMemlock(before);
-    facts.push(assumptionFact('RLIMIT_MEMLOCK', `${usual * 4} KiB`));
-    return complete && total <= usual
-      ? likelyPasses('unknown-limit', ...facts)
-      : cannotTell('unknown-limit', ...facts);
+    const verdict = fitsUnknownMemlock(before, total, complete, facts);
+    const isRaised = (before.task.privileges.lockBounds?.allowed?.pages ?? 0) > defaultMemlock(before);
+    return !complete && !isRaised && verdict.answer === 'cannot-tell'
+      ? cannotTell('unknown-limit', ...facts)
+      : verdict;
   }
   if (limit.soft === 'infinity') return passes();
   const most = pagesOfLimit(limit.soft, before);
