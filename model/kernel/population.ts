@@ -14,6 +14,8 @@ export function unpopulated(vma: Vma, range: PageRange, before: Before): Verdict
   // Who answers for missing pages, and how, no log shows.
   if (has(vma, VmFlag.maybeGuard | VmFlag.userfault))
     return cannotTell('unknown-memory', vmaFact('vma', vma));
+  // Mapped, the file reaches as far as the mapping; whether the pool has the pages, no log shows.
+  if (has(vma, VmFlag.hugeTlb)) return likelyPasses('unknown-machine', vmaFact('vma', vma));
   const end = vma.pgoff + (Math.min(vma.end, range.end) - vma.start);
   switch (vma.backing.kind) {
     case 'shmem': {

@@ -14,7 +14,7 @@ import type { SpaceEdit } from '../memory/address-space';
 import { pageNumber, type PageNumber, type PageRange } from '../memory/page';
 import { has, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Check, Fact, KernelVersion, Verdict } from './check';
-import { hugePageUnits } from './layout';
+import { hugeUnitsOf } from './huge-pages';
 import { kernelVersion } from './versions';
 import {
   assumptionFact,
@@ -40,11 +40,12 @@ export interface Removal {
   readonly splits: readonly PageNumber[];
 }
 
-/** vm_ops->may_split: vdso and vvar refuse every border, hugetlb those inside a huge page. */
-export const splitRefused = (vma: Vma, page: PageNumber, before: Before): boolean =>
-  page > vma.start &&
-  page < vma.end &&
-  (has(vma, VmFlag.unsplittable) || (has(vma, VmFlag.hugeTlb) && page % hugePageUnits(before) !== 0));
+/** vm_ops->may_split: hugetlb refuses borders inside a huge page; vdso and vvar any, since 5.11. mm/vma.c: __split_vma */
+export const splitRefused = (vma: Vma, page: PageNumber, before: Before): boolean => {
+  if (page <= vma.start || page >= vma.end) return false;
+  if (has(vma, VmFlag.unsplittable)) return before.machine.kernel >= kernelVersion(5, 11);
+  return has(vma, VmFlag.hugeTlb) && page % hugeUnitsOf(vma, before) !== 0;
+};
 
 export const removalOf = once(findRemoval);
 

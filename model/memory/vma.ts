@@ -89,11 +89,19 @@ export type Backing =
       readonly path: string;
       /** Where the file lies, for printing; a snapshot shows it, calls seldom do. */
       readonly inode?: FileInode;
+      /** Pages of 4096 bytes in one of its huge pages, where that is not the machine's usual size (VmFlag.hugeTlb). */
+      readonly hugePages?: number;
       /** How long the file was when it was mapped, where the log shows it: all that is known once its descriptors are closed. */
       readonly pages?: number;
     }
   /** `key`: shmget's first argument, part of the name that maps shows; undefined where the log does not show it. */
-  | { readonly kind: 'sysv'; readonly object: number; readonly shmid: number; readonly key?: number }
+  | {
+      readonly kind: 'sysv';
+      readonly object: number;
+      readonly shmid: number;
+      readonly key?: number;
+      readonly hugePages?: number;
+    }
   | { readonly kind: 'special'; readonly name: SpecialName }
   /** Proven to be mapped, by what is not known. */
   | { readonly kind: 'unknown' };

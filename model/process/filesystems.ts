@@ -52,5 +52,6 @@ export function fstatfs(call: CallEvent, task: Task, edit: WorldEdit): void {
   if (pages === undefined || file === undefined || file.hugePages === pages) return;
   for (const table of [...edit.world.descriptorTables()])
     for (const [number, one] of [...table.entries()])
-      if (one.description === file.description) edit.setDescriptor(table.id, number, { ...one, hugePages: pages });
+      if (one.description === file.description)
+        edit.setDescriptor(table.id, number, { ...one, hugePages: pages });
 }

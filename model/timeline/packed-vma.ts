@@ -100,6 +100,8 @@ const BackingTag = {
   special: 7,
   shmemPages: 8,
   filePages: 9,
+  fileHuge: 10,
+  sysvHuge: 11,
 } as const;
 
 function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): void {
@@ -109,6 +111,10 @@ function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): v
       out.number(BackingTag[backing.kind]);
       break;
     case 'file':
+      if (backing.hugePages !== undefined) {
+        packHuge(backing, backing.hugePages, out, texts);
+        break;
+      }
       out.number(
         backing.pages !== undefined
           ? BackingTag.filePages
@@ -140,7 +146,8 @@ function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): v
       packInode(backing.inode, out, texts);
       break;
     case 'sysv':
-      out.number(BackingTag.sysv);
+      out.number(backing.hugePages === undefined ? BackingTag.sysv : BackingTag.sysvHuge);
+      if (backing.hugePages !== undefined) out.number(backing.hugePages);
       out.signed(backing.object);
       out.signed(backing.shmid);
       out.number(backing.key === undefined ? 0 : 1);
@@ -150,6 +157,24 @@ function packBacking(backing: Backing, out: PackedWriter, texts: PackedTexts): v
       out.number(BackingTag.special);
       out.number(SPECIALS.indexOf(backing.name));
   }
+}
+
+type File = Extract<Backing, { readonly kind: 'file' }>;
+
+function packHuge(file: File, hugePages: number, out: PackedWriter, texts: PackedTexts): void {
+  out.number(BackingTag.fileHuge);
+  out.number(hugePages);
+  out.signed(file.description);
+  out.number(texts.numberOf(file.path));
+  out.number(file.inode === undefined ? 0 : 1);
+  packInode(file.inode, out, texts);
+}
+
+function unpackHuge(from: PackedReader, texts: PackedTexts): File {
+  const hugePages = from.number();
+  const description = from.signed();
+  const file: File = { kind: 'file', description, path: texts.text(from.number()), hugePages };
+  return from.number() === 0 ? file : { ...file, inode: unpackInode(from, texts) };
 }
 
 function unpackBacking(from: PackedReader, texts: PackedTexts): Backing {
@@ -174,8 +199,12 @@ function unpackBacking(from: PackedReader, texts: PackedTexts): Backing {
     }
     case BackingTag.shmemPages:
       return { kind: 'shmem', object: from.signed(), pages: from.number() };
-    case BackingTag.sysv: {
-      const sysv: Backing = { kind: 'sysv', object: from.signed(), shmid: from.signed() };
+    case BackingTag.fileHuge:
+      return unpackHuge(from, texts);
+    case BackingTag.sysv:
+    case BackingTag.sysvHuge: {
+      const huge = tag === BackingTag.sysvHuge ? { hugePages: from.number() } : {};
+      const sysv: Backing = { kind: 'sysv', object: from.signed(), shmid: from.signed(), ...huge };
       return from.number() === 0 ? sysv : { ...sysv, key: from.signed() };
     }
     case BackingTag.special:

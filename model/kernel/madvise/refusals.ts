@@ -6,6 +6,7 @@ import type { PageRange } from '../../memory/page';
 import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
 import type { Before } from '../check';
+import { hugeUnitsOf } from '../huge-pages';
 import { hugePageUnits } from '../layout';
 import { kernelVersion } from '../versions';
 import { poisons } from './advice';
@@ -73,7 +74,7 @@ export function refusedBy(
   switch (advice) {
     case MADV.DONTNEED:
     case MADV.DONTNEED_LOCKED:
-      if (huge) return discardsHuge(piece, before);
+      if (huge) return discardsHuge(vma, piece, before);
       if (locked && advice === MADV.DONTNEED) return 'locked';
       return unlisted ? 'wrong-kind' : undefined;
     case MADV.COLD:
@@ -117,9 +118,9 @@ export function refusedBy(
 }
 
 /** Since 5.18, from a border of a huge page on; an end inside one is rounded down. mm/madvise.c: madvise_dontneed_free_valid_vma */
-function discardsHuge(piece: PageRange, before: Before): AdviceRefusal | undefined {
+function discardsHuge(vma: Vma, piece: PageRange, before: Before): AdviceRefusal | undefined {
   if (before.machine.kernel < kernelVersion(5, 18)) return 'wrong-kind';
-  return piece.start % hugePageUnits(before) === 0 ? undefined : 'huge-page-cut';
+  return piece.start % hugeUnitsOf(vma, before) === 0 ? undefined : 'huge-page-cut';
 }
 
 /** mm/gup.c: faultin_page_range, check_vma_flags */

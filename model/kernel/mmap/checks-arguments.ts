@@ -4,6 +4,7 @@
  */
 import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
+import { soundsHuge } from '../huge-pages';
 import { kernelBits, pageBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { isAligned } from '../rounding';
@@ -85,11 +86,15 @@ export const argumentChecks: readonly Check<MmapCall>[] = [
     errno: 'EINVAL',
     sources: [seen('mm/mmap.c: ksys_mmap_pgoff')],
     demand: 'MAP_HUGETLB is given for anonymous memory or a file on hugetlbfs',
-    test: onFile((file, { hugePages }, _before, { flags }) => {
-      if (!hugePages) return NOT_REACHED;
-      const unclear = file === undefined || file.kind === 'unknown' || file.kind === 'memfd';
-      if (unclear || file.path.includes('huge'))
-        return cannotTell('unknown-descriptor', argumentFact('flags', flags));
+    test: onFile((file, { asksHuge }, _before, { flags }) => {
+      if (!asksHuge) return NOT_REACHED;
+      if (file?.hugePages !== undefined) return passes();
+      const unclear =
+        file === undefined ||
+        file.kind === 'unknown' ||
+        (file.kind === 'memfd' && file.openedAt === undefined) ||
+        soundsHuge(file.path);
+      if (unclear) return cannotTell('unknown-descriptor', argumentFact('flags', flags));
       return fails(argumentFact('flags', flags));
     }),
   },
@@ -133,9 +138,9 @@ export const argumentChecks: readonly Check<MmapCall>[] = [
     errno: 'EINVAL',
     sources: [doMmap, manualPage],
     demand: 'the length is not zero',
-    test: onRequest(({ bytes, hugePages, anonymous, length: rounded }, _before, { length }) =>
+    test: onRequest(({ bytes, hugePages, length: rounded }, _before, { length }) =>
       // Rounded up to huge pages before anybody looks, a length may become zero.
-      demand(bytes !== 0n && (rounded !== 0n || !hugePages || !anonymous), argumentFact('length', length)),
+      demand(bytes !== 0n && (rounded !== 0n || !hugePages), argumentFact('length', length)),
     ),
   },
   {

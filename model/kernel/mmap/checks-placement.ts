@@ -75,8 +75,8 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     errno: 'EINVAL',
     sources: [read('mm/hugetlb.c: hugetlb_get_unmapped_area'), manualPage],
     demand: 'a fixed address of huge pages is a multiple of their size',
-    test: onRequest(({ fixed, hugePages, anonymous, addr, hugeUnits }, _before, call) =>
-      fixed && hugePages && anonymous
+    test: onRequest(({ fixed, hugePages, addr, hugeUnits }, _before, call) =>
+      fixed && hugePages
         ? demand(isAligned(addr, BigInt(hugeUnits) << 12n), argumentFact('addr', call.addr))
         : NOT_REACHED,
     ),

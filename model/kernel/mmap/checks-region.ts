@@ -17,6 +17,7 @@ import { isAligned } from '../rounding';
 import { kernelVersion } from '../versions';
 import { isMemory } from './checks-file';
 import { onAnonymous, onFile, onRequest } from './on-request';
+import { poolHas } from './huge-page-pool';
 import { fileOf, replacedRange, requestOf, type MmapRequest } from './request';
 import { newVma } from './new-vma';
 
@@ -120,8 +121,8 @@ export const regionChecks: readonly Check<MmapCall>[] = [
     id: 'mmap.huge-page-offset',
     errno: 'EINVAL',
     sources: [read('fs/hugetlbfs/inode.c: hugetlbfs_file_mmap')],
-    demand: 'the offset of huge pages, which count for nothing else, is a multiple of their size',
-    test: onAnonymous(({ hugePages, hugeUnits, offset }, _before, call) =>
+    demand: 'the offset of huge pages is a multiple of their size, also where nothing else counts it',
+    test: onRequest(({ hugePages, hugeUnits, offset }, _before, call) =>
       hugePages
         ? demand(isAligned(offset, BigInt(hugeUnits) << 12n), argumentFact('offset', call.offset))
         : NOT_REACHED,
@@ -132,8 +133,8 @@ export const regionChecks: readonly Check<MmapCall>[] = [
     errno: 'ENOMEM',
     sources: [seen('mm/hugetlb.c: hugetlb_reserve_pages')],
     demand: 'the pool of huge pages (vm.nr_hugepages) has enough of them',
-    test: onAnonymous(({ hugePages }, _before, call) =>
-      hugePages ? cannotTell('unknown-machine', argumentFact('length', call.length)) : NOT_REACHED,
+    test: onRequest((request, before, call) =>
+      request.hugePages ? poolHas(request, before, call) : NOT_REACHED,
     ),
   },
   {

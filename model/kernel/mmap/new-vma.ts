@@ -6,6 +6,7 @@ import { Prot, VmFlag, type Backing, type Vma } from '../../memory/vma';
 import type { OpenFile } from '../../process/descriptors';
 import { MAP, PROT } from '../abi/mmap-flags';
 import type { Before } from '../check';
+import { hugePageUnits } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { futureFlags, readImpliesExec, withMergedPages } from '../new-memory';
 import { kernelVersion } from '../versions';
@@ -30,7 +31,7 @@ export function newVma(
     end: pageNumber(start + request.pages),
     prot,
     flags,
-    backing: backingOf(call, request, file),
+    backing: backingOf(call, request, file, before),
     pgoff: pgoffOf(request, start),
     anonVma: 'none',
     shownAnonVma: undefined,
@@ -102,11 +103,20 @@ const MOST_BYTES = 1n << 53n;
 
 const ANONYMOUS: Backing = { kind: 'anonymous' };
 
-function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefined): Backing {
+function backingOf(
+  call: MmapCall,
+  request: MmapRequest,
+  file: OpenFile | undefined,
+  before: Before,
+): Backing {
   const { pages } = request;
   // Of each call its own, shared or not. mm/mmap.c: ksys_mmap_pgoff
   if (request.anonymous && request.hugePages)
-    return { kind: 'file', description: -1 - call.event.index, path: '/anon_hugepage (deleted)' };
+    return withSize(
+      { kind: 'file', description: -1 - call.event.index, path: '/anon_hugepage (deleted)' },
+      request,
+      before,
+    );
   if (request.anonymous)
     return request.shared ? { kind: 'shmem', object: call.event.index, pages } : ANONYMOUS;
   // A shared mapping of it gets memory of its own where it may be written. drivers/char/mem.c: mmap_zero
@@ -115,6 +125,8 @@ function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefi
   if (file !== undefined) {
     const { description, size } = file;
     const shown = { kind: 'file', description, path: mappedPath(file) } as const;
+    // Of huge pages a mapping makes the file as long as itself.
+    if (request.hugePages) return withSize(shown, request, before);
     return size === undefined || size >= MOST_BYTES
       ? shown
       : { ...shown, pages: Math.ceil(Number(size) / 4096) };
@@ -122,6 +134,13 @@ function backingOf(call: MmapCall, request: MmapRequest, file: OpenFile | undefi
   // A descriptor that the log does not explain: no other mapping can be known to be of the same file.
   return { kind: 'file', description: -1 - call.event.index, path: shownPath(call) };
 }
+
+/** The size of its huge pages, where it is not the usual one. */
+const withSize = (
+  file: Extract<Backing, { readonly kind: 'file' }>,
+  { hugeUnits }: MmapRequest,
+  before: Before,
+): Backing => (hugeUnits === hugePageUnits(before) ? file : { ...file, hugePages: hugeUnits });
 
 /** Memory with a descriptor has a name in no folder. */
 const mappedPath = ({ kind, path }: OpenFile): string =>

@@ -77,15 +77,9 @@ function hintOf({ addr }: MmapRequest, before: Before): number {
   return hint === 0n ? 0 : Number((hint < least ? least : hint) >> 12n);
 }
 
-/** 2 MiB in pages: the size that x86-64 and arm64 have where nothing else was asked for. */
-const USUAL_HUGE_PAGE = 512;
-
 function contentOf(call: MmapCall, request: MmapRequest, before: Before): Content {
-  const { anonymous, hugePages, shared, flags, offset } = request;
-  if (hugePages) {
-    const size = (flags >>> MAP.HUGE_SHIFT) & MAP.HUGE_MASK;
-    return { kind: 'huge-pages', pages: size === 0 ? USUAL_HUGE_PAGE : 2 ** (size - 12) };
-  }
+  const { anonymous, hugePages, hugeUnits, shared, offset } = request;
+  if (hugePages) return { kind: 'huge-pages', pages: hugeUnits };
   if (anonymous) return shared ? { kind: 'shmem' } : { kind: 'anonymous' };
   const content = contentOfFile(fileOf(call, before), Number(offset >> 12n), request);
   const { fileRules } = before.machine;

@@ -5,6 +5,7 @@ import { pageRange, type PageRange } from '../../memory/page';
 import type { OpenFile } from '../../process/descriptors';
 import { MAP } from '../abi/mmap-flags';
 import type { Before } from '../check';
+import { hugeUnitsIn } from '../huge-pages';
 import { hugePageUnits, kernelBits, pageBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { once } from '../once';
@@ -24,8 +25,11 @@ export interface MmapRequest {
   readonly type: number;
   readonly offset: bigint;
   readonly anonymous: boolean;
+  /** MAP_HUGETLB is given. */
+  readonly asksHuge: boolean;
+  /** The memory is of huge pages: anonymous and asked for, or of a file that has them. */
   readonly hugePages: boolean;
-  /** The size of one of them in pages of 4096 bytes: the one asked for, else the usual one of the machine. */
+  /** The size of one of them in pages of 4096 bytes: the file's, or the one asked for, else the usual one of the machine. */
   readonly hugeUnits: number;
   /** MAP_FIXED, or MAP_FIXED_NOREPLACE where the kernel knows it (4.17). */
   readonly fixed: boolean;
@@ -42,10 +46,12 @@ function readRequest(call: MmapCall, before: Before): MmapRequest | undefined {
   if (addr.value === undefined || length.value === undefined) return undefined;
   if (prot.value === undefined || flags.value === undefined) return undefined;
   const anonymous = (flags.value & MAP.ANONYMOUS) !== 0;
-  const hugePages = (flags.value & MAP.HUGETLB) !== 0;
-  const hugeUnits = hugeUnitsOf(flags.value, before);
+  const asksHuge = (flags.value & MAP.HUGETLB) !== 0;
+  const ofFile = anonymous ? undefined : hugeUnitsIn(fileOf(call, before), before);
+  const hugePages = asksHuge || ofFile !== undefined;
+  const hugeUnits = ofFile ?? hugeUnitsAsked(flags.value, before);
   // Of huge pages whole ones. mm/mmap.c: ksys_mmap_pgoff
-  const unit = anonymous && hugePages ? BigInt(hugeUnits) << 12n : pageBytes(before);
+  const unit = hugePages ? BigInt(hugeUnits) << 12n : pageBytes(before);
   const rounded = roundUp(length.value, kernelBits(before), unit);
   const type = flags.value & MAP.TYPE;
   const noReplace =
@@ -60,6 +66,7 @@ function readRequest(call: MmapCall, before: Before): MmapRequest | undefined {
     type,
     offset: offset.value ?? 0n,
     anonymous,
+    asksHuge,
     hugePages,
     hugeUnits,
     fixed: (flags.value & MAP.FIXED) !== 0 || noReplace,
@@ -69,7 +76,7 @@ function readRequest(call: MmapCall, before: Before): MmapRequest | undefined {
 }
 
 /** MAP_HUGE_SHIFT's six bits: the power of two, 0 for the usual size. */
-function hugeUnitsOf(flags: number, before: Before): number {
+function hugeUnitsAsked(flags: number, before: Before): number {
   const power = (flags >>> MAP.HUGE_SHIFT) & MAP.HUGE_MASK;
   return power >= 12 && power < 48 ? 2 ** (power - 12) : hugePageUnits(before);
 }

@@ -8,7 +8,7 @@ import { has, VmFlag, type Vma } from '../../memory/vma';
 import { countedAs } from '../../memory/vma-totals';
 import type { Before, Check, Verdict } from '../check';
 import { fitsAddressSpace, fitsData, fitsMemlock } from '../limits';
-import { hugePageUnits } from '../layout';
+import { hugeUnitsOf } from '../huge-pages';
 import type { MremapCall } from '../memory-call';
 import {
   argumentFact,
@@ -72,13 +72,24 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     }),
   },
   {
+    id: 'mremap.huge-pages',
+    errno: 'EINVAL',
+    until: kernelVersion(5, 15),
+    sources: [read('mm/mremap.c: vma_to_resize', '5.10')],
+    demand: 'huge pages are neither moved nor made more',
+    test: onVma((vma, remapping) =>
+      mapsNew(remapping) ? demand(!has(vma, VmFlag.hugeTlb), vmaFact('vma', vma)) : NOT_REACHED,
+    ),
+  },
+  {
     id: 'mremap.huge-page-alignment',
     errno: 'EINVAL',
-    sources: [read('mm/mremap.c: align_hugetlb')],
+    since: kernelVersion(5, 16),
+    sources: [seen('mm/mremap.c: align_hugetlb')],
     demand: 'huge pages are moved whole, to an address that suits them, and never grow',
     test: onVma((vma, { from, to, oldPages, newPages }, before) => {
       if (!has(vma, VmFlag.hugeTlb)) return NOT_REACHED;
-      const size = hugePageUnits(before);
+      const size = hugeUnitsOf(vma, before);
       const huge = (pages: number): number => Math.ceil(pages / size);
       const aligned = from.start % size === 0 && (to === undefined || to.start % size === 0);
       return demand(aligned && huge(newPages) <= huge(oldPages), vmaFact('vma', vma));

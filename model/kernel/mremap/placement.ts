@@ -4,6 +4,7 @@
  */
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
+import { hugeUnitsOf } from '../huge-pages';
 import { placementOf, type Placement } from '../placement';
 import { untold, type Content } from '../placement/wanted';
 import type { Remapping } from './request';
@@ -35,7 +36,7 @@ function search(remapping: Remapping, vma: Vma, before: Before): Placement {
     {
       pages: newPages,
       hint: Number((newAddr ?? 0n) >> 12n),
-      content: contentOf(remapping, vma),
+      content: contentOf(remapping, vma, before),
       low2G: false,
       above4G: false,
     },
@@ -43,8 +44,8 @@ function search(remapping: Remapping, vma: Vma, before: Before): Placement {
   );
 }
 
-function contentOf({ from }: Remapping, vma: Vma): Content {
-  if (has(vma, VmFlag.hugeTlb)) return { kind: 'huge-pages', pages: 512 };
+function contentOf({ from }: Remapping, vma: Vma, before: Before): Content {
+  if (has(vma, VmFlag.hugeTlb)) return { kind: 'huge-pages', pages: hugeUnitsOf(vma, before) };
   switch (vma.backing.kind) {
     case 'special':
       return { kind: 'anonymous' };

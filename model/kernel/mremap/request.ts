@@ -2,10 +2,11 @@
  * mremap's arguments after the kernel rounded them, and the VMA that they name. mm/mremap.c: struct vma_remap_struct
  */
 import { pageNumber, pageRange, type PageRange } from '../../memory/page';
-import type { Vma } from '../../memory/vma';
+import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MREMAP } from '../abi/memory-flags';
 import type { Before } from '../check';
 import { stateAt } from '../coverage';
+import { hugeUnitsOf } from '../huge-pages';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import type { MremapCall } from '../memory-call';
 import { once } from '../once';
@@ -75,8 +76,14 @@ function readRemapping(call: MremapCall, before: Before): Remapping | undefined 
   if (request === undefined || !isAligned(request.addr, pageBytes(before)) || request.newLength === 0n)
     return undefined;
   const page = pageNumber(Number(request.addr >> 12n));
-  const oldPages = pageCount(request.oldLength);
-  const newPages = pageCount(request.newLength);
+  const vma = before.space.vmaAt(page);
+  // Huge pages are taken whole. mm/mremap.c: align_hugetlb
+  const unit =
+    vma !== undefined && has(vma, VmFlag.hugeTlb) && before.machine.kernel >= kernelVersion(5, 16)
+      ? hugeUnitsOf(vma, before)
+      : 1;
+  const oldPages = Math.ceil(pageCount(request.oldLength) / unit) * unit;
+  const newPages = Math.ceil(pageCount(request.newLength) / unit) * unit;
   if (newPages > before.space.taskSize) return undefined;
   const { newAddr } = request;
   const start =
@@ -98,7 +105,7 @@ function readRemapping(call: MremapCall, before: Before): Remapping | undefined 
     growth: Math.max(0, newPages - oldPages),
     to: request.fixed && start !== undefined ? pageRange(start, start + newPages) : undefined,
     source: stateAt(before.space, page),
-    vma: before.space.vmaAt(page),
+    vma,
     movesSeveral: request.fixed && oldPages === newPages && before.machine.kernel >= kernelVersion(6, 17),
   };
 }

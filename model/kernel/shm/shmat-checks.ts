@@ -6,6 +6,8 @@ import { SHM } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
 import { firstVmaIn } from '../coverage';
 import { capable, fitsAddressSpace, fitsMemlock } from '../limits';
+import type { SharedSegment } from '../../process/shared-segment';
+import { hugeUnitsIn } from '../huge-pages';
 import type { ShmatCall } from '../memory-call';
 import { pageBytes, taskSizeBytes } from '../layout';
 import { futureFlags } from '../new-memory';
@@ -34,10 +36,15 @@ import { placeOf } from './placement';
 const source = seen('ipc/shm.c: do_shmat');
 const manualPage = read('shmat(2)', 'man-pages 6.20');
 
-/** The segment's pages; undefined where the log does not show its size. */
+export const segmentOf = ({ shmid }: ShmatCall, before: Before): SharedSegment | undefined =>
+  shmid.value === undefined ? undefined : before.segments?.get(shmid.value);
+
+/** The segment's pages, huge ones whole; undefined where the log does not show its size. */
 export const pagesOfSegment = (call: ShmatCall, before: Before): number | undefined => {
-  const segment = call.shmid.value === undefined ? undefined : before.segments?.get(call.shmid.value);
-  return segment === undefined ? undefined : pagesFor(segment.size);
+  const segment = segmentOf(call, before);
+  if (segment === undefined) return undefined;
+  const unit = hugeUnitsIn(segment, before) ?? 1;
+  return Math.ceil(pagesFor(segment.size) / unit) * unit;
 };
 
 /** Where it is to go; undefined: the kernel chooses, or the size is not known. */
@@ -183,8 +190,20 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
       const pages = pagesOfSegment(call, before);
       return pages === undefined || call.addr.value !== 0n
         ? NOT_REACHED
-        : hasRoom(placeOf(pages, before), pages, before);
+        : hasRoom(placeOf(pages, hugeUnitsIn(segmentOf(call, before), before), before), pages, before);
     },
+  },
+  {
+    id: 'shmat.huge-page-misaligned',
+    errno: 'EINVAL',
+    sources: [seen('fs/hugetlbfs/inode.c: hugetlb_get_unmapped_area')],
+    demand: 'the address of a segment of huge pages is a multiple of their size',
+    test: onRange((range, before, call) => {
+      const unit = hugeUnitsIn(segmentOf(call, before), before);
+      return unit === undefined
+        ? NOT_REACHED
+        : demand(range.start % unit === 0, argumentFact('shmaddr', call.addr));
+    }),
   },
   {
     id: 'shmat.beyond-task-size',

@@ -7,7 +7,8 @@ import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import { SHM } from '../abi/memory-flags';
 import type { Before } from '../check';
 import type { ShmatCall } from '../memory-call';
-import { pageBytes } from '../layout';
+import { hugeUnitsIn } from '../huge-pages';
+import { hugePageUnits, pageBytes } from '../layout';
 import { futureFlags, readImpliesExec } from '../new-memory';
 import { fillNewPages } from '../new-pages';
 import { roundDown } from '../rounding';
@@ -15,7 +16,7 @@ import type { SyscallRule } from '../syscall-rule';
 import { placeOf } from './placement';
 import { leaveSplits, removalOf } from '../removal';
 import { kernelVersion } from '../versions';
-import { flag, pagesOfSegment, replacedRange, shmatChecks } from './shmat-checks';
+import { flag, pagesOfSegment, replacedRange, segmentOf, shmatChecks } from './shmat-checks';
 
 /** Shared; each attachment has a file of its own, so that two never merge, and a part removed never heals. */
 function attached(call: ShmatCall, before: Before, start: number, pages: number): Vma {
@@ -24,17 +25,21 @@ function attached(call: ShmatCall, before: Before, start: number, pages: number)
   const { index } = call.event;
   const may = VmFlag.mayRead | VmFlag.mayExec | (readOnly ? 0 : VmFlag.mayWrite | VmFlag.shared);
   const future = futureFlags(before);
-  const key = before.segments?.get(call.shmid.value ?? -1)?.key;
+  const segment = segmentOf(call, before);
+  const key = segment?.key;
+  const hugePages = hugeUnitsIn(segment, before);
+  const kind = hugePages === undefined ? future : VmFlag.hugeTlb | VmFlag.dontExpand;
   return {
     start: pageNumber(start),
     end: pageNumber(start + pages),
     prot: readImpliesExec(before, access),
-    flags: may | VmFlag.mayShare | VmFlag.closeHook | future,
+    flags: may | VmFlag.mayShare | VmFlag.closeHook | kind,
     backing: {
       kind: 'sysv',
       object: index,
       shmid: call.shmid.value ?? -1,
       ...(key !== undefined && { key }),
+      ...(hugePages !== undefined && hugePages !== hugePageUnits(before) && { hugePages }),
     },
     pgoff: 0,
     anonVma: 'none',
@@ -45,7 +50,7 @@ function attached(call: ShmatCall, before: Before, start: number, pages: number)
     origin: {
       mapped: index,
       protected: undefined,
-      locked: future === 0 ? undefined : before.space.futureLockSetAt,
+      locked: (kind & VmFlag.locked) === 0 ? undefined : before.space.futureLockSetAt,
       moved: undefined,
     },
     certainty: 'exact',
@@ -98,6 +103,6 @@ function successValue(call: ShmatCall, before: Before): bigint | undefined {
   if (value !== 0n) return roundDown(value, pageBytes(before));
   const pages = pagesOfSegment(call, before);
   if (pages === undefined) return undefined;
-  const placement = placeOf(pages, before);
+  const placement = placeOf(pages, hugeUnitsIn(segmentOf(call, before), before), before);
   return placement.kind === 'at' ? addressOf(placement.page) : undefined;
 }

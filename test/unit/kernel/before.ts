@@ -17,6 +17,7 @@ import type { Architecture, ProcessId, Task, World } from '../../../model/proces
 import type { CallEvent } from '../../../model/trace/event';
 import { eventIndex, fileIndex, lineNumber, taskId } from '../../../model/trace/positions';
 import type { Value } from '../../../model/trace/value';
+import type { SharedSegment } from '../../../model/process/shared-segment';
 
 export interface Circumstances {
   /** Soft limits; 'unknown': no line of the log shows it. */
@@ -32,7 +33,7 @@ export interface Circumstances {
   readonly personality?: number;
   readonly machine?: Partial<Machine>;
   /** Sizes in bytes; a negative one: removed. */
-  readonly segments?: Readonly<Record<number, bigint>>;
+  readonly segments?: Readonly<Record<number, bigint | Partial<SharedSegment>>>;
   /** What prctl set for all memory. */
   readonly modes?: Partial<MemoryModes>;
   /** What the log shows of protection keys; the log begins with the process's execve unless `attached`. */
@@ -99,13 +100,15 @@ export function beforeOf(space: AddressSpace, given: Circumstances = {}): Before
       ...given.machine,
     },
     segments: new Map(
-      Object.entries(given.segments ?? {}).map(([id, size]) => [
+      Object.entries(given.segments ?? {}).map(([id, made]) => [
         Number(id),
-        {
-          size: size < 0n ? -size : size,
-          at: eventIndex(1),
-          removedAt: size < 0n ? eventIndex(2) : undefined,
-        },
+        typeof made === 'bigint'
+          ? {
+              size: made < 0n ? -made : made,
+              at: eventIndex(1),
+              removedAt: made < 0n ? eventIndex(2) : undefined,
+            }
+          : { size: 8192n, at: eventIndex(1), ...made },
       ]),
     ),
     ...(given.others === undefined ? {} : { world: worldOf(given.others) }),

@@ -131,6 +131,12 @@ const shmCases: readonly Case[] = [
     call: ['shmat', 7, p(1), 'SHM_REMAP'],
     given: seg,
   },
+  {
+    id: 'shmat.huge-page-misaligned',
+    space: '....',
+    call: ['shmat', 7, p(1), 0],
+    given: { segments: { 7: { hugePages: 0 } } },
+  },
   { id: 'shmat.beyond-task-size', space: '....', call: ['shmat', 7, TASK_SIZE - 4096n, 0], given: seg },
   { id: 'shmat.below-mmap-min-addr', space: '....', call: ['shmat', 7, 100, 'SHM_RND'], given: seg },
   {

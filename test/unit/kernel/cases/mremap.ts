@@ -48,6 +48,13 @@ export const mremapCases: readonly Case[] = [
     space: flagged('WW', 0, 2, VmFlag.hugeTlb),
     call: ['mremap', p(1), PG, PG, 0],
   },
+  {
+    id: 'mremap.huge-pages',
+    space: flagged('WW', 0, 2, VmFlag.hugeTlb),
+    call: ['mremap', p(0), 2 << 20, 4 << 20, MAYMOVE],
+    given: { kernel: [5, 10] },
+    also: ['mremap.beyond-vma'],
+  },
   { id: 'mremap.old-size-zero-private', space: 'WW', call: ['mremap', p(0), 0, PG, MAYMOVE] },
   {
     id: 'mremap.dontunmap-not-anonymous',
