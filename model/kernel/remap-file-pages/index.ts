@@ -62,8 +62,12 @@ export const remapFilePagesRule: SyscallRule<RemapFilePagesCall> = {
       if (target.is !== 'vma' || before.machine.kernel < kernelVersion(6, 12)) return;
       const removal = removalOf(request.range, before);
       const { stop } = removal;
-      if (target.is === 'vma' && stop !== undefined && REMOVAL_ERRNO[stop.reason] === observed.errno)
-        leaveSplits(removal, edit);
+      if (stop === undefined || REMOVAL_ERRNO[stop.reason] !== observed.errno) return;
+      // Whether the range is of one file is looked at before anything is cleared.
+      const broken = remapChecks.find(
+        (check) => check.errno === observed.errno && check.test(call, before).answer === 'fails',
+      );
+      if (broken?.id.startsWith('remap-file-pages.fixed-') === true) leaveSplits(removal, edit);
       return;
     }
     if (target.is === 'vma') {

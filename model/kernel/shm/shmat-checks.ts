@@ -156,7 +156,7 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     demand: 'the range does not pass the end of the address space',
     test: onRange((range, _before, call) =>
       // With SHM_REMAP only mmap's own tests are made.
-      flag(call, SHM.REMAP) ? NOT_REACHED : demand(range.end <= 2 ** 52, argumentFact('shmaddr', call.addr)),
+      flag(call, SHM.REMAP) ? NOT_REACHED : demand(range.end < 2 ** 52, argumentFact('shmaddr', call.addr)),
     ),
   },
   {
