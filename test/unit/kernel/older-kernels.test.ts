@@ -78,6 +78,13 @@ describe('the answer', () => {
   >([
     ['mlock2', 'WW', ['mlock2', p(0), PG, 0], {}, { '4.3': 'ENOSYS', '4.4': 'success' }],
     ['pkey_mprotect', 'WW', ['pkey_mprotect', p(0), PG, RW, -1], {}, { '4.8': 'ENOSYS', '4.9': 'success' }],
+    [
+      'part of the vdso, measured on 5.10 and 6.1',
+      flagged('DD', 0, 2, VmFlag.unsplittable),
+      ['munmap', p(0), PG],
+      {},
+      { '5.10': 'success', '5.11': 'EINVAL' },
+    ],
     ['mseal', 'WW', ['mseal', p(0), PG, 0], {}, { '6.9': 'ENOSYS', '6.10': 'success' }],
     ['MCL_ONFAULT', 'WW', ['mlockall', 'MCL_CURRENT|MCL_ONFAULT'], {}, { '4.3': 'EINVAL', '4.4': 'success' }],
     [
