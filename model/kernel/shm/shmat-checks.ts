@@ -154,10 +154,13 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     errno: 'EINVAL',
     sources: [source],
     demand: 'the range does not pass the end of the address space',
-    test: onRange((range, _before, call) =>
+    test: onRange((range, before, call) => {
       // With SHM_REMAP only mmap's own tests are made.
-      flag(call, SHM.REMAP) ? NOT_REACHED : demand(range.end < 2 ** 52, argumentFact('shmaddr', call.addr)),
-    ),
+      const size = before.segments?.get(call.shmid.value ?? -1)?.size;
+      if (flag(call, SHM.REMAP) || size === undefined) return NOT_REACHED;
+      // In bytes as asked for: a segment of less than a page may lie in the last one.
+      return demand((BigInt(range.start) << 12n) + size < 1n << 64n, argumentFact('shmaddr', call.addr));
+    }),
   },
   {
     id: 'shmat.range-in-use',
