@@ -8,6 +8,7 @@ import { copyOfVma } from '../../memory/copies';
 import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag } from '../../memory/vma';
 import type { Before, Check } from '../check';
+import { limitOf } from '../limits';
 import type { MremapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
 import { isAligned } from '../rounding';
@@ -171,6 +172,20 @@ function leaveSplitsOfDestination(remapping: Remapping, before: Before, edit: Sp
   if (destination !== undefined) leaveSplits(removalOf(destination, before), edit);
 }
 
+/** Of several VMAs that are kept as well, those that fit below RLIMIT_AS have moved; the next had its destination cleared. */
+function moveWhileItFits(event: EventIndex, remapping: Remapping, before: Before, edit: SpaceEdit): void {
+  const { from, to } = remapping;
+  const limit = limitOf(before, 'AS')?.soft;
+  if (to === undefined || limit === undefined || limit === 'infinity') return;
+  for (const vma of [...before.space.vmasIn(from)]) {
+    const piece = pageRange(Math.max(vma.start, from.start), Math.min(vma.end, from.end));
+    const start = to.start + (piece.start - from.start);
+    edit.unmap(pageRange(start, start + lengthOf(piece)));
+    if (BigInt(edit.now.total + lengthOf(piece)) > limit >> 12n) return;
+    moveAll(event, remapping, before, edit, piece);
+  }
+}
+
 /** Failures while the call was at work. `id`: the check that says where, undefined for what leaves no trace. */
 function afterChecks(
   id: string | undefined,
@@ -196,6 +211,10 @@ function afterChecks(
       moveAll(event, remapping, before, edit, moved);
     }
     leaveSplitsOfDestination(remapping, before, edit);
+    return;
+  }
+  if (id === 'mremap.dontunmap-over-address-space-limit' && remapping.movesSeveral) {
+    moveWhileItFits(event, remapping, before, edit);
     return;
   }
   // The commit limit, the kernel's memory and a VMA's owner speak up only after the destination was cleared.
