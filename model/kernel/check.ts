@@ -9,6 +9,7 @@ import type { PageRange } from '../memory/page';
 import type { DescriptorTable } from '../process/descriptors';
 import type { SharedSegments } from '../process/shared-segment';
 import type { FileRules } from './placement/file-rules';
+import type { ShownMemory } from './shown-memory';
 import type { Architecture, Process, Task, World } from '../process/world';
 
 /** major * 1000 + minor: 6.18 is 6018, 4.5 is 4005. */
@@ -43,6 +44,8 @@ export interface Machine {
   readonly memory: bigint | undefined;
   /** What the log shows of filesystems; absent: nothing. */
   readonly fileRules?: FileRules | undefined;
+  /** What it shows of memory and huge pages. */
+  readonly shownMemory?: ShownMemory | undefined;
   readonly assumed: ReadonlySet<string>;
 }
 

@@ -8,8 +8,10 @@ import type { Before } from './check';
 import { hugePageUnits } from './layout';
 
 /** Of a mapping of huge pages. */
-export const hugeUnitsOf = ({ backing }: Vma, before: Before): number =>
-  ((backing.kind === 'file' || backing.kind === 'sysv') && backing.hugePages) || hugePageUnits(before);
+export const hugeUnitsOf = ({ backing }: Vma, before: Before): number => {
+  const shown = backing.kind === 'file' || backing.kind === 'sysv' ? backing.hugePages : undefined;
+  return shown ?? hugePageUnits(before);
+};
 
 /** Of a file or a segment; undefined where it has none, so far as the log shows. */
 export const hugeUnitsIn = (

@@ -28,7 +28,7 @@ export const pageBytes = ({ machine }: Before): bigint => machine.pageSize;
 export const unitsPerPage = ({ machine }: Before): number => Number(machine.pageSize >> 12n);
 
 /** A huge page of the default size in pages of 4096 bytes: what one table of the lowest level maps, in words of 8 bytes. */
-export const hugePageUnits = ({ machine }: Before): number => {
+export const hugePageUnits = ({ machine }: Pick<Before, 'machine'>): number => {
   const page = Number(machine.pageSize);
   return machine.architecture === 'i386' ? 1024 : ((page / 8) * page) / 4096;
 };

@@ -159,6 +159,7 @@ export const worldCalls: ReadonlySet<string> = new Set([
   ...execCalls,
   ...exitCalls,
   'uname',
+  'sysinfo',
 ]);
 
 /** The effect of a call, if it can have one. `errno` '' for one that did not fail. */

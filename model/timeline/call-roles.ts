@@ -28,7 +28,8 @@ export function roleOf(name: string): CallRole {
 function classify(name: string): CallRole {
   if (name === 'ioctl') return 'userfault';
   if (mayChangeSpace(name)) return worldCalls.has(name) ? 'both' : 'memory';
-  if (cloneCalls.has(name) || execCalls.has(name) || exitCalls.has(name) || name === 'uname') return 'life';
+  if (cloneCalls.has(name) || execCalls.has(name) || exitCalls.has(name)) return 'life';
+  if (name === 'uname' || name === 'sysinfo') return 'life';
   if (readCalls.has(name)) return 'reads';
   if (writeCalls.has(name)) return 'writes';
   return worldCalls.has(name) ? 'effect' : 'none';

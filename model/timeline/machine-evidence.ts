@@ -7,6 +7,7 @@ import type { KernelVersion, Machine } from '../kernel/check';
 import { machineFrom } from '../kernel/machine';
 import { mergingOf } from '../kernel/merging-of-kernel';
 import { FileRules } from '../kernel/placement/file-rules';
+import { ShownMemory } from '../kernel/shown-memory';
 import type { VersionProof } from '../kernel/version-proofs';
 import { parseKernelVersion } from '../kernel/versions';
 import type { AddressSpace } from '../memory/address-space';
@@ -32,6 +33,7 @@ export class MachineEvidence {
   readonly merging: MergePolicy;
   /** Learned as the log is read; a call is judged by what stands before it. */
   readonly fileRules = new FileRules();
+  readonly shownMemory = new ShownMemory();
   private readonly proofs = new KernelProofs();
   private readonly assumed = new Set<string>();
   private readonly known: MachineOptions;
@@ -53,6 +55,7 @@ export class MachineEvidence {
       ...without({ pageSize, addressBits, maxMapCount, mmapMinAddr, architecture, kernel }),
       ...given,
       fileRules: this.fileRules,
+      shownMemory: this.shownMemory,
     };
     this.machine = machineFrom(this.known, this.task);
     if (this.before?.how === 'proven') this.assume('kernel');

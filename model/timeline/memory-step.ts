@@ -16,6 +16,7 @@ import type { WorldEdit } from '../process/world-edit';
 import { lockProofOf } from './lock-evidence';
 import { refusedBehind } from './size-evidence';
 import type { MachineEvidence } from './machine-evidence';
+import { learnFromGrant } from './memory-evidence';
 
 /** What the kernel answered; undefined where it never saw the call. */
 export function observedOf({ result }: CallEvent): Observed | undefined {
@@ -58,6 +59,7 @@ export function applyMemoryCall(
     if (rule !== undefined) evidence.fileRules.shows(rule, edit.event);
   }
   if (observed.kind === 'success' && call.call === 'mmap') evidence.allowsMappings(before.space);
+  learnFromGrant(call, observed, before, evidence.shownMemory);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);
   if (after === undefined) return;

@@ -31,6 +31,7 @@ import type { MachineEvidence } from './machine-evidence';
 import { isExec, isReal, tidIn } from './event-facts';
 import { endInWords, live } from './life-calls';
 import { roleOf } from './call-roles';
+import { learnFromSysinfo, MachineFiles } from './memory-evidence';
 import { workOf } from './update-work';
 import { changeMode, noteMode } from './mode-change';
 import { modeProvenBy, modeShownBy } from './mode-evidence';
@@ -51,6 +52,7 @@ export class WorldRecorder implements EventListener {
   private readonly members = new Members();
   private readonly offsets = new FileOffsets();
   private readonly hugeFilesystems = new HugeFilesystems();
+  private readonly machineFiles: MachineFiles;
   private readonly children = new Children();
   private readonly threads = new Threads();
   readonly seldom = new SeldomJudged();
@@ -65,6 +67,7 @@ export class WorldRecorder implements EventListener {
     options: CheckpointOptions | undefined,
   ) {
     this.checkpoints = new Checkpoints(options);
+    this.machineFiles = new MachineFiles(machine.shownMemory);
   }
 
   get races(): Races {
@@ -135,10 +138,13 @@ export class WorldRecorder implements EventListener {
         this.lifeCall(index, id, decode());
         return;
       case 'reads':
-        if (errno === '') this.offsets.unseenRead();
+        if (errno !== '') return;
+        this.offsets.unseenRead();
+        this.machineFile(id, decode);
         return;
       case 'writes':
         if (errno !== '') return;
+        this.machineFile(id, decode);
         if (this.offsets.following) this.effect(index, id, name, errno, decode);
         else this.offsets.unseenWrite();
         return;
@@ -153,7 +159,17 @@ export class WorldRecorder implements EventListener {
     if (effect === undefined || call?.kind !== 'call') return;
     this.seldom.saw(index, call);
     if (!isReal(call)) return;
+    this.machineFiles.opened(call);
     this.happen(index, id, call, (edit, task) => effect(call, task, edit));
+  }
+
+  /** Read or written: it may be a file that tells of the machine. */
+  private machineFile(id: TaskId, decode: () => TraceEvent): void {
+    if (!this.machineFiles.watching) return;
+    const event = decode();
+    const table = this.world.task(id)?.descriptors;
+    if (event.kind === 'call' && table !== undefined && isReal(event))
+      this.machineFiles.passed(event, this.world.descriptors(table), this.machine.current);
   }
 
   private memoryCall(
@@ -179,6 +195,7 @@ export class WorldRecorder implements EventListener {
     if (event.kind !== 'call') return;
     const { name } = event;
     if (name === 'uname') this.machine.saw(releaseIn(event), index);
+    else if (name === 'sysinfo') learnFromSysinfo(event, this.machine.shownMemory);
     else if (cloneCalls.has(name) && !isReal(event)) this.children.returned(id);
     else if (isReal(event))
       this.happen(index, id, event, (edit, task) => {

@@ -39,8 +39,10 @@ const onChange =
     return change === undefined ? NOT_REACHED : test(change, before, call);
   };
 
-const whenGrowing = (test: (pages: PageRange, before: Before) => Verdict): Check<BrkCall>['test'] =>
-  onChange(({ grows }, before) => (grows.start < grows.end ? test(grows, before) : NOT_REACHED));
+const whenGrowing = (
+  test: (pages: PageRange, before: Before, call: BrkCall) => Verdict,
+): Check<BrkCall>['test'] =>
+  onChange(({ grows }, before, call) => (grows.start < grows.end ? test(grows, before, call) : NOT_REACHED));
 
 /**
  * At most so many bytes has the data segment, which counts too: end_data - start_data is the part of the program's last
@@ -189,6 +191,6 @@ export const brkChecks: readonly Check<BrkCall>[] = [
     errno: OLD_BREAK,
     sources: [read('mm/util.c: __vm_enough_memory')],
     demand: 'the machine lends the memory that the heap grows by',
-    test: whenGrowing((grows, before) => fitsCommit(before, lengthOf(grows))),
+    test: whenGrowing((grows, before, call) => fitsCommit(before, lengthOf(grows), call.event.index)),
   },
 ];

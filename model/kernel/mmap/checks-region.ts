@@ -109,12 +109,12 @@ export const regionChecks: readonly Check<MmapCall>[] = [
       read('proc_sys_vm(5)', 'man-pages 6.20'),
     ],
     demand: 'the machine lends the memory: private writable or shared anonymous, and not MAP_NORESERVE',
-    test: onRequest(({ flags, prot, type, anonymous, hugePages, pages }, before) => {
+    test: onRequest(({ flags, prot, type, anonymous, hugePages, pages }, before, call) => {
       const charged =
         (flags & MAP.NORESERVE) === 0 &&
         !hugePages &&
         ((type === MAP.PRIVATE && (prot & PROT.WRITE) !== 0) || (type === MAP.SHARED && anonymous));
-      return charged ? fitsCommit(before, pages) : NOT_REACHED;
+      return charged ? fitsCommit(before, pages, call.event.index) : NOT_REACHED;
     }),
   },
   {

@@ -1,0 +1,143 @@
+/**
+ * What answers of the log, and what the program read of the machine, tell of its memory.
+ *
+ *     openat(AT_FDCWD, "/proc/meminfo", O_RDONLY) = 3
+ *     read(3, "MemTotal:       24684084 kB\nMemF"..., 1024) = 1024
+ *     sysinfo({…, totalram=25276502016, …, totalswap=0, …, mem_unit=1}) = 0
+ */
+import type { CallEvent } from '../trace/event';
+import type { StringValue } from '../trace/value';
+import type { Before, Machine } from '../kernel/check';
+import { USUAL_PAGES } from '../kernel/commit';
+import { hugePageUnits } from '../kernel/layout';
+import type { MemoryCall } from '../kernel/memory-call';
+import { changeOf } from '../kernel/brk/change';
+import { reserves } from '../kernel/mmap/huge-page-pool';
+import { requestOf } from '../kernel/mmap/request';
+import type { ShownMemory } from '../kernel/shown-memory';
+import type { Observed } from '../kernel/syscall-rule';
+import { lengthOf } from '../memory/page';
+import { argument, intOf, member, numberOf, onExit, pathOf, successOf } from '../process/call-values';
+import { hugePagesOfBytes } from '../process/huge-pages';
+import type { DescriptorTable } from '../process/descriptors';
+
+const MAP_NORESERVE = 0x4000;
+const PROT_WRITE = 2;
+
+/** What a granted call shows: large memory, huge pages. */
+export function learnFromGrant(
+  call: MemoryCall,
+  { kind }: Observed,
+  before: Before,
+  shown: ShownMemory,
+): void {
+  if (kind !== 'success') return;
+  const { index } = call.event;
+  if (call.call === 'brk') {
+    const grown = changeOf(call, before);
+    const pages = grown === undefined ? 0 : lengthOf(grown.grows);
+    // A refused brk answers too, with the break as it was: what is lent is known by the answer's own value.
+    if (pages > USUAL_PAGES && answers(call.event, grown?.to)) shown.lent(BigInt(pages) * 4096n, index);
+    return;
+  }
+  if (call.call !== 'mmap') return;
+  const request = requestOf(call, before);
+  if (request === undefined) return;
+  if (reserves(request)) shown.reserved(request.hugeUnits, request.pages / request.hugeUnits, index);
+  const charged =
+    request.anonymous &&
+    !request.hugePages &&
+    (request.flags & MAP_NORESERVE) === 0 &&
+    (request.shared || (request.prot & PROT_WRITE) !== 0);
+  if (charged && request.pages > USUAL_PAGES) shown.lent(BigInt(request.pages) * 4096n, index);
+}
+
+const answers = ({ result }: CallEvent, to: bigint | undefined): boolean =>
+  result.kind === 'value' && to !== undefined && result.value === to;
+
+/** sysinfo(2) tells memory and swap in units of their own. */
+export function learnFromSysinfo(call: CallEvent, shown: ShownMemory): void {
+  if (successOf(call) === undefined) return;
+  const info = onExit(call.args[0]);
+  const told = (name: string): bigint | undefined => numberOf(member(info, name)?.value);
+  const [ram, swap] = [told('totalram'), told('totalswap')];
+  const unit = told('mem_unit') ?? 1n;
+  if (isSize(ram) && (swap === undefined || isSize(swap)) && isSize(unit))
+    shown.toldMemory(ram * unit, swap === undefined ? undefined : swap * unit, call.index);
+}
+
+const isSize = (value: bigint | undefined): value is bigint =>
+  value !== undefined && value >= 0n && value < 1n << 50n;
+
+const MEMINFO = '/proc/meminfo';
+const USUAL_POOL = '/proc/sys/vm/nr_hugepages';
+const POOLS = '/sys/kernel/mm/hugepages/hugepages-';
+
+/** Reads that are decoded after one of these files was opened. */
+const PATIENCE = 16;
+
+/** Files that tell of the machine. Reads of all others are never decoded. */
+export class MachineFiles {
+  private left = 0;
+
+  constructor(private readonly shown: ShownMemory) {}
+
+  /** Whether the next read or write may be of one of them. */
+  get watching(): boolean {
+    return this.left > 0;
+  }
+
+  opened(call: CallEvent): void {
+    if (call.name !== 'openat' && call.name !== 'open') return;
+    const path = pathOf(argument(call, call.name === 'open' ? 0 : 1));
+    if (path !== undefined && tells(path)) this.left = PATIENCE;
+  }
+
+  /** A read or write that succeeded. */
+  passed(call: CallEvent, descriptors: DescriptorTable | undefined, machine: Machine): void {
+    this.left -= 1;
+    const fd = intOf(argument(call, 0));
+    const path = fd === undefined ? undefined : descriptors?.get(fd)?.path;
+    const content = onExit(call.args[1]);
+    if (path === undefined || !tells(path) || content?.kind !== 'string') return;
+    if (path === MEMINFO) this.meminfo(content.bytes, call, machine);
+    else this.pool(path, content, call, machine);
+  }
+
+  private meminfo(text: string, { index }: CallEvent, machine: Machine): void {
+    const ram = numberAfter(text, 'MemTotal:');
+    const swap = numberAfter(text, 'SwapTotal:');
+    const pool = numberAfter(text, 'HugePages_Total:');
+    if (ram !== undefined)
+      this.shown.toldMemory(ram << 10n, swap === undefined ? undefined : swap << 10n, index);
+    if (pool !== undefined) this.shown.toldPool(hugePageUnits({ machine }), Number(pool), index);
+  }
+
+  private pool(path: string, { bytes, cut }: StringValue, { index }: CallEvent, machine: Machine): void {
+    const total = numberAt(bytes, 0, !cut);
+    const kib = path.startsWith(POOLS) ? numberAt(path, POOLS.length) : undefined;
+    const units = kib === undefined ? hugePageUnits({ machine }) : hugePagesOfBytes(kib << 10n);
+    if (total !== undefined && units !== undefined) this.shown.toldPool(units, Number(total), index);
+  }
+}
+
+const tells = (path: string): boolean =>
+  path === MEMINFO || path === USUAL_POOL || (path.startsWith(POOLS) && path.endsWith('kB/nr_hugepages'));
+
+/**
+ * The decimal number at a place, after blanks; undefined where there is none, or one that no size has. At the end of a text
+ * that is not whole more digits may follow.
+ */
+function numberAt(text: string, from: number, isWhole = false): bigint | undefined {
+  let start = from;
+  while (text[start] === ' ') start++;
+  let end = start;
+  while (end - start < 16 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  return end === start || (end === text.length && !isWhole) ? undefined : BigInt(text.slice(start, end));
+}
+
+/** Of a line that begins with a name. */
+function numberAfter(text: string, name: string): bigint | undefined {
+  const at = text.startsWith(name) ? 0 : text.indexOf(`\n${name}`) + 1;
+  return at === 0 && !text.startsWith(name) ? undefined : numberAt(text, at + name.length);
+}
