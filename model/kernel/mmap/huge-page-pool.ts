@@ -4,26 +4,24 @@
  */
 import type { AddressSpace } from '../../memory/address-space';
 import { lengthOf } from '../../memory/page';
-import { has, VmFlag } from '../../memory/vma';
+import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MAP } from '../abi/mmap-flags';
 import type { Before, Verdict } from '../check';
 import { hugeUnitsOf } from '../huge-pages';
 import type { MmapCall } from '../memory-call';
 import { argumentFact, cannotTell, likelyPasses, numberFact } from '../verdict';
-import { replacedRange, type MmapRequest } from './request';
+import { fileOf, replacedRange, type MmapRequest } from './request';
 
 export function poolHas(request: MmapRequest, before: Before, call: MmapCall): Verdict {
-  const { hugeUnits, pages, shared, offset } = request;
+  const { hugeUnits } = request;
   const fact = argumentFact('length', call.length);
   if (!reserves(request)) return likelyPasses('unknown-machine', fact);
   const pool = before.machine.shownMemory?.poolBefore(hugeUnits, call.event.index);
   if (pool === undefined) return cannotTell('unknown-machine', fact);
-  // Of a file all pages up to the end of the mapping may have to be reserved; of private memory those of the mapping.
-  const asked = pages / hugeUnits + (shared ? Number(offset >> 12n) / hugeUnits : 0);
-  const facts = [fact, numberFact('pool', pool.total ?? pool.least, 'count')];
-  const enough = Math.max(pool.least, pool.total ?? 0);
+  const has = Math.max(pool.least, pool.total ?? 0);
+  const facts = [fact, numberFact('pool', has, 'count')];
   // More than the pool has may still be given (vm.nr_overcommit_hugepages).
-  return asked + reservedIn(before, hugeUnits) - replaced(request, before) <= enough
+  return neededWith(request, call, before) / hugeUnits <= has
     ? likelyPasses('unknown-machine', ...facts)
     : cannotTell('unknown-machine', ...facts);
 }
@@ -31,6 +29,51 @@ export function poolHas(request: MmapRequest, before: Before, call: MmapCall): V
 /** With MAP_NORESERVE each page is looked for when it is touched. */
 export const reserves = ({ hugePages, flags }: MmapRequest): boolean =>
   hugePages && (flags & MAP.NORESERVE) === 0;
+
+/** Mappings that are looked over; a program with more leaves it open. */
+const MOST = 4096;
+
+/**
+ * Pages of 4096 bytes that mappings of the log, the new one among them, may have reserved: private ones each its own,
+ * shared ones of a file together what reaches furthest. What is reserved and no longer mapped is left out.
+ */
+function neededWith(request: MmapRequest, call: MmapCall, before: Before): number {
+  const { hugeUnits, shared, anonymous, pages } = request;
+  const files = new Map<string, number>();
+  const reach = (file: string, end: number): void => {
+    files.set(file, Math.max(files.get(file) ?? 0, end));
+  };
+  const given = replacedRange(request, before);
+  let own = 0;
+  let seen = 0;
+  for (const space of spacesOf(before))
+    for (const vma of space.vmas()) {
+      if (++seen > MOST) return Infinity;
+      if (!has(vma, VmFlag.hugeTlb) || hugeUnitsOf(vma, before) !== hugeUnits) continue;
+      const file = sharedFile(vma);
+      if (file !== undefined) reach(file, vma.pgoff + lengthOf(vma));
+      else {
+        own += lengthOf(vma);
+        // What a fixed mapping takes the place of is given back first.
+        if (given !== undefined && space === before.space)
+          own -= Math.max(0, Math.min(vma.end, given.end) - Math.max(vma.start, given.start));
+      }
+    }
+  const file = fileOf(call, before);
+  if (shared && !anonymous && file !== undefined)
+    reach(`file ${file.description}`, Number(request.offset >> 12n) + pages);
+  else own += pages;
+  for (const end of files.values()) own += end;
+  return own;
+}
+
+/** Undefined: a private mapping, which reserves for itself alone. */
+function sharedFile(vma: Vma): string | undefined {
+  const { backing } = vma;
+  if (!has(vma, VmFlag.mayShare)) return undefined;
+  if (backing.kind === 'sysv') return `segment ${backing.shmid}`;
+  return backing.kind === 'file' ? `file ${backing.description}` : undefined;
+}
 
 /** All that the log shows: each but once. */
 function spacesOf({ world, space }: Before): ReadonlySet<AddressSpace> {
@@ -40,30 +83,4 @@ function spacesOf({ world, space }: Before): ReadonlySet<AddressSpace> {
     if (other !== undefined) spaces.add(other);
   }
   return spaces;
-}
-
-/** Mappings that are looked over; a program with more leaves it open. */
-const MOST = 4096;
-
-/** Huge pages that mappings of the log may hold: each shared one as if it were the only one of its file. */
-function reservedIn(before: Before, hugeUnits: number): number {
-  let pages = 0;
-  let seen = 0;
-  for (const space of spacesOf(before))
-    for (const vma of space.vmas()) {
-      if (++seen > MOST) return Infinity;
-      if (has(vma, VmFlag.hugeTlb) && hugeUnitsOf(vma, before) === hugeUnits) pages += lengthOf(vma);
-    }
-  return pages / hugeUnits;
-}
-
-/** What a fixed mapping takes the place of is given back first. */
-function replaced(request: MmapRequest, before: Before): number {
-  const range = replacedRange(request, before);
-  if (range === undefined) return 0;
-  let pages = 0;
-  for (const vma of before.space.vmasIn(range))
-    if (has(vma, VmFlag.hugeTlb) && hugeUnitsOf(vma, before) === request.hugeUnits)
-      pages += Math.min(vma.end, range.end) - Math.max(vma.start, range.start);
-  return pages / request.hugeUnits;
 }
