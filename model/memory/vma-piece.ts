@@ -3,7 +3,8 @@
  */
 import type { EventIndex } from '../trace/positions';
 import { copyOfVma } from './copies';
-import { pageNumber, type PageNumber, type PageRange } from './page';
+import { bordersInside, bordersOfBoth } from './doubtful-borders';
+import type { PageNumber, PageRange } from './page';
 import type { AnonVma, Origin, Vma } from './vma';
 
 /**
@@ -17,7 +18,7 @@ export const pieceOf = (vma: Vma, start: PageNumber, end: PageNumber): Vma => {
   piece.start = start;
   piece.end = end;
   piece.pgoff = vma.pgoff + (start - vma.start);
-  piece.doubtfulBorders = vma.doubtfulBorders && clippedBorders(vma.doubtfulBorders, start, end);
+  piece.doubtfulBorders = bordersInside(vma.doubtfulBorders, piece);
   return piece;
 };
 
@@ -40,24 +41,14 @@ export const joined = (low: Vma, high: Vma, doubtful: boolean): Vma => {
   // Were the two kept apart, each has its own: cut at the doubtful border, they must not pass for one.
   whole.anonVma = doubtful ? 'unknown' : strongest(low.anonVma, high.anonVma);
   whole.shownAnonVma = low.shownAnonVma ?? high.shownAnonVma;
-  whole.doubtfulBorders = allBorders(low, high, doubtful);
+  whole.doubtfulBorders = bordersOfBoth(
+    low.doubtfulBorders,
+    doubtful ? low.end : undefined,
+    high.doubtfulBorders,
+  );
   whole.origin = laterOrigin(low.origin, high.origin);
   whole.proven = later(low.proven, high.proven);
   return whole;
-};
-
-type Borders = NonNullable<Vma['doubtfulBorders']>;
-
-const clippedBorders = (borders: Borders, start: PageNumber, end: PageNumber): Borders | undefined => {
-  const first = Math.max(borders.first, start + 1);
-  const last = Math.min(borders.last, end - 1);
-  return first <= last ? { first: pageNumber(first), last: pageNumber(last) } : undefined;
-};
-
-const allBorders = (low: Vma, high: Vma, doubtful: boolean): Borders | undefined => {
-  const first = low.doubtfulBorders?.first ?? (doubtful ? low.end : high.doubtfulBorders?.first);
-  const last = high.doubtfulBorders?.last ?? (doubtful ? high.start : low.doubtfulBorders?.last);
-  return first === undefined || last === undefined ? undefined : { first, last };
 };
 
 const strongest = (a: AnonVma, b: AnonVma): AnonVma => {

@@ -3,7 +3,8 @@
  * one. What keeps two neighbours from being one VMA is in merging.ts.
  */
 import type { EventIndex } from '../trace/positions';
-import type { PageNumber, PageRange } from './page';
+import type { DoubtfulBorders } from './doubtful-borders';
+import type { PageRange } from './page';
 
 /** PROT_READ 1, PROT_WRITE 2, PROT_EXEC 4; bits may be joined. */
 export type Prot = number;
@@ -147,10 +148,10 @@ export interface Vma extends PageRange {
   /** It came through fork with the parent's anon_vma, if that had one: then it joins nothing new. vma_is_fork_child */
   readonly forked?: true | undefined;
   /**
-   * Borders inside, first to last, that the kernel may have kept: a merge there hung on anon_vmas that no log shows.
-   * Each is a page with start < page < end. Matters where a call takes one VMA only (mremap) or counts them.
+   * Borders inside that the kernel may have kept: a merge there hung on anon_vmas that no log shows. Undefined: none.
+   * Matters where a call takes one VMA only (mremap) or counts them.
    */
-  readonly doubtfulBorders?: { readonly first: PageNumber; readonly last: PageNumber } | undefined;
+  readonly doubtfulBorders?: DoubtfulBorders | undefined;
   /** '[heap]' and '[stack]' are found from brk and layout (names.ts), not stored; this is PR_SET_VMA_ANON_NAME's. */
   readonly anonName?: string | undefined;
   /** Memory policy, protection key, userfaultfd context: compared for merging only, equal by key. */

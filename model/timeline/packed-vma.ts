@@ -4,6 +4,7 @@
  */
 import type { EventIndex } from '../trace/positions';
 import { pageNumber } from '../memory/page';
+import type { DoubtfulBorder, DoubtfulBorders } from '../memory/doubtful-borders';
 import type { Backing, FileInode, Origin, SpecialName, Vma } from '../memory/vma';
 import type { PackedReader, PackedWriter } from './packed-bytes';
 import type { PackedTexts } from './packed-texts';
@@ -47,8 +48,13 @@ export function packVma(vma: Vma, base: Base, out: PackedWriter, texts: PackedTe
   packAnonVma(vma.anonVma, out);
   if (vma.shownAnonVma !== undefined) out.signed(vma.shownAnonVma);
   if (borders !== undefined) {
-    out.number(borders.first - vma.start);
-    out.number(borders.last - borders.first);
+    out.number(borders.length);
+    let from: number = vma.start;
+    for (const { first, last } of borders) {
+      out.number(first - from);
+      out.number(last - first);
+      from = last;
+    }
   }
   if (vma.anonName !== undefined) out.number(texts.numberOf(vma.anonName));
   if (vma.extra !== undefined) out.number(texts.numberOf(vma.extra));
@@ -79,9 +85,16 @@ export function unpackVma(base: Base, from: PackedReader, texts: PackedTexts): V
   };
 }
 
-function unpackBorders(start: number, from: PackedReader): NonNullable<Vma['doubtfulBorders']> {
-  const first = pageNumber(start + from.number());
-  return { first, last: pageNumber(first + from.number()) };
+function unpackBorders(start: number, from: PackedReader): DoubtfulBorders {
+  const borders: DoubtfulBorder[] = [];
+  let below = start;
+  for (let left = from.number(); left > 0; left--) {
+    const first = pageNumber(below + from.number());
+    const last = pageNumber(first + from.number());
+    borders.push({ first, last });
+    below = last;
+  }
+  return borders;
 }
 
 const ANONYMOUS: Backing = { kind: 'anonymous' };

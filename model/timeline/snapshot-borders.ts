@@ -6,6 +6,7 @@
  *                          ^ one VMA, two VMAs
  */
 import type { AddressSpace } from '../memory/address-space';
+import { isDoubtfulBorder } from '../memory/doubtful-borders';
 import { pageNumber, type PageNumber } from '../memory/page';
 import type { SnapshotMismatch } from '../memory/snapshot-adoption';
 import { has, VmFlag } from '../memory/vma';
@@ -22,9 +23,8 @@ export function borderMismatches(model: AddressSpace, told: AddressSpace): reado
   for (const { start } of told.vmas()) {
     if (found.length >= MOST) break;
     const mine = model.vmaAt(start);
-    const borders = mine?.doubtfulBorders;
-    const isDoubtful = borders !== undefined && borders.first <= start && start <= borders.last;
-    if (mine === undefined || mine.start === start || mine.certainty === 'inferred' || isDoubtful) continue;
+    if (mine === undefined || mine.start === start || mine.certainty === 'inferred') continue;
+    if (isDoubtfulBorder(mine.doubtfulBorders, start)) continue;
     if (told.vmaAt(below(start)) !== undefined) found.push(mismatch(start, 'one VMA', 'two VMAs'));
   }
   for (const { start, certainty } of model.vmas()) {

@@ -8,6 +8,7 @@ import { mergingOf } from '../../model/kernel/merging-of-kernel';
 import { ruleOf } from '../../model/kernel/rules';
 import type { Observed } from '../../model/kernel/syscall-rule';
 import type { AddressSpace, SpaceId } from '../../model/memory/address-space';
+import { isDoubtfulBorder } from '../../model/memory/doubtful-borders';
 import { pageNumber, pageRange } from '../../model/memory/page';
 import type { SnapshotVma } from '../../model/memory/maps-snapshot';
 import { fromSnapshot } from '../../model/memory/snapshot-space';
@@ -134,8 +135,7 @@ function borderDifferences(ours: readonly Vma[], theirs: readonly SnapshotVma[])
   for (const { start } of theirs) {
     if (starts.has(start)) continue;
     const vma = ours.find((our) => our.start < start && start < our.end);
-    const doubt = vma?.doubtfulBorders;
-    if (vma === undefined || (doubt !== undefined && doubt.first <= start && start <= doubt.last)) continue;
+    if (vma === undefined || isDoubtfulBorder(vma.doubtfulBorders, start)) continue;
     found.push(`a VMA begins at ${start.toString(16)}, the model has one from ${vma.start.toString(16)} on`);
   }
   const real = new Set<number>(theirs.map((vma) => vma.start));

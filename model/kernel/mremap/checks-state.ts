@@ -2,6 +2,7 @@
  * What mremap demands of the mapping that it is to change, before anything is changed. mm/mremap.c: check_prep_vma
  * (vma_to_resize until 6.14).
  */
+import { bordersInside } from '../../memory/doubtful-borders';
 import { pageRange } from '../../memory/page';
 import { joint } from '../../memory/merging';
 import { has, VmFlag, type Vma } from '../../memory/vma';
@@ -239,14 +240,14 @@ const movesAlone = (vma: Vma): boolean =>
  */
 function withinOneVma(vma: Vma, range: ReturnType<typeof pageRange>, before: Before): Verdict {
   if (range.end > vma.end) return beyond(vma, range, before);
-  const border = vma.doubtfulBorders;
-  return border !== undefined && border.first < range.end && border.last > range.start
-    ? cannotTell(
+  const [border] = bordersInside(vma.doubtfulBorders, range) ?? [];
+  return border === undefined
+    ? passes(vmaFact('vma', vma))
+    : cannotTell(
         'unknown-merge',
         vmaFact('vma', vma),
-        rangeFact('border', pageRange(border.first, border.last), 'mapped'),
-      )
-    : passes(vmaFact('vma', vma));
+        rangeFact('border', pageRange(border.first, border.last + 1), 'mapped'),
+      );
 }
 
 function beyond(vma: Vma, range: ReturnType<typeof pageRange>, before: Before): Verdict {

@@ -18,6 +18,7 @@ import { argumentChecks } from './checks-arguments';
 import { lookupChecks, SPECIAL, stateChecks, stopsMoving } from './checks-state';
 import { fillNewPages } from '../new-pages';
 import { movePiece } from './move';
+import { learnBorder, learnOneVma } from './one-vma';
 import { remappingOf, type Remapping } from './request';
 
 export function applySuccess(call: MremapCall, value: bigint, before: Before, edit: SpaceEdit): void {
@@ -50,7 +51,8 @@ export function applySuccess(call: MremapCall, value: bigint, before: Before, ed
  * A success proves the old address mapped; a call that moved or grew one VMA proves all of its old range mapped. Where
  * several may have moved, there may have been holes: what is not known of is taken for mapped, for the program named it.
  */
-function learn({ from, oldPages, newPages, relocates, movesSeveral }: Remapping, edit: SpaceEdit): void {
+function learn(remapping: Remapping, edit: SpaceEdit): void {
+  const { from, oldPages, newPages, relocates, movesSeveral } = remapping;
   const whole = relocates || newPages > oldPages;
   const one = whole && !movesSeveral;
   const pages = one ? Math.max(1, Math.min(oldPages, newPages)) : 1;
@@ -58,6 +60,7 @@ function learn({ from, oldPages, newPages, relocates, movesSeveral }: Remapping,
     pageRange(from.start, from.start + pages),
     oldPages === 0 && whole ? { flags: VmFlag.mayShare } : {},
   );
+  if (one) learnOneVma(oldPart(remapping), edit);
   if (!movesSeveral) return;
   for (const hole of edit.now.holesIn(from)) if (hole.state === 'unknown') edit.infer(hole, {});
 }
@@ -126,7 +129,7 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
     leaveSplitsOfDestination(remapping, before, edit);
     return;
   }
-  const inState = broken(stateChecks);
+  const inState = broken(stateChecks) ?? unsureBorder(call, errno, remapping, before);
   if (inState !== undefined) {
     // Until 6.16 destination and tail were cleared before the source was looked at. mm/mremap.c: mremap_to
     if (before.machine.kernel < kernelVersion(6, 17)) {
@@ -134,6 +137,7 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
       if (remapping.to !== undefined) edit.unmap(remapping.to);
       if (tail !== undefined) edit.unmap(tail);
     } else if (STOPS_MOVING.has(inState)) moveBefore(call, remapping, before, edit);
+    if (inState === BEYOND_VMA) learnBorder(oldPart(remapping), edit);
     return;
   }
   if (errno === 'EFAULT' && remapping.source === 'unknown') {
@@ -142,6 +146,24 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
   }
   afterChecks(broken(actionChecks), errno, call.event.index, remapping, before, edit);
 }
+
+const BEYOND_VMA = 'mremap.beyond-vma';
+
+/** All else known, EFAULT says that a border is there which the model could only doubt. */
+const unsureBorder = (
+  call: MremapCall,
+  errno: string,
+  { source }: Remapping,
+  before: Before,
+): string | undefined => {
+  if (errno !== 'EFAULT' || source !== 'mapped') return undefined;
+  const verdict = stateChecks.find(({ id }) => id === BEYOND_VMA)?.test(call, before);
+  return verdict?.answer === 'cannot-tell' && verdict.because.code === 'unknown-merge' ? BEYOND_VMA : undefined;
+};
+
+/** What must be of one VMA, where one is moved or grows. */
+const oldPart = ({ from, oldPages, newPages }: Remapping): PageRange =>
+  pageRange(from.start, from.start + Math.min(oldPages, newPages));
 
 /** A call that does no more than look its first page up fails with EFAULT only where that is not mapped. */
 function learnUnmapped({ from, relocates, growth }: Remapping, before: Before, edit: SpaceEdit): void {

@@ -7,6 +7,7 @@
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
+import { movedBorders } from '../../memory/doubtful-borders';
 import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { withAnonVma } from '../../memory/anon-vma';
@@ -37,8 +38,6 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
   if (vma === undefined) return;
   const { piece, to } = move;
   const cut = lengthOf(piece) === 0 ? vma : pieceOf(vma, piece.start, piece.end);
-  const borders = cut.doubtfulBorders;
-  const distance = to - piece.start;
   const { mapped, protected: since, locked } = vma.origin;
   const moved = copyOfVma(cut);
   moved.start = to;
@@ -46,9 +45,7 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
   moved.pgoff = offsetAt(vma, piece, to);
   moved.origin = { mapped, protected: since, locked, moved: event };
   moved.doubtfulBorders =
-    borders === undefined || lengthOf(piece) === 0
-      ? undefined
-      : { first: pageNumber(borders.first + distance), last: pageNumber(borders.last + distance) };
+    lengthOf(piece) === 0 ? undefined : movedBorders(cut.doubtfulBorders, to - piece.start);
   if (lengthOf(piece) === 0) {
     edit.map(moved);
     if (losesRegistration(vma, before)) edit.mark(pageRange(to, to + 1), unregistered);

@@ -8,6 +8,7 @@
  *                                                          ^ borders: compared apart, for page faults decide on some
  */
 import type { AddressSpace } from '../../../model/memory/address-space';
+import { isDoubtfulBorder } from '../../../model/memory/doubtful-borders';
 import { shownOffset } from '../../../model/memory/maps-format';
 import type { SnapshotVma } from '../../../model/memory/maps-snapshot';
 import { isHeap } from '../../../model/memory/names';
@@ -116,8 +117,7 @@ export function untoldBorders(
   for (const { start } of kernel) {
     const vma = space.vmaAt(start);
     if (vma === undefined || vma.start === start) continue;
-    const doubt = vma.doubtfulBorders;
-    if (doubt === undefined || start < doubt.first || start > doubt.last)
+    if (!isDoubtfulBorder(vma.doubtfulBorders, start))
       found.push(`the kernel has a border at ${hex(start)}, the model is sure that there is none`);
   }
   let their = 0;

@@ -126,7 +126,7 @@ describe('doubt', () => {
     expect(drawingOf(space, 6)).toBe('WWWWWW');
     expect(change.mergeDoubts).toEqual([{ border: pages(4, 4).start, merged: true }]);
     const border = pages(4, 4).start;
-    expect(change.added[0]?.doubtfulBorders).toEqual({ first: border, last: border });
+    expect(change.added[0]?.doubtfulBorders).toEqual([{ first: border, last: border }]);
   });
 
   test('no doubt where new memory joins one neighbour: whatever that was, it merges', () => {

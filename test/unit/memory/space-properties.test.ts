@@ -143,9 +143,11 @@ const checkInvariants = (space: AddressSpace): void => {
     expect(vma.start).toBeGreaterThanOrEqual(end);
     expect(vma.end).toBeGreaterThan(vma.start);
     end = vma.end;
-    const borders = vma.doubtfulBorders;
-    if (borders !== undefined) {
-      expect(vma.start < borders.first && borders.first <= borders.last && borders.last < vma.end).toBe(true);
+    let below: number = vma.start;
+    expect(vma.doubtfulBorders?.length).not.toBe(0);
+    for (const { first, last } of vma.doubtfulBorders ?? []) {
+      expect(below < first && first <= last && last < vma.end).toBe(true);
+      below = last;
     }
   }
   const sum = (kind?: string) =>
