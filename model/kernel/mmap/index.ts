@@ -10,6 +10,7 @@ import { hugePageUnits } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { fillNewMapping } from '../new-pages';
 import { baseAfter } from '../placement/from-placements';
+import { coversHugePage } from '../placement/transparent';
 import { leaveSplits, removalOf } from '../removal';
 import { mergePagesLater } from '../new-memory';
 import type { SyscallRule } from '../syscall-rule';
@@ -42,7 +43,8 @@ function learnBase(request: MmapRequest, place: PageRange, before: Before, edit:
   const base = before.space.mmapBase;
   if (base !== undefined && base.lowest === base.highest) return;
   if (request.fixed || request.hugePages || (request.flags & MAP.BIT32) !== 0) return;
-  if (request.addr !== 0n || request.pages >= hugePageUnits(before)) return;
+  const offset = request.anonymous ? 0 : Number(request.offset >> 12n);
+  if (request.addr !== 0n || coversHugePage(offset, request.pages, hugePageUnits(before))) return;
   const next = baseAfter(place, before);
   if (next !== undefined) edit.setFacts({ mmapBase: next });
 }

@@ -17,9 +17,17 @@ import type { Alignment } from './alignment';
 import { search } from './search';
 import type { Placement, Wanted } from './wanted';
 
-/** Whether a whole huge page of the file is mapped: else nothing is aligned. */
-export const coversHugePage = (offset: number, pages: number, huge: number): boolean =>
-  offset + pages - Math.ceil(offset / huge) * huge >= huge;
+/** Pages: offsets are signed words of 64 bits. */
+const OFFSETS_END = 2 ** 51;
+
+/**
+ * Whether a whole huge page of the file is mapped: else nothing is aligned. Where the next border is past the end of all
+ * offsets, the kernel's sum wraps and it takes one for covered. Measured on 6.18.
+ */
+export function coversHugePage(offset: number, pages: number, huge: number): boolean {
+  const border = Math.ceil(offset / huge) * huge;
+  return border >= OFFSETS_END || offset + pages - border >= huge;
+}
 
 export function onHugePageBorder(
   wanted: Wanted,
