@@ -6,8 +6,10 @@ import type { CallEvent } from '../trace/event';
 import { argument, intOf, numberOf, successOf } from './call-values';
 import type { OpenFile } from './descriptors';
 import { larger, setSize } from './descriptors-size';
+import type { FileOffsets } from './file-offsets';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
+import type { WorldState } from './world-state';
 
 /** Each with the place of the descriptor written to, of an offset, and of a descriptor that it reads from. */
 interface WriteForm {
@@ -33,6 +35,25 @@ export const writeCalls: ReadonlySet<string> = new Set(forms.keys());
 /** Calls that move the offset of a description, and no more. */
 export const readCalls: ReadonlySet<string> = new Set(['read', 'readv']);
 
+/**
+ * Whether a write has to be decoded: not where all that is seen of its line is a first argument that names a descriptor
+ * nobody follows. `first`: that argument; undefined where it is not seen.
+ */
+export function mayGrowFile(
+  name: string,
+  first: number | undefined,
+  task: Task,
+  world: WorldState,
+  offsets: FileOffsets,
+): boolean {
+  const form = forms.get(name);
+  if (first === undefined || form?.fd !== 0 || form.from !== undefined) return true;
+  const file = world.descriptors(task.descriptors)?.get(first);
+  if (file !== undefined && offsets.follows(file)) return true;
+  passedOver(offsets, world);
+  return false;
+}
+
 export function written(call: CallEvent, task: Task, edit: WorldEdit): void {
   const form = forms.get(call.name);
   const bytes = successOf(call);
@@ -42,7 +63,7 @@ export function written(call: CallEvent, task: Task, edit: WorldEdit): void {
   if (source !== undefined) offsets.lost(source.description);
   const file = fileAt(call, form.fd, task, edit);
   if (file === undefined || !offsets.follows(file)) {
-    if (offsets.missed()) offsets.retain(openIn(edit));
+    passedOver(offsets, edit.world);
     return;
   }
   const named = form.offset === undefined ? 'own' : namedOffset(call, form.offset);
@@ -71,9 +92,11 @@ function fileAt(call: CallEvent, at: number, task: Task, edit: WorldEdit): OpenF
   return fd === undefined ? undefined : edit.world.descriptors(task.descriptors)?.get(fd);
 }
 
-function openIn(edit: WorldEdit): ReadonlySet<number> {
+/** A write to what is not followed. */
+function passedOver(offsets: FileOffsets, world: WorldState): void {
+  if (!offsets.missed()) return;
   const open = new Set<number>();
-  for (const table of edit.world.descriptorTables())
+  for (const table of world.descriptorTables())
     for (const [, { description }] of table.entries()) open.add(description);
-  return open;
+  offsets.retain(open);
 }

@@ -5,12 +5,13 @@
 import { EventKind } from '../trace/event-table';
 import type { CallEvent, TraceEvent } from '../trace/event';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from '../trace/positions';
-import type { EventListener, Survey } from '../trace/recording';
+import type { Decode, EventListener, Survey } from '../trace/recording';
 import { taskSizeInPages } from '../kernel/layout';
 import { memoryCallOf } from '../kernel/typed-call';
 import { Children } from '../process/children';
 import { cloneCalls, cloneRequestOf } from '../process/clone-request';
 import { learnShown, showsDescriptor } from '../process/descriptors-shown';
+import { mayGrowFile } from '../process/descriptors-written';
 import { effectOf, execCalls, type CallEffect } from '../process/effects';
 import { endTask } from '../process/exit';
 import { FileOffsets } from '../process/file-offsets';
@@ -84,7 +85,7 @@ export class WorldRecorder implements EventListener {
     id: TaskId,
     name: string,
     errno: string,
-    decode: () => TraceEvent,
+    decode: Decode,
     file: FileIndex,
     line: LineNumber,
   ): void {
@@ -120,7 +121,7 @@ export class WorldRecorder implements EventListener {
     if (this.snapshots.isDueAtEnd(lines)) this.adopt(events as EventIndex);
   }
 
-  private call(index: EventIndex, id: TaskId, name: string, errno: string, decode: () => TraceEvent): void {
+  private call(index: EventIndex, id: TaskId, name: string, errno: string, decode: Decode): void {
     // Most events end here: one look, nothing decoded.
     switch (roleOf(name)) {
       case 'none':
@@ -145,12 +146,21 @@ export class WorldRecorder implements EventListener {
       case 'writes':
         if (errno !== '') return;
         this.machineFile(id, decode);
-        if (this.offsets.following) this.effect(index, id, name, errno, decode);
-        else this.offsets.unseenWrite();
+        if (this.isFollowed(id, name, decode)) this.effect(index, id, name, errno, decode);
         return;
       case 'effect':
         this.effect(index, id, name, errno, decode);
     }
+  }
+
+  /** Whether a write may be one to a file whose size is followed. */
+  private isFollowed(id: TaskId, name: string, decode: Decode): boolean {
+    const { offsets, world } = this;
+    const task = world.task(id);
+    if (offsets.following && task !== undefined)
+      return mayGrowFile(name, decode.firstNumber?.(), task, world, offsets);
+    offsets.unseenWrite();
+    return false;
   }
 
   private effect(index: EventIndex, id: TaskId, name: string, errno: string, decode: () => TraceEvent): void {

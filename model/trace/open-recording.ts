@@ -69,6 +69,7 @@ export async function openRecording(
   const decoder = new EventDecoder(lines, rows, names, otherLines, (file) => recorded[file]?.tid);
   const sink = new EventSink(rows, indexes, names, otherLines, options.listener, {
     event: (event) => decoder.decodeInPass(event),
+    firstNumber: (event) => decoder.firstNumberInPass(event),
     entered: (open, task) => decoder.decodeEntered(open, task, rows.length as EventIndex),
   });
   const owners = new LineOwners(tasks);

@@ -10,7 +10,7 @@ import { readPrefix } from './grammar/prefix';
 import { readEvent } from './grammar/read-event';
 import { readStackFrame } from './grammar/stack-frame';
 import type { EventRows } from './index-pass/event-rows';
-import { readCallAtHand } from './index-pass/call-at-hand';
+import { firstNumberAtHand, readCallAtHand } from './index-pass/call-at-hand';
 import type { PassFile } from './index-pass/index-pass';
 import type { Names } from './index-pass/names';
 import type { OpenCall } from './index-pass/open-call';
@@ -62,17 +62,30 @@ export class EventDecoder {
     return this.decodeAtHand(event) ?? this.decodeRow(event);
   }
 
-  /** The event where it is a call that is all of the line at hand, in a plain form. */
-  private decodeAtHand(event: EventIndex): CallEvent | undefined {
+  /** As `Decode.firstNumber` says. */
+  firstNumberInPass(event: EventIndex): number | undefined {
+    const current = this.fileAtHand(event);
+    return current === undefined ? undefined : firstNumberAtHand(current.lines);
+  }
+
+  /** The file at hand where the event is a call that its line has all of. */
+  private fileAtHand(event: EventIndex): PassFile | undefined {
     const { rows } = this;
     const current = this.atHand?.();
     if (current === undefined || rows.kind(event) !== EventKind.call) return undefined;
     const line = rows.line(event);
+    const isWhole = line === current.lines.facts.line && line === rows.entryLine(event);
+    return isWhole && current.state.index === rows.file(event) ? current : undefined;
+  }
+
+  /** The event where it is a call that is all of the line at hand, in a plain form. */
+  private decodeAtHand(event: EventIndex): CallEvent | undefined {
+    const { rows } = this;
+    const current = this.fileAtHand(event);
+    const call = current === undefined ? undefined : readCallAtHand(current.lines, this.names);
+    if (current === undefined || call === undefined) return undefined;
+    const line = rows.line(event);
     const file = current.state.index as FileIndex;
-    const isAtHand =
-      line === current.lines.facts.line && line === rows.entryLine(event) && file === rows.file(event);
-    const call = isAtHand ? readCallAtHand(current.lines, this.names) : undefined;
-    if (call === undefined) return undefined;
     const pieces = [{ at: 0, line, column: call.column }];
     const base: EventBase = {
       index: event,

@@ -65,16 +65,27 @@ export interface Pacer {
   }): Promise<void>;
 }
 
+/** Decodes the event that the pass stands on; good during the listener's call only. */
+export interface Decode {
+  (): TraceEvent;
+  /**
+   * The first argument of a call that stands on one line, where it is a bare decimal number followed by another argument:
+   * nearly always a descriptor. Costs a look at a few bytes, so that calls on descriptors that matter to nobody need not
+   * be decoded. Undefined says nothing: the event must be decoded to know.
+   */
+  readonly firstNumber?: () => number | undefined;
+}
+
 /** Receives each event of the pass in order. Decodes only what it needs through `decode`. */
 export interface EventListener {
-  /** `file` and `line`: where the result stands, as in the row. `decode` is good during the call only. */
+  /** `file` and `line`: where the result stands, as in the row. */
   event(
     index: EventIndex,
     kind: number,
     task: TaskId,
     name: string,
     errno: string,
-    decode: () => TraceEvent,
+    decode: Decode,
     file: FileIndex,
     line: LineNumber,
   ): void;

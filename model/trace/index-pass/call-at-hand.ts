@@ -44,6 +44,27 @@ export function readCallAtHand({ facts, buffer, isLong }: FileLines, names: Name
   return { text, column: nameStart - start, prefix: prefixOf(facts, buffer), body };
 }
 
+/** Descriptors have no more digits. */
+const MOST_DIGITS = 9;
+const OPEN_PAREN = 0x28;
+const COMMA = 0x2c;
+const ZERO = 0x30;
+
+/** `write(5, "…`: 5. Undefined where anything but a comma follows the digits (`5</path>`, `5)`), and for octal numbers. */
+export function firstNumberAtHand({ facts: { nameEnd }, buffer, isLong }: FileLines): number | undefined {
+  if (nameEnd === 0 || isLong || buffer[nameEnd] !== OPEN_PAREN) return undefined;
+  const first = nameEnd + 1;
+  let value = 0;
+  for (let at = first; at <= first + MOST_DIGITS; at++) {
+    const byte = buffer[at] ?? 0;
+    if (byte === COMMA) return at === first ? undefined : value;
+    const digit = byte - ZERO;
+    if (digit < 0 || digit > 9 || (value === 0 && at > first)) return undefined;
+    value = value * 10 + digit;
+  }
+  return undefined;
+}
+
 function prefixOf({ hasTidOnly, tid, start, nameStart }: FileLines['facts'], buffer: Uint8Array): Prefix {
   if (hasTidOnly) return tid < 0 ? NO_PREFIX : { tid };
   return readPrefix(decodeBytes(buffer.subarray(start, nameStart))).prefix;

@@ -3,7 +3,7 @@
  */
 import { EventFlag, EventKind } from '../event-table';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from '../positions';
-import type { EventListener } from '../recording';
+import type { Decode, EventListener } from '../recording';
 import type { TraceEvent } from '../event';
 import type { EventRows } from './event-rows';
 import type { LineIndex } from './line-index';
@@ -14,6 +14,7 @@ import type { Life } from './tasks';
 /** Decodes what the pass has at hand. */
 export interface PassDecoding {
   event(event: EventIndex): TraceEvent;
+  firstNumber(event: EventIndex): number | undefined;
   /** A call that has not returned, as if the log ended here. */
   entered(open: OpenCall, task: TaskId): TraceEvent;
 }
@@ -133,5 +134,7 @@ export class EventSink {
 
   private telling = 0;
   /** One function for all events: the pass makes no garbage a line. */
-  private readonly decodeTold = (): TraceEvent => this.decoding.event(this.telling as EventIndex);
+  private readonly decodeTold: Decode = Object.assign(() => this.decoding.event(this.telling as EventIndex), {
+    firstNumber: () => this.decoding.firstNumber(this.telling as EventIndex),
+  });
 }

@@ -10,6 +10,7 @@ import { FileLines } from '../../../../model/trace/index-pass/file-lines';
 import { LineIndex } from '../../../../model/trace/index-pass/line-index';
 import { Names } from '../../../../model/trace/index-pass/names';
 import { openRecording } from '../../../../model/trace/open-recording';
+import type { Decode } from '../../../../model/trace/recording';
 import { eventIndex } from '../../../../model/trace/positions';
 import { allLogs } from './corpus-files';
 import { memorySource } from './memory-source';
@@ -17,7 +18,17 @@ import { memorySource } from './memory-source';
 async function compare(content: string | Uint8Array, chunkBytes?: number, tid?: number): Promise<void> {
   const inPass: TraceEvent[] = [];
   const source = { source: memorySource(content), ...(tid !== undefined && { tid }) };
-  const listener = { event: (...heard: readonly unknown[]) => inPass.push((heard[5] as () => TraceEvent)()) };
+  const listener = {
+    event(...heard: readonly unknown[]): void {
+      const decode = heard[5] as Decode;
+      const event = decode();
+      inPass.push(event);
+      const first = decode.firstNumber?.();
+      if (first === undefined) return;
+      const shown = event.kind === 'call' ? event.args[0]?.value : undefined;
+      expect(shown, event.text.text).toMatchObject({ kind: 'number', value: BigInt(first) });
+    },
+  };
   const recording = await openRecording([source], {
     listener,
     ...(chunkBytes !== undefined && { chunkBytes }),
@@ -107,6 +118,26 @@ describe('a call decoded from the bytes at hand', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it.each<[string, number | undefined]>([
+    ['write(5, "x", 1) = 1', 5],
+    ['7 12:00:00 write(123456789, "x", 1) = 1', 123456789],
+    ['write(0, "x", 1) = 1', 0],
+    ['write(5</x>, "x", 1) = 1', undefined],
+    ['write(05, "x", 1) = 1', undefined],
+    ['write(-1, "x", 1) = 1', undefined],
+    ['close(5) = 0', undefined],
+    ['write(12345678901, "x", 1) = 1', undefined],
+    ['<... write resumed>5, "x", 1) = 1', undefined],
+    ['--- SIGCHLD {si_signo=SIGCHLD} ---', undefined],
+  ])('shows its first number without being decoded: %s', async (line, number) => {
+    const seen: (number | undefined)[] = [];
+    const listener = {
+      event: (...heard: readonly unknown[]) => seen.push((heard[5] as Decode).firstNumber?.()),
+    };
+    await openRecording([{ source: memorySource(`${line}\n`) }], { listener });
+    expect(seen).toEqual([number]);
   });
 
   it('is what most calls of plain logs are', () => {
