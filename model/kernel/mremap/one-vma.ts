@@ -20,9 +20,11 @@ export function learnOneVma(range: PageRange, edit: SpaceEdit): void {
   });
 }
 
-/** It found a border in the range: which, is known where only one can be meant. */
+/** It found a border in the range: which, is known where only one can be meant, and the VMA's own end is none of them. */
 export function learnBorder(range: PageRange, edit: SpaceEdit): void {
-  const borders = bordersInside(edit.now.vmaAt(range.start)?.doubtfulBorders, range) ?? [];
+  const vma = edit.now.vmaAt(range.start);
+  if (vma === undefined || vma.end < range.end) return;
+  const borders = bordersInside(vma.doubtfulBorders, range) ?? [];
   const [only] = borders;
   if (borders.length === 1 && only?.first === only?.last && only !== undefined) edit.splitAt(only.first);
 }
