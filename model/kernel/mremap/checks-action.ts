@@ -101,16 +101,8 @@ const beyondTaskSize = (tail: PageRange | undefined, call: MremapCall, before: B
         numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
       );
 
-export const actionChecks: readonly Check<MremapCall>[] = [
-  {
-    id: 'mremap.shrink-beyond-task-size',
-    errno: 'EINVAL',
-    sources: [seen('mm/mremap.c: shrink_vma')],
-    demand: 'the old range of a shrinking call ends within the addresses that user space can have',
-    test: (call, before) => beyondTaskSize(tailOf(false)(call, before), call, before),
-  },
-  ...removalChecks<MremapCall>('mremap.shrink-', tailOf(false)),
-  ...clearsDestination({ since: kernelVersion(6, 17) }),
+/** Nor is there anything left to be duplicated. */
+export const destroysSource: readonly Check<MremapCall>[] = [
   {
     id: 'mremap.destroys-its-source',
     errno: 'EFAULT',
@@ -122,6 +114,10 @@ export const actionChecks: readonly Check<MremapCall>[] = [
       return destroyed ? fails(vmaFact('vma', vma), rangeFact('new', to, 'mapped')) : passes();
     }),
   },
+];
+
+/** With MREMAP_FIXED the tail goes when the destination was cleared. */
+export const tailChecks: readonly Check<MremapCall>[] = [
   {
     id: 'mremap.tail-beyond-task-size',
     errno: 'EINVAL',
@@ -131,6 +127,20 @@ export const actionChecks: readonly Check<MremapCall>[] = [
     test: (call, before) => beyondTaskSize(tailOf(true)(call, before), call, before),
   },
   ...notTheCount(removalChecks<MremapCall>('mremap.tail-', tailOf(true))),
+];
+
+export const actionChecks: readonly Check<MremapCall>[] = [
+  {
+    id: 'mremap.shrink-beyond-task-size',
+    errno: 'EINVAL',
+    sources: [seen('mm/mremap.c: shrink_vma')],
+    demand: 'the old range of a shrinking call ends within the addresses that user space can have',
+    test: (call, before) => beyondTaskSize(tailOf(false)(call, before), call, before),
+  },
+  ...removalChecks<MremapCall>('mremap.shrink-', tailOf(false)),
+  ...clearsDestination({ since: kernelVersion(6, 17) }),
+  ...destroysSource.map((check) => ({ ...check, since: kernelVersion(6, 17) })),
+  ...tailChecks.map((check) => ({ ...check, since: kernelVersion(6, 17) })),
   {
     id: 'mremap.no-room-in-place',
     errno: 'ENOMEM',

@@ -7,13 +7,13 @@ import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
 import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag } from '../../memory/vma';
-import type { Before, Check } from '../check';
+import type { Before, Check, KernelVersion } from '../check';
 import { limitOf } from '../limits';
 import type { MremapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
 import { isAligned } from '../rounding';
 import { holdsFor, kernelVersion } from '../versions';
-import { actionChecks, clearsDestination, destinationOf, shrunkTail } from './checks-action';
+import { actionChecks, clearsDestination, destinationOf, shrunkTail, tailChecks } from './checks-action';
 import { argumentChecks } from './checks-arguments';
 import { lookupChecks, SPECIAL, stateChecks, stopsMoving } from './checks-state';
 import { fillNewPages } from '../new-pages';
@@ -27,7 +27,7 @@ export function applySuccess(call: MremapCall, value: bigint, before: Before, ed
   if (remapping === undefined || !isAligned(value)) return;
   const { from, oldPages, newPages, relocates, dontUnmap } = remapping;
   const target = pageNumber(Number(value >> 12n));
-  learn(remapping, edit);
+  learn(remapping, before.machine.kernel, edit);
   const tail = shrunkTail(remapping, relocates);
   if (!relocates && newPages <= oldPages) {
     if (tail !== undefined) edit.unmap(tail);
@@ -51,9 +51,11 @@ export function applySuccess(call: MremapCall, value: bigint, before: Before, ed
  * A success proves the old address mapped; a call that moved or grew one VMA proves all of its old range mapped. Where
  * several may have moved, there may have been holes: what is not known of is taken for mapped, for the program named it.
  */
-function learn(remapping: Remapping, edit: SpaceEdit): void {
+function learn(remapping: Remapping, kernel: KernelVersion, edit: SpaceEdit): void {
   const { from, oldPages, newPages, relocates, movesSeveral } = remapping;
   const whole = relocates || newPages > oldPages;
+  // Until 5.15 shrinking, or asking for the same size, was a success also where there was nothing.
+  if (!whole && kernel < kernelVersion(5, 16)) return;
   const one = whole && !movesSeveral;
   const pages = one ? Math.max(1, Math.min(oldPages, newPages)) : 1;
   edit.infer(
@@ -124,13 +126,25 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
         holdsFor(check, before.machine.kernel) &&
         check.test(call, before).answer === 'fails',
     )?.id;
-  if (broken(argumentChecks) !== undefined || broken(lookupChecks) !== undefined) return;
+  // Until 5.15 the old address was looked for only when destination and tail were cleared. mm/mremap.c: mremap_to
+  const clearsFirst = remapping.relocates && before.machine.kernel < kernelVersion(5, 16);
+  if (broken(argumentChecks) !== undefined) return;
+  if (!clearsFirst && broken(lookupChecks) !== undefined) return;
   if (broken(clearsDestination({ until: kernelVersion(6, 16) })) !== undefined) {
     leaveSplitsOfDestination(remapping, before, edit);
     return;
   }
-  const inState = broken(stateChecks) ?? unsureBorder(call, errno, remapping, before);
+  const inTail = before.machine.kernel < kernelVersion(6, 17) ? broken(tailChecks) : undefined;
+  if (inTail !== undefined) {
+    afterChecks(inTail, errno, call.event.index, remapping, before, edit);
+    return;
+  }
+  const inState =
+    (clearsFirst ? broken(lookupChecks) : undefined) ??
+    broken(stateChecks) ??
+    unsureBorder(call, errno, remapping, before);
   if (inState !== undefined) {
+    if (before.machine.kernel < kernelVersion(6, 17) && FOUND_FIRST.has(inState)) return;
     // Until 6.16 destination and tail were cleared before the source was looked at. mm/mremap.c: mremap_to
     if (before.machine.kernel < kernelVersion(6, 17)) {
       const tail = shrunkTail(remapping, true);
@@ -158,7 +172,9 @@ const unsureBorder = (
 ): string | undefined => {
   if (errno !== 'EFAULT' || source !== 'mapped') return undefined;
   const verdict = stateChecks.find(({ id }) => id === BEYOND_VMA)?.test(call, before);
-  return verdict?.answer === 'cannot-tell' && verdict.because.code === 'unknown-merge' ? BEYOND_VMA : undefined;
+  return verdict?.answer === 'cannot-tell' && verdict.because.code === 'unknown-merge'
+    ? BEYOND_VMA
+    : undefined;
 };
 
 /** What must be of one VMA, where one is moved or grows. */
@@ -170,6 +186,9 @@ function learnUnmapped({ from, relocates, growth }: Remapping, before: Before, e
   if (!relocates && growth === 0 && before.machine.kernel >= kernelVersion(5, 19))
     edit.inferFree(pageRange(from.start, from.start + 1));
 }
+
+/** Until 6.16 tested when the mapping was found, so that nothing was cleared. mm/mremap.c: sys_mremap (6.12) */
+const FOUND_FIRST: ReadonlySet<string> = new Set(['mremap.sealed', 'mremap.huge-page-alignment']);
 
 /** Found VMA by VMA, where several are moved. */
 const STOPS_MOVING: ReadonlySet<string> = new Set([

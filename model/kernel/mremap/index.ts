@@ -5,11 +5,9 @@ import { addressOf } from '../../memory/page';
 import type { Before } from '../check';
 import type { MremapCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
-import { kernelVersion } from '../versions';
-import { actionChecks, clearsDestination, mustMove } from './checks-action';
-import { argumentChecks } from './checks-arguments';
-import { lookupChecks, stateChecks } from './checks-state';
+import { mustMove } from './checks-action';
 import { applyFailure, applySuccess } from './effect';
+import { mremapChecks } from './order';
 import { placeOf } from './placement';
 import { remappingOf } from './request';
 
@@ -33,20 +31,6 @@ function successValue(call: MremapCall, before: Before): bigint | undefined {
     }
   }
 }
-
-/**
- *     to 6.16      arguments, the old address, clear the destination, state of the source, actions
- *     since 6.17   arguments, state of the source, actions, among them the clearing
- *
- * mm/mremap.c: mremap_to, vma_to_resize (6.14), check_prep_vma
- */
-const mremapChecks = [
-  ...argumentChecks,
-  ...lookupChecks,
-  ...clearsDestination({ until: kernelVersion(6, 16) }),
-  ...stateChecks,
-  ...actionChecks,
-];
 
 export const mremapRule: SyscallRule<MremapCall> = {
   call: 'mremap',

@@ -84,7 +84,8 @@ function readRemapping(call: MremapCall, before: Before): Remapping | undefined 
       : 1;
   const oldPages = Math.ceil(pageCount(request.oldLength) / unit) * unit;
   const newPages = Math.ceil(pageCount(request.newLength) / unit) * unit;
-  if (newPages > before.space.taskSize) return undefined;
+  const isSized = request.relocates || before.machine.kernel >= kernelVersion(6, 17);
+  if (isSized && newPages > before.space.taskSize) return undefined;
   const { newAddr } = request;
   const start =
     newAddr === undefined || !isAligned(newAddr, pageBytes(before)) ? undefined : Number(newAddr >> 12n);
