@@ -21,6 +21,8 @@ export interface SnapshotVma extends MapsLine {
   readonly lockedKb: number | undefined;
   /** smaps' `ProtectionKey:` */
   readonly protectionKey: number | undefined;
+  /** smaps' `KernelPageSize:`, in KiB: the machine's page, or a huge page of the pool. */
+  readonly pageKb: number | undefined;
 }
 
 export interface MapsSnapshot {
@@ -64,6 +66,13 @@ export const parseMapsFile = (text: string): MapsFile => {
   }
   return reader.finish();
 };
+
+const NO_DETAILS = {
+  vmFlags: undefined,
+  lockedKb: undefined,
+  protectionKey: undefined,
+  pageKb: undefined,
+} as const;
 
 class MapsReader {
   readonly #snapshots: MapsSnapshot[] = [];
@@ -123,7 +132,7 @@ class MapsReader {
       return;
     }
     if (GATES.has(read.name)) return;
-    this.#current = { ...read, line, vmFlags: undefined, lockedKb: undefined, protectionKey: undefined };
+    this.#current = { ...read, line, ...NO_DETAILS };
     this.#snapshot(line).vmas.push(this.#current);
   }
 
@@ -209,15 +218,21 @@ const detailOf = (name: string, value: string): Partial<SnapshotVma> | undefined
   switch (name) {
     case 'VmFlags':
       return { vmFlags: value.split(' ').filter((letters) => letters.length === 2) };
-    case 'Locked': {
-      const kb = Number.parseInt(value, 10);
-      return Number.isSafeInteger(kb) ? { lockedKb: kb } : undefined;
-    }
-    case 'ProtectionKey': {
-      const key = Number.parseInt(value, 10);
-      return Number.isSafeInteger(key) ? { protectionKey: key } : undefined;
-    }
+    case 'Locked':
+      return withNumber('lockedKb', value);
+    case 'ProtectionKey':
+      return withNumber('protectionKey', value);
+    case 'KernelPageSize':
+      return withNumber('pageKb', value);
     default:
       return undefined;
   }
 };
+
+function withNumber(
+  name: 'lockedKb' | 'protectionKey' | 'pageKb',
+  value: string,
+): Partial<SnapshotVma> | undefined {
+  const number = Number.parseInt(value, 10);
+  return Number.isSafeInteger(number) ? { [name]: number } : undefined;
+}

@@ -12,6 +12,7 @@ import { MachineEvidence, type MachineOptions } from './machine-evidence';
 import { RecordedTimeline } from './recorded-timeline';
 import { SnapshotPlan } from './snapshot-plan';
 import { startOfLog } from './start-of-log';
+import { withSnapshots } from './start-of-snapshot';
 import { Touches } from './touches';
 import { Travel } from './travel';
 import { WorldRecorder } from './world-recorder';
@@ -36,7 +37,7 @@ export async function buildTimeline(
   options: TimelineOptions = {},
 ): Promise<RecordedTimeline> {
   const given = options.machine ?? {};
-  const start = startOfLog(sources[0]?.source);
+  const start = withSnapshots(startOfLog(sources[0]?.source), options.snapshots ?? []);
   const first = await read(sources, options, new MachineEvidence(given, start));
   const { choice, current } = first.machine;
   if (choice.kernel === current.kernel) return timelineFrom(first);

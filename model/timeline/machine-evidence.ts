@@ -47,7 +47,7 @@ export class MachineEvidence {
     private readonly before?: KernelChoice,
   ) {
     this.task = given.architecture ?? start.architecture ?? 'x86-64';
-    const architecture = given.architecture ?? kernelOf(start.architecture);
+    const architecture = given.architecture ?? start.kernelArchitecture ?? kernelOf(start.architecture);
     if (start.kernel !== undefined) this.shown = { kernel: start.kernel, at: undefined };
     const kernel = given.kernel ?? start.kernel ?? before?.kernel;
     const { pageSize, addressBits, maxMapCount, mmapMinAddr } = start;

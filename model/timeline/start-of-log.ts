@@ -6,9 +6,13 @@ import type { ByteSource } from '../trace/byte-source';
 import type { KernelVersion } from '../kernel/check';
 import { parseKernelVersion } from '../kernel/versions';
 import type { Architecture } from '../process/world';
+import { addressBitsOf, architectureFilling, kernelPlacing, pageSizeOf } from './shown-by-places';
 
 export interface StartOfLog {
+  /** Of the programs. */
   readonly architecture: Architecture | undefined;
+  /** The machine's own, where it shows that it is not the usual one of such programs. */
+  readonly kernelArchitecture: Architecture | undefined;
   readonly kernel: KernelVersion | undefined;
   /** Bytes; where larger pages than 4096 bytes explain the addresses. */
   readonly pageSize: bigint | undefined;
@@ -28,9 +32,10 @@ export function startOfLog(source: ByteSource | undefined): StartOfLog {
   const maxMapCount = sysctlIn(text, 'vm/max_map_count');
   return {
     architecture,
+    kernelArchitecture: kernelPlacing(architecture, highestOf(chosen)),
     kernel: releaseIn(text),
     pageSize: architecture === 'arm64' ? pageSizeOf(chosen) : undefined,
-    addressBits: addressBitsOf(architecture, highestOf(chosen), highestOf(answered(text))),
+    addressBits: addressBitsOf(architecture, highestOf(chosen), highestOf(reached(text))),
     maxMapCount: maxMapCount === undefined ? undefined : Number(maxMapCount),
     mmapMinAddr: sysctlIn(text, 'vm/mmap_min_addr'),
   };
@@ -47,7 +52,17 @@ function architectureIn(text: string): Architecture | undefined {
   if (text.includes('ARM_set_tls(') || text.includes('set_tls(')) return 'arm';
   if (text.includes('mmap2(')) return 'i386';
   // Addresses above 2^47 are no user addresses of x86-64 with four levels.
-  return /= 0xffff[0-9a-f]{8}\n/.test(text) ? 'arm64' : undefined;
+  if (/= 0xffff[0-9a-f]{8}\n/.test(text)) return 'arm64';
+  return architectureFilling(highestOf(chosenAddresses(text))) ?? architectureOfLibraries(text);
+}
+
+/** Libraries in the folders that Debian and its descendants keep for each architecture. */
+function architectureOfLibraries(text: string): Architecture | undefined {
+  const folder =
+    /"(?:\/usr)?\/lib\/(aarch64|arm|i386|riscv64|x86_64)-linux-gnu[^"\n]{0,200}"[^\n]{0,100}\) += \d/.exec(
+      text,
+    )?.[1];
+  return folder === undefined ? undefined : MACHINES.get(folder);
 }
 
 /** uname -m */
@@ -58,6 +73,7 @@ const MACHINES: ReadonlyMap<string, Architecture> = new Map([
   ['i586', 'i386'],
   ['i686', 'i386'],
   ['aarch64', 'arm64'],
+  ['arm', 'arm'],
   ['armv7l', 'arm'],
   ['armv6l', 'arm'],
   ['riscv64', 'riscv64'],
@@ -85,9 +101,11 @@ function sysctlIn(text: string, name: 'vm/max_map_count' | 'vm/mmap_min_addr'): 
 const chosenAddresses = (text: string): readonly bigint[] =>
   addressesIn(text, /\bmmap2?\((?:addr=)?NULL, [^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g);
 
-/** All that mmap answered, also where a program asked for it. */
-const answered = (text: string): readonly bigint[] =>
-  addressesIn(text, /\bmmap2?\([^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g);
+/** All that mmap answered, also where a program asked for it, and what munmap took: both go no further than the space. */
+const reached = (text: string): readonly bigint[] => [
+  ...addressesIn(text, /\bmmap2?\([^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g),
+  ...addressesIn(text, /\bmunmap\((?:addr=)?0x([0-9a-f]{4,14}), [^\n]{1,60}\) += 0\n/g),
+];
 
 /** At most 4096 of them. */
 function addressesIn(text: string, pattern: RegExp): readonly bigint[] {
@@ -101,37 +119,6 @@ function addressesIn(text: string, pattern: RegExp): readonly bigint[] {
 
 const highestOf = (addresses: readonly bigint[]): bigint =>
   addresses.reduce((most, address) => (address > most ? address : most), 0n);
-
-/** With small pages, one address in four is a multiple of 16 KiB, one in sixteen of 64 KiB. */
-const ENOUGH = 6;
-
-function pageSizeOf(chosen: readonly bigint[]): bigint | undefined {
-  if (chosen.length < ENOUGH) return undefined;
-  return [65536n, 16384n].find((size) => chosen.every((address) => address % size === 0n));
-}
-
-/**
- * The kernel places from the top downwards: the size of the address space is the smallest that its highest choice fits in.
- * Above 2^47 (arm64: 2^48) it places only who asks for it: one such answer proves the largest size, none proves nothing.
- */
-function addressBitsOf(
-  architecture: Architecture | undefined,
-  chosen: bigint,
-  answer: bigint,
-): number | undefined {
-  const fitting = (sizes: readonly number[], less: number): number | undefined =>
-    chosen === 0n ? undefined : sizes.find((bits) => chosen < 1n << BigInt(bits - less));
-  switch (architecture) {
-    case 'x86-64':
-      return answer >= 1n << 47n ? 57 : undefined;
-    case 'arm64':
-      return answer >= 1n << 48n ? 52 : fitting([39, 42, 47, 48], 0);
-    case 'riscv64':
-      return answer >= 1n << 47n ? 57 : fitting([39, 48], 1);
-    default:
-      return undefined;
-  }
-}
 
 function latin1(bytes: Uint8Array): string {
   let text = '';

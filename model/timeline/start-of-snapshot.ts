@@ -1,0 +1,61 @@
+/**
+ * What a maps file shows of the machine, to be known before the first line of the log is applied.
+ */
+import type { MapsSnapshot, SnapshotVma } from '../memory/maps-snapshot';
+import { addressOf } from '../memory/page';
+import type { Architecture } from '../process/world';
+import { addressBitsOf, architectureFilling, kernelPlacing, pageSizeOf } from './shown-by-places';
+import type { StartOfLog } from './start-of-log';
+
+/** Programs that load libraries, and folders of libraries, named for one architecture. */
+const NAMES: readonly (readonly [RegExp, Architecture])[] = [
+  [/\/ld-linux-aarch64\.so\.1$|\/lib\/aarch64-linux-gnu\//, 'arm64'],
+  [/\/ld-linux-riscv64-\w{1,8}\.so\.1$|\/lib\/riscv64-linux-gnu\//, 'riscv64'],
+  [/\/ld-linux-x86-64\.so\.2$|\/lib\/x86_64-linux-gnu\//, 'x86-64'],
+  [/\/ld-linux-armhf\.so\.3$|\/lib\/arm-linux-gnueabi(?:hf)?\//, 'arm'],
+];
+
+/** What the log says comes first, but for the page: smaps prints that itself. */
+export function withSnapshots(start: StartOfLog, snapshots: readonly MapsSnapshot[]): StartOfLog {
+  const [snapshot] = snapshots;
+  if (snapshot === undefined) return start;
+  const { vmas } = snapshot;
+  const top = lastByte(vmas.find(({ name }) => name === '[stack]'));
+  const printed = printedPageSize(snapshots);
+  const architecture = start.architecture ?? architectureFilling(top) ?? architectureNamed(vmas, printed);
+  const addressBits = addressBitsOf(architecture, top, lastByte(vmas.at(-1)));
+  return {
+    ...start,
+    architecture,
+    kernelArchitecture: start.kernelArchitecture ?? kernelPlacing(architecture, top),
+    pageSize: printed ?? start.pageSize ?? (architecture === 'arm64' ? pageSizeOf(borders(vmas)) : undefined),
+    addressBits:
+      addressBits === undefined || start.addressBits === undefined
+        ? (addressBits ?? start.addressBits)
+        : Math.max(addressBits, start.addressBits),
+  };
+}
+
+/** 0 where there is no VMA. */
+const lastByte = (vma: SnapshotVma | undefined): bigint => (vma === undefined ? 0n : addressOf(vma.end) - 1n);
+
+const borders = (vmas: readonly SnapshotVma[]): readonly bigint[] =>
+  vmas.flatMap(({ start, end }) => [addressOf(start), addressOf(end)]);
+
+function architectureNamed(
+  vmas: readonly SnapshotVma[],
+  pageSize: bigint | undefined,
+): Architecture | undefined {
+  for (const [pattern, architecture] of NAMES)
+    if (vmas.some(({ name }) => pattern.test(name))) return architecture;
+  // Of the architectures here, only one can have others.
+  return pageSize === undefined || pageSize === 4096n ? undefined : 'arm64';
+}
+
+/** The smallest that smaps prints: VMAs of the huge pages' pool have larger ones. In bytes. */
+function printedPageSize(snapshots: readonly MapsSnapshot[]): bigint | undefined {
+  let least = Infinity;
+  for (const { vmas } of snapshots)
+    for (const { pageKb } of vmas) least = Math.min(least, pageKb ?? Infinity);
+  return [4, 16, 64].includes(least) ? BigInt(least * 1024) : undefined;
+}
