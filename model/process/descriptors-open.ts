@@ -67,21 +67,23 @@ function opened(
 ): void {
   const fd = smallSuccessOf(call);
   if (fd === undefined) return;
-  const path = pathShown(call, directory, name, task, edit);
-  const file = fresh(edit, path);
+  const again = reopened(name, task, edit);
+  const path = again?.path ?? pathShown(call, directory, name, task, edit);
+  const file = again ?? fresh(edit, path);
   const access = accessOf(flags);
   const onlyPath = hasFlag(flags, 'O_PATH', O_PATH) === true;
   const directoryAsked = hasFlag(flags, 'O_DIRECTORY', O_DIRECTORY) === true;
   const unnamed = hasFlag(flags, 'O_TMPFILE', O_TMPFILE) === true;
   const emptied = unnamed || (hasFlag(flags, 'O_TRUNC', O_TRUNC) === true && access?.writable === true);
   const made = hasFlag(flags, 'O_CREAT', O_CREAT) === true && hasFlag(flags, 'O_EXCL', 0o200) === true;
+  const emptiedHere = emptied && (file.kind === 'unknown' || again !== undefined);
   put(edit, task, fd, {
     ...file,
     readable: onlyPath ? false : access?.readable,
     writable: onlyPath ? false : access?.writable,
     kind: onlyPath ? 'o-path' : unnamed || made ? 'regular' : directoryAsked ? 'directory' : file.kind,
     // A device or a pipe has no size to cut: its kind is known by name or not at all.
-    size: (emptied && file.kind === 'unknown') || made ? 0n : undefined,
+    size: again !== undefined && !emptied ? again.size : emptiedHere || made ? 0n : undefined,
     closeOnExec: hasFlag(flags, 'O_CLOEXEC', O_CLOEXEC) === true,
     ...hugeBelow(path, edit),
   });
@@ -92,6 +94,26 @@ function opened(
 function hugeBelow(path: string, edit: WorldEdit): Pick<OpenFile, 'hugePages'> {
   const hugePages = edit.hugeFilesystems.pagesOf(path);
   return hugePages === undefined ? {} : { hugePages };
+}
+
+const OWN_DESCRIPTORS = ['/proc/self/fd/', '/proc/thread-self/fd/', '/dev/fd/'];
+
+/** A memory file opened through its own number has a second description, and is the same file. */
+function reopened(name: Value | undefined, task: Task, edit: WorldEdit): OpenFile | undefined {
+  const given = pathOf(name) ?? '';
+  const { pid } = edit.world.process(task.process) ?? {};
+  const prefixes = pid === undefined ? OWN_DESCRIPTORS : [...OWN_DESCRIPTORS, `/proc/${pid}/fd/`];
+  const prefix = prefixes.find((start) => given.startsWith(start));
+  if (prefix === undefined) return undefined;
+  const known = edit.world.descriptors(task.descriptors)?.get(Number(given.slice(prefix.length)));
+  if (known?.kind !== 'memfd') return undefined;
+  return {
+    ...known,
+    reopens: known.reopens ?? known.description,
+    description: edit.ids.description(),
+    // Which seals one has that the log did not see being made, nobody knows.
+    openedAt: known.openedAt === undefined ? undefined : edit.event,
+  };
 }
 
 /** O_ACCMODE is a number of two bits: 3 gives neither right (for ioctl only). */

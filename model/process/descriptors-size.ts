@@ -4,7 +4,7 @@
 import type { CallEvent } from '../trace/event';
 import type { Value } from '../trace/value';
 import { argument, hasFlag, intOf, member, numberOf, onExit, pathOf, successOf } from './call-values';
-import type { OpenFile } from './descriptors';
+import { isSameFile, type OpenFile } from './descriptors';
 import { unknownFile } from './open-file';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
@@ -135,10 +135,10 @@ function resize(
  */
 export function setSize(edit: WorldEdit, file: OpenFile, size: bigint | undefined): void {
   if (size === file.size && size !== undefined) return;
-  const { description, path, kind } = file;
+  const { path, kind } = file;
   const isNamed = path.startsWith('/') && kind !== 'memfd' && kind !== 'secretmem';
   changeAll(edit, (one) =>
-    one.description === description
+    isSameFile(one, file)
       ? one.size === size
         ? one
         : { ...one, size }
@@ -169,9 +169,8 @@ export function addSeals(call: CallEvent, task: Task, edit: WorldEdit, fd: numbe
   // A file that may be executed is sealed against writing with it, in every way. mm/memfd.c: memfd_add_seals
   if (file !== undefined && (seals & ~file.seals & F_SEAL_EXEC) !== 0) seals |= IMPLIED_BY_EXEC;
   if (file === undefined || (file.seals & seals) === seals) return;
-  const { description } = file;
   changeAll(edit, (one) =>
-    one.description === description ? { ...one, seals: one.seals | seals, sealedAt: edit.event } : one,
+    isSameFile(one, file) ? { ...one, seals: one.seals | seals, sealedAt: edit.event } : one,
   );
 }
 

@@ -29,6 +29,8 @@ export interface OpenFile {
   readonly size: bigint | undefined;
   /** F_SEAL_* bits of a memfd. */
   readonly seals: number;
+  /** The description whose file it is too, where it was opened through /proc/self/fd: size and seals are the file's. */
+  readonly reopens?: number | undefined;
   /** The event that last added or showed seals; undefined: it has those that it was made with. */
   readonly sealedAt?: EventIndex | undefined;
   /** Of a userfaultfd: bits of UserfaultState. */
@@ -41,6 +43,10 @@ export interface OpenFile {
   readonly closeOnExec: boolean;
   readonly openedAt: EventIndex | undefined;
 }
+
+/** Two descriptions of one file, as far as the log shows it. */
+export const isSameFile = (one: OpenFile, other: OpenFile): boolean =>
+  (one.reopens ?? one.description) === (other.reopens ?? other.description);
 
 export interface DescriptorTable {
   readonly id: DescriptorTableId;

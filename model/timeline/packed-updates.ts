@@ -246,7 +246,8 @@ export class PackedUpdates {
         (file.size === undefined ? 0 : 32) |
         (file.userfault === undefined ? 0 : 64) |
         (file.sealedAt === undefined ? 0 : 128) |
-        (file.hugePages === undefined ? 0 : 256),
+        (file.hugePages === undefined ? 0 : 256) |
+        (file.reopens === undefined ? 0 : 512),
     );
     out.number(file.description);
     out.number(this.texts.numberOf(file.path));
@@ -256,6 +257,7 @@ export class PackedUpdates {
     if (file.userfault !== undefined) out.number(file.userfault);
     if (file.sealedAt !== undefined) packEvent(file.sealedAt, { page: 0, event }, out);
     if (file.hugePages !== undefined) out.number(file.hugePages);
+    if (file.reopens !== undefined) out.number(file.reopens);
   }
 
   private unpackFile(from: PackedReader, event: EventIndex): OpenFile | 'closed' {
@@ -275,6 +277,7 @@ export class PackedUpdates {
       userfault: (bits & 64) !== 0 ? from.number() : undefined,
       sealedAt: (bits & 128) !== 0 ? unpackEvent({ page: 0, event }, from) : undefined,
       hugePages: (bits & 256) !== 0 ? from.number() : undefined,
+      reopens: (bits & 512) !== 0 ? from.number() : undefined,
     };
   }
 }

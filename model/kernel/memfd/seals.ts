@@ -6,7 +6,7 @@
  */
 import { SEAL } from '../abi/memory-flags';
 import { has, VmFlag, type Vma } from '../../memory/vma';
-import type { OpenFile } from '../../process/descriptors';
+import { isSameFile, type OpenFile } from '../../process/descriptors';
 import type { Before, Check, Verdict } from '../check';
 import type { SyscallRule } from '../syscall-rule';
 import {
@@ -50,9 +50,9 @@ const knownSeals = ({ machine }: Before): number => {
 const onTmpfs = (file: OpenFile): boolean => file.path.startsWith('/dev/shm/');
 
 /** A shared mapping through which the file is or may be written. */
-const writes = (vma: Vma, { description }: OpenFile): boolean =>
+const writes = (vma: Vma, descriptions: ReadonlySet<number>): boolean =>
   vma.backing.kind === 'file' &&
-  vma.backing.description === description &&
+  descriptions.has(vma.backing.description) &&
   has(vma, VmFlag.mayShare) &&
   has(vma, VmFlag.mayWrite);
 
@@ -66,8 +66,11 @@ function notWritten(call: SealsCall, before: Before): Verdict {
   const seals = call.seals.value;
   if (file === undefined || seals === undefined) return likelyPasses('unknown-descriptor');
   if (!sealsWriting(seals, file)) return NOT_REACHED;
+  const descriptions = new Set([file.description, file.reopens ?? file.description]);
+  for (const [, other] of before.descriptors.entries())
+    if (isSameFile(other, file)) descriptions.add(other.description);
   for (const vma of before.space.vmas())
-    if (writes(vma, file)) return fails(vmaFact('vma', vma), ...opened(file));
+    if (writes(vma, descriptions)) return fails(vmaFact('vma', vma), ...opened(file));
   // Others may have mapped it: a child, or whoever was sent the descriptor.
   return likelyPasses('no-trace', ...opened(file));
 }

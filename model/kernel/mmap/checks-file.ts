@@ -21,7 +21,8 @@ import {
   seen,
 } from '../verdict';
 import { kernelVersion } from '../versions';
-import { onAnonymous, onFile } from './on-request';
+import { onAnonymous, onFile, onRequest } from './on-request';
+import { fileOf } from './request';
 
 const manualPage = read('mmap(2)', 'man-pages 6.20');
 const doMmap = seen('mm/mmap.c: do_mmap');
@@ -75,13 +76,15 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     since: kernelVersion(4, 15),
     sources: [doMmap, manualPage],
     demand: 'with MAP_SHARED_VALIDATE every flag is known, and MAP_SYNC is supported by the file',
-    test: onFile((file, { type, flags }, _before, call) => {
-      if (type !== MAP.SHARED_VALIDATE) return NOT_REACHED;
+    test: onRequest(({ type, flags, anonymous, hugePages }, before, call) => {
+      if (type !== MAP.SHARED_VALIDATE || (anonymous && !hugePages)) return NOT_REACHED;
       const fact = argumentFact('flags', call.flags);
       if ((flags & ~(LEGACY_MAP_MASK | MAP.SYNC)) >>> 0 !== 0) return fails(fact);
       if ((flags & MAP.SYNC) === 0) return passes();
       // The filesystems of disks know the flag, and refuse it later; memory has nothing to keep in step.
-      return isMemory(file) ? fails(fact) : likelyPasses('unknown-descriptor', fact);
+      return hugePages || isMemory(fileOf(call, before))
+        ? fails(fact)
+        : likelyPasses('unknown-descriptor', fact);
     }),
   },
   {
@@ -246,12 +249,13 @@ export const anonymousChecks: readonly Check<MmapCall>[] = [
     errno: 'EINVAL',
     sources: [doMmap, manualPage],
     demand: 'the flags of anonymous memory hold one of MAP_SHARED, MAP_PRIVATE and MAP_DROPPABLE',
-    test: onAnonymous(({ type }, before, call) => {
-      const droppable = type === MAP.DROPPABLE && before.machine.kernel >= kernelVersion(6, 11);
-      return demand(
-        type === MAP.SHARED || type === MAP.PRIVATE || droppable,
-        argumentFact('flags', call.flags),
-      );
+    test: onAnonymous(({ type, hugePages }, before, call) => {
+      const { kernel } = before.machine;
+      // Huge pages have a file: what is asked of them is what is asked of files.
+      const third = hugePages
+        ? type === MAP.SHARED_VALIDATE && kernel >= kernelVersion(4, 15)
+        : type === MAP.DROPPABLE && kernel >= kernelVersion(6, 11);
+      return demand(type === MAP.SHARED || type === MAP.PRIVATE || third, argumentFact('flags', call.flags));
     }),
   },
 ];

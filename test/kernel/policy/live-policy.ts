@@ -141,6 +141,9 @@ function spaceDifferences(timeline: RecordedTimeline, event: EventIndex, mark: M
     differences.push(`VmLck is ${mark.lockedKb / 4} pages, the model has ${String(space.locked)}`);
   const [snapshot] = parseMapsFile(mark.maps).snapshots;
   const [ours, theirs] = [[...space.vmas()], snapshot?.vmas ?? []];
+  // maps does not show what smaps does.
+  const withHuge = theirs.some(({ vmFlags }) => vmFlags !== undefined);
+  const shownOf = (vma: Vma): string => wordsOf(vma, withHuge);
   const [ourWords, theirWords] = [new Set(ours.map(shownOf)), new Set(theirs.map(shownIn))];
   const missing = theirs.filter((vma) => !ourWords.has(shownIn(vma)) && !isDoubted(vma, ours));
   const wrong = ours.filter((vma) => !theirWords.has(shownOf(vma)) && vma.doubtfulBorders === undefined);
@@ -163,6 +166,9 @@ const range = (vma: { readonly start: number; readonly end: number }): string =>
   `${vma.start.toString(16)}-${vma.end.toString(16)}`;
 
 const shownIn = (vma: SnapshotVma): string =>
-  `${range(vma)} ${letters(vma.prot ?? 0, vma.share === 'shared')}`;
+  `${range(vma)} ${letters(vma.prot ?? 0, vma.share === 'shared')}${hugeWord(vma.vmFlags?.includes('ht'))}`;
 
-const shownOf = (vma: Vma): string => `${range(vma)} ${letters(vma.prot ?? 0, has(vma, VmFlag.mayShare))}`;
+const wordsOf = (vma: Vma, withHuge: boolean): string =>
+  `${range(vma)} ${letters(vma.prot ?? 0, has(vma, VmFlag.mayShare))}${hugeWord(withHuge && has(vma, VmFlag.hugeTlb))}`;
+
+const hugeWord = (isHuge: boolean | undefined): string => (isHuge === true ? ' huge' : '');
