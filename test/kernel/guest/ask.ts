@@ -9,13 +9,12 @@
  * keeps the log of programs/asking.c under that kernel in asking-kept/NAME, for asking.test.ts.
  */
 import { parseArgs } from 'node:util';
-import { parseKernelVersion } from '../../../model/kernel/versions';
 import type { MachineOptions } from '../../../model/timeline/machine-evidence';
 import { heldAgainst } from '../random-programs/held-against';
 import { modes, modeNamed, randomProgram, type Mode } from '../random-programs/modes';
 import { keepAsking } from '../asking-guest';
 import { askGuest } from './guest-kernel';
-import { keepAnswers, liveRunOf, type KeptRun } from './kept-answers';
+import { keepAnswers, liveRunOf, machineOf, type KeptRun } from './kept-answers';
 import { machines, type MachineName } from './machines';
 
 const { values, positionals } = parseArgs({
@@ -88,8 +87,7 @@ async function main(): Promise<void> {
   const lists = jobs.map(({ mode, seed }) => randomProgram(mode, seed, Number(values.calls)));
   const { release, runs } = askGuest({ machine: machines[machine], kernel, root }, lists);
   console.log(`${machine} ${release}: ${runs.length} programs`);
-  const version = parseKernelVersion(release);
-  const known = { mmapMinAddr: 65536n, architecture: machine, ...(version && { kernel: version }) };
+  const known = machineOf({ machine, release });
   const tally = new Tally(Number(values.show));
   const kept: KeptRun[] = [];
   for (const [at, { mode, seed }] of jobs.entries()) {

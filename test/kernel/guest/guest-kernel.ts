@@ -3,7 +3,7 @@
  * and nothing else.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { initramfs, type GuestFile } from './initramfs';
@@ -111,10 +111,22 @@ export function straceAndLibraries(
   return [program('/strace', own), ...needed.map((path) => program(path, path))];
 }
 
-/** A guest that hangs is stopped after ten minutes. */
-const LONGEST = 600_000;
+/** A guest that hangs is stopped after five minutes. */
+const LONGEST = 300_000;
+/** Seconds. Now and then an emulated processor stops for ever in the kernel's first instructions. */
+const FIRST_WORD = 60;
+const ATTEMPTS = 4;
 
-export function boot(
+/** Boots until the guest says something: `output` gets what comes from its console. */
+export function boot(machine: GuestMachine, kernel: string, initial: string, output: string): void {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    bootOnce(machine, kernel, initial, output);
+    if (statSync(output).size > 0) return;
+  }
+  throw new Error(`${basename(kernel)} says nothing in ${machine.qemu[0]}: is it a kernel of that machine?`);
+}
+
+function bootOnce(
   { qemu, console: device }: GuestMachine,
   kernel: string,
   initial: string,
@@ -123,21 +135,29 @@ export function boot(
   const [command = '', ...options] = qemu;
   const words = `console=${device} quiet loglevel=0 panic=-1 transparent_hugepage=madvise`;
   const devices = ['-no-reboot', '-display', 'none', '-monitor', 'none', '-serial', `file:${output}`];
-  const args = [
-    ...options,
-    '-m',
-    '2048',
-    '-kernel',
-    kernel,
-    '-initrd',
-    initial,
-    '-append',
-    words,
-    ...devices,
-  ];
-  const { error, status, stderr } = spawnSync(command, args, { timeout: LONGEST, encoding: 'utf8' });
+  const image = ['-m', '2048', '-kernel', kernel, '-initrd', initial, '-append', words];
+  const args = [command, ...options, ...image, ...devices];
+  // The shell ends qemu where the console stays empty; a guest that has begun gets the whole time.
+  const watched = `: >"$0"; "$@" & guest=$!
+    trap 'kill $guest 2>/dev/null; exit 143' TERM
+    for _ in $(seq ${FIRST_WORD}); do
+      if [ -s "$0" ] || ! kill -0 $guest 2>/dev/null; then break; fi
+      sleep 1
+    done
+    [ -s "$0" ] || kill $guest 2>/dev/null
+    wait $guest; status=$?
+    [ -s "$0" ] || [ $status = 127 ] || exit 0
+    exit $status`;
+  const { error, status, stderr } = spawnSync('sh', ['-c', watched, output, ...args], {
+    timeout: LONGEST,
+    encoding: 'utf8',
+  });
   if (error !== undefined)
     throw new Error(`cannot run ${command} with ${basename(kernel)}`, { cause: error });
+  if (status === 127)
+    throw new Error(
+      `there is no ${command}: install qemu-system-x86 (qemu-system-arm, qemu-system-misc for others)`,
+    );
   if (status !== 0) throw new Error(`${command} with ${basename(kernel)}: ${stderr}`);
 }
 

@@ -2,8 +2,11 @@
  * Answers of a guest's kernel, kept in a file: gzip over JSON. So tests can hold the model against kernels that the machine
  * they run on does not have.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { parseKernelVersion } from '../../../model/kernel/versions';
+import type { MachineOptions } from '../../../model/timeline/machine-evidence';
 import type { LiveRun } from '../random-programs/live-run';
 import { readRecord } from '../random-programs/kernel-record';
 import type { GuestRun } from './guest-kernel';
@@ -34,3 +37,18 @@ export const liveRunOf = ({ list, log, record, ended }: GuestRun): LiveRun => ({
   record: readRecord(record),
   ended,
 });
+
+const FOLDER = join('test', 'kernel', 'guest', 'kept');
+
+/** Paths, in the project's folder. */
+export const keptFiles = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json.gz'))
+    .sort()
+    .map((file) => join(FOLDER, file));
+
+/** What the log of such a program does not show of its machine; the kernel is given. */
+export function machineOf({ machine, release }: Pick<KeptAnswers, 'machine' | 'release'>): MachineOptions {
+  const kernel = parseKernelVersion(release);
+  return { mmapMinAddr: 65536n, architecture: machine, ...(kernel && { kernel }) };
+}

@@ -16,7 +16,8 @@ export interface GuestMachine {
 
 export const machines = {
   'x86-64': {
-    qemu: ['qemu-system-x86_64', '-cpu', 'max'],
+    // Four levels of page tables: with five, hints and fixed places beyond 47 bits would be taken.
+    qemu: ['qemu-system-x86_64', '-cpu', 'max,la57=off'],
     console: 'ttyS0',
     compiler: ['gcc'],
     libraries: '/usr/lib/x86_64-linux-gnu',
