@@ -16,8 +16,9 @@ export interface GuestMachine {
 
 export const machines = {
   'x86-64': {
-    // Four levels of page tables: with five, hints and fixed places beyond 47 bits would be taken.
-    qemu: ['qemu-system-x86_64', '-cpu', 'max,la57=off'],
+    // Four levels of page tables: with five, fixed places beyond 47 bits would be taken. No protection keys: with them,
+    // memory that may only be executed cannot be populated.
+    qemu: ['qemu-system-x86_64', '-cpu', 'max,la57=off,pku=off'],
     console: 'ttyS0',
     compiler: ['gcc'],
     libraries: '/usr/lib/x86_64-linux-gnu',
