@@ -2,7 +2,7 @@
  * Holds the model against a kernel in a guest.
  *
  *   npm run ask-kernel -- KERNEL [--machine arm64] [--root FOLDER] [--modes a,b] [--seeds 3] [--from 1] [--calls 150]
- *                         [--show 3] [--keep FILE]
+ *                         [--show 3] [--keep FILE] [--page-size 16384]
  *
  *   npm run ask-kernel -- KERNEL [--machine arm64] [--root FOLDER] --asking NAME
  *
@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
     calls: { type: 'string', default: '150' },
     show: { type: 'string', default: '3' },
     keep: { type: 'string' },
+    'page-size': { type: 'string', default: '4096' },
     asking: { type: 'string' },
   },
 });
@@ -84,7 +85,9 @@ async function main(): Promise<void> {
   const chosen = values.modes === undefined ? modes : values.modes.split(',').map(modeNamed);
   const seeds = Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.from) + at);
   const jobs = chosen.flatMap((mode) => seeds.map((seed) => ({ mode, seed })));
-  const lists = jobs.map(({ mode, seed }) => randomProgram(mode, seed, Number(values.calls)));
+  const lists = jobs.map(({ mode, seed }) =>
+    randomProgram(mode, seed, Number(values.calls), Number(values['page-size'])),
+  );
   const { release, runs } = askGuest({ machine: machines[machine], kernel, root }, lists);
   console.log(`${machine} ${release}: ${runs.length} programs`);
   const known = machineOf({ machine, release });

@@ -14,7 +14,8 @@
  *   touch ADDR w|r         a write to, or a read of, the page, unseen by strace, where maps shows that it is mapped
  *   fork | vfork | thread  the lines up to `end` are the child's; the parent goes on when it has ended
  * An ARG is [BASE+]NUMBER, where BASE is w (a window of free address space), k (the first break), p (a page of the stack),
- * t (the program), v (the vDSO), i (its pid) or sN, fN; or {NUMBER,...}, the address of an array of 64-bit numbers; or "TEXT".
+ * t (the program), v (the vDSO), i (its pid) or sN, fN; or {NUMBER,...}, the address of an array of numbers, of 64 bits but for
+ * calls that take words in programs of 32 bits; or "TEXT".
  *
  * RECORD: `C tid line answer` (hexadecimal), `S VmLck VmSize VmData VmStk` in kB, and `M bytes` with that much of maps, where it
  * differs from what the same task wrote last.
@@ -38,7 +39,7 @@ static char list[LIST_BYTES], maps[MAPS_BYTES], last_maps[MAPS_BYTES], status[81
 static long maps_length, last_length, last_tid;
 static word numbers[64][64], slots[16], descriptors[16], first_break, stack_page, program, vdso;
 static char texts[8][256], child_stack[16 * PAGE];
-static int used_numbers, used_texts;
+static int used_numbers, used_texts, takes_words;
 static volatile int gate, finished;
 
 static void stop(int status_code) {
@@ -108,6 +109,7 @@ static void make_call(const char *at, long line_number) {
     at++;
     slot = (kind == 's' ? slots : descriptors) + (digits(&at) & 15);
   }
+  takes_words = calls[which].nr != __NR_prlimit64 && calls[which].nr != __NR_ioctl;
   for (int i = 0; i < 6 && *at == ' '; i++) {
     at++;
     a[i] = argument(&at);

@@ -2,7 +2,7 @@
  * The calls that random programs make: one row a call. A row makes a line of the list; a mode says how often.
  */
 import type { Draw } from './draw';
-import { FILES, PAGE, type Operands } from './operands';
+import { FILES, type Operands } from './operands';
 
 export type Row = (operands: Operands, draw: Draw) => string;
 
@@ -67,7 +67,7 @@ const anonymous: Row = (operands, draw) =>
 /** Of lengths that the kernel aligns to huge pages, and near them. */
 const large: Row = (operands, draw) => {
   const megabytes = draw.pick([2, 2, 4, 6, 3, 1]) * 0x100000;
-  const length = String(megabytes + (draw.chance(30) ? PAGE * (draw.below(3) - 1) : 0));
+  const length = String(megabytes + (draw.chance(30) ? draw.page * (draw.below(3) - 1) : 0));
   return mmap(
     operands,
     draw,
@@ -85,7 +85,7 @@ const low: Row = (operands, draw) => mmap(operands, draw, MAP.anonymous | MAP.pr
 const offset = (operands: Operands, draw: Draw): string =>
   draw.chance(operands.aim.invalid)
     ? draw.pick(['1', '4095', '-4096', '0x7ffffffffffff000', '0x7fffffffffffe000', '0x8000000000000000'])
-    : String(draw.below(7) * PAGE);
+    : String(draw.below(7) * draw.page);
 
 const file: Row = (operands, draw) =>
   mmap(
@@ -154,7 +154,7 @@ export const rows = {
   brk: (operands, draw) => {
     if (draw.chance(operands.aim.invalid / 2))
       return `brk ${draw.pick(['0', '1', '-1', 'k-4096', '0x7fffffffe000', 'w+0'])}`;
-    return `brk k+${draw.below(24) * PAGE + (draw.chance(30) ? draw.below(PAGE) : 0)}`;
+    return `brk k+${draw.below(24) * draw.page + (draw.chance(30) ? draw.below(draw.page) : 0)}`;
   },
   madvise: (operands, draw) => advise(operands, draw, advices),
   guard: (operands, draw) => advise(operands, draw, [102, 102, 103]),
@@ -175,9 +175,9 @@ export const rows = {
   close: (operands) => `close ${operands.file()}`,
   memfd: (_operands, draw) => `memfd_create>f${draw.below(FILES)} "random" ${draw.pick([0, 1, 2])}`,
   truncate: (_operands, draw) =>
-    `ftruncate f${draw.below(FILES)} ${draw.below(9) * PAGE + draw.pick([0, 0, 123])}`,
+    `ftruncate f${draw.below(FILES)} ${draw.below(9) * draw.page + draw.pick([0, 0, 123])}`,
   shmget: (_operands, draw) =>
-    `shmget>f${FILES + draw.below(3)} 0 ${(1 + draw.below(6)) * PAGE - draw.pick([0, 0, 100])} 1920`,
+    `shmget>f${FILES + draw.below(3)} 0 ${(1 + draw.below(6)) * draw.page - draw.pick([0, 0, 100])} 1920`,
   shmat: (operands, draw) => {
     const id = `f${FILES + draw.below(3)}`;
     const flags = draw.bits([20, 0o10000], [20, 0o20000], [25, 0o40000], [10, 0o100000]);
@@ -189,13 +189,24 @@ export const rows = {
     limit(
       draw,
       8,
-      draw.pick([0, 100, PAGE, 6 * PAGE, 12 * PAGE, 24 * PAGE, 64 * PAGE, 600 * PAGE, MEMLOCK_HARD]),
+      draw.pick([
+        0,
+        100,
+        draw.page,
+        6 * draw.page,
+        12 * draw.page,
+        24 * draw.page,
+        64 * draw.page,
+        600 * draw.page,
+        MEMLOCK_HARD,
+      ]),
       MEMLOCK_HARD,
     ),
-  /** Around what the program of some 330 pages uses. */
-  spaceLimit: (_operands, draw) => limit(draw, 9, draw.chance(25) ? -1 : (280 + draw.below(400)) * PAGE, -1),
+  /** Around what the program of some 330 pages of 4096 bytes uses. */
+  spaceLimit: (_operands, draw) =>
+    limit(draw, 9, draw.chance(25) ? -1 : 1_146_880 + draw.below(400) * draw.page, -1),
   dataLimit: (_operands, draw) =>
-    limit(draw, 2, draw.chance(20) ? -1 : draw.chance(5) ? 0 : (230 + draw.below(300)) * PAGE, -1),
+    limit(draw, 2, draw.chance(20) ? -1 : draw.chance(5) ? 0 : 942_080 + draw.below(300) * draw.page, -1),
   msync: (operands, draw) =>
     `msync ${operands.address()} ${operands.length()} ${draw.chance(operands.aim.invalid) ? draw.pick([5, 8, -1]) : draw.pick([0, 1, 2, 3, 4, 6])}`,
   mincore: (operands, draw) =>

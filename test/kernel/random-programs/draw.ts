@@ -8,7 +8,11 @@ export type Weighted<T> = readonly (readonly [weight: number, item: T])[];
 export class Draw {
   private readonly next: (below: number) => number;
 
-  constructor(seed: number) {
+  /** `page`: of the machine, in bytes. */
+  constructor(
+    seed: number,
+    readonly page = 4096,
+  ) {
     this.next = generator(seed);
   }
 

@@ -8,8 +8,8 @@ import { Operands, PAGE, type Aim } from './operands';
 export interface Mode {
   readonly name: string;
   readonly what: string;
-  /** Lines before the random ones. */
-  readonly begin: readonly string[];
+  /** Lines before the random ones; for pages of some bytes. */
+  readonly begin: readonly string[] | ((page: number) => readonly string[]);
   readonly aim: Aim;
   readonly calls: Weighted<CallName>;
   /** Percent of calls that are followed by touches that no log shows. */
@@ -183,9 +183,9 @@ export const modes: readonly Mode[] = [
     calls: leaning([40, 'anonymous'], [12, 'large'], [10, 'file'], [4, 'low'], [25, 'munmap']),
   }),
   mode('many', 'many small VMAs', {
-    begin: [
+    begin: (page) => [
       ...OPENED,
-      ...Array.from({ length: 200 }, (_, at) => `mmap w+${at * 3 * PAGE} ${2 * PAGE} ${at % 3} 50 -1 0`),
+      ...Array.from({ length: 200 }, (_, at) => `mmap w+${at * 3 * page} ${2 * page} ${at % 3} 50 -1 0`),
     ],
     aim: { ...AIM, window: 620, longest: 60 },
   }),
@@ -215,16 +215,17 @@ export function modeNamed(name: string): Mode {
   return found;
 }
 
-/** `calls` random lines; touches and children come on top. */
+/** `count` random lines; touches and children come on top. `page`: the machine's, in bytes. */
 export function randomProgram(
   { begin, aim, calls, touches, children }: Mode,
   seed: number,
   count: number,
+  page?: number,
 ): string[] {
-  const draw = new Draw(seed);
+  const draw = new Draw(seed, page);
   const operands = new Operands(draw, aim);
   const line = (): string => rows[draw.weighted(calls)](operands, draw);
-  const lines = [...BEGIN, ...begin];
+  const lines = [...BEGIN, ...(typeof begin === 'function' ? begin(draw.page) : begin)];
   const makeCalls = (number: number): void => {
     for (let made = 0; made < number; made++) {
       lines.push(...line().split('\n'));

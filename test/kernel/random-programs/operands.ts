@@ -27,6 +27,7 @@ const EDGES = [
   '0x7ffffffff000',
   '0x7fffffffe000',
   '0x800000000000',
+  '0x1000000000000',
   '0xffff800000000000',
   '0xffffffffff600000',
   '-4096',
@@ -34,6 +35,9 @@ const EDGES = [
   'v+0',
   'v+0x1000',
 ];
+
+/** The top byte, which arm64 ignores, and a bit below it, which it does not. */
+const TAGS = [1n << 56n, 0x7fn << 56n, 0xffn << 56n, 1n << 52n];
 
 export class Operands {
   constructor(
@@ -47,21 +51,24 @@ export class Operands {
   address(): string {
     const { draw } = this;
     if (this.invalid() && draw.chance(50)) return draw.pick(EDGES);
-    const unaligned = this.invalid() ? 1 + draw.below(PAGE - 1) : 0;
+    const unaligned = this.invalid() ? 1 + draw.below(draw.page - 1) : 0;
+    const tag = this.invalid() && draw.chance(30) ? draw.pick(TAGS) : 0n;
+    const added = (bytes: number): string =>
+      tag === 0n ? String(bytes) : `0x${(tag + BigInt(bytes)).toString(16)}`;
     if (draw.chance(this.aim.placed)) {
       const pages = draw.chance(70) ? 0 : draw.below(this.aim.longest * 2);
-      return `s${draw.below(SLOTS)}+${pages * PAGE + unaligned}`;
+      return `s${draw.below(SLOTS)}+${added(pages * draw.page + unaligned)}`;
     }
-    return `w+${draw.below(this.aim.window) * PAGE + unaligned}`;
+    return `w+${added(draw.below(this.aim.window) * draw.page + unaligned)}`;
   }
 
   /** For MAP_FIXED and its like: in the window, or where the kernel put something that is there no longer, perhaps. */
   target(): string {
     const { draw } = this;
     if (this.invalid() && draw.chance(30)) return draw.pick(EDGES.slice(2));
-    const unaligned = this.invalid() && draw.chance(50) ? 1 + draw.below(PAGE - 1) : 0;
+    const unaligned = this.invalid() && draw.chance(50) ? 1 + draw.below(draw.page - 1) : 0;
     if (draw.chance(this.aim.placed)) return `s${draw.below(SLOTS)}+${unaligned}`;
-    return `w+${draw.below(this.aim.window) * PAGE + unaligned}`;
+    return `w+${draw.below(this.aim.window) * draw.page + unaligned}`;
   }
 
   /** In bytes. */
@@ -74,7 +81,7 @@ export class Operands {
 
   private validLength(): string {
     const { draw } = this;
-    return String(this.pages() * PAGE - (draw.chance(15) ? draw.below(PAGE) : 0));
+    return String(this.pages() * draw.page - (draw.chance(15) ? draw.below(draw.page) : 0));
   }
 
   /** For calls that discard what they find in whatever range they take: too long is only what wraps. */
