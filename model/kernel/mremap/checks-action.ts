@@ -16,7 +16,7 @@ import { capable, fitsAddressSpace, fitsData } from '../limits';
 import { taskSizeBytes } from '../layout';
 import type { MremapCall } from '../memory-call';
 import { hasRoom } from '../placement/room';
-import { removalChecks, removalOf, splitRefused, withinMapLimit } from '../removal';
+import { removalChecks, splitRefused, withinMapLimit } from '../removal';
 import {
   argumentFact,
   cannotTell,
@@ -35,6 +35,7 @@ import { kernelVersion } from '../versions';
 import { onVma } from './on-vma';
 import { placeOf } from './placement';
 import { remappingOf, roomBehind, type Remapping } from './request';
+import { notRefused, refusedPiece } from './several';
 
 /** The end that a shrinking call unmaps: whatever lies there. */
 export function shrunkTail(
@@ -58,12 +59,9 @@ const tailOf =
 export function destinationOf(remapping: Remapping, before: Before): PageRange | undefined {
   const { to, vma, movesSeveral, from } = remapping;
   if (to === undefined || !movesSeveral || vma === undefined) return to;
-  const each: PageRange[] = [];
-  for (const one of before.space.vmasIn(from)) {
-    const start = to.start + Math.max(one.start, from.start) - from.start;
-    each.push(pageRange(start, to.start + Math.min(one.end, from.end) - from.start));
-  }
-  return each.find((range) => removalOf(range, before).stop !== undefined) ?? each[0];
+  const refused = refusedPiece(remapping, before);
+  if (refused?.reason === 'destination') return refused.to;
+  return pageRange(to.start, to.start + Math.min(vma.end, from.end) - from.start);
 }
 
 const destination = (call: MremapCall, before: Before): PageRange | undefined => {
@@ -224,6 +222,7 @@ export const actionChecks: readonly Check<MremapCall>[] = [
     demand: 'a mapping that cannot be split is moved whole',
     test: onVma((vma, remapping, before) => {
       if (mustMove(remapping, vma, before) === 'no') return NOT_REACHED;
+      if (remapping.movesSeveral) return notRefused('indivisible', remapping, before);
       const { from, oldPages, newPages } = remapping;
       const end = pageRange(from.start, from.start + Math.min(oldPages, newPages)).end;
       return demand(

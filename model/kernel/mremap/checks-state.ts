@@ -3,6 +3,7 @@
  * (vma_to_resize until 6.14).
  */
 import { bordersInside } from '../../memory/doubtful-borders';
+import { isLocked } from '../../memory/locked';
 import { pageRange } from '../../memory/page';
 import { joint } from '../../memory/merging';
 import { has, VmFlag, type Vma } from '../../memory/vma';
@@ -27,12 +28,12 @@ import {
 import { kernelVersion } from '../versions';
 import { onVma } from './on-vma';
 import { remappingOf, type Remapping } from './request';
+import { notRefused, SPECIAL } from './several';
 
 /** A call that neither grows nor relocates is done with its checks once the VMA was found. vrm_will_map_new */
 const mapsNew = (remapping: Remapping): boolean => remapping.relocates || remapping.growth > 0;
 
 const prep = seen('mm/mremap.c: check_prep_vma');
-export const SPECIAL = VmFlag.dontExpand | VmFlag.pfnMap;
 
 /** Finding the mapping. */
 export const lookupChecks: readonly Check<MremapCall>[] = [
@@ -66,10 +67,9 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     since: kernelVersion(6, 10),
     sources: [prep, read('mm/mremap.c: remap_move'), read('mseal(2)', 'man-pages 6.20')],
     demand: 'no mapping to be changed is sealed',
-    test: onVma((vma, { movesSeveral, from }, before) => {
-      const all = movesSeveral ? [...before.space.vmasIn(from)] : [vma];
-      const sealed = all.find((one) => has(one, VmFlag.sealed));
-      return sealed === undefined ? passes() : fails(vmaFact('vma', sealed));
+    test: onVma((vma, remapping, before) => {
+      if (remapping.movesSeveral) return notRefused('sealed', remapping, before);
+      return has(vma, VmFlag.sealed) ? fails(vmaFact('vma', vma)) : passes();
     }),
   },
   {
@@ -128,11 +128,11 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     since: kernelVersion(5, 13),
     sources: [prep],
     demand: 'MREMAP_DONTUNMAP is not used on a special mapping (vdso, vvar, a device)',
-    test: onVma((vma, { dontUnmap, movesSeveral, from }, before) => {
-      if (!dontUnmap) return NOT_REACHED;
-      const all = movesSeveral ? [...before.space.vmasIn(from)] : [vma];
-      const special = all.find((one) => has(one, SPECIAL));
-      return demand(special === undefined, vmaFact('vma', special ?? vma));
+    test: onVma((vma, remapping, before) => {
+      if (!remapping.dontUnmap) return NOT_REACHED;
+      return remapping.movesSeveral
+        ? notRefused('dontunmap-special', remapping, before)
+        : demand(!has(vma, SPECIAL), vmaFact('vma', vma));
     }),
   },
   {
@@ -153,11 +153,9 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     sources: [read('mm/mremap.c: vma_multi_allowed')],
     demand:
       'of several mappings that are moved at once none has userfaultfd registered or a place rule of its own',
-    test: onVma((_vma, remapping, before) => {
-      if (!remapping.movesSeveral) return NOT_REACHED;
-      const own = stopsMoving(remapping, before);
-      return own === undefined ? passes() : fails(vmaFact('vma', own));
-    }),
+    test: onVma((_vma, remapping, before) =>
+      remapping.movesSeveral ? notRefused('own-rules', remapping, before) : NOT_REACHED,
+    ),
   },
   {
     id: 'mremap.offset-overflow',
@@ -187,7 +185,7 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     sources: [read('mm/mremap.c: vma_to_resize', '3.1'), read('mremap(2)', 'man-pages 6.20')],
     demand: 'what is locked, with what a locked mapping grows by, fits below RLIMIT_MEMLOCK',
     test: onVma((vma, remapping, before) =>
-      mapsNew(remapping) && has(vma, VmFlag.locked) ? fitsMemlock(before, remapping.growth) : NOT_REACHED,
+      mapsNew(remapping) ? fitsIfLocked(vma, remapping.growth, before) : NOT_REACHED,
     ),
   },
   {
@@ -196,9 +194,7 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     since: kernelVersion(4, 4),
     sources: [prep, read('mm/mmap.c: mlock_future_ok'), read('mremap(2)', 'man-pages 6.20')],
     demand: 'what a locked mapping grows by fits below RLIMIT_MEMLOCK',
-    test: onVma((vma, { growth }, before) =>
-      growth > 0 && has(vma, VmFlag.locked) ? fitsMemlock(before, growth) : NOT_REACHED,
-    ),
+    test: onVma((vma, { growth }, before) => (growth > 0 ? fitsIfLocked(vma, growth, before) : NOT_REACHED)),
   },
   {
     id: 'mremap.over-address-space-limit',
@@ -219,19 +215,15 @@ export const stateChecks: readonly Check<MremapCall>[] = [
   },
 ];
 
-/**
- * The VMA that cannot be one of several: what lies below it has moved by then. A file with a rule of its own for addresses
- * might not stay where it is put; those of ordinary files only align. mm/mremap.c: vma_multi_allowed, remap_move
- */
-export const stopsMoving = ({ from }: Remapping, before: Before): Vma | undefined =>
-  [...before.space.vmasIn(from)].find(
-    (vma) => movesAlone(vma) && (vma.start > from.start || vma.end < from.end),
-  );
-
-const movesAlone = (vma: Vma): boolean =>
-  has(vma, VmFlag.userfault) ||
-  vma.backing.kind === 'sysv' ||
-  (vma.backing.kind === 'file' && vma.backing.path.startsWith('/dev/'));
+/** The limit is asked for locked memory only; whether the VMA is, may be open. */
+function fitsIfLocked(vma: Vma, growth: number, before: Before): Verdict {
+  const locked = isLocked(vma);
+  if (locked === false) return NOT_REACHED;
+  const verdict = fitsMemlock(before, growth);
+  return locked === true || verdict.answer !== 'fails'
+    ? verdict
+    : cannotTell('unknown-limit', vmaFact('vma', vma));
+}
 
 /**
  *      | VMA [ range )      |  passes

@@ -6,7 +6,7 @@ import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
 import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
-import { has, VmFlag } from '../../memory/vma';
+import { VmFlag } from '../../memory/vma';
 import type { Before, Check, KernelVersion } from '../check';
 import { limitOf } from '../limits';
 import type { MremapCall } from '../memory-call';
@@ -15,11 +15,12 @@ import { isAligned } from '../rounding';
 import { holdsFor, kernelVersion } from '../versions';
 import { actionChecks, clearsDestination, destinationOf, shrunkTail, tailChecks } from './checks-action';
 import { argumentChecks } from './checks-arguments';
-import { lookupChecks, SPECIAL, stateChecks, stopsMoving } from './checks-state';
+import { lookupChecks, stateChecks } from './checks-state';
 import { fillNewPages } from '../new-pages';
 import { movePiece } from './move';
 import { learnBorder, learnOneVma } from './one-vma';
 import { remappingOf, type Remapping } from './request';
+import { refusedPiece } from './several';
 
 export function applySuccess(call: MremapCall, value: bigint, before: Before, edit: SpaceEdit): void {
   const remapping = remappingOf(call, before);
@@ -199,13 +200,11 @@ const STOPS_MOVING: ReadonlySet<string> = new Set([
 
 /** Of several VMAs, those before the one that refused have moved. */
 function moveBefore(call: MremapCall, remapping: Remapping, before: Before, edit: SpaceEdit): void {
-  if (!remapping.movesSeveral) return;
-  const { from } = remapping;
-  const refusing = VmFlag.sealed | (remapping.dontUnmap ? SPECIAL : 0);
-  const refused = [...before.space.vmasIn(from)].find((vma) => has(vma, refusing));
-  const alone = stopsMoving(remapping, before);
-  const end = Math.min(refused?.start ?? from.end, alone?.start ?? from.end);
-  moveAll(call.event.index, remapping, before, edit, pageRange(from.start, Math.max(from.start, end)));
+  const refused = refusedPiece(remapping, before);
+  if (refused === undefined) return;
+  const { start } = remapping.from;
+  const below = pageRange(start, Math.max(start, refused.piece.start));
+  moveAll(call.event.index, remapping, before, edit, below);
 }
 
 function leaveSplitsOfDestination(remapping: Remapping, before: Before, edit: SpaceEdit): void {
@@ -256,6 +255,13 @@ function afterChecks(
   }
   if (id === 'mremap.dontunmap-over-address-space-limit' && remapping.movesSeveral) {
     moveWhileItFits(event, remapping, before, edit);
+    return;
+  }
+  const refused = refusedPiece(remapping, before);
+  if (refused?.reason === 'indivisible') {
+    const { start } = remapping.from;
+    moveAll(event, remapping, before, edit, pageRange(start, refused.piece.start));
+    edit.unmap(refused.to);
     return;
   }
   // The commit limit, the kernel's memory and a VMA's owner speak up only after the destination was cleared.
