@@ -6,19 +6,21 @@ import { copyOfVma } from '../../memory/copies';
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
+import type { Before } from '../check';
 import type { MadviseCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
 import { advisedFlags, poisons, populates } from './advice';
 import { madviseChecks } from './checks';
 import { advisePages } from './pages';
 import { ADVICE_ERRNO } from './refusals';
-import { walk, type AdviceWalk } from './walk';
+import { endsAtHole, walk, type AdviceWalk } from './walk';
 
 /** What was advised when the call failed; undefined where nobody can say how far it came. */
 function doneBefore(
   { range, hole, stop, doubt }: AdviceWalk,
   errno: string,
   advice: number,
+  before: Before,
 ): PageRange | undefined {
   const pageByPage = populates(advice) || poisons(advice);
   if (pageByPage && doubt !== undefined) return undefined;
@@ -27,7 +29,7 @@ function doneBefore(
     if (refused.includes(errno)) return pageRange(range.start, stop.at.start);
   }
   if (errno !== 'ENOMEM') return undefined;
-  if (pageByPage) return hole === undefined ? undefined : pageRange(range.start, hole.start);
+  if (endsAtHole(advice, before)) return hole === undefined ? undefined : pageRange(range.start, hole.start);
   return range;
 }
 
@@ -61,7 +63,7 @@ export const madviseRule: SyscallRule<MadviseCall> = {
       advise(advice, walked.range, edit);
       return;
     }
-    const done = doneBefore(walked, observed.errno, advice);
+    const done = doneBefore(walked, observed.errno, advice, before);
     if (done === undefined) return;
     advise(advice, done, edit);
     // The fault that fails gives a private mapping its anon_vma all the same. mm/memory.c: vmf_anon_prepare

@@ -37,12 +37,18 @@ import { placeOf } from './placement';
 import { remappingOf, roomBehind, type Remapping } from './request';
 import { notRefused, refusedPiece } from './several';
 
+/** Of 64-bit addresses. */
+const ALL_PAGES = 2 ** 52;
+
 /** The end that a shrinking call unmaps: whatever lies there. */
 export function shrunkTail(
   { from, oldPages, newPages, relocates }: Remapping,
   fixed: boolean,
 ): PageRange | undefined {
-  return newPages < oldPages && relocates === fixed ? pageRange(from.start + newPages, from.end) : undefined;
+  if (newPages >= oldPages || relocates !== fixed) return undefined;
+  // Until 5.15, where nothing has to be mapped, the tail may lie beyond the last address, and then at the first.
+  const wrapped = from.start + newPages >= ALL_PAGES ? ALL_PAGES : 0;
+  return pageRange(from.start + newPages - wrapped, from.end - wrapped);
 }
 
 const tailOf =

@@ -6,7 +6,7 @@ import { bordersInside } from '../../memory/doubtful-borders';
 import { isLocked } from '../../memory/locked';
 import { pageRange } from '../../memory/page';
 import { joint } from '../../memory/merging';
-import { has, VmFlag, type Vma } from '../../memory/vma';
+import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { countedAs } from '../../memory/vma-totals';
 import type { Before, Check, Verdict } from '../check';
 import { fitsAddressSpace, fitsData, fitsMemlock } from '../limits';
@@ -119,7 +119,7 @@ export const stateChecks: readonly Check<MremapCall>[] = [
     test: onVma((vma, { dontUnmap }) => {
       if (!dontUnmap) return NOT_REACHED;
       if (vma.backing.kind === 'unknown') return cannotTell('unknown-memory', vmaFact('vma', vma));
-      return demand(vma.backing.kind === 'anonymous', vmaFact('vma', vma));
+      return demand(isAnonymous(vma) && !has(vma, VmFlag.mayShare), vmaFact('vma', vma));
     }),
   },
   {

@@ -13,7 +13,14 @@ import type { MremapCall } from '../memory-call';
 import { leaveSplits, removalOf } from '../removal';
 import { isAligned } from '../rounding';
 import { holdsFor, kernelVersion } from '../versions';
-import { actionChecks, clearsDestination, destinationOf, shrunkTail, tailChecks } from './checks-action';
+import {
+  actionChecks,
+  clearsDestination,
+  destinationOf,
+  destroysSource,
+  shrunkTail,
+  tailChecks,
+} from './checks-action';
 import { argumentChecks } from './checks-arguments';
 import { lookupChecks, stateChecks } from './checks-state';
 import { fillNewPages } from '../new-pages';
@@ -142,6 +149,7 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
   }
   const inState =
     (clearsFirst ? broken(lookupChecks) : undefined) ??
+    (before.machine.kernel < kernelVersion(6, 17) ? broken(destroysSource) : undefined) ??
     broken(stateChecks) ??
     unsureBorder(call, errno, remapping, before);
   if (inState !== undefined) {

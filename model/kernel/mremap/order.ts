@@ -62,11 +62,11 @@ export const mremapChecks: Checks = [
   ...clearsDestination(TO_6_16),
   ...during(TO_6_16, tailChecks),
   ...during(TO_5_15, lookupChecks),
+  ...during(TO_6_16, destroysSource),
   ...during(
     TO_6_16,
     stateChecks.filter((check) => !found.includes(check)),
   ),
   ...during(FROM_6_17, stateChecks),
-  ...during(TO_6_16, destroysSource),
   ...actionChecks,
 ];

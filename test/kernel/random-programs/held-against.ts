@@ -145,7 +145,7 @@ function answerKind(prediction: Prediction | undefined, state: KernelState): Ans
 function placedBy(call: CallEvent, prediction: Prediction | undefined, state: KernelState): Placed {
   if (errnoOf(state) !== undefined || prediction === undefined || !isPlaced(call, state)) return undefined;
   if (prediction.kind !== 'success' || prediction.value === undefined) return 'not given';
-  return prediction.value === state.answer ? 'right' : 'wrong';
+  return BigInt.asIntN(64, prediction.value) === state.answer ? 'right' : 'wrong';
 }
 
 function isPlaced({ name, args }: CallEvent, { answer }: KernelState): boolean {
