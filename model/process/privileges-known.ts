@@ -11,6 +11,7 @@ const UNKNOWN: Knowledge = { has: 'unknown', because: undefined, how: 'unknown' 
 /** include/uapi/linux/capability.h */
 export const CAPABILITY_NUMBERS: ReadonlyMap<Capability, number> = new Map([
   ['CAP_IPC_LOCK', 14],
+  ['CAP_IPC_OWNER', 15],
   ['CAP_SYS_RAWIO', 17],
   ['CAP_SYS_PTRACE', 19],
   ['CAP_SYS_ADMIN', 21],

@@ -4,7 +4,13 @@
 import type { EventIndex } from '../trace/positions';
 
 export type Capability =
-  'CAP_IPC_LOCK' | 'CAP_SYS_RAWIO' | 'CAP_SYS_ADMIN' | 'CAP_SYS_RESOURCE' | 'CAP_SYS_NICE' | 'CAP_SYS_PTRACE';
+  | 'CAP_IPC_LOCK'
+  | 'CAP_IPC_OWNER'
+  | 'CAP_SYS_RAWIO'
+  | 'CAP_SYS_ADMIN'
+  | 'CAP_SYS_RESOURCE'
+  | 'CAP_SYS_NICE'
+  | 'CAP_SYS_PTRACE';
 
 export interface Knowledge {
   readonly has: 'yes' | 'no' | 'unknown';

@@ -10,6 +10,9 @@ export interface SharedSegment {
   readonly key?: number | undefined;
   /** SHM_HUGETLB: the pages of 4096 bytes in one huge page, 0 for the machine's usual size. Absent: none. */
   readonly hugePages?: number | undefined;
+  /** Permission bits (0777) where the log shows the segment being made, and the effective user who made it where that is known. */
+  readonly mode?: number | undefined;
+  readonly owner?: number | undefined;
   /** The call that showed the size. */
   readonly at: EventIndex;
   /** shmctl(IPC_RMID): gone as soon as nobody has it attached any more. */

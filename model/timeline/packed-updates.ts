@@ -159,6 +159,8 @@ export class PackedUpdates {
         packEvent(update.segment.at, { page: 0, event }, out);
         packEvent(update.segment.removedAt, { page: 0, event }, out);
         out.optional(update.segment.hugePages);
+        out.optional(update.segment.mode);
+        out.optional(update.segment.owner);
         break;
     }
   }
@@ -221,12 +223,15 @@ export class PackedUpdates {
         const at = unpackEvent({ page: 0, event }, from) ?? event;
         const removedAt = unpackEvent({ page: 0, event }, from);
         const hugePages = from.optional();
+        const mode = from.optional();
+        const owner = from.optional();
         const segment = {
           size,
           at,
           removedAt,
           ...(key !== undefined && { key }),
           ...(hugePages !== undefined && { hugePages }),
+          ...(mode !== undefined && { mode, owner }),
         };
         return { of: tag, shmid, segment };
       }

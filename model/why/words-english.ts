@@ -92,6 +92,7 @@ export const english = {
   'fact.file-size': 'file size',
   'fact.last-page': 'last page',
   'fact.memory': 'memory of the machine',
+  'fact.pool': 'huge pages in the pool',
   'fact.opened': 'how it was opened',
   'fact.set-by': 'what set it',
   'fact.shown-by': 'what showed it',

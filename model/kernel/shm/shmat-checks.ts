@@ -31,6 +31,7 @@ import {
   vmaFact,
   withArguments,
 } from '../verdict';
+import { granted } from './permission';
 import { placeOf } from './placement';
 
 const source = seen('ipc/shm.c: do_shmat');
@@ -138,9 +139,9 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
   {
     id: 'shmat.access-denied',
     errno: 'EACCES',
-    sources: [source, manualPage],
-    demand: 'the segment grants that access to the caller',
-    test: () => NO_TRACE,
+    sources: [source, read('ipc/util.c: ipcperms'), manualPage],
+    demand: 'the segment grants that access to the caller, or the caller has CAP_IPC_OWNER',
+    test: (call, before) => granted(call, segmentOf(call, before), before),
   },
   {
     id: 'shmat.kernel-memory',

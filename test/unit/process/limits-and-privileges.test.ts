@@ -203,7 +203,37 @@ describe('width', () => {
   });
 });
 
-test('the size and the key of a segment are known from shmget', async () => {
-  const { timeline } = await world('101 shmget(IPC_PRIVATE, 8192, IPC_CREAT|0600) = 23');
-  expect(timeline.worldAt(timeline.end).segments.get(23)).toEqual({ size: 8192n, at: 1, key: 0 });
+describe('a segment, as shmget shows it', () => {
+  const made = async (...calls: readonly string[]) => {
+    const { timeline } = await world(calls.map((call) => `101 ${call}`).join('\n'));
+    return timeline.worldAt(timeline.end).segments.get(23);
+  };
+
+  test('its size, its key, its rights and who made it', async () => {
+    expect(await made('shmget(IPC_PRIVATE, 8192, IPC_CREAT|0640) = 23')).toMatchObject({
+      size: 8192n,
+      at: 1,
+      key: 0,
+      mode: 0o640,
+      owner: undefined,
+    });
+    expect(await made('geteuid() = 0', 'shmget(0x12, 1, IPC_CREAT|IPC_EXCL|0600) = 23')).toMatchObject({
+      key: 0x12,
+      mode: 0o600,
+      owner: 0,
+    });
+  });
+
+  test('of one that may have been there before, the size and the key', async () => {
+    expect((await made('shmget(0x12, 1, IPC_CREAT|0600) = 23'))?.mode).toBeUndefined();
+  });
+
+  test('IPC_SET may change the rights', async () => {
+    const segment = await made(
+      'shmget(IPC_PRIVATE, 8192, IPC_CREAT|0640) = 23',
+      'shmctl(23, IPC_SET, {shm_perm={uid=1, gid=1, mode=0666}}) = 0',
+    );
+    expect(segment).toMatchObject({ size: 8192n, key: 0 });
+    expect(segment?.mode).toBeUndefined();
+  });
 });

@@ -132,6 +132,19 @@ const shmCases: readonly Case[] = [
     given: seg,
   },
   {
+    id: 'shmat.access-denied',
+    space: '....',
+    call: ['shmat', 7, 0, 0],
+    given: { segments: { 7: { mode: 0o644, owner: 0 } } },
+  },
+  {
+    id: 'shmat.access-denied',
+    space: '....',
+    call: ['shmat', 7, 0, 'SHM_RDONLY'],
+    given: { segments: { 7: { mode: 0o640, owner: 0 } } },
+    answer: 'open',
+  },
+  {
     id: 'shmat.huge-page-misaligned',
     space: '....',
     call: ['shmat', 7, p(1), 0],
