@@ -84,7 +84,9 @@ function readRemapping(call: MremapCall, before: Before): Remapping | undefined 
       : 1;
   const oldPages = Math.ceil(pageCount(request.oldLength) / unit) * unit;
   const newPages = Math.ceil(pageCount(request.newLength) / unit) * unit;
-  const isSized = request.relocates || before.machine.kernel >= kernelVersion(6, 17);
+  // Between, the mapping was looked for before the size was, or the size was not looked at: see order.ts.
+  const { kernel } = before.machine;
+  const isSized = kernel >= kernelVersion(6, 17) || (request.relocates && kernel < kernelVersion(5, 16));
   if (isSized && newPages > before.space.taskSize) return undefined;
   const { newAddr } = request;
   const start =
