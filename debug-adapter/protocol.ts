@@ -89,7 +89,8 @@ export interface VmaRow {
   readonly offset: string;
   readonly file: string | null;
   readonly name: string | null;
-  readonly locked: boolean;
+  /** null: the log leaves it open. */
+  readonly locked: boolean | null;
   readonly lockOnFault: boolean;
   readonly certainty: 'exact' | 'inferred';
   /** What the event does to it. */

@@ -4,9 +4,9 @@
  *     removed   |------a------|--b--|            a: split, protected     b: merged
  *     added     |--a1--|-----a2-----|
  */
+import { isLocked } from '../../model/memory/locked';
 import { lengthOf, overlaps } from '../../model/memory/page';
 import type { PageRange } from '../../model/memory/page';
-import { VmFlag, has } from '../../model/memory/vma';
 import type { Vma } from '../../model/memory/vma';
 import type { SpaceChange } from '../../model/memory/address-space';
 import type { EventIndex } from '../../model/trace/positions';
@@ -56,9 +56,8 @@ export function changesOfAdded(vma: Vma, change: SpaceChange, event: EventIndex)
 
 function addDifferences(words: Set<Word>, before: Vma, after: Vma): void {
   if (before.prot !== after.prot) words.add('protected');
-  if (has(before, VmFlag.locked) !== has(after, VmFlag.locked)) {
-    words.add(has(after, VmFlag.locked) ? 'locked' : 'unlocked');
-  }
+  const locked = isLocked(after);
+  if (locked !== undefined && isLocked(before) !== locked) words.add(locked ? 'locked' : 'unlocked');
 }
 
 const orChanged = (words: ReadonlySet<Word>): Changes => (words.size === 0 ? ['changed'] : [...words]);

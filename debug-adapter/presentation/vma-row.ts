@@ -3,6 +3,7 @@
  */
 import type { AddressSpace } from '../../model/memory/address-space';
 import { permissionsOf, shownOffset } from '../../model/memory/maps-format';
+import { isLocked } from '../../model/memory/locked';
 import { addressOf, lengthOf, pageRange } from '../../model/memory/page';
 import type { PageRange } from '../../model/memory/page';
 import { VmFlag, has } from '../../model/memory/vma';
@@ -31,7 +32,7 @@ export function vmaRow(vma: Vma, space: AddressSpace, link: Link, changes: VmaRo
     offset: `0x${shownOffset(vma).toString(16)}`,
     file,
     name,
-    locked: has(vma, VmFlag.locked),
+    locked: isLocked(vma) ?? null,
     lockOnFault: has(vma, VmFlag.lockOnFault),
     certainty: vma.certainty,
     changes,

@@ -3,13 +3,14 @@
  * nothing stays so only where the program has no access; elsewhere it may have touched them before the next line.
  */
 import type { SpaceEdit } from '../memory/address-space';
+import { LOCK_FLAGS } from '../memory/locked';
 import { pageRange, type PageRange } from '../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../memory/vma';
 import type { OpenFile } from '../process/descriptors';
 import { MAP } from './abi/mmap-flags';
 
 /** Whether a VMA gets its pages as soon as it is made or grows. mm/mmap.c: do_mmap; mm/mremap.c: vrm populate_expand */
-export const fillsAtOnce = (vma: Vma): boolean => has(vma, VmFlag.locked) && !has(vma, VmFlag.lockOnFault);
+export const fillsAtOnce = (vma: Vma): boolean => (vma.flags & LOCK_FLAGS) === VmFlag.locked;
 
 /** Pages added to the VMA by brk, mremap or shmat. The kernel tries to fill them, and tells no failure. */
 export function fillNewPages(vma: Vma, range: PageRange, edit: SpaceEdit): void {

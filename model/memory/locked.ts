@@ -5,6 +5,16 @@ import type { AddressSpace } from './address-space';
 import { lengthOf, type PageRange } from './page';
 import { has, VmFlag, type Vma } from './vma';
 
+/**
+ * Undefined: not known, for a call failed that may have come as far as this VMA. One that was locked before stays so by any
+ * lock call, and only whether its pages are locked as they are touched is open.
+ */
+export const isLocked = (vma: Vma): boolean | undefined =>
+  has(vma, VmFlag.locked) ? true : has(vma, VmFlag.lockUnsure) ? undefined : false;
+
+/** All that says how a VMA is locked. */
+export const LOCK_FLAGS = VmFlag.locked | VmFlag.lockOnFault | VmFlag.lockUnsure;
+
 /** Pages that the VMA adds to VmLck: all of it, resident or not. */
 export const lockedPagesOf = (vma: Vma): number => (has(vma, VmFlag.locked) ? lengthOf(vma) : 0);
 

@@ -2,6 +2,7 @@
  * Whether the kernel makes one VMA of two neighbours, and if not, why: the border that a later mremap trips over.
  * mm/vma.c (6.18): is_mergeable_vma, is_mergeable_anon_vma, can_vma_merge_before, can_vma_merge_after
  */
+import { LOCK_FLAGS } from './locked';
 import { lengthOf } from './page';
 import { has, isAnonymous, Prot, VmFlag, type AnonVma, type Backing, type Vma } from './vma';
 
@@ -46,8 +47,12 @@ export const joint = (low: Vma, high: Vma): Joint => {
   if (low.certainty === 'inferred' || high.certainty === 'inferred') return inferredJoint(low, high);
   if (low.prot !== high.prot) return apart('protection');
   const differing = (low.flags ^ high.flags) & COMPARED;
+  const lockUnsure = ((low.flags | high.flags) & VmFlag.lockUnsure) !== 0;
   const chargeUnsure = mayBeCharged(low) !== mayBeCharged(high);
-  if (differing !== 0) return apart('flags', differing !== VmFlag.account || !chargeUnsure);
+  if (differing !== 0) {
+    const unsure = (chargeUnsure ? VmFlag.account : 0) | (lockUnsure ? LOCK_FLAGS : 0);
+    return apart('flags', (differing & ~unsure) !== 0);
+  }
   if (!sameObject(low.backing, high.backing)) return apart('file');
   if ((low.flags & SPECIAL) !== 0 || low.backing.kind === 'special') return apart('special');
   const offsetUnsure =
@@ -56,7 +61,7 @@ export const joint = (low: Vma, high: Vma): Joint => {
   if (low.anonName !== high.anonName) return apart('name');
   if (low.extra !== high.extra) return apart('policy');
   const result = anonVmaJoint(low, high);
-  return result === MERGES && (chargeUnsure || offsetUnsure) ? LIKELY : result;
+  return result === MERGES && (chargeUnsure || offsetUnsure || lockUnsure) ? LIKELY : result;
 };
 
 /** Moved memory keeps its offset where it was touched before, which no log shows, and else gets that of its new place. */

@@ -7,6 +7,7 @@ import { settled } from './anon-vma';
 import { extraOf, withExtra } from './extra';
 import type { AddressSpace, SpaceFacts, SpaceId } from './address-space';
 import { KnownSpace, partsOf } from './known-space';
+import { LOCK_FLAGS } from './locked';
 import { lengthOf, pageRange, type PageNumber, type PageRange } from './page';
 import { RangeSet } from './range-set';
 import { forkedPages } from './forked-pages';
@@ -83,7 +84,7 @@ const FORKED_PER_EVENT = 2 ** 22;
 /** The parent's own object where nothing sets the child's apart: a thousand forks then share their VMAs. */
 const copyOf = (vma: Vma, fresh: number): Vma => {
   const keepsUserfault = !has(vma, VmFlag.userfault) || extraOf(vma, 'userfault')?.includes(':fork') === true;
-  const cleared = VmFlag.locked | VmFlag.lockOnFault | (keepsUserfault ? 0 : VmFlag.userfault);
+  const cleared = LOCK_FLAGS | (keepsUserfault ? 0 : VmFlag.userfault);
   const flags = vma.flags & ~cleared;
   const hasAnonVma = !has(vma, VmFlag.mayShare) && vma.anonVma !== 'none';
   const isGuess = vma.anonVma === 'unknown' && vma.shownAnonVma === undefined;

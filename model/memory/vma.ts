@@ -68,6 +68,8 @@ export const VmFlag = {
   unsplittable: 1 << 28,
   /** sf: MAP_SYNC, also of memory that has nothing to keep in step */
   sync: 1 << 29,
+  /** Ours: whether the lock is what `locked` and `lockOnFault` say hangs on a check that the log leaves open. locked.ts */
+  lockUnsure: 1 << 30,
 } as const;
 
 /** What is mapped. */

@@ -4,8 +4,9 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { SpaceChange, SpaceId } from '../memory/address-space';
+import { isLocked } from '../memory/locked';
 import { overlaps, type PageRange } from '../memory/page';
-import { has, VmFlag, type Vma } from '../memory/vma';
+import type { Vma } from '../memory/vma';
 import { by, type ChangeLog, type Moment } from './change-log';
 import type { Lineage } from './lineage';
 import type { Touch } from './timeline';
@@ -107,9 +108,8 @@ function howOf(was: Vma | undefined, is: Vma | undefined, event: EventIndex): To
   if (is === undefined) return 'unmapped';
   if (is.origin.mapped === event) return 'mapped';
   if (was.prot !== is.prot) return 'protected';
-  const wasLocked = has(was, VmFlag.locked);
-  const isLocked = has(is, VmFlag.locked);
-  if (wasLocked !== isLocked) return isLocked ? 'locked' : 'unlocked';
+  const locked = isLocked(is);
+  if (locked !== undefined && isLocked(was) !== locked) return locked ? 'locked' : 'unlocked';
   const sameFlags = was.flags === is.flags && was.anonName === is.anonName && was.extra === is.extra;
   return sameFlags && was.backing.kind === is.backing.kind ? undefined : 'changed';
 }

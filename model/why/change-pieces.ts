@@ -6,9 +6,10 @@
  *     pieces    . [  ]. .       [  ]      A unchanged, B changed, C unmapped
  */
 import type { EventIndex } from '../trace/positions';
+import { isLocked } from '../memory/locked';
 import { pageRange, type PageRange } from '../memory/page';
 import type { SpaceChange } from '../memory/address-space';
-import { has, VmFlag, type Vma } from '../memory/vma';
+import type { Vma } from '../memory/vma';
 
 export interface ChangePiece extends PageRange {
   readonly event: EventIndex;
@@ -48,9 +49,8 @@ export function kindsOf({ event, before, after }: ChangePiece): readonly ChangeK
   if (after.origin.mapped === event && before.origin.mapped !== event) return ['replaced'];
   const kinds: ChangeKind[] = [];
   if (before.prot !== after.prot) kinds.push('protected');
-  if (has(before, VmFlag.locked) !== has(after, VmFlag.locked)) {
-    kinds.push(has(after, VmFlag.locked) ? 'locked' : 'unlocked');
-  }
+  const locked = isLocked(after);
+  if (locked !== undefined && isLocked(before) !== locked) kinds.push(locked ? 'locked' : 'unlocked');
   if (kinds.length === 0 && before.flags !== after.flags) kinds.push('changed');
   return kinds;
 }

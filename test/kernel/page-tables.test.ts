@@ -85,8 +85,13 @@ function growth({ timeline }: KernelRun, event: EventIndex): { least: number; mo
 }
 
 describe('page tables on the live kernel', () => {
-  it.each([1, 2, 3, 4, 5, 6])('seed %i: no statement is false, VmPTE lies in its bounds', async (seed) => {
-    const run = await runSteps(program, folder, seed, STEPS);
+  it.each<[number, 'shown' | 'not shown']>([
+    ...[1, 2, 3, 4, 5, 6].map((seed): [number, 'shown'] => [seed, 'shown']),
+    // Where the log does not show the limit, a failing mlock may have met it, or not.
+    [57, 'not shown'],
+    [8, 'not shown'],
+  ])('seed %i, limit %s: no statement is false, VmPTE lies in its bounds', async (seed, limit) => {
+    const run = await runSteps(program, folder, seed, STEPS, limit);
     const { timeline, accounts } = run;
     expect(accounts.filter(({ who }) => who === 'self')).toHaveLength(STEPS + 1);
     const told: Record<string, number> = {};

@@ -1,6 +1,7 @@
 /**
  * The checks of madvise. mm/madvise.c: do_madvise
  */
+import { pageRange } from '../../memory/page';
 import { endsInSpace, startsOnPage } from '../aligned-range';
 import { MADV } from '../abi/memory-flags';
 import type { Before, Check, KernelVersion, Verdict } from '../check';
@@ -24,7 +25,7 @@ import {
 } from '../verdict';
 import { kernelVersion } from '../versions';
 import { adviceState, changesFlags, poisons, populates } from './advice';
-import { ADVICE_ERRNO, type AdviceRefusal } from './refusals';
+import { ADVICE_ERRNO, maybeLocked, type AdviceRefusal } from './refusals';
 import { walk, type AdviceWalk } from './walk';
 
 const source = seen('mm/madvise.c: madvise_vma_behavior');
@@ -121,7 +122,15 @@ export const madviseChecks: readonly Check<MadviseCall>[] = [
     }),
   },
   refusal('sealed', 'no sealed memory without write access is to be discarded', kernelVersion(6, 10)),
-  refusal('locked', 'no memory to be discarded or taken away is locked'),
+  {
+    ...refusal('locked', 'no memory to be discarded or taken away is locked'),
+    test: onWalk(({ range, stop }, advice, before) => {
+      if (stop?.reason === 'locked') return fails(vmaFact('vma', stop.vma));
+      const end = stop?.at.start ?? range.end;
+      const open = maybeLocked(pageRange(range.start, end), advice, before);
+      return open === undefined ? passes() : cannotTell('unknown-limit', vmaFact('vma', open));
+    }),
+  },
   refusal('wrong-kind', 'each mapping is of a kind that the advice is meant for'),
   refusal('huge-page-cut', 'what is discarded of huge pages begins on the border of one'),
   refusal('not-writable', 'MADV_REMOVE is used on a shared mapping that may be written'),

@@ -8,6 +8,7 @@ import type { Before, Check } from '../check';
 import type { MlockCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
 import { firstUnpopulated, mlockChecks, munlockChecks } from './checks';
+import { leaveInDoubt, limitOutcome } from './doubt';
 import { lockStateOf, relock, walk, type LockWalk } from './walk';
 
 /** Writable private memory is written to when it is made present. */
@@ -30,7 +31,12 @@ function applyFailure(call: MlockCall, errno: string, before: Before, edit: Spac
     if (state === 'locked') relock(walked.range, state, event.index, edit);
     return;
   }
-  if (call.call !== 'munlock' && refusedByLimit(call, before)) return;
+  const limit = limitOutcome(call, before);
+  if (limit === 'refused') return;
+  if (limit === 'open') {
+    leaveInDoubt(call, walked, edit);
+    return;
+  }
   const { stop, range } = walked;
   if (stop === undefined) {
     relock(range, state, event.index, edit);
@@ -48,12 +54,8 @@ function applyFailure(call: MlockCall, errno: string, before: Before, edit: Spac
     stop.at.end - stop.at.start === 1
   )
     edit.inferFree(stop.at);
-}
-
-/** The limit comes before the walk. Where it may have been the limit, nothing is taken for changed. */
-function refusedByLimit(call: MlockCall, before: Before): boolean {
-  const verdict = mlockChecks.find((check) => check.id === 'mlock.over-limit')?.test(call, before);
-  return verdict?.answer === 'fails' || (verdict?.answer === 'cannot-tell' && verdict.expect === undefined);
+  else if (stop.reason === 'unknown')
+    leaveInDoubt(call, { range: pageRange(stop.at.start, range.end), stop }, edit);
 }
 
 const ruleFor = (name: MlockCall['call'], checks: readonly Check<MlockCall>[]): SyscallRule<MlockCall> => ({

@@ -5,7 +5,7 @@
 import type { SpaceEdit } from '../../memory/address-space';
 import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { copyOfVma } from '../../memory/copies';
-import { isSecretMemory, supportsLocking } from '../../memory/locked';
+import { isSecretMemory, LOCK_FLAGS, supportsLocking } from '../../memory/locked';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { MLOCK } from '../abi/memory-flags';
@@ -30,7 +30,7 @@ export const lockStateOf = (call: MlockCall): LockState => {
 export function relocked(vma: Vma, state: LockState): number {
   if (!supportsLocking(vma) || isSecretMemory(vma)) return vma.flags;
   const bits = state === 'off' ? 0 : state === 'locked' ? VmFlag.locked : LOCK_BITS;
-  return (vma.flags & ~LOCK_BITS) | bits;
+  return (vma.flags & ~LOCK_FLAGS) | bits;
 }
 
 export const withLock =

@@ -10,6 +10,7 @@ import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
 import type { MprotectCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
+import { fillsAtOnce } from '../new-pages';
 import { kernelVersion } from '../versions';
 import { mprotectChecks } from './checks';
 import { newProtection, walk, type ProtectWalk, type WalkStop } from './walk';
@@ -72,7 +73,7 @@ function change(range: PageRange, call: MprotectCall, before: Before, edit: Spac
 function populateLocked(range: PageRange, before: Before, edit: SpaceEdit): void {
   for (const vma of before.space.vmasIn(range)) {
     const wasWritable = ((vma.prot ?? 0) & Prot.write) !== 0;
-    if (wasWritable || !has(vma, VmFlag.locked) || has(vma, VmFlag.lockOnFault)) continue;
+    if (wasWritable || !fillsAtOnce(vma)) continue;
     const part = within(vma, range);
     edit.touch(part);
     if (!has(vma, VmFlag.mayShare)) edit.pages.present(part, 'attempted');

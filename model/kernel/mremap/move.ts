@@ -8,6 +8,7 @@ import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
 import { movedBorders } from '../../memory/doubtful-borders';
+import { LOCK_FLAGS } from '../../memory/locked';
 import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { withAnonVma } from '../../memory/anon-vma';
@@ -26,8 +27,6 @@ export interface Move {
   readonly pages: number;
   readonly dontUnmap: boolean;
 }
-
-const LOCKED = VmFlag.locked | VmFlag.lockOnFault;
 
 /** Private anonymous memory that no line shows touched is counted from its new place on; touched memory keeps its offset. */
 const offsetAt = (vma: Vma, piece: PageRange, to: PageNumber): number =>
@@ -93,7 +92,7 @@ function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piec
   // The flags are cleared of the VMA that the old pages lie in now, which the moved ones may have become a part of.
   edit.mark(pageRange(piece.start, piece.start + 1), (old) => {
     const isWhole = old.start === piece.start && old.end === piece.end;
-    const left = isLocked ? { ...old, flags: old.flags & ~LOCKED } : old;
+    const left = isLocked ? { ...old, flags: old.flags & ~LOCK_FLAGS } : old;
     const isFresh = isWhole && kernel >= kernelVersion(5, 13) && !has(old, VmFlag.mayShare);
     return isFresh ? withAnonVma({ ...left, forked: undefined }, 'none', undefined) : left;
   });

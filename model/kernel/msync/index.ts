@@ -3,6 +3,7 @@
  *
  * It changes nothing of the address space, but proves something of it: a success that all of the range is mapped.
  */
+import { isLocked } from '../../memory/locked';
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { startsOnPage } from '../aligned-range';
@@ -111,6 +112,9 @@ const checks: readonly Check<MsyncCall>[] = [
       for (const segment of segments)
         if (segment.kind === 'vma' && has(segment.vma, VmFlag.locked))
           return fails(vmaFact('vma', segment.vma));
+      for (const segment of segments)
+        if (segment.kind === 'vma' && isLocked(segment.vma) === undefined)
+          return cannotTell('unknown-limit', vmaFact('vma', segment.vma));
       if (before.space.locked === 0) return passes();
       const open = segments.find((one) =>
         one.kind === 'vma' ? one.vma.certainty === 'inferred' : one.state === 'unknown',

@@ -25,6 +25,7 @@ const KEPT =
   VmFlag.mayWrite |
   VmFlag.mayExec |
   VmFlag.hugeTlb |
+  VmFlag.lockUnsure |
   VmFlag.dontExpand |
   VmFlag.closeHook;
 
