@@ -2,44 +2,42 @@
  * What a VMA refuses, advice by advice. mm/madvise.c: madvise_vma_behavior and what it calls; measured on 6.18 for twelve
  * kinds of mapping and 25 advices.
  */
-import { isLocked } from "../../memory/locked";
-import type { PageRange } from "../../memory/page";
-import { has, isAnonymous, Prot, VmFlag, type Vma } from "../../memory/vma";
-import { MADV } from "../abi/memory-flags";
-import type { Before } from "../check";
-import { hugeUnitsOf } from "../huge-pages";
-import { hugePageUnits } from "../layout";
-import { kernelVersion } from "../versions";
-import { poisons } from "./advice";
+import { isLocked } from '../../memory/locked';
+import type { PageRange } from '../../memory/page';
+import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { MADV } from '../abi/memory-flags';
+import type { Before } from '../check';
+import { hugeUnitsOf } from '../huge-pages';
+import { hugePageUnits } from '../layout';
+import { kernelVersion } from '../versions';
+import { poisons } from './advice';
 
 export type AdviceRefusal =
-  | "locked"
-  | "wrong-kind"
-  | "not-writable"
-  | "sealed"
-  | "no-access"
-  | "huge-page-cut"
-  | "no-huge-page"
-  | "not-populated";
+  | 'locked'
+  | 'wrong-kind'
+  | 'not-writable'
+  | 'sealed'
+  | 'no-access'
+  | 'huge-page-cut'
+  | 'no-huge-page'
+  | 'not-populated';
 
 export const ADVICE_ERRNO: Readonly<Record<AdviceRefusal, string>> = {
-  locked: "EINVAL",
-  "wrong-kind": "EINVAL",
-  "not-writable": "EACCES",
-  sealed: "EPERM",
-  "no-access": "EINVAL",
-  "huge-page-cut": "EINVAL",
-  "no-huge-page": "EINVAL",
-  "not-populated": "EFAULT",
+  locked: 'EINVAL',
+  'wrong-kind': 'EINVAL',
+  'not-writable': 'EACCES',
+  sealed: 'EPERM',
+  'no-access': 'EINVAL',
+  'huge-page-cut': 'EINVAL',
+  'no-huge-page': 'EINVAL',
+  'not-populated': 'EFAULT',
 };
 
 const SPECIAL = VmFlag.io | VmFlag.pfnMap | VmFlag.dontExpand | VmFlag.mixedMap;
-const isSpecial = (vma: Vma): boolean =>
-  has(vma, SPECIAL) || vma.backing.kind === "special";
+const isSpecial = (vma: Vma): boolean => has(vma, SPECIAL) || vma.backing.kind === 'special';
 
 /** Private memory of /dev/zero is anonymous, and has a file: measured on 6.18. */
-const hasNoFile = ({ backing }: Vma): boolean =>
-  backing.kind === "anonymous" || backing.kind === "special";
+const hasNoFile = ({ backing }: Vma): boolean => backing.kind === 'anonymous' || backing.kind === 'special';
 
 const DISCARDING: ReadonlySet<number> = new Set([
   MADV.DONTNEED,
@@ -60,16 +58,12 @@ export const sealedAgainst = (vma: Vma, advice: number): boolean =>
   (vma.prot & Prot.write) === 0;
 
 /** A VMA of which it is open whether it is locked, and which would refuse the advice if it were. */
-export function maybeLocked(
-  range: PageRange,
-  advice: number,
-  before: Before,
-): Vma | undefined {
+export function maybeLocked(range: PageRange, advice: number, before: Before): Vma | undefined {
   if (before.space.locked !== undefined) return undefined;
   for (const vma of before.space.vmasIn(range)) {
     if (isLocked(vma) !== undefined) continue;
     const locked = { ...vma, flags: vma.flags | VmFlag.locked };
-    if (refusedBy(locked, range, advice, before) === "locked") return vma;
+    if (refusedBy(locked, range, advice, before) === 'locked') return vma;
   }
   return undefined;
 }
@@ -84,9 +78,8 @@ export function refusedBy(
   advice: number,
   before: Before,
 ): AdviceRefusal | undefined {
-  if (sealedAgainst(vma, advice)) return "sealed";
-  if (poisons(advice))
-    return vma.prot === Prot.none ? "not-populated" : undefined;
+  if (sealedAgainst(vma, advice)) return 'sealed';
+  if (poisons(advice)) return vma.prot === Prot.none ? 'not-populated' : undefined;
   const locked = has(vma, VmFlag.locked);
   const unlisted = has(vma, VmFlag.pfnMap);
   const huge = has(vma, VmFlag.hugeTlb);
@@ -94,81 +87,56 @@ export function refusedBy(
     case MADV.DONTNEED:
     case MADV.DONTNEED_LOCKED:
       if (huge) return discardsHuge(vma, piece, before);
-      if (locked && advice === MADV.DONTNEED) return "locked";
-      return unlisted ? "wrong-kind" : undefined;
+      if (locked && advice === MADV.DONTNEED) return 'locked';
+      return unlisted ? 'wrong-kind' : undefined;
     case MADV.COLD:
     case MADV.PAGEOUT:
-      return locked ? "locked" : unlisted || huge ? "wrong-kind" : undefined;
+      return locked ? 'locked' : unlisted || huge ? 'wrong-kind' : undefined;
     case MADV.FREE:
-      if (!isAnonymous(vma) && vma.backing.kind !== "unknown")
-        return "wrong-kind";
-      return locked ? "locked" : unlisted || huge ? "wrong-kind" : undefined;
+      if (!isAnonymous(vma) && vma.backing.kind !== 'unknown') return 'wrong-kind';
+      return locked ? 'locked' : unlisted || huge ? 'wrong-kind' : undefined;
     case MADV.REMOVE:
-      if (locked) return "locked";
-      if (vma.backing.kind === "anonymous" || vma.backing.kind === "special")
-        return "wrong-kind";
-      return vma.certainty === "exact" && !removable(vma, before)
-        ? "not-writable"
-        : undefined;
+      if (locked) return 'locked';
+      if (vma.backing.kind === 'anonymous' || vma.backing.kind === 'special') return 'wrong-kind';
+      return vma.certainty === 'exact' && !removable(vma, before) ? 'not-writable' : undefined;
     case MADV.DOFORK:
-      return has(vma, VmFlag.io) ? "wrong-kind" : undefined;
+      return has(vma, VmFlag.io) ? 'wrong-kind' : undefined;
     case MADV.DODUMP:
-      return (isSpecial(vma) && !huge) || has(vma, VmFlag.droppable)
-        ? "wrong-kind"
-        : undefined;
+      return (isSpecial(vma) && !huge) || has(vma, VmFlag.droppable) ? 'wrong-kind' : undefined;
     case MADV.WIPEONFORK:
-      return hasNoFile(vma) || vma.backing.kind === "unknown"
-        ? undefined
-        : "wrong-kind";
+      return hasNoFile(vma) || vma.backing.kind === 'unknown' ? undefined : 'wrong-kind';
     case MADV.KEEPONFORK:
-      return has(vma, VmFlag.droppable) ? "wrong-kind" : undefined;
+      return has(vma, VmFlag.droppable) ? 'wrong-kind' : undefined;
     case MADV.HUGEPAGE:
     case MADV.NOHUGEPAGE:
       return before.machine.kernel < kernelVersion(4, 8) &&
         (isSpecial(vma) || huge || has(vma, VmFlag.mayShare))
-        ? "wrong-kind"
+        ? 'wrong-kind'
         : undefined;
     case MADV.POPULATE_READ:
     case MADV.POPULATE_WRITE:
-      return inaccessible(
-        vma,
-        advice === MADV.POPULATE_WRITE ? Prot.write : Prot.read,
-      );
+      return inaccessible(vma, advice === MADV.POPULATE_WRITE ? Prot.write : Prot.read);
     case MADV.COLLAPSE:
-      return collapses(vma, piece, before) === "no-huge-page"
-        ? "no-huge-page"
-        : undefined;
+      return collapses(vma, piece, before) === 'no-huge-page' ? 'no-huge-page' : undefined;
     case MADV.GUARD_INSTALL:
-      return locked
-        ? "locked"
-        : unguardable(vma, before)
-          ? "wrong-kind"
-          : undefined;
+      return locked ? 'locked' : unguardable(vma, before) ? 'wrong-kind' : undefined;
     case MADV.GUARD_REMOVE:
-      return unguardable(vma, before) ? "wrong-kind" : undefined;
+      return unguardable(vma, before) ? 'wrong-kind' : undefined;
     default:
       return undefined;
   }
 }
 
 /** Since 5.18, from a border of a huge page on; an end inside one is rounded down. mm/madvise.c: madvise_dontneed_free_valid_vma */
-function discardsHuge(
-  vma: Vma,
-  piece: PageRange,
-  before: Before,
-): AdviceRefusal | undefined {
-  if (before.machine.kernel < kernelVersion(5, 18)) return "wrong-kind";
-  return piece.start % hugeUnitsOf(vma, before) === 0
-    ? undefined
-    : "huge-page-cut";
+function discardsHuge(vma: Vma, piece: PageRange, before: Before): AdviceRefusal | undefined {
+  if (before.machine.kernel < kernelVersion(5, 18)) return 'wrong-kind';
+  return piece.start % hugeUnitsOf(vma, before) === 0 ? undefined : 'huge-page-cut';
 }
 
 /** mm/gup.c: faultin_page_range, check_vma_flags */
 function inaccessible(vma: Vma, access: Prot): AdviceRefusal | undefined {
-  if (has(vma, VmFlag.io | VmFlag.pfnMap)) return "wrong-kind";
-  return vma.prot !== undefined && (vma.prot & access) === 0
-    ? "no-access"
-    : undefined;
+  if (has(vma, VmFlag.io | VmFlag.pfnMap)) return 'wrong-kind';
+  return vma.prot !== undefined && (vma.prot & access) === 0 ? 'no-access' : undefined;
 }
 
 /**
@@ -178,9 +146,7 @@ function inaccessible(vma: Vma, access: Prot): AdviceRefusal | undefined {
 const removable = (vma: Vma, before: Before): boolean =>
   has(vma, VmFlag.mayShare) &&
   has(vma, VmFlag.mayWrite) &&
-  (before.machine.kernel >= kernelVersion(6, 1) ||
-    vma.prot === undefined ||
-    (vma.prot & Prot.write) !== 0);
+  (before.machine.kernel >= kernelVersion(6, 1) || vma.prot === undefined || (vma.prot & Prot.write) !== 0);
 
 /**
  * Whether MADV_COLLAPSE finds a place for a huge page: in the VMA, else it refuses; in the range, else there is nothing to
@@ -191,29 +157,22 @@ export function collapses(
   vma: Vma,
   { start, end }: PageRange,
   before: Before,
-): "no-huge-page" | "nothing" | "perhaps" {
+): 'no-huge-page' | 'nothing' | 'perhaps' {
   const huge = hugePageUnits(before);
   const up = (page: number): number => Math.ceil(page / huge);
   const down = (page: number): number => Math.floor(page / huge);
-  if (isSpecial(vma) || has(vma, VmFlag.noHugePage)) return "no-huge-page";
-  if (vma.certainty === "exact" && up(vma.start) >= down(vma.end))
-    return "no-huge-page";
-  if (up(start) > down(end)) return "no-huge-page";
+  if (isSpecial(vma) || has(vma, VmFlag.noHugePage)) return 'no-huge-page';
+  if (vma.certainty === 'exact' && up(vma.start) >= down(vma.end)) return 'no-huge-page';
+  if (up(start) > down(end)) return 'no-huge-page';
   // What was never touched is refused, whatever the range. mm/huge_memory.c: __thp_vma_allowable_orders
-  if (vma.certainty === "exact" && isAnonymous(vma) && vma.anonVma === "none")
-    return "no-huge-page";
-  const isTouched =
-    vma.backing.kind === "anonymous" && typeof vma.anonVma === "number";
-  return up(start) === down(end) && isTouched ? "nothing" : "perhaps";
+  if (vma.certainty === 'exact' && isAnonymous(vma) && vma.anonVma === 'none') return 'no-huge-page';
+  const isTouched = vma.backing.kind === 'anonymous' && typeof vma.anonVma === 'number';
+  return up(start) === down(end) && isTouched ? 'nothing' : 'perhaps';
 }
 
 /** Up to 6.14 only anonymous memory that may be written. mm/madvise.c: is_valid_guard_vma */
 const unguardable = (vma: Vma, before: Before): boolean => {
   if (isSpecial(vma) || has(vma, VmFlag.hugeTlb)) return true;
-  if (
-    before.machine.kernel >= kernelVersion(6, 15) ||
-    vma.certainty !== "exact"
-  )
-    return false;
+  if (before.machine.kernel >= kernelVersion(6, 15) || vma.certainty !== 'exact') return false;
   return !isAnonymous(vma) || !has(vma, VmFlag.mayWrite);
 };
