@@ -81,6 +81,7 @@ function contentOf(call: MmapCall, request: MmapRequest, before: Before): Conten
   const { anonymous, hugePages, hugeUnits, shared, offset } = request;
   if (hugePages) return { kind: 'huge-pages', pages: hugeUnits };
   if (anonymous) return shared ? { kind: 'shmem' } : { kind: 'anonymous' };
+  if (fileOf(call, before)?.path === '/dev/zero') return contentOfZero(request, before);
   const content = contentOfFile(fileOf(call, before), Number(offset >> 12n), request);
   const { fileRules } = before.machine;
   const directory = fileRules && directoryOf(fileOf(call, before)?.path ?? '');
@@ -89,10 +90,17 @@ function contentOf(call: MmapCall, request: MmapRequest, before: Before): Conten
     : content;
 }
 
+/** Private memory of /dev/zero is aligned since 6.18. drivers/char/mem.c: get_unmapped_area_zero; measured on 6.18 */
+function contentOfZero({ shared, offset }: MmapRequest, { machine }: Before): Content {
+  const isOld = machine.kernel < kernelVersion(6, 18);
+  if (shared || isOld) return { kind: 'shmem' };
+  const asks = machine.assumed.has('kernel') ? undefined : true;
+  return { kind: 'file', offset: Number(offset >> 12n), asks };
+}
+
 /** What path and kind of a file tell of its rule. */
 function contentOfFile(file: OpenFile | undefined, offset: number, request: MmapRequest): Content {
   const path = file?.path ?? '';
-  if (path === '/dev/zero') return { kind: 'shmem' };
   if (file?.kind === 'memfd' || path.startsWith('/dev/shm/')) return { kind: 'shmem' };
   if (file?.kind === 'character' || path.startsWith('/dev/') || path.includes('huge'))
     return { kind: 'own-rule' };

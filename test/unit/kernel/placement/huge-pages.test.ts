@@ -89,6 +89,23 @@ describe('shared anonymous memory', () => {
   });
 });
 
+describe('/dev/zero', () => {
+  const zero = (type: string, kernel: readonly [number, number]) =>
+    placeIn(layout(), ['mmap', 0, (HUGE + 1) * 4096, 'PROT_READ', type, 3, 0], {
+      files: { 3: { path: '/dev/zero', kind: 'character', writable: true } },
+      kernel,
+    });
+
+  test('mapped privately is aligned since 6.18', () => {
+    expect((Number(zero('MAP_PRIVATE', [6, 18])) + layout().first) % HUGE).toBe(0);
+    expect(zero('MAP_PRIVATE', [6, 17])).toBe(TOP - HUGE - 1);
+  });
+
+  test('mapped shared is shared memory', () => {
+    expect(zero('MAP_SHARED', [6, 18])).toBe(TOP - HUGE - 1);
+  });
+});
+
 describe('a file', () => {
   const file = (pages: number, offset: number, path = '/usr/lib/libbig.so') =>
     placeIn(layout(), ['mmap', 0, pages * 4096, 'PROT_READ', 'MAP_PRIVATE', 3, offset * 4096], {
