@@ -8,11 +8,12 @@
  * include/asm-generic/access_ok.h; mm/gup.c: check_vma_flags; measured on 6.18
  */
 import type { AddressSpace } from '../memory/address-space';
-import { pageRange } from '../memory/page';
+import { pageRange, type PageRange } from '../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Fact, Verdict } from './check';
 import { segmentsIn, type Segment } from './coverage';
 import { taskSizeOf } from './layout';
+import { unpopulated } from './population';
 import { fails, failsIfAssumed, likelyPasses, rangeFact, vmaFact } from './verdict';
 import { kernelVersion } from './versions';
 
@@ -35,7 +36,7 @@ export function beyondUserSpace(start: bigint, bytes: bigint, before: Before): b
 
 export type Use = 'copied-from' | 'copied-to' | 'pinned-to-read' | 'pinned-to-write';
 
-/** 'by-assumption': no, if vm.mmap_min_addr is what it usually is. */
+/** 'by-assumption': no, if vm.mmap_min_addr is what it usually is, or nobody else changed the length of the file. */
 type Usable = 'yes' | 'no' | 'by-assumption' | 'unknown';
 
 export interface Reach {
@@ -58,8 +59,17 @@ export function reachOf(before: Before, start: bigint, bytes: bigint, use: Use):
     const usable =
       segment.kind === 'vma' ? usableAs(segment.vma, use, before) : usableHole(segment, use, before);
     if (segment.kind === 'vma' && usable === 'yes') {
-      inFile ||= segment.vma.backing.kind === 'file';
-      continue;
+      const behind = firstBehindObject(segment.vma, at, before);
+      if (behind === undefined) {
+        inFile ||= segment.vma.backing.kind === 'file';
+        continue;
+      }
+      const end = BigInt(behind) * UNIT;
+      return {
+        bytes: end > start ? end - start : 0n,
+        end: { usable: 'by-assumption', fact: vmaFact('vma', segment.vma) },
+        inFile,
+      };
     }
     const first = BigInt(segment.start) * UNIT;
     return {
@@ -72,6 +82,23 @@ export function reachOf(before: Before, start: bigint, bytes: bigint, use: Use):
     };
   }
   return { bytes, end: undefined, inFile };
+}
+
+/**
+ * The first page behind the end of the file or shared memory that is mapped there, as far as the log shows its length: a
+ * fault on it is SIGBUS, a copy EFAULT. mm/filemap.c: filemap_fault; mm/shmem.c: shmem_fault; measured on 6.18
+ */
+function firstBehindObject(vma: Vma, range: PageRange, before: Before): number | undefined {
+  const reaches = (end: number): boolean =>
+    unpopulated(vma, pageRange(range.start, end), before)?.answer !== 'fails';
+  if (vma.backing.kind === 'anonymous' || reaches(range.end)) return undefined;
+  let [low, high]: [number, number] = [range.start, range.end];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (reaches(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

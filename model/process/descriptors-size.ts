@@ -3,6 +3,7 @@
  */
 import type { CallEvent } from '../trace/event';
 import type { Value } from '../trace/value';
+import { copyOfVma } from '../memory/copies';
 import { argument, hasFlag, intOf, member, numberOf, onExit, pathOf, successOf } from './call-values';
 import { isSameFile, type OpenFile } from './descriptors';
 import { unknownFile } from './open-file';
@@ -127,6 +128,24 @@ function resize(
   if (onlyFiles && file.kind !== 'regular' && file.kind !== 'memfd' && file.kind !== 'unknown') return;
   const size = next(file.size);
   setSize(edit, file, size);
+  if (size !== undefined && edit.offsets.isMapped(file)) tellMappings(task, edit, file, size);
+}
+
+/** Mappings keep the length of their file: it is all that is known when the descriptors are closed. */
+function tellMappings(task: Task, edit: WorldEdit, file: OpenFile, size: bigint): void {
+  const pages = Number((size + 4095n) >> 12n);
+  edit.changeSpace(task.space, (space) => {
+    for (const vma of [...space.now.vmas()]) {
+      const { backing } = vma;
+      if (backing.kind !== 'file' || backing.description !== file.description) continue;
+      if (backing.pages === undefined || backing.pages === pages) continue;
+      space.mark(vma, (whole) => {
+        const told = copyOfVma(whole);
+        told.backing = { ...backing, pages };
+        return told;
+      });
+    }
+  });
 }
 
 /**

@@ -68,6 +68,10 @@ export class FileOffsets {
     this.mappedOnes.add(description);
   }
 
+  isMapped({ description }: OpenFile): boolean {
+    return this.mappedOnes.has(description);
+  }
+
   /** Counts a write. @returns false where there have been too many for a file that nobody maps. */
   isWorthIt({ description, kind }: OpenFile): boolean {
     const seen = (this.followed.get(description) ?? 0) + 1;

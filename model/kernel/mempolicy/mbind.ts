@@ -72,6 +72,7 @@ function walk(call: MbindCall, before: Before): PolicyWalk | undefined {
   const policy = policyOf(call, before);
   let maps = before.space.mapCount;
   let [mapped, free, unknown]: [boolean, PageRange?, PageRange?] = [false];
+  let stop: PolicyWalk['stop'];
   for (const segment of segmentsIn(before.space, range)) {
     const at = pageRange(segment.start, segment.end);
     if (segment.kind === 'hole') {
@@ -80,25 +81,22 @@ function walk(call: MbindCall, before: Before): PolicyWalk | undefined {
       continue;
     }
     mapped = true;
-    if (extraOf(segment.vma, 'policy') === policy) continue;
+    // Nothing is cut before all of the range was looked at for holes.
+    if (stop !== undefined || extraOf(segment.vma, 'policy') === policy) continue;
     let split: PageNumber | undefined;
     for (const page of [at.start, at.end]) {
       const { vma } = segment;
       if (page <= vma.start || page >= vma.end) continue;
-      const stop = (reason: 'map-limit' | 'indivisible'): PolicyWalk => ({
-        range,
-        mapped,
-        free,
-        unknown,
-        stop: { vma, at: at.start, reason, split },
-      });
-      if (splitRefused(vma, page, before)) return stop('indivisible');
-      if (maps >= before.machine.maxMapCount) return stop('map-limit');
+      const isRefused = splitRefused(vma, page, before);
+      if (isRefused || maps >= before.machine.maxMapCount) {
+        stop = { vma, at: at.start, reason: isRefused ? 'indivisible' : 'map-limit', split };
+        break;
+      }
       split = page;
       maps += 1;
     }
   }
-  return { range, mapped, free, unknown, stop: undefined };
+  return { range, mapped, free, unknown, stop };
 }
 
 const takesAway = ({ mode }: MbindCall): boolean => bareMode(mode.value ?? 0) === MPOL.DEFAULT;
