@@ -5,7 +5,7 @@
 import type { CallEvent } from '../trace/event';
 import type { Argument } from '../trace/value';
 import type { Architecture } from '../process/world';
-import { flagBits } from './abi/flag-value';
+import { flagNumber } from './abi/flag-value';
 import type { FlagTable } from './abi/flag-table';
 import { wordBits } from './layout';
 import type { Given } from './memory-call';
@@ -56,8 +56,7 @@ export class CallReader {
   flags(place: number, name: string, table: FlagTable): Given<number> {
     const arg = argument(this.event, place, name);
     if (arg === undefined) return NOT_SHOWN;
-    const bits = flagBits(arg.value, table);
-    return { value: bits === undefined ? undefined : Number(BigInt.asUintN(64, bits)), span: arg.span };
+    return { value: flagNumber(arg.value, table), span: arg.span };
   }
 
   /** A C int: descriptors, keys, ids. `3</path>` is 3; 4294967295 of raw output is -1. */

@@ -12,6 +12,7 @@
 import type { Before, Check, CheckAnswer, Judgement, KernelVersion, Prediction, Verdict } from './check';
 import { asAnswered } from './layout';
 import type { MemoryCall } from './memory-call';
+import { once } from './once';
 import { ruleOf } from './rules';
 import { holdsFor } from './versions';
 
@@ -31,8 +32,13 @@ const checksOfKernel = new Map<
   { readonly kernel: KernelVersion; readonly checks: readonly Check<MemoryCall>[] }
 >();
 
-/** Judges the call against the state before it. Never looks at the answer that the log shows. */
-export function judge(call: MemoryCall, before: Before): Judgement {
+/**
+ * Judges the call against the state before it. Never looks at the answer that the log shows. A refusal is asked about by all
+ * who learn from refusals, one behind the other.
+ */
+export const judge = once(judged);
+
+function judged(call: MemoryCall, before: Before): Judgement {
   const answers = checksOf(call, before).map((check) => answer(check, check.test(call, before)));
   return { answers, predicted: predict(answers, call, before) };
 }

@@ -31,6 +31,12 @@ export class RangeSet {
     return this.tree.at(page) !== undefined;
   }
 
+  /** Whether any page of the range is in the set: cheap, for a log asks it of most calls, and seldom is one. */
+  touches({ start, end }: PageRange): boolean {
+    const first = start < end ? this.tree.firstEndingAbove(start) : undefined;
+    return first !== undefined && first.start < end;
+  }
+
   /** The set's parts inside the range, cut to it, ascending. */
   within(range: PageRange): PageRange[] {
     const parts: PageRange[] = [];

@@ -254,8 +254,8 @@ export class SpaceDraft implements SpaceEdit {
   }
 
   private know(range: PageRange): void {
+    if (!this.unknown.touches(range)) return;
     const parts = this.unknown.within(range);
-    if (parts.length === 0) return;
     this.learned.push(...parts);
     this.unknown = this.unknown.without(range);
     this.stale = true;

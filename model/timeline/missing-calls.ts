@@ -11,7 +11,6 @@ import { observedOf } from './memory-step';
 
 /** What a dynamically linked program calls before it comes to its own code. */
 const USUAL = ['mmap', 'munmap', 'mprotect', 'brk'] as const;
-type Usual = (typeof USUAL)[number];
 
 /** A log with fewer memory calls says nothing by what it does not have. */
 const ENOUGH = 20;
@@ -24,21 +23,22 @@ export interface Missing {
 }
 
 export class MissingCalls {
-  private readonly seen = new Set<string>();
+  /** Of the usual ones. */
+  private readonly unseen = new Set<string>(USUAL);
   private count = 0;
   private impossible: EventIndex | undefined;
 
   /** `space`: before the call. */
   saw(call: MemoryCall, space: AddressSpace | undefined): void {
     this.count++;
-    this.seen.add(call.call);
+    if (this.unseen.size > 0) this.unseen.delete(call.call);
     if (this.impossible === undefined && space !== undefined && isImpossible(call, space))
       this.impossible = call.event.index;
   }
 
   get found(): Missing {
-    const isTold = this.count >= ENOUGH && USUAL.some((name: Usual) => this.seen.has(name));
-    return { names: isTold ? USUAL.filter((name) => !this.seen.has(name)) : [], impossible: this.impossible };
+    const isTold = this.count >= ENOUGH && this.unseen.size < USUAL.length;
+    return { names: isTold ? [...this.unseen] : [], impossible: this.impossible };
   }
 }
 

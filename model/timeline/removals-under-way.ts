@@ -34,7 +34,7 @@ interface Removal {
 export interface Ending {
   /** VMAs that were lost sight of, to be put back first. */
   readonly before: readonly Vma[];
-  /** The call itself, or where a removal has to spare something, one part each. */
+  /** The call, or where a removal has to spare something, one part each. */
   readonly parts: readonly MemoryCall[];
   /** VMAs of others, to be put back behind it. */
   readonly after: readonly Vma[];
@@ -73,18 +73,17 @@ export class RemovalsUnderWay {
     }
   }
 
-  /** The call has ended. `space`: before its effect. */
-  ending(call: MemoryCall, task: Task, space: AddressSpace | undefined): Ending {
+  /** The call has ended. `space`: before its effect. @returns undefined where it simply happens, as nearly all do. */
+  ending(call: MemoryCall, task: Task, space: AddressSpace | undefined): Ending | undefined {
     const removal = this.byTask.get(task.id);
-    const itself = { before: NONE, parts: [call], after: NONE };
-    if (removal === undefined) return itself;
+    if (removal === undefined) return undefined;
     this.byTask.delete(task.id);
-    if (removal.spared.isEmpty || observedOf(call.event)?.kind !== 'success') return itself;
+    if (removal.spared.isEmpty || observedOf(call.event)?.kind !== 'success') return undefined;
     if (call.call === 'mremap' && space !== undefined) {
       const others = [...removal.spared.ranges()].flatMap((range) => piecesIn(space, range));
       return { before: removal.lost, parts: [call], after: others };
     }
-    if (call.call !== 'munmap') return itself;
+    if (call.call !== 'munmap') return undefined;
     const left = RangeSet.of([removal.range]).withoutAll([...removal.spared.ranges()]);
     const parts = [...left.ranges()].map((part) => ({
       ...call,

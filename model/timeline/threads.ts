@@ -4,6 +4,7 @@
 import type { CallEvent, TraceEvent } from '../trace/event';
 import type { EventIndex, TaskId } from '../trace/positions';
 import type { Survey } from '../trace/recording';
+import type { Vma } from '../memory/vma';
 import type { MemoryCall } from '../kernel/memory-call';
 import { memoryCallOf } from '../kernel/typed-call';
 import type { Task } from '../process/world';
@@ -49,24 +50,30 @@ export class Threads {
   /** Lets the call happen, as it must have with others on their way. */
   apply(call: MemoryCall, task: Task, edit: WorldEdit, machine: MachineEvidence): void {
     const { removals } = this;
-    removals.placing(call, task, edit.world.space(task.space));
-    const { parts, before, after } = removals.ending(call, task, edit.world.space(task.space));
-    if (before.length > 0)
-      edit.changeSpace(task.space, (space) => {
-        for (const vma of before) space.map(vma);
-      });
+    const space = edit.world.space(task.space);
+    removals.placing(call, task, space);
+    const ending = removals.ending(call, task, space);
+    if (ending !== undefined) putBack(ending.before, task, edit);
     // Files of a set have no halves of calls: there a call may stand before the removal that made room for it.
     const isTold = !this.inSet && this.unordered === undefined && !removals.isUnderWay;
     this.missing.saw(call, isTold ? edit.world.space(task.space) : undefined);
-    for (const part of parts) applyMemoryCall(part, task, edit, machine);
-    if (after.length > 0)
-      edit.changeSpace(task.space, (space) => {
-        for (const vma of after) space.map(vma);
-      });
+    if (ending === undefined) {
+      applyMemoryCall(call, task, edit, machine);
+      return;
+    }
+    for (const part of ending.parts) applyMemoryCall(part, task, edit, machine);
+    putBack(ending.after, task, edit);
   }
 
   /** The task has ended in the middle of its call. */
   left(task: TaskId): void {
     this.races.left(task);
   }
+}
+
+function putBack(vmas: readonly Vma[], task: Task, edit: WorldEdit): void {
+  if (vmas.length === 0) return;
+  edit.changeSpace(task.space, (space) => {
+    for (const vma of vmas) space.map(vma);
+  });
 }

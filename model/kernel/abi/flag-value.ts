@@ -18,6 +18,25 @@ export function flagBits(value: Value, table: FlagTable): bigint | undefined {
   return value.kind === 'flags' ? termBits(value, table) : undefined;
 }
 
+/** The same as a number: exact, for flag words have few bits. Names alone, as nearly all flags are, need no bigint. */
+export function flagNumber(value: Value, table: FlagTable): number | undefined {
+  const named = value.kind === 'flags' ? namedBits(value, table) : undefined;
+  if (named !== undefined) return named;
+  const bits = flagBits(value, table);
+  return bits === undefined ? undefined : Number(BigInt.asUintN(64, bits));
+}
+
+/** Undefined where any term is not a name of the table. */
+function namedBits({ terms }: FlagsValue, table: FlagTable): number | undefined {
+  let bits = 0;
+  for (const term of terms) {
+    const known = 'name' in term ? table.get(term.name) : undefined;
+    if (known === undefined) return undefined;
+    bits |= known;
+  }
+  return bits >>> 0;
+}
+
 function termBits(value: FlagsValue, table: FlagTable): bigint | undefined {
   let low = 0;
   let high = 0n;
