@@ -64,21 +64,26 @@ function keyed(piece: Vma, call: MprotectCall): string | undefined {
   return withExtra(piece.extra, 'pkey', key === 0 ? undefined : String(key));
 }
 
+/** VMA by VMA: what one of them is lent when it is written to hangs on what those behind it are still like. */
 function change(range: PageRange, call: MprotectCall, before: Before, edit: SpaceEdit): void {
-  edit.modify(range, (piece) => changed(piece, call, before, call.event.index));
-  if (((call.prot.value ?? 0) & Prot.write) !== 0) populateLocked(range, before, edit);
+  const modify = (part: PageRange): void => {
+    edit.modify(part, (piece) => changed(piece, call, before, call.event.index));
+  };
+  let done = range.start;
+  if (((call.prot.value ?? 0) & Prot.write) !== 0)
+    for (const vma of before.space.vmasIn(range)) {
+      if (!filledByWriting(vma)) continue;
+      const part = within(vma, range);
+      modify(pageRange(done, part.end));
+      edit.touch(part);
+      if (!has(vma, VmFlag.mayShare)) edit.pages.present(part, 'attempted');
+      done = part.end;
+    }
+  if (done < range.end) modify(pageRange(done, range.end));
 }
 
 /** A locked private mapping that becomes writable is written to at once, page by page, to have its copies. */
-function populateLocked(range: PageRange, before: Before, edit: SpaceEdit): void {
-  for (const vma of before.space.vmasIn(range)) {
-    const wasWritable = ((vma.prot ?? 0) & Prot.write) !== 0;
-    if (wasWritable || !fillsAtOnce(vma)) continue;
-    const part = within(vma, range);
-    edit.touch(part);
-    if (!has(vma, VmFlag.mayShare)) edit.pages.present(part, 'attempted');
-  }
-}
+const filledByWriting = (vma: Vma): boolean => ((vma.prot ?? 0) & Prot.write) === 0 && fillsAtOnce(vma);
 
 /** What a failing call changed: everything below the piece that stopped it. */
 function applyFailure(
