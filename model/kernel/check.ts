@@ -9,6 +9,7 @@ import type { PageRange } from '../memory/page';
 import type { DescriptorTable } from '../process/descriptors';
 import type { SharedSegments } from '../process/shared-segment';
 import type { FileRules } from './placement/file-rules';
+import type { OptionalParts } from './optional-parts';
 import type { ShownMemory } from './shown-memory';
 import type { Architecture, Process, Task, World } from '../process/world';
 
@@ -44,6 +45,8 @@ export interface Machine {
   readonly memory: bigint | undefined;
   /** What the log shows of filesystems; absent: nothing. */
   readonly fileRules?: FileRules | undefined;
+  /** What it shows of parts that a kernel may be built without. */
+  readonly parts?: OptionalParts | undefined;
   /** What it shows of memory and huge pages. */
   readonly shownMemory?: ShownMemory | undefined;
   readonly assumed: ReadonlySet<string>;

@@ -35,6 +35,7 @@ export function machineFrom(known: Partial<Omit<Machine, 'assumed'>>, task: Arch
     mmapMinAddr: orAssume('mmapMinAddr', known.mmapMinAddr, DEFAULT_MMAP_MIN_ADDR),
     memory: known.memory,
     fileRules: known.fileRules,
+    parts: known.parts,
     shownMemory: known.shownMemory,
     assumed,
   };

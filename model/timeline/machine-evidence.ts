@@ -6,6 +6,7 @@
 import type { KernelVersion, Machine } from '../kernel/check';
 import { machineFrom } from '../kernel/machine';
 import { mergingOf } from '../kernel/merging-of-kernel';
+import { OptionalParts } from '../kernel/optional-parts';
 import { FileRules } from '../kernel/placement/file-rules';
 import { ShownMemory } from '../kernel/shown-memory';
 import type { VersionProof } from '../kernel/version-proofs';
@@ -34,6 +35,7 @@ export class MachineEvidence {
   /** Learned as the log is read; a call is judged by what stands before it. */
   readonly fileRules = new FileRules();
   readonly shownMemory = new ShownMemory();
+  readonly parts = new OptionalParts();
   private readonly proofs = new KernelProofs();
   private readonly assumed = new Set<string>();
   private readonly known: MachineOptions;
@@ -56,6 +58,7 @@ export class MachineEvidence {
       ...given,
       fileRules: this.fileRules,
       shownMemory: this.shownMemory,
+      parts: this.parts,
     };
     this.machine = machineFrom(this.known, this.task);
     if (this.before?.how === 'proven') this.assume('kernel');

@@ -60,6 +60,7 @@ export function applyMemoryCall(
   }
   if (observed.kind === 'success' && call.call === 'mmap') evidence.allowsMappings(before.space);
   learnFromGrant(call, observed, before, evidence.shownMemory);
+  evidence.parts.learn(call, observed);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);
   if (after === undefined) return;

@@ -25,6 +25,7 @@ import {
   withArguments,
 } from '../verdict';
 import type { GetPolicyCall } from './call';
+import { builtIn } from './policy-checks';
 
 const source = seen('mm/mempolicy.c: do_get_mempolicy');
 const manualPage = read('get_mempolicy(2)', 'man-pages 6.20');
@@ -39,6 +40,7 @@ const pageAsked = ({ addr }: GetPolicyCall, before: Before): ReturnType<typeof p
 };
 
 const checks: readonly Check<GetPolicyCall>[] = [
+  builtIn<GetPolicyCall>(),
   {
     id: 'get-mempolicy.mask-too-short',
     errno: 'EINVAL',

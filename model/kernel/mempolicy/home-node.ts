@@ -29,6 +29,7 @@ import {
 } from '../verdict';
 import { kernelVersion } from '../versions';
 import type { HomeNodeCall } from './call';
+import { builtIn } from './policy-checks';
 import { modeOf } from './mode';
 
 const source = seen('mm/mempolicy.c: set_mempolicy_home_node');
@@ -66,6 +67,7 @@ const checks: readonly Check<HomeNodeCall>[] = [
     demand: 'the kernel has the call: 5.17 and later',
     test: () => fails(),
   },
+  builtIn<HomeNodeCall>(),
   {
     id: 'home-node.address-misaligned',
     errno: 'EINVAL',

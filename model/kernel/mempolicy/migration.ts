@@ -24,7 +24,7 @@ import {
 } from '../verdict';
 import type { MigratePagesCall, MovePagesCall } from './call';
 import { nodesIn } from './node-mask';
-import { maskChecks } from './policy-checks';
+import { builtIn, maskChecks } from './policy-checks';
 
 const migrate = seen('mm/mempolicy.c: kernel_migrate_pages');
 const move = seen('mm/migrate.c: kernel_move_pages');
@@ -41,6 +41,7 @@ const ofOther =
     isSelf(pid, before) ? NOT_REACHED : cannotTell('no-trace', argumentFact('pid', pid));
 
 const migrateChecks: readonly Check<MigratePagesCall>[] = [
+  builtIn<MigratePagesCall>(),
   ...maskChecks<MigratePagesCall>(({ from, to }) => [from, to]),
   {
     id: 'migrate-pages.no-such-process',

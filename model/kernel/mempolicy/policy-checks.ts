@@ -4,12 +4,14 @@
  */
 import { MPOL } from '../abi/mempolicy-flags';
 import type { Before, Check, Verdict } from '../check';
+import { kernelBits } from '../layout';
 import type { MbindCall, SetPolicyCall } from './call';
 import type { MemoryCall } from '../memory-call';
 import {
   argumentFact,
   cannotTell,
   demand,
+  eventFact,
   fails,
   likelyPasses,
   NOT_REACHED,
@@ -24,6 +26,20 @@ import { maskReadable, nodesIn, withinMost, type NodeMask } from './node-mask';
 type PolicyCall = MbindCall | SetPolicyCall;
 
 const manualPage = read('set_mempolicy(2)', 'man-pages 6.20');
+
+/** Kernels of 32 bits hardly ever are: several nodes are a matter of large machines. */
+export const builtIn = <Call extends MemoryCall>(): Check<Call> => ({
+  id: 'mempolicy.not-built-in',
+  errno: 'ENOSYS',
+  sources: [read('kernel/sys_ni.c: COND_SYSCALL'), manualPage],
+  demand: 'the kernel was built with memory policies (CONFIG_NUMA)',
+  test: ({ event }, before) => {
+    const shown = before.machine.parts?.before('numa', event.index);
+    if (shown !== undefined)
+      return shown.isThere ? passes(eventFact('numa', shown.at)) : fails(eventFact('numa', shown.at));
+    return kernelBits(before) === 32 ? cannotTell('unknown-machine') : likelyPasses('unknown-machine');
+  },
+});
 
 /** In the order of the masks that a call has: each is copied in before the next is looked at. */
 export function maskChecks<Call extends MemoryCall>(
@@ -58,6 +74,7 @@ export function maskChecks<Call extends MemoryCall>(
 const sanitize = seen('mm/mempolicy.c: sanitize_mpol_flags');
 
 export const modeChecks: readonly Check<PolicyCall>[] = [
+  builtIn<PolicyCall>(),
   {
     id: 'mempolicy.unknown-mode',
     errno: 'EINVAL',

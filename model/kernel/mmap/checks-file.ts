@@ -29,6 +29,8 @@ const doMmap = seen('mm/mmap.c: do_mmap');
 
 /** The end of the largest file, rounded down to pages: MAX_LFS_FILESIZE. */
 const MAX_FILE_BYTES = 0x7fff_ffff_ffff_f000n;
+/** Of kernels of 32 bits: as many pages as a word can count. */
+const MAX_FILE_BYTES_32 = 0xffff_ffffn << 12n;
 
 const opened = (file: OpenFile): ReturnType<typeof eventFact>[] =>
   file.openedAt === undefined ? [] : [eventFact('opened', file.openedAt)];
@@ -52,22 +54,29 @@ const UNMAPPABLE: ReadonlySet<OpenFile['kind']> = new Set(['directory', 'pipe', 
 export const isMemory = (file: OpenFile | undefined): boolean =>
   file?.kind === 'memfd' || file?.kind === 'secretmem' || file?.path === '/dev/zero';
 
+const isDevice = ({ kind, path }: OpenFile): boolean => kind === 'character' || path.startsWith('/dev/');
+const isMemoryDevice = (file: OpenFile | undefined): boolean => file?.path === '/dev/zero';
+
 export const fileChecks: readonly Check<MmapCall>[] = [
   {
     id: 'mmap.beyond-file-maximum',
     errno: 'EOVERFLOW',
     sources: [seen('mm/mmap.c: file_mmap_ok')],
     demand: 'offset and length end within the largest size that a file can have',
-    test: onFile((file, { offset, length }, _before, call) => {
+    test: onFile((file, { offset, length }, before, call) => {
+      const facts = [argumentFact('offset', call.offset), argumentFact('length', call.length)];
+      if (kernelBits(before) === 32) {
+        // What is no regular file and no block device ends where a word does.
+        if (offset + length < 1n << 32n) return passes();
+        if (isMemoryDevice(file)) return fails(...facts);
+        return file === undefined || isDevice(file)
+          ? cannotTell('unknown-descriptor', ...facts)
+          : demand(offset + length <= MAX_FILE_BYTES_32, ...facts);
+      }
       // Some devices have no end but that of the offsets.
-      const isDevice = file === undefined || file.kind === 'character' || file.path.startsWith('/dev/');
-      if (isDevice && offset + length < 1n << 64n)
+      if ((file === undefined || isDevice(file)) && offset + length < 1n << 64n)
         return offset + length <= MAX_FILE_BYTES ? passes() : likelyPasses('no-trace');
-      return demand(
-        offset + length <= MAX_FILE_BYTES,
-        argumentFact('offset', call.offset),
-        argumentFact('length', call.length),
-      );
+      return demand(offset + length <= MAX_FILE_BYTES, ...facts);
     }),
   },
   {

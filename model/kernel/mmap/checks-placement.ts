@@ -88,8 +88,8 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     sources: [seen('mm/mmap.c: __get_unmapped_area')],
     demand: 'a fixed address is not -1, the number by which the kernel itself says EPERM',
     test: onRequest(({ fixed, addr }, before, call) =>
-      fixed && kernelBits(before) === 64
-        ? demand(addr !== 0xffff_ffff_ffff_ffffn, argumentFact('addr', call.addr))
+      fixed
+        ? demand(BigInt.asIntN(kernelBits(before), addr) !== -1n, argumentFact('addr', call.addr))
         : NOT_REACHED,
     ),
   },

@@ -5,17 +5,19 @@
 import { PROT } from '../abi/mmap-flags';
 import { freshKeys, keysOf, usesNone, type ProtectionKeys } from '../../process/protection-keys';
 import type { Before, Verdict } from '../check';
+import { kernelBits } from '../layout';
 import { eventFact, fails, likelyPasses, passes } from '../verdict';
 import { kernelVersion } from '../versions';
 
 /**
- * Whether the kernel has the calls: on x86 since 4.9, on arm64 since 6.12, where it was built with them; on riscv64 and
- * 32-bit arm in none.
+ * Whether the kernel has the calls: on x86-64 since 4.9, on arm64 since 6.12, where it was built with them; on others in
+ * none. arch/x86/Kconfig: X86_INTEL_MEMORY_PROTECTION_KEYS
  */
 export function keysInKernel(before: Before): Verdict {
   const { architecture } = before.task;
   const since = architecture === 'arm64' ? kernelVersion(6, 12) : kernelVersion(4, 9);
-  if (keysOf(architecture) === 0 || before.machine.kernel < since) return fails();
+  if (keysOf(architecture) === 0 || kernelBits(before) === 32 || before.machine.kernel < since)
+    return fails();
   const known = keysBefore(before);
   if (known === undefined) return likelyPasses('unknown-machine');
   return known.support === 'no-calls' ? fails(eventFact('no-keys', known.at)) : passes();

@@ -65,6 +65,13 @@ export const policyCases: readonly Case[] = [
     call: ['mbind', p(0), PG, BIND, NODE0, 64, 0],
     answer: 'no-trace',
   },
+  {
+    id: 'mempolicy.not-built-in',
+    space: 'W',
+    call: ['mbind', p(0), PG, BIND, NODE0, 64, 0],
+    given: { machine: { architecture: 'i386' } },
+    answer: 'open',
+  },
   { id: 'mbind.unknown-flags', space: 'W', call: ['mbind', p(0), PG, BIND, NODE0, 64, 8] },
   {
     id: 'mbind.not-permitted',
