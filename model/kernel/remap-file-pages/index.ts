@@ -5,8 +5,9 @@
  *      [ pages 0 1 2 3 of a file ]      size of 1 page at page 1, pgoff 3
  *      [ 0 ][ 3 ][ 2 3           ]      three VMAs
  */
-import { pageNumber } from '../../memory/page';
+import { pageNumber, pageRange } from '../../memory/page';
 import { copyOfVma } from '../../memory/copies';
+import type { SpaceEdit } from '../../memory/address-space';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MAP } from '../abi/mmap-flags';
 import type { Before } from '../check';
@@ -52,6 +53,17 @@ function remapped(from: Vma, request: RemapRequest, call: RemapFilePagesCall, be
   return vma;
 }
 
+/** Behind the object's end no page can be made present, and no failure to do so is told. */
+function fill(vma: Vma, edit: SpaceEdit): void {
+  const { backing, pgoff, start, end } = vma;
+  if (backing.kind !== 'shmem' || backing.pages === undefined) {
+    edit.pages.present(vma, 'attempted');
+    return;
+  }
+  const inside = Math.min(end, start + Math.max(0, backing.pages - pgoff));
+  if (start < inside) edit.pages.present(pageRange(start, inside), 'populated');
+}
+
 export const remapFilePagesRule: SyscallRule<RemapFilePagesCall> = {
   call: 'remap_file_pages',
   checks: remapChecks,
@@ -74,8 +86,7 @@ export const remapFilePagesRule: SyscallRule<RemapFilePagesCall> = {
     if (target.is === 'vma') {
       const vma = remapped(target.vma, request, call, before);
       edit.map(vma);
-      if (!has(vma, VmFlag.lockOnFault) && ((call.flags.value ?? 0) & MAP.NONBLOCK) === 0)
-        edit.pages.present(request.range, 'attempted');
+      if (!has(vma, VmFlag.lockOnFault) && ((call.flags.value ?? 0) & MAP.NONBLOCK) === 0) fill(vma, edit);
       return;
     }
     // Of what the log never showed, success proves: it is mapped, and shared.

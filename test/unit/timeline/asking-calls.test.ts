@@ -94,12 +94,14 @@ describe('remap_file_pages', () => {
   });
 
   test('populates, unless told not to', async () => {
-    const runs = async (flags: string) =>
-      (await after(remap(1, 1, 3, flags))).space
+    const runs = async (flags: string, pgoff = 3) =>
+      (await after(remap(1, 1, pgoff, flags))).space
         .pagesIn(pageRange(A + 17, A + 18))
         .filter(({ kind }) => kind === 'file').length;
     expect(await runs('MAP_FILE')).toBe(1);
     expect(await runs('MAP_NONBLOCK')).toBe(0);
+    // The object has four pages.
+    expect(await runs('MAP_FILE', 4)).toBe(0);
   });
 
   test('asks for the lock anew, and forgets advice', async () => {
