@@ -73,6 +73,8 @@ export const fileChecks: readonly Check<MmapCall>[] = [
           ? cannotTell('unknown-descriptor', ...facts)
           : demand(offset + length <= MAX_FILE_BYTES_32, ...facts);
       }
+      // What cannot be mapped at all is refused for that: a directory is ENODEV at any offset that is one.
+      if (file !== undefined && UNMAPPABLE.has(file.kind) && offset + length < 1n << 64n) return passes();
       // Some devices have no end but that of the offsets.
       if ((file === undefined || isDevice(file)) && offset + length < 1n << 64n)
         return offset + length <= MAX_FILE_BYTES ? passes() : likelyPasses('no-trace');
