@@ -41,7 +41,7 @@ export function chooseOrder(
     let state = lines.next();
     while (state === 'more') state = lines.next();
     if (state === 'end') return;
-    order.begin(file, lines.facts);
+    order.begin(file, lines.facts, lines.childTid);
     loaded.push(file);
   });
   return { order, kind: 'times', loaded };

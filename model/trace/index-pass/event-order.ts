@@ -12,8 +12,11 @@ import type { LineFacts } from './line-facts';
 export interface FileOrder {
   /** The file whose line at hand comes next; -1 when all have ended. */
   next(): number;
-  /** The line at hand of `file` was taken, and the next one is at hand (undefined: the file has ended). */
-  advanced(file: number, facts: LineFacts | undefined): void;
+  /**
+   * The line at hand of `file` was taken, and the next one is at hand (undefined: the file has ended). `childTid`: of the
+   * task that the call at hand made, where it made one.
+   */
+  advanced(file: number, facts: LineFacts | undefined, childTid: () => number): void;
   /** A clone in the line just taken returned this tid. */
   cloned(tid: number): void;
 }

@@ -77,7 +77,7 @@ export class IndexPass {
       const state = file.lines.next();
       if (state === 'more') return true;
       this.loaded[next] = state === 'line';
-      this.order.advanced(next, state === 'line' ? file.lines.facts : undefined);
+      this.order.advanced(next, state === 'line' ? file.lines.facts : undefined, file.lines.childTid);
     }
     return true;
   }

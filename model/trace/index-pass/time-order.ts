@@ -1,7 +1,8 @@
 /**
  * Lines of several files merged by their absolute time stamps: a binary heap of the files, each with the time of its
  * line at hand. A stamp is the time of the call's entry; where -T adds how long it took, the call stands where it ended,
- * as it does in a log of one file. But for the calls that make a task: the child's first lines come before their end. A line without a stamp (a stack frame, the rest of a cut call) takes that of the line before.
+ * as it does in a log of one file. A call that made a task stands no later than right before the child's first line, which
+ * may come before its end. A line without a stamp (a stack frame, the rest of a cut call) takes that of the line before.
  *
  * -t and -tt count from midnight. Where a file's stamps fall back by more than half a day, a day has passed; and a file
  * belongs to the day that puts its first stamp nearest to that of the first file.
@@ -19,6 +20,8 @@ class Clock {
   /** Seconds since the epoch, or since the midnight before the first file began. */
   seconds = Number.NEGATIVE_INFINITY;
   nanos = 0;
+  /** Its first line is at hand still. */
+  isFresh = true;
   private day: number | undefined;
   private lastOfDay = 0;
 
@@ -28,13 +31,26 @@ class Clock {
     readonly rank: number,
   ) {}
 
-  /** @param reference seconds of the day at which the first file begins. */
-  read(facts: LineFacts, reference: number, isClone: boolean): void {
+  /**
+   * @param reference seconds of the day at which the first file begins.
+   * @param child of the task that the call at hand made.
+   */
+  read(facts: LineFacts, reference: number, child?: Clock): void {
     if (facts.clock === 'none') return;
     this.nanos = facts.nanos;
     this.seconds = facts.seconds;
     if (facts.clock !== 'epoch') this.countDays(facts.seconds, reference);
-    if (!isClone) this.add(facts.durationNanos);
+    const { seconds, nanos } = this;
+    this.add(facts.durationNanos);
+    if (child === undefined || this.comesFirst(child)) return;
+    const isLater = child.seconds > seconds || (child.seconds === seconds && child.nanos > nanos);
+    this.seconds = isLater ? child.seconds : seconds;
+    this.nanos = isLater ? child.nanos : nanos;
+    if (isLater) this.add(-1);
+  }
+
+  private comesFirst(child: Clock): boolean {
+    return this.seconds < child.seconds || (this.seconds === child.seconds && this.nanos < child.nanos);
   }
 
   private countDays(secondsOfDay: number, reference: number): void {
@@ -47,7 +63,7 @@ class Clock {
   private add(nanos: number): void {
     const sum = this.nanos + nanos;
     this.seconds += Math.floor(sum / SECOND);
-    this.nanos = sum % SECOND;
+    this.nanos = sum - Math.floor(sum / SECOND) * SECOND;
   }
 
   before(other: Clock): boolean {
@@ -62,6 +78,7 @@ const CLONES = ['clone', 'clone3', 'fork', 'vfork'];
 export class TimeOrder implements FileOrder {
   private readonly clones: ReadonlySet<number>;
   private readonly clocks: readonly Clock[];
+  private readonly byTid = new Map<number, Clock>();
   private readonly heap: Clock[] = [];
 
   /**
@@ -77,13 +94,14 @@ export class TimeOrder implements FileOrder {
     const ranks = tids.map((_, file) => file).sort((a, b) => (tids[a] ?? 0) - (tids[b] ?? 0) || a - b);
     const rankOf = new Map(ranks.map((file, rank) => [file, rank]));
     this.clocks = tids.map((_, file) => new Clock(file, rankOf.get(file) ?? file));
+    this.clocks.forEach((clock, file) => this.byTid.set(tids[file] ?? -1, clock));
   }
 
   /** The first line of a file is at hand. */
-  begin(file: number, facts: LineFacts): void {
+  begin(file: number, facts: LineFacts, childTid: () => number): void {
     const clock = this.clocks[file];
     if (clock === undefined) return;
-    clock.read(facts, this.reference, this.clones.has(facts.name));
+    clock.read(facts, this.reference, this.childOf(facts, childTid));
     this.heap.push(clock);
     this.rise(this.heap.length - 1);
   }
@@ -93,16 +111,24 @@ export class TimeOrder implements FileOrder {
   }
 
   /** Only the file that `next` named advances. */
-  advanced(_file: number, facts: LineFacts | undefined): void {
+  advanced(_file: number, facts: LineFacts | undefined, childTid: () => number): void {
     const top = this.heap[0];
     if (top === undefined) return;
-    if (facts !== undefined) top.read(facts, this.reference, this.clones.has(facts.name));
+    top.isFresh = false;
+    if (facts !== undefined) top.read(facts, this.reference, this.childOf(facts, childTid));
     else {
       const last = this.heap.pop();
       if (last === undefined || last === top) return;
       this.heap[0] = last;
     }
     this.sink(0);
+  }
+
+  /** Undefined where the call made none whose file is still to begin. */
+  private childOf(facts: LineFacts, childTid: () => number): Clock | undefined {
+    if (!this.clones.has(facts.name)) return undefined;
+    const child = this.byTid.get(childTid());
+    return child?.isFresh === true ? child : undefined;
   }
 
   cloned(): void {

@@ -95,6 +95,33 @@ describe('a set of files with time stamps', () => {
     expect(places(recording)).toEqual(['1:1', '2:1', '1:2']);
   });
 
+  it('takes a call that made a task right before its first line, behind what others did until then', async () => {
+    const thread = (begin: string) => [
+      {
+        tid: 1,
+        content: `09:59:59.000000 close(1) = 0 <0.000010>\n10:00:00.000000 clone(child_stack=0x7f0, flags=CLONE_VM|CLONE_THREAD) = 3 <0.500000>\n`,
+      },
+      {
+        tid: 2,
+        content: '10:00:00.100000 close(2) = 0 <0.000010>\n10:00:00.450000 close(2) = 0 <0.000010>\n',
+      },
+      { tid: 3, content: `${begin} close(3) = 0 <0.000010>\n` },
+    ];
+    expect(places(await openSet(thread('10:00:00.200000')))).toEqual(['1:1', '2:1', '1:2', '3:1', '2:2']);
+    expect(places(await openSet(thread('10:00:00.900000')))).toEqual(['1:1', '2:1', '2:2', '1:2', '3:1']);
+  });
+
+  it('takes a call that failed to make a task where it ended', async () => {
+    const recording = await openSet([
+      {
+        tid: 1,
+        content: '10:00:00.000000 fork() = -1 EAGAIN (Resource temporarily unavailable) <0.500000>\n',
+      },
+      { tid: 2, content: '10:00:00.100000 close(2) = 0 <0.000010>\n' },
+    ]);
+    expect(places(recording)).toEqual(['2:1', '1:1']);
+  });
+
   it('adds the time that a call took to midnight', async () => {
     const recording = await openSet([
       { tid: 1, content: '23:59:59.900000 read(0, "x", 1) = 1 <0.200000>\n' },
