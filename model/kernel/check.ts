@@ -10,7 +10,9 @@ import type { DescriptorTable } from '../process/descriptors';
 import type { SharedSegments } from '../process/shared-segment';
 import type { FileRules } from './placement/file-rules';
 import type { OptionalParts } from './optional-parts';
+import type { ShownConfiguration } from './shown-configuration';
 import type { ShownMemory } from './shown-memory';
+import type { ShownNodes } from './shown-nodes';
 import type { Architecture, Process, Task, World } from '../process/world';
 
 /** major * 1000 + minor: 6.18 is 6018, 4.5 is 4005. */
@@ -47,8 +49,14 @@ export interface Machine {
   readonly fileRules?: FileRules | undefined;
   /** What it shows of parts that a kernel may be built without. */
   readonly parts?: OptionalParts | undefined;
+  /** Whether the processor has protection keys, where a snapshot shows it. */
+  readonly keysInHardware?: boolean | undefined;
+  /** What it shows of nodes of memory. */
+  readonly shownNodes?: ShownNodes | undefined;
   /** What it shows of memory and huge pages. */
   readonly shownMemory?: ShownMemory | undefined;
+  /** What it shows of the way the kernel was built. */
+  readonly shownConfiguration?: ShownConfiguration | undefined;
   readonly assumed: ReadonlySet<string>;
 }
 

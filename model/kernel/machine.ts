@@ -36,7 +36,10 @@ export function machineFrom(known: Partial<Omit<Machine, 'assumed'>>, task: Arch
     memory: known.memory,
     fileRules: known.fileRules,
     parts: known.parts,
+    keysInHardware: known.keysInHardware,
+    shownNodes: known.shownNodes,
     shownMemory: known.shownMemory,
+    shownConfiguration: known.shownConfiguration,
     assumed,
   };
 }

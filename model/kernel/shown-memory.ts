@@ -8,7 +8,7 @@ import type { EventIndex } from '../trace/positions';
 const MOST = 4096;
 
 /** A fact that changes as the log goes on. Told in the order of events. */
-class AsOf<Fact> {
+export class AsOf<Fact> {
   private readonly steps: { readonly at: EventIndex; readonly fact: Fact }[] = [];
 
   get last(): Fact | undefined {

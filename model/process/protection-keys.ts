@@ -82,6 +82,20 @@ function given(value: bigint, process: Process, task: Task): Keys | undefined {
   return { ...before, allocated, free: before.free & ~allocated };
 }
 
+/** pkey_mprotect took the key: it was allocated. On arm64 key 0 is so without the hardware too. */
+export function keysAfterUse(key: number, process: Process, task: Task): Keys | undefined {
+  if (key === 0 && keysOf(task.architecture) !== 16) return undefined;
+  const before = keysBefore(process, task, 'hardware');
+  const bit = 1 << key;
+  return { ...before, allocated: before.allocated | bit, free: before.free & ~bit };
+}
+
+/** pkey_mprotect refused key 0: x86 without the hardware. Where keys are there, it may have been given back. */
+export function keysAfterRefusal(process: Process, task: Task): Keys | undefined {
+  if (keysOf(task.architecture) !== 16 || process.execAt === undefined) return undefined;
+  return keysBefore(process, task, 'no-hardware');
+}
+
 /** What a refusal says of the machine, and of the keys. */
 function refused(errno: string, call: CallEvent, process: Process, task: Task): Keys | undefined {
   const { protectionKeys: known } = process;

@@ -8,7 +8,9 @@ import { machineFrom } from '../kernel/machine';
 import { mergingOf } from '../kernel/merging-of-kernel';
 import { OptionalParts } from '../kernel/optional-parts';
 import { FileRules } from '../kernel/placement/file-rules';
+import { ShownConfiguration } from '../kernel/shown-configuration';
 import { ShownMemory } from '../kernel/shown-memory';
+import { ShownNodes } from '../kernel/shown-nodes';
 import type { VersionProof } from '../kernel/version-proofs';
 import { parseKernelVersion } from '../kernel/versions';
 import type { AddressSpace } from '../memory/address-space';
@@ -35,6 +37,8 @@ export class MachineEvidence {
   /** Learned as the log is read; a call is judged by what stands before it. */
   readonly fileRules = new FileRules();
   readonly shownMemory = new ShownMemory();
+  readonly shownConfiguration = new ShownConfiguration();
+  readonly shownNodes = new ShownNodes();
   readonly parts = new OptionalParts();
   private readonly proofs = new KernelProofs();
   private readonly assumed = new Set<string>();
@@ -52,12 +56,14 @@ export class MachineEvidence {
     const architecture = given.architecture ?? start.kernelArchitecture ?? kernelOf(start.architecture);
     if (start.kernel !== undefined) this.shown = { kernel: start.kernel, at: undefined };
     const kernel = given.kernel ?? start.kernel ?? before?.kernel;
-    const { pageSize, addressBits, maxMapCount, mmapMinAddr } = start;
+    const { pageSize, addressBits, maxMapCount, mmapMinAddr, keysInHardware } = start;
     this.known = {
-      ...without({ pageSize, addressBits, maxMapCount, mmapMinAddr, architecture, kernel }),
+      ...without({ pageSize, addressBits, maxMapCount, mmapMinAddr, keysInHardware, architecture, kernel }),
       ...given,
       fileRules: this.fileRules,
       shownMemory: this.shownMemory,
+      shownConfiguration: this.shownConfiguration,
+      shownNodes: this.shownNodes,
       parts: this.parts,
     };
     this.machine = machineFrom(this.known, this.task);

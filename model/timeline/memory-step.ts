@@ -15,8 +15,10 @@ import type { Task, World } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 import { lockProofOf } from './lock-evidence';
 import { refusedBehind } from './size-evidence';
+import { learnFromAdvice } from './configuration-evidence';
 import type { MachineEvidence } from './machine-evidence';
 import { learnFromGrant } from './memory-evidence';
+import { learnKeys, learnNodes } from './node-and-key-evidence';
 
 /** What the kernel answered; undefined where it never saw the call. */
 export function observedOf({ result }: CallEvent): Observed | undefined {
@@ -60,6 +62,9 @@ export function applyMemoryCall(
   }
   if (observed.kind === 'success' && call.call === 'mmap') evidence.allowsMappings(before.space);
   learnFromGrant(call, observed, before, evidence.shownMemory);
+  learnFromAdvice(call, observed, before, evidence.shownConfiguration);
+  learnNodes(call, observed, before, evidence.shownNodes);
+  learnKeys(call, observed, before, task, edit);
   evidence.parts.learn(call, observed);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);

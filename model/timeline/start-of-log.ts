@@ -20,14 +20,17 @@ export interface StartOfLog {
   /** vm.max_map_count and vm.mmap_min_addr, where the program reads them. */
   readonly maxMapCount: number | undefined;
   readonly mmapMinAddr: bigint | undefined;
+  /** Whether the processor has protection keys: smaps shows it. */
+  readonly keysInHardware?: boolean | undefined;
 }
 
 /** Bytes searched. */
 const SEARCHED = 256 * 1024;
 
-export function startOfLog(source: ByteSource | undefined): StartOfLog {
+/** `given`: the architecture, where the user says it: places then tell the rest. */
+export function startOfLog(source: ByteSource | undefined, given?: Architecture): StartOfLog {
   const text = source === undefined ? '' : latin1(source.read(0, Math.min(SEARCHED, source.size)));
-  const architecture = architectureIn(text);
+  const architecture = given ?? architectureIn(text);
   const chosen = chosenAddresses(text);
   const maxMapCount = sysctlIn(text, 'vm/max_map_count');
   return {

@@ -27,6 +27,7 @@ export function withSnapshots(start: StartOfLog, snapshots: readonly MapsSnapsho
   return {
     ...start,
     architecture,
+    keysInHardware: keysPrinted(snapshots),
     kernelArchitecture: start.kernelArchitecture ?? kernelPlacing(architecture, top),
     pageSize: printed ?? start.pageSize ?? (architecture === 'arm64' ? pageSizeOf(borders(vmas)) : undefined),
     addressBits:
@@ -50,6 +51,17 @@ function architectureNamed(
     if (vmas.some(({ name }) => pattern.test(name))) return architecture;
   // Of the architectures here, only one can have others.
   return pageSize === undefined || pageSize === 4096n ? undefined : 'arm64';
+}
+
+/** smaps tells each VMA's key, right before its flags, where the processor has keys. fs/proc/task_mmu.c: show_smap */
+function keysPrinted(snapshots: readonly MapsSnapshot[]): boolean | undefined {
+  let isWhole = false;
+  for (const { vmas } of snapshots)
+    for (const { protectionKey, vmFlags, pageKb } of vmas) {
+      if (protectionKey !== undefined) return true;
+      isWhole ||= vmFlags !== undefined && pageKb !== undefined;
+    }
+  return isWhole ? false : undefined;
 }
 
 /** The smallest that smaps prints: VMAs of the huge pages' pool have larger ones. In bytes. */

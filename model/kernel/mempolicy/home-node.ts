@@ -90,10 +90,13 @@ const checks: readonly Check<HomeNodeCall>[] = [
     since: SINCE,
     sources: [source, manualPage],
     demand: 'the node exists',
-    test: ({ node }) =>
+    test: ({ node, event }, { machine }) =>
       withArguments([node], (number) => {
         const fact = argumentFact('node', node);
         if (number >= 1024n) return fails(fact);
+        const shown = machine.shownNodes?.before(event.index);
+        if (shown !== undefined && (shown.online & (1n << number)) !== 0n) return passes(fact);
+        if (shown !== undefined && (shown.offline & (1n << number)) !== 0n) return fails(fact);
         return number === 0n ? likelyPasses('unknown-machine', fact) : cannotTell('unknown-machine', fact);
       }),
   },

@@ -2,7 +2,7 @@
  * What every call demands of a policy that it is to set, and of a node mask. mm/mempolicy.c: kernel_mbind,
  * kernel_set_mempolicy
  */
-import { MPOL } from '../abi/mempolicy-flags';
+import { MPOL, MPOL_F } from '../abi/mempolicy-flags';
 import type { Before, Check, Verdict } from '../check';
 import { kernelBits } from '../layout';
 import type { MbindCall, SetPolicyCall } from './call';
@@ -94,9 +94,18 @@ export const modeChecks: readonly Check<PolicyCall>[] = [
   ...maskChecks<PolicyCall>(({ mask }) => [mask]),
 ];
 
-/** Node 0 has memory on nearly every machine; which others there are, no log shows. */
-function nodesAllowed(nodes: bigint, { maxnode }: NodeMask): Verdict {
+/** Node 0 has memory on nearly every machine; which others there are, other calls on policies show. */
+function nodesAllowed(
+  nodes: bigint,
+  { mask: { maxnode }, mode, event }: PolicyCall,
+  before: Before,
+): Verdict {
   const fact = argumentFact('maxnode', maxnode);
+  // They are counted among the nodes that may be used. mm/mempolicy.c: mpol_relative_nodemask
+  if (((mode.value ?? 0) & MPOL_F.RELATIVE_NODES) !== 0) return passes(fact);
+  const shown = before.machine.shownNodes?.before(event.index);
+  if (shown !== undefined && (nodes & shown.usable) !== 0n) return passes(fact);
+  if (shown !== undefined && (nodes & ~shown.unusable) === 0n) return fails(fact);
   return (nodes & 1n) !== 0n ? likelyPasses('unknown-machine', fact) : cannotTell('unknown-machine', fact);
 }
 
@@ -130,7 +139,7 @@ export const policyChecks = <Call extends PolicyCall>(
       if (mode === undefined || bareMode(mode) === MPOL.DEFAULT || !reached(call, before)) return NOT_REACHED;
       const nodes = nodesIn(call.mask, before);
       if (nodes === undefined) return likelyPasses('unknown-machine');
-      return nodes === 0n ? NOT_REACHED : nodesAllowed(nodes, call.mask);
+      return nodes === 0n ? NOT_REACHED : nodesAllowed(nodes, call, before);
     },
   },
 ];

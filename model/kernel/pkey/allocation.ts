@@ -28,13 +28,22 @@ export const hasKeys = (before: Before): boolean => keysInKernel(before).answer 
 export type KeyState = 'allocated' | 'free' | 'unknown';
 
 /** Undefined where nothing in the log tells whether the machine has keys. */
-export const keysBefore = ({ process }: Before): ProtectionKeys | undefined => process.protectionKeys;
+export function keysBefore({ process, task, machine }: Before): ProtectionKeys | undefined {
+  const { protectionKeys, execAt } = process;
+  // Before any call on keys a program has those that it began with, where the machine is known.
+  if (protectionKeys !== undefined || execAt === undefined || machine.keysInHardware === undefined)
+    return protectionKeys;
+  const support = machine.keysInHardware ? 'hardware' : 'no-hardware';
+  return { ...freshKeys(task.architecture, support), at: execAt };
+}
 
 export function stateOfKey(key: number, before: Before): KeyState {
   const { architecture } = before.task;
   if (key < 0 || key >= keysOf(architecture)) return 'free';
   const known = keysBefore(before);
   if (known !== undefined && usesNone(architecture, known.support)) return 'free';
+  if (known === undefined && before.machine.keysInHardware === false && usesNone(architecture, 'no-hardware'))
+    return 'free';
   const { allocated, free } = known ?? unseen(before);
   const bit = 1 << key;
   return (allocated & bit) !== 0 ? 'allocated' : (free & bit) !== 0 ? 'free' : 'unknown';
