@@ -37,7 +37,7 @@ export async function buildTimeline(
   options: TimelineOptions = {},
 ): Promise<RecordedTimeline> {
   const given = options.machine ?? {};
-  const start = withSnapshots(startOfLog(sources[0]?.source), options.snapshots ?? []);
+  const start = withSnapshots(startOfLog(sources[0]?.source, given.architecture), options.snapshots ?? []);
   const first = await read(sources, options, new MachineEvidence(given, start));
   const { choice, current } = first.machine;
   if (choice.kernel === current.kernel) return timelineFrom(first);

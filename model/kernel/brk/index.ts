@@ -25,7 +25,7 @@ function heap(range: PageRange, call: BrkCall, before: Before): Vma {
   return {
     start: range.start,
     end: range.end,
-    prot: readImpliesExec(before, Prot.read | Prot.write),
+    prot: heapProt(before),
     flags: withMergedPages(before, MAY | VmFlag.account | future),
     backing: { kind: 'anonymous' },
     pgoff: range.start,
@@ -100,6 +100,12 @@ export const brkRule: SyscallRule<BrkCall> = {
     return brk === undefined ? undefined : asAnswered(brk, before);
   },
 };
+
+/** Of riscv64 the heap is never executable by itself. arch/riscv/include/asm/page.h: VM_DATA_DEFAULT_FLAGS */
+const heapProt = (before: Before): Prot =>
+  before.machine.architecture === 'riscv64'
+    ? Prot.read | Prot.write
+    : readImpliesExec(before, Prot.read | Prot.write);
 
 /** The break moved without a line that shows it. */
 function missed(from: bigint, to: bigint, before: Before, edit: SpaceEdit): void {

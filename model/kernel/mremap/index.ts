@@ -17,7 +17,7 @@ function successValue(call: MremapCall, before: Before): bigint | undefined {
   if (remapping === undefined) return undefined;
   const { relocates, growth, addr, fixed, newAddr, vma } = remapping;
   if (fixed) return newAddr;
-  if (!relocates && growth === 0) return call.oldAddress.value;
+  if (!relocates && growth === 0) return addr;
   if (!remapping.mayMove) return addr;
   if (vma === undefined) return undefined;
   switch (mustMove(remapping, vma, before)) {

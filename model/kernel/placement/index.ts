@@ -3,12 +3,13 @@
  * told. mm/mmap.c: __get_unmapped_area
  */
 import type { MmapBase } from '../../memory/mmap-base';
-import { pageRange } from '../../memory/page';
+import { pageNumber, pageRange } from '../../memory/page';
 import type { Before } from '../check';
 import { hugePageUnits, isCutTo32Bits, unitsPerPage, wordBits } from '../layout';
 import { rangeFact } from '../verdict';
 import { kernelVersion } from '../versions';
 import { alignmentsOf, type Alignment } from './alignment';
+import { mapWindow } from './layout-of-area';
 import { inLow2G } from './low-2g';
 import { followed, search } from './search';
 import { coversHugePage, onHugePageBorder } from './transparent';
@@ -34,6 +35,9 @@ export function placementOf(wanted: Wanted, before: Before): Placement {
     if (hintMovesTheSearch(wanted, before)) return untold('unknown-machine');
   }
   if (base === undefined) return untold('unknown-layout', wholeArea(before));
+  const raised = raisedBase(wanted, base, before);
+  if (raised !== undefined)
+    return search(wanted, { pages: wanted.pages, align: unitsPerPage(before) }, raised, before);
   const [first, ...others] = alignments.map((alignment) => placed(wanted, alignment, base, before));
   if (first === undefined) return untold('unknown-layout', wholeArea(before));
   return others.every((other) => same(first, other)) ? first : untold('unknown-alignment');
@@ -61,9 +65,36 @@ const FOUR_LEVELS = 0x7_ffff_ffff;
  * A hint above 2^47 lets a machine with five levels search there, and on riscv64 a hint once was the upper end of the
  * search. arch/x86/kernel/sys_x86_64.c: arch_get_unmapped_area_topdown; arch/riscv/include/asm/processor.h: arch_get_mmap_end
  */
-const hintMovesTheSearch = ({ hint }: Wanted, { task, machine }: Before): boolean =>
-  task.architecture === 'riscv64' ||
-  (task.architecture === 'x86-64' && hint > FOUR_LEVELS && machine.addressBits !== 48);
+function hintMovesTheSearch({ hint }: Wanted, { task, machine, space }: Before): boolean {
+  switch (task.architecture) {
+    case 'x86-64':
+      return hint > FOUR_LEVELS && machine.addressBits !== 48;
+    case 'riscv64':
+      return (
+        machine.assumed.has('kernel') ||
+        (machine.kernel >= kernelVersion(6, 6) && machine.kernel < kernelVersion(6, 12))
+      );
+    case 'arm64':
+      // Whether the machine has more than 48 bits is known once it has used them.
+      return hint > mapWindow('arm64', space.taskSize, machine.pageSize) && machine.addressBits !== 52;
+    default:
+      return false;
+  }
+}
+
+/** arm64 with 52 bits searches at the top of them for a hint above the window. arch/arm64/include/asm/processor.h: arch_get_mmap_base */
+function raisedBase(
+  { hint, content }: Wanted,
+  base: MmapBase,
+  { task, space, machine }: Before,
+): MmapBase | undefined {
+  if (task.architecture !== 'arm64' || content.kind === 'huge-pages' || base.direction === 'up')
+    return undefined;
+  const window = mapWindow('arm64', space.taskSize, machine.pageSize);
+  if (hint <= window || space.taskSize === window) return undefined;
+  const by = space.taskSize - window;
+  return { ...base, lowest: pageNumber(base.lowest + by), highest: pageNumber(base.highest + by) };
+}
 
 /** The part of the area of which nothing is known that matters first: above all that is known to be mapped. */
 function wholeArea({ space }: Before): ReturnType<typeof rangeFact> {

@@ -11,9 +11,21 @@
 import { pageRange, type PageRange } from '../../memory/page';
 import type { Architecture } from '../../process/world';
 
+/**
+ * The part of the address space, in pages, that memory is put in where nobody asks for more: programs may rely on free upper
+ * bits. `pageSize` in bytes. arch/arm64/include/asm/memory.h: VA_BITS_MIN; arch/x86/include/asm/page_64_types.h,
+ * arch/riscv/include/asm/processor.h: DEFAULT_MAP_WINDOW
+ */
+export function mapWindow(architecture: Architecture, taskSize: number, pageSize = 4096n): number {
+  if (architecture === 'arm64')
+    return Math.min(taskSize, pageSize === 16384n && taskSize > 2 ** 36 ? 2 ** 35 : 2 ** 36);
+  return Math.min(taskSize, 2 ** 35);
+}
+
 /** `taskSize` in pages. */
 export function legacyStart(architecture: Architecture, taskSize: number): number {
-  return architecture === 'arm64' ? Math.floor(taskSize / 4) : Math.ceil(taskSize / 3);
+  const window = mapWindow(architecture, taskSize);
+  return architecture === 'arm64' ? Math.floor(window / 4) : Math.ceil(window / 3);
 }
 
 /** Pages: the largest random part that a kernel of the architecture can be told to add. */

@@ -16,7 +16,7 @@ import { guardBelow } from '../gaps';
 import { unitsPerPage } from '../layout';
 import { numberFact, rangeFact } from '../verdict';
 import { kernelVersion } from '../versions';
-import { legacyStart, legacyStarts } from './layout-of-area';
+import { legacyStart, legacyStarts, mapWindow } from './layout-of-area';
 import { untold, type Placement, type Wanted } from './wanted';
 
 /** What one search looks for: `pages` that start at a multiple of `align` pages. */
@@ -37,12 +37,15 @@ export function search(wanted: Wanted, { pages, align }: Search, base: MmapBase,
   // An aligned place is looked for in a gap that has room for the worst alignment. mm/vma.c: unmapped_area_topdown
   const room = pages + align - unitsPerPage(before);
   const { taskSize } = before.space;
-  const up = { end: taskSize, room, pages, align };
+  const { machine, task } = before;
+  // Only arm64 keeps the search upwards out of what must be asked for.
+  const end = task.architecture === 'arm64' ? mapWindow('arm64', taskSize, machine.pageSize) : taskSize;
+  const up = { end, room, pages, align };
   if (base.direction === 'up')
     return upwards({ starts: pageRange(base.lowest, base.highest), ...up }, before);
   const found = downwards(low, base, room, pages, align, before);
   if (found.kind !== 'nowhere') return found;
-  const { architecture } = before.task;
+  const { architecture } = task;
   const start = legacyStart(architecture, taskSize);
   // On x86 that base too is drawn at random; elsewhere it is not.
   const starts = isX86(before) ? legacyStarts(architecture, taskSize) : pageRange(start, start);

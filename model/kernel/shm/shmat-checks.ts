@@ -9,7 +9,7 @@ import { capable, fitsAddressSpace, fitsMemlock } from '../limits';
 import type { SharedSegment } from '../../process/shared-segment';
 import { hugeUnitsIn } from '../huge-pages';
 import type { ShmatCall } from '../memory-call';
-import { pageBytes, taskSizeBytes } from '../layout';
+import { pageBytes, taskSizeBytes, unitsPerPage } from '../layout';
 import { futureFlags } from '../new-memory';
 import { hasRoom } from '../placement/room';
 import { removalChecks, withinMapLimit } from '../removal';
@@ -40,11 +40,11 @@ const manualPage = read('shmat(2)', 'man-pages 6.20');
 export const segmentOf = ({ shmid }: ShmatCall, before: Before): SharedSegment | undefined =>
   shmid.value === undefined ? undefined : before.segments?.get(shmid.value);
 
-/** The segment's pages, huge ones whole; undefined where the log does not show its size. */
+/** The segment's pages, the machine's own or huge ones whole; undefined where the log does not show its size. */
 export const pagesOfSegment = (call: ShmatCall, before: Before): number | undefined => {
   const segment = segmentOf(call, before);
   if (segment === undefined) return undefined;
-  const unit = hugeUnitsIn(segment, before) ?? 1;
+  const unit = hugeUnitsIn(segment, before) ?? unitsPerPage(before);
   return Math.ceil(pagesFor(segment.size) / unit) * unit;
 };
 

@@ -13,7 +13,8 @@ import { extraOf, withExtra } from '../../memory/extra';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { isRegisteredWith, unregistered, UserfaultState } from '../../process/userfault';
 import { REGISTER_MODE } from '../abi/userfault-flags';
-import type { Before, Check, Verdict } from '../check';
+import type { Architecture } from '../../process/world';
+import type { Before, Check, KernelVersion, Verdict } from '../check';
 import { anyUnknown } from '../coverage';
 import { atMapLimit, splitsFit } from '../removal';
 import {
@@ -37,10 +38,17 @@ const source = seen('fs/userfaultfd.c: userfaultfd_register');
 const compatible = seen('include/linux/userfaultfd_k.h: vma_can_userfault');
 const manualPage = read('ioctl_userfaultfd(2)', 'man-pages 6.20');
 
-const knownModes = ({ machine }: Before): number => {
+/** An entry needs a bit of its own for write protection. arch/Kconfig: HAVE_ARCH_USERFAULTFD_WP */
+const WRITE_PROTECT_SINCE: Partial<Record<Architecture, KernelVersion>> = {
+  'x86-64': kernelVersion(5, 7),
+  arm64: kernelVersion(6, 10),
+  riscv64: kernelVersion(6, 19),
+};
+
+const knownModes = ({ machine: { kernel, architecture } }: Before): number => {
   let modes: number = REGISTER_MODE.MISSING;
-  if (machine.kernel >= kernelVersion(5, 7)) modes |= REGISTER_MODE.WP;
-  if (machine.kernel >= kernelVersion(5, 13)) modes |= REGISTER_MODE.MINOR;
+  if (kernel >= (WRITE_PROTECT_SINCE[architecture] ?? Infinity)) modes |= REGISTER_MODE.WP;
+  if (kernel >= kernelVersion(5, 13) && architecture !== 'i386') modes |= REGISTER_MODE.MINOR;
   return modes;
 };
 

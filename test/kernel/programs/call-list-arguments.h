@@ -36,10 +36,13 @@ static word base(const char **at) {
 static word array(const char **at) {
   word *into = numbers[used_numbers++ & 63];
   int count = 0;
+  memset(into, 0, sizeof numbers[0]);
   while (**at != '}') {
     ++*at;
     if (count > 15) stop(17);
-    into[count++] = argument(at);
+    /* -1 is all ones in 64 bits too. What a call reads beyond is 0. */
+    if (takes_words) into[count++] = argument(at);
+    else ((long long *)into)[count++] = (long)argument(at);
   }
   ++*at;
   return (word)into;
