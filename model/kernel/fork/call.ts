@@ -40,6 +40,8 @@ export interface CloneBlock {
   readonly parentTid: Given<bigint>;
   /** Behind the members that strace knows stands something else than zeros. */
   readonly more: boolean;
+  /** strace could not read what stands there. */
+  readonly unreadable: boolean;
 }
 
 const NOWHERE: UserPointer = { shows: 'nothing' };
@@ -99,6 +101,7 @@ export function readClone3(read: CallReader): ForkCall {
       pidfd: numberIn(block, 'pidfd'),
       parentTid: numberIn(block, 'parent_tid'),
       more: block?.kind === 'struct' && hasMore(block.members),
+      unreadable: block?.kind === 'struct' && endsUnread(block.members),
     },
   };
 }
@@ -137,6 +140,10 @@ const absentIn = (block: Value | undefined): Given<bigint> => ({
   value: block?.kind === 'struct' && !block.abbreviated ? 0n : undefined,
   span: undefined,
 });
+
+/** strace reads what follows as the kernel does: `{…, stack_size=0, ???}` */
+const endsUnread = (members: readonly Argument[]): boolean =>
+  members.some(({ name, value }) => name === undefined && value.kind === 'opaque' && value.text === '???');
 
 /** A comment and a string of bytes, without a name. */
 const hasMore = (members: readonly Argument[]): boolean =>

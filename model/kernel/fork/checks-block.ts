@@ -125,7 +125,8 @@ export const blockChecks: readonly ForkCheck[] = [
     errno: 'EFAULT',
     source: copying,
     demand: 'the block of arguments can be read',
-    test: ({ at, size }, before) => canRead(at, Number(size.value ?? FIRST_SIZE), before),
+    test: ({ at, size, unreadable }, before) =>
+      unreadable ? fails(argumentFact('size', size)) : canRead(at, Number(size.value ?? FIRST_SIZE), before),
   }),
   ofBlock({
     id: 'clone.unknown-arguments',

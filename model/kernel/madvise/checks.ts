@@ -12,7 +12,9 @@ import {
   argumentFact,
   cannotTell,
   demand,
+  eventFact,
   fails,
+  failsIfAssumed,
   likelyPasses,
   NO_TRACE,
   NOT_REACHED,
@@ -24,6 +26,7 @@ import {
   withArguments,
 } from '../verdict';
 import { kernelVersion } from '../versions';
+import { isUsual } from '../shown-configuration';
 import { adviceState, changesFlags, poisons, populates } from './advice';
 import { ADVICE_ERRNO, maybeLocked, type AdviceRefusal } from './refusals';
 import { walk, type AdviceWalk } from './walk';
@@ -72,13 +75,16 @@ export const madviseChecks: readonly Check<MadviseCall>[] = [
     errno: 'EINVAL',
     sources: [entry, manualPage],
     demand: 'this kernel knows the advice',
-    test: ({ advice }, before) =>
+    test: ({ advice, event }, { machine }) =>
       withArguments([advice], (value) => {
         const fact = argumentFact('advice', advice);
-        const state = adviceState(value, before.machine.kernel);
-        return state === 'configured'
-          ? likelyPasses('unknown-machine', fact)
-          : demand(state === 'known', fact);
+        const state = adviceState(value, machine.kernel);
+        if (state !== 'configured') return demand(state === 'known', fact);
+        const shown = machine.shownConfiguration?.before(value, event.index);
+        if (shown === undefined)
+          return isUsual(value) ? likelyPasses('unknown-machine', fact) : cannotTell('unknown-machine', fact);
+        const facts = [fact, eventFact('shown-by', shown.at)];
+        return shown.isThere ? passes(...facts) : failsIfAssumed(...facts);
       }),
   },
   {

@@ -1,7 +1,16 @@
 /** munmap, mprotect, madvise, mseal, the mlock family: calls on a range. */
+import { MADV } from '../../../../model/kernel/abi/memory-flags';
+import { ShownConfiguration } from '../../../../model/kernel/shown-configuration';
 import { VmFlag } from '../../../../model/memory/vma';
+import { eventIndex } from '../../../../model/trace/positions';
 import { changed, flagged, p, PG, TASK_SIZE, type Case } from './case';
 
+/** A kernel that took MADV_HWPOISON in an earlier line, or refused it. */
+const poisoning = (isThere: boolean) => {
+  const shownConfiguration = new ShownConfiguration();
+  shownConfiguration.shows(MADV.HWPOISON, isThere, eventIndex(0));
+  return { shownConfiguration };
+};
 const small = (maxMapCount: number) => ({ machine: { maxMapCount } });
 const limit = (pages: number) => ({ limits: { MEMLOCK: BigInt(pages * PG) } });
 const { sealed, unsplittable, mayRead, mayExec } = VmFlag;
@@ -159,7 +168,25 @@ const madviseCases: readonly Case[] = [
   },
   { id: 'madvise.address-misaligned', space: 'WW', call: ['madvise', p(0, 1), PG, 'MADV_DONTNEED'] },
   { id: 'madvise.range-wraps', space: 'WW', call: ['madvise', -4096n, 4096, 'MADV_NORMAL'] },
-  { id: 'madvise.poison-not-permitted', space: 'WW', call: ['madvise', p(0), PG, 'MADV_HWPOISON'] },
+  {
+    id: 'madvise.unknown-advice',
+    space: 'WW',
+    call: ['madvise', p(0), PG, 'MADV_HWPOISON'],
+    given: { capabilities: { CAP_SYS_ADMIN: 'yes' } },
+    answer: 'open',
+  },
+  {
+    id: 'madvise.unknown-advice',
+    space: 'WW',
+    call: ['madvise', p(0), PG, 'MADV_SOFT_OFFLINE'],
+    given: { machine: poisoning(false), capabilities: { CAP_SYS_ADMIN: 'yes' } },
+  },
+  {
+    id: 'madvise.poison-not-permitted',
+    space: 'WW',
+    call: ['madvise', p(0), PG, 'MADV_HWPOISON'],
+    given: { machine: poisoning(true) },
+  },
   {
     id: 'madvise.sealed',
     space: flagged('RR', 0, 2, sealed),
@@ -186,13 +213,13 @@ const madviseCases: readonly Case[] = [
     id: 'madvise.not-populated',
     space: 'NN',
     call: ['madvise', p(0), PG, 'MADV_HWPOISON'],
-    given: { capabilities: { CAP_SYS_ADMIN: 'yes' } },
+    given: { machine: poisoning(true), capabilities: { CAP_SYS_ADMIN: 'yes' } },
   },
   {
     id: 'madvise.not-populated',
     space: '..',
     call: ['madvise', p(0), PG, 'MADV_SOFT_OFFLINE'],
-    given: { capabilities: { CAP_SYS_ADMIN: 'yes' } },
+    given: { machine: poisoning(true), capabilities: { CAP_SYS_ADMIN: 'yes' } },
   },
   {
     id: 'madvise.wrong-kind',
