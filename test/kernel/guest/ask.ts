@@ -1,13 +1,7 @@
 /**
- * Holds the model against a kernel in a guest.
- *
- *   npm run ask-kernel -- KERNEL [--machine arm64] [--root FOLDER] [--modes a,b] [--seeds 3] [--from 1] [--calls 150]
- *                         [--show 3] [--keep FILE] [--page-size 16384]
- *
- *   npm run ask-kernel -- KERNEL [--machine arm64] [--root FOLDER] --asking NAME
- *
- * keeps the log of programs/asking.c under that kernel in asking-kept/NAME, for asking.test.ts.
+ * Holds the model against a kernel in a guest: see USAGE.
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { MachineOptions } from '../../../model/timeline/machine-evidence';
 import { heldAgainst } from '../random-programs/held-against';
@@ -16,6 +10,28 @@ import { keepAsking } from '../asking-guest';
 import { askGuest } from './guest-kernel';
 import { keepAnswers, liveRunOf, machineOf, type KeptRun } from './kept-answers';
 import { machines, type MachineName } from './machines';
+
+/** Commas behind which a line of the usage may go on. */
+const folded = (names: readonly string[]): string =>
+  names.join(', ').replace(/(.{60,85}?, )/g, `$1\n${' '.repeat(21)}`);
+
+const USAGE = `Boots a kernel image in qemu, lets it answer random programs of memory calls, and holds the model against it.
+
+  npm run ask-kernel -- KERNEL [options]
+
+  KERNEL             an image: vmlinuz of x86-64 and i386, Image of arm64 and riscv64
+  --machine NAME     ${Object.keys(machines).join(', ')}; x86-64 without
+  --root FOLDER      for another machine than this: a folder with its strace and libraries below usr/
+  --modes A,B        kinds of programs, all without: ${folded(modes.map(({ name }) => name))}
+  --seeds N          programs of each kind, 1 without
+  --from N           the first seed, 1 without
+  --calls N          lines of a program, 150 without
+  --show N           examples of each kind of difference, 3 without
+  --keep FILE        writes what the kernel answered, as kept.test.ts reads it: kept/NAME.json.gz
+  --asking NAME      instead: keeps the log of programs/asking.c in asking-kept/NAME, for asking.test.ts
+
+It needs qemu (qemu-system-x86, -arm, -misc), gcc for the machine (gcc, gcc-aarch64-linux-gnu, gcc-riscv64-linux-gnu; the
+static C library comes with libc6-dev), and strace.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -76,8 +92,14 @@ const isMachine = (name: string): name is MachineName => name in machines;
 async function main(): Promise<void> {
   const [kernel] = positionals;
   const { machine, root, keep } = values;
-  if (kernel === undefined || !isMachine(machine))
-    throw new Error(`name a kernel image, and one of ${Object.keys(machines).join(', ')}`);
+  if (kernel === undefined) {
+    console.log(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  if (!existsSync(kernel)) throw new Error(`there is no kernel image ${kernel}`);
+  if (!isMachine(machine))
+    throw new Error(`no machine '${machine}': there are ${Object.keys(machines).join(', ')}`);
   if (values.asking !== undefined) {
     keepAsking({ machine: machines[machine], kernel, root }, values.asking);
     return;

@@ -84,7 +84,13 @@ export function compiled(
 ): Uint8Array {
   const program = join(folder, name);
   const [command = 'gcc', ...own] = compiler;
-  execFileSync(command, [...own, ...options, '-O1', '-o', program, source], { stdio: 'pipe' });
+  try {
+    execFileSync(command, [...own, ...options, '-O1', '-o', program, source], { stdio: 'pipe' });
+  } catch (error) {
+    throw new Error(`cannot compile ${source} with ${command}: is it installed, with libc6-dev?`, {
+      cause: error,
+    });
+  }
   return readFileSync(program);
 }
 
@@ -106,7 +112,8 @@ export function straceAndLibraries(
         .filter((name) => /\.so[.\d]*$/.test(name))
         .map((name) => program(join(libraries, name), join(root, libraries, name))),
     ];
-  const own = execFileSync('sh', ['-c', 'command -v strace'], { encoding: 'utf8' }).trim();
+  const { stdout: own } = spawnSync('sh', ['-c', 'printf %s "$(command -v strace)"'], { encoding: 'utf8' });
+  if (own === '') throw new Error('there is no strace: install strace, or name a folder with one by --root');
   const needed = execFileSync('ldd', [own], { encoding: 'utf8' }).match(/\/\S+/g) ?? [];
   return [program('/strace', own), ...needed.map((path) => program(path, path))];
 }
