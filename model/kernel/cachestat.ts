@@ -6,6 +6,7 @@ import type { CallEvent } from '../trace/event';
 import { flagTable } from './abi/flag-table';
 import type { CallReader } from './call-reader';
 import type { Check } from './check';
+import { soundsHuge } from './huge-pages';
 import type { Given } from './memory-call';
 import type { SyscallRule } from './syscall-rule';
 import { canRead, canWrite, pointerOf, type UserPointer } from './user-pointer';
@@ -87,9 +88,9 @@ const checks: readonly Check<CachestatCall>[] = [
     sources: [read('mm/filemap.c: sys_cachestat')],
     demand: 'the file is not one of huge pages',
     test: ({ fd }, before) => {
-      // What lies on hugetlbfs, its name tells as a rule.
-      const path = fd.value === undefined ? undefined : before.descriptors.get(fd.value)?.path;
-      return path?.includes('huge') === true
+      const file = fd.value === undefined ? undefined : before.descriptors.get(fd.value);
+      if (file?.hugePages !== undefined) return fails(argumentFact('fd', fd));
+      return file !== undefined && soundsHuge(file.path)
         ? cannotTell('unknown-descriptor', argumentFact('fd', fd))
         : NO_TRACE;
     },

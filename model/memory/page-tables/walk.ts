@@ -111,16 +111,21 @@ function consistent(steps: readonly WalkStep[]): readonly WalkStep[] {
   return told;
 }
 
+/** Pages of 4096 bytes; what no call asked for otherwise is what one table of the lowest level maps. */
+const sizeInPool = ({ backing }: Vma, levels: readonly Level[]): number | undefined =>
+  (backing.kind === 'file' || backing.kind === 'sysv' ? backing.hugePages : undefined) ??
+  levels.at(-2)?.entryPages;
+
 /**
  * Levels whose entry may be the leaf: the VMA holds the whole block, and nothing forbids huge pages there. mm/huge_memory.c:
- * thp_vma_suitable_order. Transparent ones are made at the PMD level; hugetlbfs and files of devices have larger ones.
+ * thp_vma_suitable_order. Transparent ones are made at the PMD level; those of a pool where the level has their size.
  */
 function hugeLevels(vma: Vma, page: number, { levels }: Geometry): readonly Level[] {
   return levels.filter((level) => {
     if (!level.huge) return false;
     const start = Math.floor(page / level.entryPages) * level.entryPages;
     if (vma.start > start || vma.end < start + level.entryPages) return false;
-    if (has(vma, VmFlag.hugeTlb)) return true;
+    if (has(vma, VmFlag.hugeTlb)) return level.entryPages === sizeInPool(vma, levels);
     return level === levels.at(-2) && !has(vma, VmFlag.noHugePage);
   });
 }

@@ -194,6 +194,12 @@ const ofProcessesAndFiles: readonly Case[] = [
     given: { files: { 7: { path: '/mnt/huge/data' } } },
     answer: 'open',
   },
+  {
+    id: 'cachestat.huge-pages',
+    space: 'W',
+    call: cachestat(7, p(0), p(0)),
+    given: { files: { 7: { path: '/data', hugePages: 0 } } },
+  },
   { id: 'cachestat.range-unreadable', space: 'W.', call: cachestat(6, p(0, 4088), p(0)), given: { files } },
   {
     id: 'cachestat.huge-pages',
