@@ -66,6 +66,10 @@ export function member(value: Value | undefined, name: string): Argument | undef
 const memberOf = (struct: StructValue, name: string): Argument | undefined =>
   struct.members.find((one) => one.name === name);
 
+/** A whole string as its bytes, one unit each: enough where it is held against ASCII, and never another string. */
+export const bytesOf = (value: Value | undefined): string | undefined =>
+  value?.kind === 'string' && !value.cut ? value.bytes : undefined;
+
 /** A path as people read it. Its bytes are UTF-8 by custom; others are kept one unit a byte. */
 export function pathOf(value: Value | undefined): string | undefined {
   if (value?.kind !== 'string' || value.cut) return undefined;

@@ -5,6 +5,7 @@ import type { CallEvent } from '../trace/event';
 import type { Value } from '../trace/value';
 import {
   argument,
+  bytesOf,
   hasFlag,
   intOf,
   member,
@@ -48,13 +49,8 @@ export function creat(call: CallEvent, task: Task, edit: WorldEdit): void {
   const fd = smallSuccessOf(call);
   if (fd === undefined) return;
   const path = pathShown(call, undefined, argument(call, 0), task, edit);
-  put(edit, task, fd, {
-    ...fresh(edit, path),
-    readable: false,
-    writable: true,
-    size: 0n,
-    ...hugeBelow(path, edit),
-  });
+  const file = { ...fresh(edit, path), readable: false, writable: true, size: 0n };
+  put(edit, task, fd, inFilesystem(file, path, edit));
 }
 
 function opened(
@@ -77,7 +73,7 @@ function opened(
   const emptied = unnamed || (hasFlag(flags, 'O_TRUNC', O_TRUNC) === true && access?.writable === true);
   const made = hasFlag(flags, 'O_CREAT', O_CREAT) === true && hasFlag(flags, 'O_EXCL', 0o200) === true;
   const emptiedHere = emptied && (file.kind === 'unknown' || again !== undefined);
-  put(edit, task, fd, {
+  const opened = {
     ...file,
     readable: onlyPath ? false : access?.readable,
     writable: onlyPath ? false : access?.writable,
@@ -85,22 +81,23 @@ function opened(
     // A device or a pipe has no size to cut: its kind is known by name or not at all.
     size: again !== undefined && !emptied ? again.size : emptiedHere || made ? 0n : undefined,
     closeOnExec: hasFlag(flags, 'O_CLOEXEC', O_CLOEXEC) === true,
-    ...hugeBelow(path, edit),
-  });
+  } satisfies OpenFile;
+  put(edit, task, fd, inFilesystem(opened, path, edit));
   if (hasFlag(flags, 'O_APPEND', O_APPEND) === true) edit.offsets.setAppends(file.description, true);
 }
 
-/** `path` decorated or as given. */
-function hugeBelow(path: string, edit: WorldEdit): Pick<OpenFile, 'hugePages'> {
+/** Of huge pages, where one of their filesystems has it. `path` decorated or as given. */
+function inFilesystem(file: OpenFile, path: string, edit: WorldEdit): OpenFile {
   const hugePages = edit.hugeFilesystems.pagesOf(path);
-  return hugePages === undefined ? {} : { hugePages };
+  return hugePages === undefined ? file : { ...file, hugePages };
 }
 
 const OWN_DESCRIPTORS = ['/proc/self/fd/', '/proc/thread-self/fd/', '/dev/fd/'];
 
 /** A memory file opened through its own number has a second description, and is the same file. */
 function reopened(name: Value | undefined, task: Task, edit: WorldEdit): OpenFile | undefined {
-  const given = pathOf(name) ?? '';
+  const given = bytesOf(name);
+  if (given === undefined || !(given.startsWith('/proc/') || given.startsWith('/dev/'))) return undefined;
   const { pid } = edit.world.process(task.process) ?? {};
   const prefixes = pid === undefined ? OWN_DESCRIPTORS : [...OWN_DESCRIPTORS, `/proc/${pid}/fd/`];
   const prefix = prefixes.find((start) => given.startsWith(start));
@@ -208,13 +205,12 @@ export function special(kind: OpenFile['kind'], name: string, ask: CloseOnExec) 
 }
 
 function fresh(edit: WorldEdit, path: string): OpenFile {
-  const kind = kindOfTarget(path);
-  return { ...unknownFile(edit.ids.description()), path: pathOfTarget(path), kind, openedAt: edit.event };
+  return unknownFile(edit.ids.description(), pathOfTarget(path), kindOfTarget(path), edit.event);
 }
 
 function put(edit: WorldEdit, task: Task, fd: number, file: OpenFile): void {
   edit.setDescriptor(task.descriptors, fd, file);
-  edit.offsets.opened(file.description);
+  edit.offsets.opened(file);
 }
 
 function decoration(call: CallEvent): string | undefined {

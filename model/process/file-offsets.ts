@@ -90,8 +90,9 @@ export class FileOffsets {
       if (!open.has(description)) this.followed.delete(description);
   }
 
-  opened(description: number): void {
-    this.set(description, 0n, false);
+  /** Of what is opened for reading alone the offset says nothing: no write goes there. */
+  opened({ description, writable }: OpenFile): void {
+    if (writable !== false) this.set(description, 0n, false);
   }
 
   moved(description: number, at: bigint): void {

@@ -1,19 +1,25 @@
 /**
  * What is behind a descriptor, as the words of a log tell: the kind that a path or a `-y` decoration betrays.
  */
+import type { EventIndex } from '../trace/positions';
 import type { OpenFile } from './descriptors';
 
-/** An open file of which nothing is known but that it is open. */
-export const unknownFile = (description: number): OpenFile => ({
+/** An open file of which nothing is known but that it is open, and what is given. */
+export const unknownFile = (
+  description: number,
+  path = '',
+  kind: OpenFile['kind'] = 'unknown',
+  openedAt?: EventIndex,
+): OpenFile => ({
   description,
-  path: '',
+  path,
   readable: undefined,
   writable: undefined,
-  kind: 'unknown',
+  kind,
   size: undefined,
   seals: 0,
   closeOnExec: false,
-  openedAt: undefined,
+  openedAt,
 });
 
 const PREFIXES: readonly (readonly [string, OpenFile['kind']])[] = [
@@ -53,4 +59,5 @@ export function kindOfTarget(target: string): OpenFile['kind'] {
 }
 
 /** The path in a decoration: without the device numbers of -yy. */
-export const pathOfTarget = (target: string): string => target.replace(/<(?:char|block) \d+:\d+>$/, '');
+export const pathOfTarget = (target: string): string =>
+  target.endsWith('>') ? target.replace(/<(?:char|block) \d+:\d+>$/, '') : target;

@@ -8,7 +8,7 @@ import { extraOf, withExtra } from '../memory/extra';
 import { pageRange } from '../memory/page';
 import { VmFlag, type Vma } from '../memory/vma';
 import type { AddressSpace } from '../memory/address-space';
-import { argument, choiceOf, hasFlag, intOf, member, pathOf, successOf } from './call-values';
+import { argument, bytesOf, choiceOf, hasFlag, intOf, member, successOf } from './call-values';
 import type { OpenFile } from './descriptors';
 import { special } from './descriptors-open';
 import type { Task } from './world';
@@ -35,9 +35,9 @@ export function opensUserfault(call: CallEvent): boolean {
     case 'userfaultfd':
       return true;
     case 'open':
-      return pathOf(argument(call, 0)) === USERFAULT_DEVICE;
+      return bytesOf(argument(call, 0)) === USERFAULT_DEVICE;
     case 'openat':
-      return pathOf(argument(call, 1)) === USERFAULT_DEVICE;
+      return bytesOf(argument(call, 1)) === USERFAULT_DEVICE;
     default:
       return false;
   }

@@ -17,7 +17,7 @@ import { requestOf } from '../kernel/mmap/request';
 import type { ShownMemory } from '../kernel/shown-memory';
 import type { Observed } from '../kernel/syscall-rule';
 import { lengthOf } from '../memory/page';
-import { argument, intOf, member, numberOf, onExit, pathOf, successOf } from '../process/call-values';
+import { argument, bytesOf, intOf, member, numberOf, onExit, successOf } from '../process/call-values';
 import { hugePagesOfBytes } from '../process/huge-pages';
 import type { DescriptorTable } from '../process/descriptors';
 
@@ -89,7 +89,7 @@ export class MachineFiles {
 
   opened(call: CallEvent): void {
     if (call.name !== 'openat' && call.name !== 'open') return;
-    const path = pathOf(argument(call, call.name === 'open' ? 0 : 1));
+    const path = bytesOf(argument(call, call.name === 'open' ? 0 : 1));
     if (path !== undefined && tells(path)) this.left = PATIENCE;
   }
 
