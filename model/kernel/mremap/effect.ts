@@ -7,6 +7,7 @@ import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
 import { lengthOf, pageNumber, pageRange, type PageRange } from '../../memory/page';
 import { VmFlag } from '../../memory/vma';
+import { countedAs } from '../../memory/vma-totals';
 import type { Before, Check, KernelVersion } from '../check';
 import { limitOf } from '../limits';
 import type { MremapCall } from '../memory-call';
@@ -138,24 +139,26 @@ export function applyFailure(call: MremapCall, errno: string, before: Before, ed
   const clearsFirst = remapping.relocates && before.machine.kernel < kernelVersion(5, 16);
   if (broken(argumentChecks) !== undefined) return;
   if (!clearsFirst && broken(lookupChecks) !== undefined) return;
+  const isOld = before.machine.kernel < kernelVersion(6, 17);
+  // A tail that is sealed as well was not looked at yet.
+  if (isOld && broken(stateChecks.filter(({ id }) => FOUND_FIRST.has(id))) !== undefined) return;
   if (broken(clearsDestination({ until: kernelVersion(6, 16) })) !== undefined) {
     leaveSplitsOfDestination(remapping, before, edit);
     return;
   }
-  const inTail = before.machine.kernel < kernelVersion(6, 17) ? broken(tailChecks) : undefined;
+  const inTail = isOld ? broken(tailChecks) : undefined;
   if (inTail !== undefined) {
     afterChecks(inTail, errno, call.event.index, remapping, before, edit);
     return;
   }
   const inState =
     (clearsFirst ? broken(lookupChecks) : undefined) ??
-    (before.machine.kernel < kernelVersion(6, 17) ? broken(destroysSource) : undefined) ??
+    (isOld ? broken(destroysSource) : undefined) ??
     broken(stateChecks) ??
     unsureBorder(call, errno, remapping, before);
   if (inState !== undefined) {
-    if (before.machine.kernel < kernelVersion(6, 17) && FOUND_FIRST.has(inState)) return;
     // Until 6.16 destination and tail were cleared before the source was looked at. mm/mremap.c: mremap_to
-    if (before.machine.kernel < kernelVersion(6, 17)) {
+    if (isOld) {
       const tail = shrunkTail(remapping, true);
       if (remapping.to !== undefined) edit.unmap(remapping.to);
       if (tail !== undefined) edit.unmap(tail);
@@ -220,16 +223,20 @@ function leaveSplitsOfDestination(remapping: Remapping, before: Before, edit: Sp
   if (destination !== undefined) leaveSplits(removalOf(destination, before), edit);
 }
 
-/** Of several VMAs that are kept as well, those that fit below RLIMIT_AS have moved; the next had its destination cleared. */
+/** Of several VMAs that are kept as well, those that fit below RLIMIT_AS and RLIMIT_DATA have moved; the next had its destination cleared. */
 function moveWhileItFits(event: EventIndex, remapping: Remapping, before: Before, edit: SpaceEdit): void {
   const { from, to } = remapping;
-  const limit = limitOf(before, 'AS')?.soft;
-  if (to === undefined || limit === undefined || limit === 'infinity') return;
+  const passes = (name: 'AS' | 'DATA', pages: number): boolean => {
+    const limit = limitOf(before, name)?.soft;
+    return limit !== undefined && limit !== 'infinity' && BigInt(pages) > limit >> 12n;
+  };
+  if (to === undefined) return;
   for (const vma of [...before.space.vmasIn(from)]) {
     const piece = pageRange(Math.max(vma.start, from.start), Math.min(vma.end, from.end));
     const start = to.start + (piece.start - from.start);
     edit.unmap(pageRange(start, start + lengthOf(piece)));
-    if (BigInt(edit.now.total + lengthOf(piece)) > limit >> 12n) return;
+    if (passes('AS', edit.now.total + lengthOf(piece))) return;
+    if (countedAs(vma) === 'data' && passes('DATA', edit.now.data + lengthOf(piece))) return;
     moveAll(event, remapping, before, edit, piece);
   }
 }
@@ -261,7 +268,7 @@ function afterChecks(
     leaveSplitsOfDestination(remapping, before, edit);
     return;
   }
-  if (id === 'mremap.dontunmap-over-address-space-limit' && remapping.movesSeveral) {
+  if (id?.startsWith('mremap.dontunmap-over-') === true && remapping.movesSeveral) {
     moveWhileItFits(event, remapping, before, edit);
     return;
   }

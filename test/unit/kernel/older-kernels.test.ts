@@ -291,6 +291,13 @@ describe('what is left', () => {
       { '6.11': 'WW##', '6.12': 'NN##' },
     ],
     [
+      'mremap that shrinks and moves sealed memory',
+      flagged('WWWWR', 0, 4, sealed),
+      ['mremap', p(0), 4 * PG, PG, MOVE, p(4)],
+      'EPERM',
+      { '6.16': '####R', '6.18': '####R' },
+    ],
+    [
       'madvise that meets a seal',
       flagged('RRRR', 2, 4, sealed),
       ['madvise', p(0), 4 * PG, 'MADV_DONTFORK'],
