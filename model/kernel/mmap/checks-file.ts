@@ -50,6 +50,8 @@ function mode(file: OpenFile | undefined, access: 'readable' | 'writable', rare:
 /** Kinds that never have an mmap operation. Sockets may be of a kind that has one (AF_INET streams). */
 const UNMAPPABLE: ReadonlySet<OpenFile['kind']> = new Set(['directory', 'pipe', 'anon-inode']);
 
+const ON_OWN_MOUNT: ReadonlySet<OpenFile['kind']> = new Set(['pipe', 'socket', 'anon-inode']);
+
 /** Has no pages on a disk, and no use for MAP_SYNC. */
 export const isMemory = (file: OpenFile | undefined): boolean =>
   file?.kind === 'memfd' || file?.kind === 'secretmem' || file?.path === '/dev/zero';
@@ -155,10 +157,13 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     errno: 'EPERM',
     sources: [doMmap, manualPage],
     demand: 'a file to be mapped executable lies on no filesystem mounted noexec',
-    test: onFile((file, { prot }, _before, { fd }) => {
+    test: onFile((file, { prot }, { machine }, { fd }) => {
       if ((prot & PROT.EXEC) === 0) return NOT_REACHED;
+      // What has no name in any folder lies on mounts of the kernel's own; measured on 6.18, from which on it is told.
+      const isOwn =
+        machine.kernel >= kernelVersion(6, 18) && file !== undefined && ON_OWN_MOUNT.has(file.kind);
       // Secret memory lies on a mount of its own that is. mm/secretmem.c: secretmem_init_fs_context
-      return file?.kind === 'secretmem' ? fails(argumentFact('fd', fd), ...opened(file)) : NO_TRACE;
+      return isOwn || file?.kind === 'secretmem' ? fails(argumentFact('fd', fd), ...opened(file)) : NO_TRACE;
     }),
   },
   {

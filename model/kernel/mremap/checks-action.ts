@@ -35,7 +35,7 @@ import { kernelVersion } from '../versions';
 import { onVma } from './on-vma';
 import { placeOf } from './placement';
 import { remappingOf, roomBehind, type Remapping } from './request';
-import { notRefused, refusedPiece } from './several';
+import { growthByCopies, notRefused, refusedPiece } from './several';
 
 /** Of 64-bit addresses. */
 const ALL_PAGES = 2 ** 52;
@@ -172,9 +172,12 @@ export const actionChecks: readonly Check<MremapCall>[] = [
     errno: 'ENOMEM',
     sources: [seen('mm/mremap.c: mremap_to')],
     demand: 'with MREMAP_DONTUNMAP all of the moved range fits below RLIMIT_AS a second time',
-    test: onVma((_vma, { dontUnmap, oldPages }, before) =>
-      dontUnmap ? fitsAddressSpace(before, oldPages) : NOT_REACHED,
-    ),
+    test: onVma((_vma, remapping, before) => {
+      if (!remapping.dontUnmap) return NOT_REACHED;
+      if (!remapping.movesSeveral) return fitsAddressSpace(before, remapping.oldPages);
+      const grown = growthByCopies(remapping, before, () => true);
+      return grown > 0 ? fitsAddressSpace(before, grown) : passes();
+    }),
   },
   {
     id: 'mremap.dontunmap-over-data-limit',
@@ -182,9 +185,13 @@ export const actionChecks: readonly Check<MremapCall>[] = [
     sources: [read('mm/mremap.c: mremap_to')],
     demand:
       'with MREMAP_DONTUNMAP all of the moved private writable memory fits below RLIMIT_DATA a second time',
-    test: onVma((vma, { dontUnmap, oldPages }, before) =>
-      dontUnmap && countedAs(vma) === 'data' ? fitsData(before, oldPages) : NOT_REACHED,
-    ),
+    test: onVma((vma, remapping, before) => {
+      if (!remapping.dontUnmap) return NOT_REACHED;
+      const isData = (one: Vma): boolean => countedAs(one) === 'data';
+      if (!remapping.movesSeveral) return isData(vma) ? fitsData(before, remapping.oldPages) : NOT_REACHED;
+      const grown = growthByCopies(remapping, before, isData);
+      return grown > 0 ? fitsData(before, grown) : passes();
+    }),
   },
   {
     id: 'mremap.no-gap',

@@ -5,7 +5,7 @@
  *     old   [ a )[ b )    [ vvar ...    |        vvar would be cut: EINVAL
  *     new   [ a )[ b )    [ cleared )            a and b have moved
  */
-import { pageRange, type PageRange } from '../../memory/page';
+import { lengthOf, pageRange, within, type PageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import type { Before, Verdict } from '../check';
 import { removalOf, splitRefused } from '../removal';
@@ -37,6 +37,29 @@ export function refusedPiece(remapping: Remapping, before: Before): RefusedPiece
     if (reason !== undefined) return { reason, vma, piece, to: target };
   }
   return undefined;
+}
+
+/**
+ * Pages by which copies of several VMAs, each left where it was too, go beyond what is mapped now: each clears its destination
+ * first, and holes cost nothing. The most that it comes to on the way.
+ */
+export function growthByCopies(
+  { from, to }: Remapping,
+  { space }: Before,
+  counts: (vma: Vma) => boolean,
+): number {
+  if (to === undefined) return 0;
+  let [grown, most] = [0, 0];
+  for (const vma of space.vmasIn(from)) {
+    const piece = pageRange(Math.max(vma.start, from.start), Math.min(vma.end, from.end));
+    const start = to.start + (piece.start - from.start);
+    const target = pageRange(start, start + lengthOf(piece));
+    for (const old of space.vmasIn(target)) if (counts(old)) grown -= lengthOf(within(old, target));
+    if (!counts(vma)) continue;
+    grown += lengthOf(piece);
+    most = Math.max(most, grown);
+  }
+  return most;
 }
 
 /** The check of one reason: another one, found at a lower VMA, answers for itself. */

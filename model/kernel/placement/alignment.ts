@@ -31,13 +31,24 @@ const PAGE: Alignment = { to: 'page' };
 export function alignmentsOf(wanted: Wanted, kernelSince: number, before: Before): readonly Alignment[] {
   const { content, pages } = wanted;
   if (content.kind === 'huge-pages') return [{ to: 'huge-page-of-pool', pages: content.pages }];
-  if (content.kind === 'shmem' || pages < hugePageUnits(before)) return [PAGE];
+  const wraps = content.kind === 'file' && roundsBeyond(content.offset, hugePageUnits(before));
+  if (content.kind === 'shmem' || (pages < hugePageUnits(before) && !wraps)) return [PAGE];
   const found: Alignment[] = [];
   for (const kernel of kernelsOf(kernelSince, before))
     for (const alignment of alignmentsOn(kernel, wanted, before))
       if (!found.some((other) => isSame(other, alignment))) found.push(alignment);
   return found;
 }
+
+/** 2^63 bytes, in pages: where offsets in files end. */
+const OFFSETS_END = 2 ** 51;
+
+/**
+ * Of an offset within the last huge page before the end of offsets the next border is a negative number, so that every length
+ * seems to hold a huge page. mm/huge_memory.c: __thp_get_unmapped_area; measured on 6.18
+ */
+const roundsBeyond = (offset: number, units: number): boolean =>
+  offset < OFFSETS_END && offset > OFFSETS_END - units;
 
 function isSame(one: Alignment, other: Alignment): boolean {
   if (one.to !== 'transparent-huge-page' || other.to !== 'transparent-huge-page') return one.to === other.to;

@@ -123,7 +123,7 @@ export const registerChecks: readonly Check<UserfaultCall>[] = [
     test: onVmas('both', (vmas, call, before) => {
       const asynchronous = isAsynchronous(call, before);
       let open: Vma | undefined;
-      for (const vma of vmas) {
+      for (const vma of upToRefused(vmas, call, before)) {
         const answer = suits(vma, modesOf(vma, call), asynchronous);
         if (answer === 'no') return fails(vmaFact('vma', vma));
         if (answer === 'unknown') open ??= vma;
@@ -136,8 +136,8 @@ export const registerChecks: readonly Check<UserfaultCall>[] = [
     errno: 'EPERM',
     sources: [source, manualPage],
     demand: 'each mapping may become writable: a shared one is of a descriptor open for writing',
-    test: onVmas('REGISTER', (vmas) => {
-      const found = vmas.find((vma) => vma.certainty === 'exact' && !has(vma, VmFlag.mayWrite));
+    test: onVmas('REGISTER', (vmas, call, before) => {
+      const found = upToRefused(vmas, call, before).find(neverWritable);
       return found === undefined ? passes() : fails(vmaFact('vma', found));
     }),
   },
@@ -183,6 +183,15 @@ export const registerChecks: readonly Check<UserfaultCall>[] = [
     }),
   },
 ];
+
+const neverWritable = (vma: Vma): boolean => vma.certainty === 'exact' && !has(vma, VmFlag.mayWrite);
+
+/** Each mapping is asked all questions before the next one is: those above the first that is refused are not looked at. */
+function upToRefused(vmas: readonly Vma[], call: UserfaultCall, before: Before): readonly Vma[] {
+  if (call.request !== 'REGISTER') return vmas;
+  const first = vmas.findIndex((vma) => neverWritable(vma) || ofOther(vma, call, before));
+  return first < 0 ? vmas : vmas.slice(0, first + 1);
+}
 
 function ofOther(vma: Vma, call: UserfaultCall, before: Before): boolean {
   const file = fileOf(call, before);
