@@ -133,6 +133,18 @@ describe('a walk', () => {
     expect(hugeAt(mapped(512, { flags: VmFlag.noHugePage }).space)).toEqual([]);
   });
 
+  it('ends where the level has the size of a pool', () => {
+    const backing = { kind: 'file', description: 1, path: '/anon_hugepage (deleted)' } as const;
+    const of = (more: object) =>
+      walkOf(
+        mapped(2 ** 18, { flags: VmFlag.hugeTlb, backing: { ...backing, ...more } }).space,
+        at(HUGE),
+        x86,
+      );
+    expect(of({}).hugeAt.map(({ name }) => name)).toEqual(['PMD']);
+    expect(of({ hugePages: 2 ** 18 }).hugeAt.map(({ name }) => name)).toEqual(['PUD']);
+  });
+
   it('leaves the table of a page of a file open where it may be huge', () => {
     const filled = (pages: number) =>
       edited(
