@@ -69,6 +69,7 @@ function rowOf(run: TraceRun, event: EventIndex, withVmas: boolean): Row | undef
   const predicted = predictionOf(timeline, event);
   const observed = observedOf(call);
   const space = spaceAfter(run, event);
+  const isPart = timeline.missing.isProven;
   return {
     ...placeOf(run, event),
     call: timeline.memoryCallAt(event)?.call ?? call.name,
@@ -80,8 +81,8 @@ function rowOf(run: TraceRun, event: EventIndex, withVmas: boolean): Row | undef
         : agreement === 'open'
           ? null
           : agreement === 'agrees',
-    locked_kb: space?.locked === undefined ? null : kilobytes(space.locked),
-    size_kb: space?.complete === true ? kilobytes(space.total) : null,
+    locked_kb: space?.locked === undefined || isPart ? null : kilobytes(space.locked),
+    size_kb: space?.complete === true && !isPart ? kilobytes(space.total) : null,
     ...(withVmas ? { vmas: vmasOf(space) } : {}),
   };
 }

@@ -49,7 +49,8 @@ const MAP_FIXED = 0x10;
 const MAP_FIXED_NOREPLACE = 0x100000;
 const MREMAP_FIXED = 2;
 
-function isPlacedByKernel(call: MemoryCall): boolean {
+/** Nothing in the arguments says where its memory goes, or no more than a wish. */
+export function isPlacedByKernel(call: MemoryCall): boolean {
   switch (call.call) {
     case 'mmap':
       return ((call.flags.value ?? 0) & (MAP_FIXED | MAP_FIXED_NOREPLACE)) === 0;

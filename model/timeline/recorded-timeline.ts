@@ -17,6 +17,7 @@ import { beforeOf, observedOf } from './memory-step';
 import type { KernelChoice } from './kernel-choice';
 import type { NotAppliedEvents } from './not-applied';
 import type { Missing } from './missing-calls';
+import { ofIncompleteLog } from './incomplete-log';
 import { ofRaced, type Races } from './races';
 import type { SeldomJudged } from './seldom-judged';
 import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
@@ -127,7 +128,8 @@ export class RecordedTimeline implements Timeline {
     const before = task === undefined ? undefined : beforeOf(world, task, this.machine);
     if (before === undefined) return undefined;
     const judgement = judge(call, before);
-    const said = this.parts.races.has(event) ? ofRaced(judgement, call) : judgement;
+    const whole = this.missing.isProven ? ofIncompleteLog(judgement, call) : judgement;
+    const said = this.parts.races.has(event) ? ofRaced(whole, call) : whole;
     return { call, judgement: said, brk: before.space.brk };
   }
 
