@@ -28,7 +28,7 @@ const BEFORE_THE_LOG: Origin = {
 };
 
 export const vmaOfSnapshot = (shown: SnapshotVma, numberOf: ObjectNumber): Vma => {
-  const backing = backingOf(shown, numberOf);
+  const backing = withHugePages(backingOf(shown, numberOf), shown);
   const extra = extraOf(shown);
   return {
     start: shown.start,
@@ -72,6 +72,17 @@ const backingOf = (shown: SnapshotVma, numberOf: ObjectNumber): Backing => {
   if (isAnonymous && inode === '0') return { kind: 'anonymous' };
   return { kind: 'file', description: object, path: name, inode: { device, number: inode } };
 };
+
+/** The size of the pool's pages, which only smaps shows. */
+const withHugePages = (backing: Backing, { pageKb, vmFlags }: SnapshotVma): Backing =>
+  pageKb !== undefined &&
+  pageKb % 4 === 0 &&
+  pageKb > 4 &&
+  pageKb < 2 ** 32 &&
+  vmFlags?.includes('ht') === true &&
+  (backing.kind === 'file' || backing.kind === 'sysv')
+    ? { ...backing, hugePages: pageKb / 4 }
+    : backing;
 
 /** `/SYSV0000162e (deleted)`. ipc/shm.c: newseg */
 const sysvKey = (name: string): number | undefined => {

@@ -59,6 +59,17 @@ describe('what a snapshot tells', () => {
     expect(spaceFrom(plain).futureLock).toBe('unknown');
   });
 
+  test.each<[string, number | undefined, string, string]>([
+    ['the size of huge pages', 512, '2048', 'rd mr mw me de ht'],
+    ['no size of ordinary pages', undefined, '4', 'rd mr mw me'],
+    ['no size that no page has', undefined, '9', 'rd mr mw me de ht'],
+  ])('%s', (_what, hugePages, kib, flags) => {
+    const text = `40000000-40200000 r--p 00000000 00:0f 7 /mnt/data\nKernelPageSize:     ${kib} kB\nVmFlags: ${flags}\n`;
+    const [vma] = spaceFrom(parseMapsFile(text).snapshots[0]).vmas();
+    expect(vma?.backing).toMatchObject({ kind: 'file', path: '/mnt/data' });
+    expect(vma?.backing.kind === 'file' ? vma.backing.hugePages : 0).toBe(hugePages);
+  });
+
   test('number of VMAs without [vsyscall], and all else free', () => {
     expect(space.mapCount).toBe(20);
     expect(space.complete).toBe(true);
