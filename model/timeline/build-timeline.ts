@@ -69,7 +69,7 @@ async function read(
 }
 
 function timelineFrom({ machine, snapshots, recorder, recording }: Reading): RecordedTimeline {
-  const { log, checkpoints } = recorder;
+  const { log, checkpoints, lineage, notApplied } = recorder.changes;
   const cost = {
     changes: log.length,
     changeBytes: log.bytes,
@@ -82,12 +82,12 @@ function timelineFrom({ machine, snapshots, recorder, recording }: Reading): Rec
     machine: machine.current,
     kernel: machine.concluded,
     travel,
-    touches: new Touches(log, travel, recorder.lineage),
+    touches: new Touches(log, travel, lineage),
     changing: new ChangingEvents(log),
     cost,
     snapshotDifferences: snapshots.differences,
     snapshotProblems: snapshots.problems,
-    notApplied: recorder.notApplied,
+    notApplied,
     races: recorder.races,
     missing: recorder.missing,
     seldom: recorder.seldom,

@@ -1,6 +1,5 @@
 /**
- * Follows the index pass and lets each event happen in the world, once. What it changes goes to the change log; checkpoints
- * are taken on the way.
+ * Follows the index pass and lets each event happen in the world, once.
  */
 import { EventKind } from '../trace/event-table';
 import type { CallEvent, TraceEvent } from '../trace/event';
@@ -11,52 +10,39 @@ import { memoryCallOf } from '../kernel/typed-call';
 import { Children } from '../process/children';
 import { cloneCalls, cloneRequestOf } from '../process/clone-request';
 import { learnShown, showsDescriptor } from '../process/descriptors-shown';
-import { mayGrowFile } from '../process/descriptors-written';
 import { effectOf, execCalls, type CallEffect } from '../process/effects';
 import { endTask } from '../process/exit';
-import { FileOffsets } from '../process/file-offsets';
-import { HugeFilesystems } from '../process/huge-pages';
 import { firstSight, revive } from '../process/first-sight';
-import { Identities } from '../process/identities';
-import { Members } from '../process/members';
 import { releaseIn } from '../process/own-names';
 import { architectureOf } from '../process/personality';
 import type { Unexplained } from '../process/birth';
 import type { Architecture, Task } from '../process/world';
-import { WorldEdit } from '../process/world-edit';
-import { WorldState } from '../process/world-state';
-import { before, by, ChangeLog, type Moment } from './change-log';
-import { Checkpoints, type CheckpointOptions } from './checkpoints';
-import { Lineage } from './lineage';
+import type { WorldEdit } from '../process/world-edit';
+import type { WorldState } from '../process/world-state';
+import { before, by } from './change-log';
+import type { CheckpointOptions } from './checkpoints';
 import type { MachineEvidence } from './machine-evidence';
 import { isExec, isReal, tidIn } from './event-facts';
 import { endInWords, live } from './life-calls';
 import { roleOf } from './call-roles';
-import { learnFromSysinfo, MachineFiles } from './memory-evidence';
-import { workOf } from './update-work';
+import { learnFromSysinfo } from './memory-evidence';
 import { changeMode, noteMode } from './mode-change';
 import { modeProvenBy, modeShownBy } from './mode-evidence';
 import { Threads } from './threads';
 import type { Missing } from './missing-calls';
 import type { Races } from './races';
-import { NotAppliedEvents } from './not-applied';
+import { RecordedChanges } from './recorded-changes';
 import { SeldomJudged } from './seldom-judged';
 import type { SnapshotPlan } from './snapshot-plan';
+import { WatchedFiles } from './watched-files';
 
 export class WorldRecorder implements EventListener {
-  readonly log = new ChangeLog();
-  readonly checkpoints: Checkpoints;
-  readonly lineage = new Lineage();
-  readonly ids = new Identities();
-  readonly notApplied = new NotAppliedEvents();
-  private readonly world = WorldState.empty();
-  private readonly members = new Members();
-  private readonly offsets = new FileOffsets();
-  private readonly hugeFilesystems = new HugeFilesystems();
-  private readonly machineFiles: MachineFiles;
+  readonly changes: RecordedChanges;
+  readonly seldom = new SeldomJudged();
+  private readonly world: WorldState;
+  private readonly files: WatchedFiles;
   private readonly children = new Children();
   private readonly threads = new Threads();
-  readonly seldom = new SeldomJudged();
   /** Tasks that have been seen. */
   private readonly met: boolean[] = [];
   /** The first task, where the log does not begin with its execve. */
@@ -67,8 +53,9 @@ export class WorldRecorder implements EventListener {
     private readonly snapshots: SnapshotPlan,
     options: CheckpointOptions | undefined,
   ) {
-    this.checkpoints = new Checkpoints(options);
-    this.machineFiles = new MachineFiles(machine.shownMemory);
+    this.changes = new RecordedChanges(machine.merging, options);
+    this.world = this.changes.world;
+    this.files = new WatchedFiles(this.world, this.changes.offsets, machine);
   }
 
   get races(): Races {
@@ -139,28 +126,14 @@ export class WorldRecorder implements EventListener {
         this.lifeCall(index, id, decode());
         return;
       case 'reads':
-        if (errno !== '') return;
-        this.offsets.unseenRead();
-        this.machineFile(id, decode);
+        if (errno === '') this.files.read(id, decode);
         return;
       case 'writes':
-        if (errno !== '') return;
-        this.machineFile(id, decode);
-        if (this.isFollowed(id, name, decode)) this.effect(index, id, name, errno, decode);
+        if (errno === '' && this.files.written(id, name, decode)) this.effect(index, id, name, errno, decode);
         return;
       case 'effect':
         this.effect(index, id, name, errno, decode);
     }
-  }
-
-  /** Whether a write may be one to a file whose size is followed. */
-  private isFollowed(id: TaskId, name: string, decode: Decode): boolean {
-    const { offsets, world } = this;
-    const task = world.task(id);
-    if (offsets.following && task !== undefined)
-      return mayGrowFile(name, decode.firstNumber?.(), task, world, offsets);
-    offsets.unseenWrite();
-    return false;
   }
 
   private effect(index: EventIndex, id: TaskId, name: string, errno: string, decode: () => TraceEvent): void {
@@ -169,17 +142,8 @@ export class WorldRecorder implements EventListener {
     if (effect === undefined || call?.kind !== 'call') return;
     this.seldom.saw(index, call);
     if (!isReal(call)) return;
-    this.machineFiles.opened(call);
+    this.files.opened(call);
     this.happen(index, id, call, (edit, task) => effect(call, task, edit));
-  }
-
-  /** Read or written: it may be a file that tells of the machine. */
-  private machineFile(id: TaskId, decode: () => TraceEvent): void {
-    if (!this.machineFiles.watching) return;
-    const event = decode();
-    const table = this.world.task(id)?.descriptors;
-    if (event.kind === 'call' && table !== undefined && isReal(event))
-      this.machineFiles.passed(event, this.world.descriptors(table), this.machine.current);
   }
 
   private memoryCall(
@@ -216,7 +180,7 @@ export class WorldRecorder implements EventListener {
 
   /** What strace says of a task's life outside of calls. */
   private lifeEvent(index: EventIndex, id: TaskId, event: TraceEvent): void {
-    this.change(by(index), index, (edit) => {
+    this.changes.change(by(index), index, (edit) => {
       const task = edit.world.task(id);
       if (task === undefined) return;
       if (event.kind !== 'personality') this.threads.left(id);
@@ -233,7 +197,7 @@ export class WorldRecorder implements EventListener {
     const task = this.world.task(id);
     const unordered = task && this.threads.ended(index, task, call);
     if (task === undefined || unordered === undefined) return;
-    this.change(before(index), index, (edit) => unordered.forget(task, edit));
+    this.changes.change(before(index), index, (edit) => unordered.forget(task, edit));
   }
 
   private learnMode(index: EventIndex, id: TaskId, call: CallEvent): void {
@@ -241,13 +205,13 @@ export class WorldRecorder implements EventListener {
     if (task === undefined) return;
     const proven = modeProvenBy(call, task.architecture, this.machine.current.architecture);
     if (proven !== undefined)
-      this.change(before(index), index, (edit) => changeMode(task, this.unexplained(proven), edit));
+      this.changes.change(before(index), index, (edit) => changeMode(task, this.unexplained(proven), edit));
   }
 
   private meet(index: EventIndex, id: TaskId, event: TraceEvent): void {
     this.met[id] = true;
     const call = event.kind === 'call' ? event : undefined;
-    const isFirst = this.met.length === id + 1 && this.log.length === 0;
+    const isFirst = this.met.length === id + 1 && this.changes.log.length === 0;
     if (isFirst && (call === undefined || !execCalls.has(call.name))) this.attachedTo = id;
     const { comm } = event.prefix;
     const tid = tidIn(event);
@@ -258,7 +222,7 @@ export class WorldRecorder implements EventListener {
       call,
       attachedTo: attached,
     };
-    this.change(before(index), index, (edit) => {
+    this.changes.change(before(index), index, (edit) => {
       const task = firstSight(sight, edit, this.children);
       if (attached !== undefined && task.created === undefined && task.process === attached.process)
         this.machine.assume('one-process');
@@ -269,7 +233,9 @@ export class WorldRecorder implements EventListener {
     const task = this.world.task(id);
     if (task === undefined || this.world.space(task.space) !== undefined) return;
     if (event.kind !== 'call' || event.result.kind === 'none' || event.result.kind === 'never') return;
-    this.change(before(index), index, (edit) => revive(task, this.unexplained(task.architecture), edit));
+    this.changes.change(before(index), index, (edit) =>
+      revive(task, this.unexplained(task.architecture), edit),
+    );
   }
 
   /** A call's effect; before it, what its line shows of the world as it was. */
@@ -287,11 +253,11 @@ export class WorldRecorder implements EventListener {
       task = this.world.task(id) ?? task;
     }
     const asked = task;
-    this.change(by(index), index, (edit) => act(edit, asked));
+    this.changes.change(by(index), index, (edit) => act(edit, asked));
   }
 
   private learn(index: EventIndex, call: CallEvent, task: Task): void {
-    this.change(before(index), index, (edit) => {
+    this.changes.change(before(index), index, (edit) => {
       learnShown(call, task, edit);
       this.learnTid(task, call.prefix.tid, edit);
     });
@@ -306,38 +272,12 @@ export class WorldRecorder implements EventListener {
   }
 
   private adopt(position: EventIndex): void {
-    this.change(before(position), position, (edit) =>
+    this.changes.change(before(position), position, (edit) =>
       this.snapshots.adopt(position, edit, (task, snapshot) => {
         const shown = modeShownBy(snapshot, task.architecture, this.machine.current.architecture);
         if (shown !== undefined) changeMode(task, this.unexplained(shown), edit);
       }),
     );
-  }
-
-  private change(moment: Moment, event: EventIndex, act: (edit: WorldEdit) => void): void {
-    const edit = new WorldEdit(
-      this.world,
-      event,
-      this.ids,
-      this.members,
-      this.machine.merging,
-      this.offsets,
-      this.hugeFilesystems,
-    );
-    try {
-      act(edit);
-    } catch (fault) {
-      // The steps taken are in the world, so they must be in the log of changes.
-      this.notApplied.add(event, fault);
-    }
-    this.keep(moment, edit);
-  }
-
-  private keep(moment: Moment, { updates, event }: WorldEdit): void {
-    if (updates.length === 0) return;
-    this.log.append(moment, event, updates);
-    this.lineage.learn(moment, updates);
-    this.checkpoints.passed(this.log.length, workOf(updates, this.world), this.world, event);
   }
 
   private unexplained(architecture: Architecture): Unexplained {
