@@ -11,6 +11,7 @@ import type { SharedSegments } from '../process/shared-segment';
 import type { FileRules } from './placement/file-rules';
 import type { OptionalParts } from './optional-parts';
 import type { ShownConfiguration } from './shown-configuration';
+import type { ShownFilesystems } from './shown-filesystems';
 import type { ShownMemory } from './shown-memory';
 import type { ShownNodes } from './shown-nodes';
 import type { Architecture, Process, Task, World } from '../process/world';
@@ -51,6 +52,8 @@ export interface Machine {
   readonly parts?: OptionalParts | undefined;
   /** Whether the processor has protection keys, where a snapshot shows it. */
   readonly keysInHardware?: boolean | undefined;
+  /** What it shows of files that are kept in memory. */
+  readonly filesystems?: ShownFilesystems | undefined;
   /** What it shows of nodes of memory. */
   readonly shownNodes?: ShownNodes | undefined;
   /** What it shows of memory and huge pages. */

@@ -38,6 +38,7 @@ export function machineFrom(known: Partial<Omit<Machine, 'assumed'>>, task: Arch
     parts: known.parts,
     keysInHardware: known.keysInHardware,
     shownNodes: known.shownNodes,
+    filesystems: known.filesystems,
     shownMemory: known.shownMemory,
     shownConfiguration: known.shownConfiguration,
     assumed,

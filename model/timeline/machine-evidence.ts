@@ -9,6 +9,7 @@ import { mergingOf } from '../kernel/merging-of-kernel';
 import { OptionalParts } from '../kernel/optional-parts';
 import { FileRules } from '../kernel/placement/file-rules';
 import { ShownConfiguration } from '../kernel/shown-configuration';
+import { ShownFilesystems } from '../kernel/shown-filesystems';
 import { ShownMemory } from '../kernel/shown-memory';
 import { ShownNodes } from '../kernel/shown-nodes';
 import type { VersionProof } from '../kernel/version-proofs';
@@ -39,6 +40,7 @@ export class MachineEvidence {
   readonly shownMemory = new ShownMemory();
   readonly shownConfiguration = new ShownConfiguration();
   readonly shownNodes = new ShownNodes();
+  readonly filesystems = new ShownFilesystems();
   readonly parts = new OptionalParts();
   private readonly proofs = new KernelProofs();
   private readonly assumed = new Set<string>();
@@ -64,6 +66,7 @@ export class MachineEvidence {
       shownMemory: this.shownMemory,
       shownConfiguration: this.shownConfiguration,
       shownNodes: this.shownNodes,
+      filesystems: this.filesystems,
       parts: this.parts,
     };
     this.machine = machineFrom(this.known, this.task);

@@ -14,7 +14,7 @@ import type { Task } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 
 /** Whether the check with this id is the only one that can explain the error. */
-function onlyBy(
+export function onlyBy(
   id: string,
   { errno }: Extract<Observed, { kind: 'error' }>,
   call: MemoryCall,

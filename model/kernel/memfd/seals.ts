@@ -15,6 +15,7 @@ import {
   demand,
   eventFact,
   fails,
+  failsIfAssumed,
   likelyPasses,
   NOT_REACHED,
   passes,
@@ -23,6 +24,7 @@ import {
   vmaFact,
   withArguments,
 } from '../verdict';
+import { directoryOf } from '../placement/file-rules';
 import { kernelVersion } from '../versions';
 import type { SealsCall } from './call';
 
@@ -48,6 +50,9 @@ const knownSeals = ({ machine }: Before): number => {
 
 /** Files of tmpfs that are no memfd count as sealed against seals; of a path nobody can tell which it is. */
 const onTmpfs = (file: OpenFile): boolean => file.path.startsWith('/dev/shm/');
+
+/** Character devices on every machine. */
+const DEVICES: ReadonlySet<string> = new Set(['/dev/zero', '/dev/null', '/dev/full']);
 
 /** A shared mapping through which the file is or may be written. */
 const writes = (vma: Vma, descriptions: ReadonlySet<number>): boolean =>
@@ -119,11 +124,13 @@ const checks: readonly Check<SealsCall>[] = [
     demand: 'the file is memory: of memfd_create, or on a tmpfs or hugetlbfs',
     test: (call, before) => {
       const file = fileOf(call, before);
-      if (file === undefined || file.kind === 'unknown')
-        return file !== undefined && onTmpfs(file) ? passes() : cannotTell('unknown-descriptor');
-      if (file.kind === 'memfd') return passes();
-      if (file.kind !== 'regular') return fails(...opened(file));
-      return onTmpfs(file) ? passes() : cannotTell('unknown-descriptor', ...opened(file));
+      if (file === undefined) return cannotTell('unknown-descriptor');
+      if (file.kind === 'memfd' || onTmpfs(file)) return passes();
+      const isOther = file.kind !== 'regular' && file.kind !== 'unknown';
+      if (isOther || DEVICES.has(file.path)) return fails(...opened(file));
+      const shown = before.machine.filesystems?.inMemory(directoryOf(file.path), call.event.index);
+      if (shown === undefined) return cannotTell('unknown-descriptor', ...opened(file));
+      return shown ? passes(...opened(file)) : failsIfAssumed(...opened(file));
     },
   },
   {

@@ -10,12 +10,13 @@
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
 import { extraOf, withExtra } from '../../memory/extra';
-import { has, VmFlag, type Vma } from '../../memory/vma';
+import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { isRegisteredWith, unregistered, UserfaultState } from '../../process/userfault';
 import { REGISTER_MODE } from '../abi/userfault-flags';
 import type { Architecture } from '../../process/world';
 import type { Before, Check, KernelVersion, Verdict } from '../check';
 import { anyUnknown } from '../coverage';
+import { directoryOf } from '../placement/file-rules';
 import { atMapLimit, splitsFit } from '../removal';
 import {
   argumentFact,
@@ -53,7 +54,12 @@ const knownModes = ({ machine: { kernel, architecture } }: Before): number => {
 };
 
 /** Memory that a descriptor can answer for: anonymous, shared memory, huge pages. 'unknown': of a file that may be either. */
-function suits(vma: Vma, modes: number, asynchronous: boolean): 'yes' | 'no' | 'unknown' {
+function suits(
+  vma: Vma,
+  modes: number,
+  asynchronous: boolean,
+  inMemory: (vma: Vma) => boolean | undefined,
+): 'yes' | 'no' | 'unknown' {
   if (has(vma, VmFlag.droppable)) return 'no';
   const { backing } = vma;
   const isPath = backing.kind === 'file';
@@ -62,12 +68,13 @@ function suits(vma: Vma, modes: number, asynchronous: boolean): 'yes' | 'no' | '
     backing.kind === 'sysv' ||
     (isPath && (backing.path.startsWith('/memfd:') || backing.path.startsWith('/dev/shm/')));
   const huge = has(vma, VmFlag.hugeTlb);
-  if ((modes & REGISTER_MODE.MINOR) !== 0 && !huge && backing.kind === 'anonymous') return 'no';
+  if ((modes & REGISTER_MODE.MINOR) !== 0 && !huge && isAnonymous(vma)) return 'no';
   if (asynchronous && modes === REGISTER_MODE.WP) return 'yes';
-  if (backing.kind === 'anonymous' || shared || huge) return 'yes';
+  if (isAnonymous(vma) || shared || huge) return 'yes';
   if (backing.kind === 'special') return 'no';
-  // Any path may lie on a tmpfs: no name tells.
-  return 'unknown';
+  // Any path may lie on a tmpfs: no name tells, but a call on a file beside it may have.
+  const shown = inMemory(vma);
+  return shown === undefined ? 'unknown' : shown ? 'yes' : 'no';
 }
 
 const onVmas =
@@ -122,9 +129,13 @@ export const registerChecks: readonly Check<UserfaultCall>[] = [
     demand: 'each mapping is anonymous, shared memory or of huge pages, as the mode wants it',
     test: onVmas('both', (vmas, call, before) => {
       const asynchronous = isAsynchronous(call, before);
+      const inMemory = ({ backing }: Vma): boolean | undefined =>
+        backing.kind === 'file'
+          ? before.machine.filesystems?.inMemory(directoryOf(backing.path), call.event.index)
+          : undefined;
       let open: Vma | undefined;
       for (const vma of upToRefused(vmas, call, before)) {
-        const answer = suits(vma, modesOf(vma, call), asynchronous);
+        const answer = suits(vma, modesOf(vma, call), asynchronous, inMemory);
         if (answer === 'no') return fails(vmaFact('vma', vma));
         if (answer === 'unknown') open ??= vma;
       }
