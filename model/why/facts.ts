@@ -5,6 +5,7 @@ import type { EventIndex } from '../trace/positions';
 import type { Because, CheckAnswer, Fact, Verdict } from '../kernel/check';
 import { formatKernelVersion, kernelVersion } from '../kernel/versions';
 import type { Message } from './explanation';
+import { kernelsOfRule } from './kernels-of-rule';
 import { say, textOf, type MessageKey } from './message';
 import { bytesInWords, hexOf, rangeInWords, sizeOfRange } from './sizes';
 import type { Subject } from './subject';
@@ -22,8 +23,9 @@ export function factsInWords(subject: Subject, facts: readonly Fact[], verdict: 
 const OLD_KERNEL = kernelVersion(4, 19);
 
 /** Of a rule that not all kernels have, where the log leaves open which one it was: '' where that is no question. */
-export function kernelsInWords({ timeline }: Subject, { since, until }: CheckAnswer): string {
+export function kernelsInWords({ timeline }: Subject, answer: CheckAnswer): string {
   if (!timeline.machine.assumed.has('kernel')) return '';
+  const { since, until } = kernelsOfRule(answer);
   const kernel = formatKernelVersion(timeline.machine.kernel);
   const { from, before } = timeline.kernel;
   if (until !== undefined && (before === undefined || before.version > until + 1))
