@@ -1,25 +1,27 @@
 /**
- * What answers tell of the filesystems that files lie on: only those in memory take seals.
+ * What a refusal tells of the filesystem that a file lies on: only those in memory take seals.
  */
-import type { Before } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
 import { directoryOf } from '../kernel/placement/file-rules';
-import type { ShownFilesystems } from '../kernel/shown-filesystems';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Task, World } from '../process/world';
+import type { MachineEvidence } from './machine-evidence';
+import { beforeOf, observedOf } from './memory-step';
 import { onlyBy } from './node-and-key-evidence';
 
-export function learnFilesystems(
+/** Of fcntl, refused with EINVAL. */
+export function learnFromRefusal(
   call: MemoryCall,
-  observed: Observed,
-  before: Before,
-  shown: ShownFilesystems,
+  task: Task,
+  world: World,
+  { current, filesystems }: MachineEvidence,
 ): void {
-  if (call.call !== 'fcntl' || call.fd.value === undefined || observed.kind === 'none') return;
+  const before = beforeOf(world, task, current);
+  const observed = observedOf(call.event);
+  if (before === undefined || observed?.kind !== 'error') return;
+  if (call.call !== 'fcntl' || call.fd.value === undefined) return;
   const file = before.descriptors.get(call.fd.value);
-  if (file === undefined || (file.kind !== 'regular' && file.kind !== 'unknown')) return;
-  const directory = directoryOf(file.path);
-  if (directory === undefined) return;
-  if (observed.kind === 'success') shown.shows(directory, true, call.event.index);
-  else if (onlyBy('seals.not-sealable', observed, call, before))
-    shown.shows(directory, false, call.event.index);
+  const directory = file && directoryOf(file.path);
+  if (directory === undefined || (file?.kind !== 'regular' && file?.kind !== 'unknown')) return;
+  if (onlyBy('seals.not-sealable', observed, call, before))
+    filesystems.shows(directory, false, call.event.index);
 }

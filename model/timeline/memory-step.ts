@@ -18,7 +18,6 @@ import { refusedBehind } from './size-evidence';
 import { learnFromAdvice } from './configuration-evidence';
 import type { MachineEvidence } from './machine-evidence';
 import { learnFromGrant } from './memory-evidence';
-import { learnFilesystems } from './filesystem-evidence';
 import { learnKeys, learnNodes } from './node-and-key-evidence';
 
 /** What the kernel answered; undefined where it never saw the call. */
@@ -66,7 +65,6 @@ export function applyMemoryCall(
   learnFromAdvice(call, observed, before, evidence.shownConfiguration);
   learnNodes(call, observed, before, evidence.shownNodes);
   learnKeys(call, observed, before, task, edit);
-  learnFilesystems(call, observed, before, evidence.filesystems);
   evidence.parts.learn(call, observed);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);

@@ -23,6 +23,7 @@ import { before, by } from './change-log';
 import type { CheckpointOptions } from './checkpoints';
 import type { MachineEvidence } from './machine-evidence';
 import { isExec, isReal, tidIn } from './event-facts';
+import { learnFromRefusal } from './filesystem-evidence';
 import { endInWords, live } from './life-calls';
 import { roleOf } from './call-roles';
 import { learnFromSysinfo } from './memory-evidence';
@@ -132,8 +133,17 @@ export class WorldRecorder implements EventListener {
         if (errno === '' && this.files.written(id, name, decode)) this.effect(index, id, name, errno, decode);
         return;
       case 'effect':
+        if (errno === 'EINVAL' && name.startsWith('fcntl')) this.refused(id, decode());
         this.effect(index, id, name, errno, decode);
     }
+  }
+
+  /** Changes nothing, but may tell of the file. */
+  private refused(id: TaskId, event: TraceEvent): void {
+    const task = this.world.task(id);
+    const call =
+      event.kind === 'call' && task !== undefined ? memoryCallOf(event, task.architecture) : undefined;
+    if (task !== undefined && call !== undefined) learnFromRefusal(call, task, this.world, this.machine);
   }
 
   private effect(index: EventIndex, id: TaskId, name: string, errno: string, decode: () => TraceEvent): void {
