@@ -3,6 +3,7 @@
  */
 import { pageTablesOf } from '../../model/kernel/page-tables';
 import type { AddressSpace, SpaceChange, SpaceFacts } from '../../model/memory/address-space';
+import type { Privileges } from '../../model/process/privileges';
 import type { WorldChange } from '../../model/process/world';
 import { pageWorkOf } from '../../model/timeline/page-report';
 import type { EventIndex } from '../../model/trace/positions';
@@ -21,7 +22,7 @@ export function effectItems(replay: Replay, event: EventIndex, path: string): re
     ...(change?.spaces ?? []).flatMap((space, i) => spaceItems(replay, event, space, `${path}/${i}`)),
     ...(change === undefined ? [] : lifeItems(change)),
   ];
-  // A failing call may teach what its caller is allowed to, and no more.
+  // A failing call may teach what its caller has no capability for, and no more.
   return items.length > 0 ? items : [{ name: 'effect', value: 'nothing in the model changes', type: 'text' }];
 }
 
@@ -97,6 +98,18 @@ function factItems(before: SpaceFacts, after: SpaceFacts): readonly Item[] {
 const hexOr = (address: bigint | undefined): string =>
   address === undefined ? 'unknown' : `0x${address.toString(16)}`;
 
+/** What the answer proves of a limit that no line shows. */
+function learnedItems(before: Privileges, after: Privileges): readonly Item[] {
+  const [was, is] = [before.lockBounds, after.lockBounds];
+  const items: Item[] = [];
+  const add = (proves: string, pages: number): void => {
+    items.push({ name: 'lock limit', value: `${kilobytes(pages)} kB ${proves}`, type: 'change' });
+  };
+  if (is?.allowed !== undefined && is.allowed !== was?.allowed) add('are allowed', is.allowed.pages);
+  if (is?.refused !== undefined && is.refused !== was?.refused) add('are too much', is.refused.pages);
+  return items;
+}
+
 function lifeItems(change: WorldChange): readonly Item[] {
   const items: Item[] = [];
   for (const task of change.tasks) {
@@ -106,6 +119,7 @@ function lifeItems(change: WorldChange): readonly Item[] {
     if (task.before && !task.before.ended && (!task.after || task.after.ended)) {
       items.push({ name: 'task ends', value: `tid ${task.before.tid ?? 'unknown'}`, type: 'task' });
     }
+    if (task.before && task.after) items.push(...learnedItems(task.before.privileges, task.after.privileges));
   }
   for (const space of change.spaceLives) {
     if (!space.before && space.after)
