@@ -4,6 +4,7 @@
 import type { SpaceEdit } from '../../memory/address-space';
 import { addressOf, type PageRange } from '../../memory/page';
 import { Prot, has, VmFlag } from '../../memory/vma';
+import { SEAL } from '../abi/memory-flags';
 import { MAP } from '../abi/mmap-flags';
 import type { Before, Check } from '../check';
 import { hugePageUnits } from '../layout';
@@ -70,7 +71,12 @@ function applyFailure(call: MmapCall, errno: string, before: Before, edit: Space
     return;
   }
   const range = replacedRange(request, before);
-  if (range === undefined || brokenIn(earlyChecks, call, errno, before) !== undefined) return;
+  if (range === undefined) return;
+  const early = brokenIn(earlyChecks, call, errno, before);
+  if (early !== undefined) {
+    if (early === 'mmap.memfd-sealed' && sealsCameLate(call, before)) edit.unmap(range);
+    return;
+  }
   const id = brokenIn(regionChecks, call, errno, before) ?? silentCause(errno, request.anonymous);
   const modern = before.machine.kernel >= kernelVersion(6, 12);
   switch (id) {
@@ -94,6 +100,16 @@ function applyFailure(call: MmapCall, errno: string, before: Before, edit: Space
     default:
       edit.unmap(range);
   }
+}
+
+/**
+ * Seals were once looked at when the old pages were gone: F_SEAL_WRITE until 6.11 (not in the stable releases of 6.1),
+ * F_SEAL_FUTURE_WRITE until 6.12 (not in its stable releases). mm/mmap.c: mmap_region; mm/shmem.c: shmem_mmap; measured on
+ * 5.10.223, 6.1.176 and 6.12.107
+ */
+function sealsCameLate(call: MmapCall, before: Before): boolean {
+  const isWriteSealed = ((fileOf(call, before)?.seals ?? 0) & SEAL.WRITE) !== 0;
+  return before.machine.kernel < (isWriteSealed ? kernelVersion(6, 1) : kernelVersion(6, 12));
 }
 
 const earlyChecks = [...argumentChecks, ...placementChecks, ...fileChecks, ...anonymousChecks];
