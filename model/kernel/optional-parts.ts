@@ -6,14 +6,15 @@ import type { EventIndex } from '../trace/positions';
 import type { MemoryCall } from './memory-call';
 import type { Observed } from './syscall-rule';
 
-/** 'numa': memory policies, CONFIG_NUMA. */
-export type OptionalPart = 'numa';
+/** 'numa': memory policies, CONFIG_NUMA. 'shadow-stack': CONFIG_X86_USER_SHADOW_STACK, CONFIG_ARM64_GCS. */
+export type OptionalPart = 'numa' | 'shadow-stack';
 
 const CALLS_OF: ReadonlyMap<MemoryCall['call'], OptionalPart> = new Map([
   ['mbind', 'numa'],
   ['set_mempolicy', 'numa'],
   ['get_mempolicy', 'numa'],
   ['migrate_pages', 'numa'],
+  ['map_shadow_stack', 'shadow-stack'],
 ]);
 
 export interface ShownPart {

@@ -16,6 +16,7 @@ import {
   argumentFact,
   cannotTell,
   demand,
+  eventFact,
   fails,
   likelyPasses,
   NOT_REACHED,
@@ -66,10 +67,13 @@ const checks: readonly Check<ShadowStackCall>[] = [
     since: SINCE,
     sources: [source],
     demand: 'the kernel is built with shadow stacks (CONFIG_X86_USER_SHADOW_STACK, CONFIG_ARM64_GCS)',
-    test: (_call, { machine }) =>
-      machine.architecture === 'x86-64' || machine.architecture === 'arm64'
+    test: ({ event }, { machine }) => {
+      const shown = machine.parts?.before('shadow-stack', event.index);
+      if (shown !== undefined) return demand(shown.isThere, eventFact('shown-by', shown.at));
+      return machine.architecture === 'x86-64' || machine.architecture === 'arm64'
         ? cannotTell('unknown-machine')
-        : likelyPasses('unknown-machine'),
+        : likelyPasses('unknown-machine');
+    },
   },
   {
     id: 'shadow-stack.no-hardware',
