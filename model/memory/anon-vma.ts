@@ -32,7 +32,7 @@ export type Giver = 'write' | 'guard';
  * A write needs the right to write; guard pages give one to whatever private memory they are put into, so that fork
  * copies them. mm/madvise.c: madvise_guard_install
  */
-export const anonVmaForWrite = (
+const anonVmaForWrite = (
   vma: Vma,
   low: Vma | undefined,
   high: Vma | undefined,
@@ -46,7 +46,7 @@ export const anonVmaForWrite = (
 const isGivenOne = (vma: Vma, by: Giver): boolean => isPrivate(vma) && (by === 'guard' || isWritable(vma));
 
 /** The same for a program that touched nothing but what the log shows. */
-export const shownAnonVmaForWrite = (
+const shownAnonVmaForWrite = (
   vma: Vma,
   low: Vma | undefined,
   high: Vma | undefined,
@@ -75,3 +75,19 @@ const lends = (neighbour: Vma | undefined, vma: Vma, isLow: boolean): AnonVma | 
   const { merges } = isLow ? joint(neighbour, borrower) : joint(borrower, neighbour);
   return merges ? neighbour.anonVma : undefined;
 };
+
+/**
+ * The VMA once something made the kernel give it an anon_vma; itself where it has one already. `fresh`: the one that it gets
+ * where no neighbour lends its own.
+ */
+export function touchedBy(
+  by: Giver,
+  vma: Vma,
+  low: Vma | undefined,
+  high: Vma | undefined,
+  fresh: number,
+): Vma {
+  const anonVma = anonVmaForWrite(vma, low, high, fresh, by);
+  const shown = shownAnonVmaForWrite(vma, low, high, fresh, by);
+  return anonVma === vma.anonVma && shown === vma.shownAnonVma ? vma : withAnonVma(vma, anonVma, shown);
+}

@@ -4,8 +4,10 @@
  */
 import type { EventIndex } from '../trace/positions';
 import { copyOfVma } from './copies';
+import { joint } from './merging';
 import type { PageRange } from './page';
 import type { Vma } from './vma';
+import { joined } from './vma-piece';
 
 /** What a proof says beside 'mapped'. */
 export type Knowledge = Partial<Pick<Vma, 'prot' | 'flags' | 'backing'>>;
@@ -19,6 +21,7 @@ export const inferredVma = (range: PageRange, known: Knowledge, at: EventIndex):
   backing: known.backing ?? { kind: 'unknown' },
   pgoff: range.start,
   anonVma: 'unknown',
+  shownAnonVma: undefined,
   forked: undefined,
   doubtfulBorders: undefined,
   anonName: undefined,
@@ -27,6 +30,25 @@ export const inferredVma = (range: PageRange, known: Knowledge, at: EventIndex):
   certainty: 'inferred',
   proven: at,
 });
+
+/** Neighbours of which the same is known are shown as one. `low`, `high`: what touches it. */
+export function joinedInferred(
+  vma: Vma,
+  low: Vma | undefined,
+  high: Vma | undefined,
+): { readonly vma: Vma; readonly swallowed: readonly Vma[] } {
+  const swallowed: Vma[] = [];
+  let result = vma;
+  if (low?.certainty === 'inferred' && joint(low, result).merges) {
+    swallowed.push(low);
+    result = joined(low, result, false);
+  }
+  if (high?.certainty === 'inferred' && joint(result, high).merges) {
+    swallowed.push(high);
+    result = joined(result, high, false);
+  }
+  return { vma: result, swallowed };
+}
 
 /** The VMA with what a further proof adds; itself where that is nothing, or where it is known exactly. */
 export const informed = (vma: Vma, known: Knowledge): Vma => {

@@ -18,6 +18,11 @@ export class RangeSet {
     return set;
   }
 
+  /** The same pages ascending, no two ranges touching. */
+  static inOrder(ranges: readonly PageRange[]): readonly PageRange[] {
+    return ranges.length < 2 ? ranges : [...RangeSet.of(ranges).ranges()];
+  }
+
   get isEmpty(): boolean {
     return this.tree.size === 0;
   }

@@ -38,12 +38,14 @@ export const vmaOfSnapshot = (shown: SnapshotVma, numberOf: ObjectNumber): Vma =
     backing,
     pgoff: backing.kind === 'anonymous' || backing.kind === 'unknown' ? shown.start : shown.pgoff,
     anonVma: shown.share === 'shared' || backing.kind === 'special' ? 'none' : 'unknown',
+    shownAnonVma: undefined,
     forked: undefined,
     doubtfulBorders: undefined,
     anonName: anonNameOf(shown.name),
     extra: extra === '' ? undefined : extra,
     origin: BEFORE_THE_LOG,
     certainty: shown.prot === undefined || backing.kind === 'unknown' ? 'inferred' : 'exact',
+    proven: undefined,
   };
 };
 

@@ -6,22 +6,21 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceChange, SpaceEdit, SpaceFacts } from './address-space';
-import { anonVmaForWrite, settled, shownAnonVmaForWrite, withAnonVma, type Giver } from './anon-vma';
+import { settled, touchedBy, type Giver } from './anon-vma';
 import { factsOf, type Mutable } from './copies';
-import { inferredVma, informed, type Knowledge } from './inference';
+import { inferredVma, informed, joinedInferred, type Knowledge } from './inference';
 import { joinedWithSides, type Sides } from './joining';
-import { lockedPagesOf } from './locked';
 import type { MergePolicy } from './merge-policy';
-import { joint, mayVanish } from './merging';
+import { mayVanish } from './merging';
 import { NetChange } from './net-change';
-import { lengthOf, pageNumber, within, type PageNumber, type PageRange } from './page';
+import { pageNumber, within, type PageNumber, type PageRange } from './page';
 import { PageDraft } from './page-draft';
 import { RangeSet } from './range-set';
 import type { ReadonlyRangeTree, RangeTree } from './range-tree';
 import type { SpaceParts } from './space-parts';
 import { Prot, type Vma } from './vma';
-import { joined, pieceOf, restsOf } from './vma-piece';
-import { countedAs } from './vma-totals';
+import { pieceOf, restsOf } from './vma-piece';
+import { countIn } from './vma-totals';
 
 type Made = AddressSpace & { readonly parts: SpaceParts };
 
@@ -134,11 +133,10 @@ export class SpaceDraft implements SpaceEdit {
       const fresh = this.event * TOUCHES_PER_EVENT + this.touched;
       const low = this.endingAt(vma.start);
       const high = this.vmas.startingAt(vma.end);
-      const anonVma = anonVmaForWrite(vma, low, high, fresh, by);
-      const shown = shownAnonVmaForWrite(vma, low, high, fresh, by);
-      if (anonVma === vma.anonVma && shown === vma.shownAnonVma) continue;
-      if (anonVma === fresh || shown === fresh) this.touched++;
-      this.replace([vma], [withAnonVma(vma, anonVma, shown)]);
+      const touched = touchedBy(by, vma, low, high, fresh);
+      if (touched === vma) continue;
+      if (touched.anonVma === fresh || touched.shownAnonVma === fresh) this.touched++;
+      this.replace([vma], [touched]);
     }
   }
 
@@ -158,7 +156,8 @@ export class SpaceDraft implements SpaceEdit {
     }
     for (const gap of [...this.vmas.gaps(range)]) this.insertInferred(inferredVma(gap, known, this.event));
     this.know(range);
-    this.setLocked(locked);
+    // Knowledge about what was there before changes no count of the kernel's.
+    this.facts.locked = locked;
   }
 
   inferFree(range: PageRange): void {
@@ -169,7 +168,7 @@ export class SpaceDraft implements SpaceEdit {
       if (this.hasPagesIn(range)) this.pages.forget(within(vma, range));
     }
     for (const gap of [...this.vmas.gaps(range)]) this.know(gap);
-    this.setLocked(locked);
+    this.facts.locked = locked;
   }
 
   setFacts(facts: Parameters<SpaceEdit['setFacts']>[0]): void {
@@ -189,7 +188,7 @@ export class SpaceDraft implements SpaceEdit {
       added,
       factsBefore: this.base.parts.facts,
       factsAfter: this.latest.parts.facts,
-      unknownBefore: learned ? inOrder(this.learned) : undefined,
+      unknownBefore: learned ? RangeSet.inOrder(this.learned) : undefined,
       unknownAfter: learned ? NONE : undefined,
       mergeDoubts,
       pages: this.pageDraft?.change,
@@ -238,19 +237,8 @@ export class SpaceDraft implements SpaceEdit {
   }
 
   private count(vma: Vma, sign: 1 | -1): void {
-    const facts = this.facts;
-    const pages = sign * lengthOf(vma);
-    const kind = countedAs(vma);
-    facts.total += pages;
-    facts.mapCount += sign;
-    if (kind !== 'other') facts[kind] += pages;
-    if (facts.locked !== undefined) facts.locked += sign * lockedPagesOf(vma);
+    countIn(this.facts, vma, sign);
     if (vma.certainty === 'inferred') this.inferred += sign;
-  }
-
-  /** Knowledge about what was there before changes no count of the kernel's. */
-  private setLocked(locked: number | undefined): void {
-    this.facts.locked = locked;
   }
 
   private know(range: PageRange): void {
@@ -300,28 +288,13 @@ export class SpaceDraft implements SpaceEdit {
     return result.vma;
   }
 
-  /** Neighbours of which the same is known are shown as one. */
   private insertInferred(vma: Vma): void {
-    const low = this.endingAt(vma.start);
-    const high = this.vmas.startingAt(vma.end);
-    const swallowed: Vma[] = [];
-    let result = vma;
-    if (low?.certainty === 'inferred' && joint(low, result).merges) {
-      swallowed.push(low);
-      result = joined(low, result, false);
-    }
-    if (high?.certainty === 'inferred' && joint(result, high).merges) {
-      swallowed.push(high);
-      result = joined(result, high, false);
-    }
-    this.replace(swallowed, [result]);
+    const result = joinedInferred(vma, this.endingAt(vma.start), this.vmas.startingAt(vma.end));
+    this.replace(result.swallowed, [result.vma]);
   }
 }
 
 const NONE: readonly never[] = [];
-
-const inOrder = (ranges: readonly PageRange[]): readonly PageRange[] =>
-  ranges.length === 1 ? ranges : [...RangeSet.of(ranges).ranges()];
 
 /** Far above the VMAs of any process, so that the anon_vma numbers of two events never meet. */
 const TOUCHES_PER_EVENT = 2 ** 22;

@@ -168,7 +168,7 @@ export interface Vma extends PageRange {
   readonly proven?: EventIndex | undefined;
 }
 
-export const has = (vma: Vma, flag: number): boolean => (vma.flags & flag) !== 0;
+export const has = (vma: Pick<Vma, 'flags'>, flag: number): boolean => (vma.flags & flag) !== 0;
 
 /**
  * Memory without a file's pages. That of /dev/zero keeps its file, and is anonymous in all else; what is shared and may be

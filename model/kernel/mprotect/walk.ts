@@ -160,7 +160,8 @@ export function dataLimit(
   gained = 0,
 ): Verdict | undefined {
   if ((prot & Prot.write) === 0 || countedAs(vma) === 'data') return undefined;
-  if (countedAs({ ...vma, prot }) !== 'data' || before.machine.kernel < kernelVersion(4, 7)) return undefined;
+  if (countedAs({ flags: vma.flags, prot }) !== 'data' || before.machine.kernel < kernelVersion(4, 7))
+    return undefined;
   const pages = piece.end - piece.start;
   return fitsAddressSpace(before, pages).answer === 'fails' ? undefined : fitsData(before, pages + gained);
 }

@@ -43,6 +43,7 @@ function attached(call: ShmatCall, before: Before, start: number, pages: number)
     },
     pgoff: 0,
     anonVma: 'none',
+    shownAnonVma: undefined,
     forked: undefined,
     doubtfulBorders: undefined,
     anonName: undefined,
@@ -54,6 +55,7 @@ function attached(call: ShmatCall, before: Before, start: number, pages: number)
       moved: undefined,
     },
     certainty: 'exact',
+    proven: undefined,
   };
 }
 
