@@ -45,6 +45,8 @@ export function learnNodes(call: MemoryCall, observed: Observed, before: Before,
       // Relative nodes are counted among those that may be used, whichever these are.
       if (nodes === undefined || nodes === 0n || ((call.mode.value ?? 0) & MPOL_F.RELATIVE_NODES) !== 0)
         return;
+      // A range without pages is a success whatever the nodes are. mm/mempolicy.c: do_mbind; seen on 6.12
+      if (call.call === 'mbind' && isEmpty(call.length.value)) return;
       if (observed.kind === 'success' && (nodes & (nodes - 1n)) === 0n) shown.mayUse(nodes, index);
       if (observed.kind === 'error' && onlyBy('mempolicy.no-such-node', observed, call, before))
         shown.mayNotUse(nodes, index);
@@ -62,6 +64,10 @@ export function learnNodes(call: MemoryCall, observed: Observed, before: Before,
       return;
   }
 }
+
+/** Also a length that wraps to 0 when it is rounded up. */
+const isEmpty = (length: bigint | undefined): boolean =>
+  length === undefined || BigInt.asUintN(64, length + 0xfffn) < 0x1000n;
 
 /** The largest CONFIG_NODES_SHIFT is 10. */
 const MOST_NODES = 1024n;
