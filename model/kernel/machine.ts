@@ -12,6 +12,9 @@ export const DEFAULT_MAX_MAP_COUNT = 65530;
 
 /** vm.mmap_min_addr of the usual distributions. The kernel's own default is 4096. security/Kconfig */
 export const DEFAULT_MMAP_MIN_ADDR = 65536n;
+/** Of arm and riscv64 distributions leave no more than the security modules' 32 KiB. security/Kconfig: LSM_MMAP_MIN_ADDR */
+const mmapMinAddrOf = (kernel: Architecture): bigint =>
+  kernel === 'x86-64' || kernel === 'i386' ? DEFAULT_MMAP_MIN_ADDR : 32768n;
 
 /** 32-bit programs nearly always run on a 64-bit kernel. */
 const kernelOf = (task: Architecture): Architecture =>
@@ -32,7 +35,11 @@ export function machineFrom(known: Partial<Omit<Machine, 'assumed'>>, task: Arch
     pageSize: known.pageSize ?? BASE_PAGE_SIZE,
     addressBits: known.addressBits,
     maxMapCount: orAssume('maxMapCount', known.maxMapCount, DEFAULT_MAX_MAP_COUNT),
-    mmapMinAddr: orAssume('mmapMinAddr', known.mmapMinAddr, DEFAULT_MMAP_MIN_ADDR),
+    mmapMinAddr: orAssume(
+      'mmapMinAddr',
+      known.mmapMinAddr,
+      mmapMinAddrOf(known.architecture ?? kernelOf(task)),
+    ),
     memory: known.memory,
     fileRules: known.fileRules,
     parts: known.parts,

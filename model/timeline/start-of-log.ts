@@ -104,11 +104,23 @@ function sysctlIn(text: string, name: 'vm/max_map_count' | 'vm/mmap_min_addr'): 
 const chosenAddresses = (text: string): readonly bigint[] =>
   addressesIn(text, /\bmmap2?\((?:addr=)?NULL, [^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g);
 
-/** All that mmap answered, also where a program asked for it, and what munmap took: both go no further than the space. */
+/** What mmap gave, also where a program asked for it, and what munmap took: both go no further than the space. */
 const reached = (text: string): readonly bigint[] => [
-  ...addressesIn(text, /\bmmap2?\([^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g),
+  ...mappedEnds(text),
   ...addressesIn(text, /\bmunmap\((?:addr=)?0x([0-9a-f]{4,14}), [^\n]{1,60}\) += 0\n/g),
 ];
+
+/** The last byte of what each mmap gave. */
+function mappedEnds(text: string): readonly bigint[] {
+  const found: bigint[] = [];
+  const pattern =
+    /\bmmap2?\((?:addr=)?(?:NULL|0x[0-9a-f]{1,16}), (?:length=|len=)?(\d{1,18}), [^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g;
+  for (const [, length, start] of text.matchAll(pattern)) {
+    found.push(BigInt(`0x${start ?? '0'}`) + BigInt(length ?? '1') - 1n);
+    if (found.length === 4096) break;
+  }
+  return found;
+}
 
 /** At most 4096 of them. */
 function addressesIn(text: string, pattern: RegExp): readonly bigint[] {

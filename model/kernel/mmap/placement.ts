@@ -4,7 +4,7 @@
 import { addressOf } from '../../memory/page';
 import type { OpenFile } from '../../process/descriptors';
 import { MAP } from '../abi/mmap-flags';
-import type { Before } from '../check';
+import type { Before, Machine } from '../check';
 import { hugePageUnits, pageBytes } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { placementOf, type Placement, type Wanted } from '../placement';
@@ -15,10 +15,12 @@ import { kernelVersion } from '../versions';
 import { fileOf, requestOf, type MmapRequest } from './request';
 
 /**
- * Hints are raised to what the security modules leave as well, whatever vm.mmap_min_addr says: 64 KiB as kernels are built.
- * security/min_addr.c: update_mmap_min_addr; measured on 6.18
+ * Hints are raised to what the security modules leave as well, whatever vm.mmap_min_addr says: 64 KiB as kernels are built, 32
+ * of the architectures that have no use for more. security/min_addr.c: update_mmap_min_addr; security/Kconfig:
+ * LSM_MMAP_MIN_ADDR; measured on 6.18, and on 6.12 for arm64 and riscv64
  */
-const LSM_FLOOR = 0x1_0000n;
+const lsmFloor = ({ architecture }: Machine): bigint =>
+  architecture === 'x86-64' || architecture === 'i386' ? 0x1_0000n : 0x8000n;
 
 /** For a request with a length and without MAP_FIXED. */
 export function placeOf(call: MmapCall, request: MmapRequest, before: Before): Placement {
@@ -72,7 +74,9 @@ function wantedOf(call: MmapCall, request: MmapRequest, before: Before): Wanted 
 /** In pages. One below vm.mmap_min_addr is raised to it; one below the first page is none. mm/mmap.c: round_hint_to_min */
 function hintOf({ addr }: MmapRequest, before: Before): number {
   const hint = roundDown(addr, pageBytes(before));
-  const lowest = before.machine.mmapMinAddr > LSM_FLOOR ? before.machine.mmapMinAddr : LSM_FLOOR;
+  const { mmapMinAddr } = before.machine;
+  const floor = lsmFloor(before.machine);
+  const lowest = mmapMinAddr > floor ? mmapMinAddr : floor;
   const least = (lowest + pageBytes(before) - 1n) & -pageBytes(before);
   return hint === 0n ? 0 : Number((hint < least ? least : hint) >> 12n);
 }

@@ -13,8 +13,7 @@ import { extraOf, withExtra } from '../../memory/extra';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { isRegisteredWith, unregistered, UserfaultState } from '../../process/userfault';
 import { REGISTER_MODE } from '../abi/userfault-flags';
-import type { Architecture } from '../../process/world';
-import type { Before, Check, KernelVersion, Verdict } from '../check';
+import type { Before, Check, Verdict } from '../check';
 import { anyUnknown } from '../coverage';
 import { directoryOf } from '../placement/file-rules';
 import { atMapLimit, splitsFit } from '../removal';
@@ -34,21 +33,16 @@ import {
 import { kernelVersion } from '../versions';
 import type { UserfaultCall } from './call';
 import { fileOf, rangeOf } from './request-checks';
+import { hasWriteProtection } from './write-protection';
 
 const source = seen('fs/userfaultfd.c: userfaultfd_register');
 const compatible = seen('include/linux/userfaultfd_k.h: vma_can_userfault');
 const manualPage = read('ioctl_userfaultfd(2)', 'man-pages 6.20');
 
-/** An entry needs a bit of its own for write protection. arch/Kconfig: HAVE_ARCH_USERFAULTFD_WP */
-const WRITE_PROTECT_SINCE: Partial<Record<Architecture, KernelVersion>> = {
-  'x86-64': kernelVersion(5, 7),
-  arm64: kernelVersion(6, 10),
-  riscv64: kernelVersion(6, 19),
-};
-
-const knownModes = ({ machine: { kernel, architecture } }: Before): number => {
+const knownModes = ({ machine }: Before): number => {
+  const { kernel, architecture } = machine;
   let modes: number = REGISTER_MODE.MISSING;
-  if (kernel >= (WRITE_PROTECT_SINCE[architecture] ?? Infinity)) modes |= REGISTER_MODE.WP;
+  if (hasWriteProtection(machine)) modes |= REGISTER_MODE.WP;
   if (kernel >= kernelVersion(5, 13) && architecture !== 'i386') modes |= REGISTER_MODE.MINOR;
   return modes;
 };

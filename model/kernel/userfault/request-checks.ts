@@ -23,6 +23,7 @@ import {
   withArguments,
 } from '../verdict';
 import { kernelVersion } from '../versions';
+import { hasWriteProtection, WRITE_PROTECT_FEATURES } from './write-protection';
 import type { UserfaultCall } from './call';
 
 const source = seen('fs/userfaultfd.c: userfaultfd_ioctl');
@@ -142,6 +143,7 @@ export const commonChecks: readonly Check<UserfaultCall>[] = [
       return withArguments([features], (bits) => {
         const fact = argumentFact('features', features);
         if (bits > BigInt(ALL_FEATURES)) return fails(fact);
+        if ((bits & WRITE_PROTECT_FEATURES) !== 0n && !hasWriteProtection(machine)) return fails(fact);
         // Features came one by one from 4.11 to 6.8, some for some architectures only.
         return bits === 0n || machine.kernel >= kernelVersion(6, 8)
           ? demand(true, fact)

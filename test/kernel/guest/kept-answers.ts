@@ -50,5 +50,6 @@ export const keptFiles = (): readonly string[] =>
 /** What the log of such a program does not show of its machine; the kernel is given. */
 export function machineOf({ machine, release }: Pick<KeptAnswers, 'machine' | 'release'>): MachineOptions {
   const kernel = parseKernelVersion(release);
-  return { mmapMinAddr: 65536n, architecture: machine, ...(kernel && { kernel }) };
+  const mmapMinAddr = machine === 'x86-64' || machine === 'i386' ? 65536n : 4096n;
+  return { mmapMinAddr, architecture: machine, ...(kernel && { kernel }) };
 }
