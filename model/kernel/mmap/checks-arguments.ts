@@ -120,13 +120,6 @@ export const argumentChecks: readonly Check<MmapCall>[] = [
     test: onAnonymous(({ hugePages }) => (hugePages ? NO_TRACE : NOT_REACHED)),
   },
   {
-    id: 'mmap.huge-pages-not-permitted',
-    errno: 'EPERM',
-    sources: [read('fs/hugetlbfs/inode.c: hugetlb_file_setup')],
-    demand: 'the caller may use huge pages: by capability, group, or limit',
-    test: onAnonymous(({ hugePages }) => (hugePages ? NO_TRACE : NOT_REACHED)),
-  },
-  {
     id: 'mmap.security-module',
     errno: 'EACCES',
     sources: [read('mm/util.c: vm_mmap_pgoff'), read('security/security.c: security_mmap_file')],

@@ -60,12 +60,6 @@ export const mmapCases: readonly Case[] = [
     call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`),
     answer: 'no-trace',
   },
-  {
-    id: 'mmap.huge-pages-not-permitted',
-    space: '....',
-    call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`),
-    answer: 'no-trace',
-  },
   { id: 'mmap.security-module', space: '....', call: anonymous(PG), answer: 'no-trace' },
   { id: 'mmap.length-zero', space: '....', call: anonymous(0) },
   { id: 'mmap.length-wraps', space: '....', call: anonymous(-1n) },
