@@ -3,9 +3,11 @@
  *
  *     openat(AT_FDCWD, "/proc/meminfo", O_RDONLY) = 3
  *     read(3, "MemTotal:       24684084 kB\nMemF"..., 1024) = 1024
+ *     read(4, "6.1.0-28-amd64\n", 128)      = 15         (/proc/sys/kernel/osrelease)
  *     sysinfo({…, totalram=25276502016, …, totalswap=0, …, mem_unit=1}) = 0
  */
 import type { CallEvent } from '../trace/event';
+import type { EventIndex } from '../trace/positions';
 import type { StringValue } from '../trace/value';
 import type { Before, Machine } from '../kernel/check';
 import { USUAL_PAGES } from '../kernel/commit';
@@ -70,6 +72,8 @@ const isSize = (value: bigint | undefined): value is bigint =>
   value !== undefined && value >= 0n && value < 1n << 50n;
 
 const MEMINFO = '/proc/meminfo';
+/** `6.1.0-28-amd64`; `Linux version 6.1.0-28-amd64 (…`. Older straces print uname without its release. */
+const RELEASES: ReadonlySet<string> = new Set(['/proc/sys/kernel/osrelease', '/proc/version']);
 const USUAL_POOL = '/proc/sys/vm/nr_hugepages';
 const POOLS = '/sys/kernel/mm/hugepages/hugepages-';
 
@@ -80,7 +84,11 @@ const PATIENCE = 16;
 export class MachineFiles {
   private left = 0;
 
-  constructor(private readonly shown: ShownMemory) {}
+  /** `released`: told what the kernel says of its release. */
+  constructor(
+    private readonly shown: ShownMemory,
+    private readonly released: (release: string, at: EventIndex) => void,
+  ) {}
 
   /** Whether the next read or write may be of one of them. */
   get watching(): boolean {
@@ -90,7 +98,10 @@ export class MachineFiles {
   opened(call: CallEvent): void {
     if (call.name !== 'openat' && call.name !== 'open') return;
     const path = bytesOf(argument(call, call.name === 'open' ? 0 : 1));
-    if (path !== undefined && tells(path)) this.left = PATIENCE;
+    if (path === undefined) return;
+    if (tells(path)) this.left = PATIENCE;
+    const release = releaseOfModules(path);
+    if (release !== undefined) this.released(release, call.index);
   }
 
   /** A read or write that succeeded. */
@@ -100,7 +111,9 @@ export class MachineFiles {
     const path = fd === undefined ? undefined : descriptors?.get(fd)?.path;
     const content = onExit(call.args[1]);
     if (path === undefined || !tells(path) || content?.kind !== 'string') return;
-    if (path === MEMINFO) this.meminfo(content.bytes, call, machine);
+    // What is cut may be cut in the middle of a number.
+    if (RELEASES.has(path)) this.released(content.cut ? `${content.bytes}…` : content.bytes, call.index);
+    else if (path === MEMINFO) this.meminfo(content.bytes, call, machine);
     else this.pool(path, content, call, machine);
   }
 
@@ -122,7 +135,21 @@ export class MachineFiles {
 }
 
 const tells = (path: string): boolean =>
-  path === MEMINFO || path === USUAL_POOL || (path.startsWith(POOLS) && path.endsWith('kB/nr_hugepages'));
+  path === MEMINFO ||
+  RELEASES.has(path) ||
+  path === USUAL_POOL ||
+  (path.startsWith(POOLS) && path.endsWith('kB/nr_hugepages'));
+
+/**
+ * Lists of modules lie in a folder that is named by the running kernel's release: whoever opens one of them has asked
+ * uname. kmod: libkmod.c
+ */
+function releaseOfModules(path: string): string | undefined {
+  const at = path.indexOf('/lib/modules/');
+  if (at !== 0 && !path.startsWith('/usr/lib/modules/')) return undefined;
+  const [release, file, ...more] = path.slice(at + '/lib/modules/'.length).split('/');
+  return file?.startsWith('modules.') === true && more.length === 0 ? release : undefined;
+}
 
 /**
  * The decimal number at a place, after blanks; undefined where there is none, or one that no size has. At the end of a text

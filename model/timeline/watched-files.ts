@@ -20,7 +20,9 @@ export class WatchedFiles {
     private readonly offsets: FileOffsets,
     private readonly machine: MachineEvidence,
   ) {
-    this.machineFiles = new MachineFiles(machine.shownMemory);
+    this.machineFiles = new MachineFiles(machine.shownMemory, (release, at) => {
+      machine.saw(release, at);
+    });
   }
 
   /** A call that may have opened one. */
