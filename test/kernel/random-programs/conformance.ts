@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { release } from 'node:os';
 import { parseArgs } from 'node:util';
+import { otherKernels } from '../guest/kept-shares';
 import { realPrograms } from '../real/report';
 import { firstFew, outcomeOf, type Disagreement } from './disagreements';
 import { keep } from './kept-cases';
@@ -61,7 +62,8 @@ async function report(first: number, calls: number): Promise<void> {
       console.log(text);
     },
   });
-  writeFileSync(path, `${[...page(first, tallies), ...realSection(real)].join('\n')}\n`);
+  const others = await otherKernels();
+  writeFileSync(path, `${[...page(first, tallies), ...others, ...realSection(real)].join('\n')}\n`);
   // As the formatter wants every page of the project.
   execFileSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', path]);
   console.log(`${path} written`);
