@@ -19,6 +19,7 @@ import { learnFromAdvice } from './configuration-evidence';
 import type { MachineEvidence } from './machine-evidence';
 import { learnFromGrant } from './memory-evidence';
 import { learnKeys, learnNodes } from './node-and-key-evidence';
+import { learnFromRegistration } from './registration-evidence';
 
 /** What the kernel answered; undefined where it never saw the call. */
 export function observedOf({ result }: CallEvent): Observed | undefined {
@@ -65,6 +66,7 @@ export function applyMemoryCall(
   learnFromAdvice(call, observed, before, evidence.shownConfiguration);
   learnNodes(call, observed, before, evidence.shownNodes);
   learnKeys(call, observed, before, task, edit);
+  learnFromRegistration(call, observed, before, evidence.filesystems);
   evidence.parts.learn(call, observed);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);

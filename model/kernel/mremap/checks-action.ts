@@ -176,7 +176,7 @@ export const actionChecks: readonly Check<MremapCall>[] = [
       if (!remapping.dontUnmap) return NOT_REACHED;
       if (!remapping.movesSeveral) return fitsAddressSpace(before, remapping.oldPages);
       const grown = growthByCopies(remapping, before, () => true);
-      return grown > 0 ? fitsAddressSpace(before, grown) : passes();
+      return grown === undefined ? passes() : fitsAddressSpace(before, grown.asked, grown.credit);
     }),
   },
   {
@@ -190,7 +190,7 @@ export const actionChecks: readonly Check<MremapCall>[] = [
       const isData = (one: Vma): boolean => countedAs(one) === 'data';
       if (!remapping.movesSeveral) return isData(vma) ? fitsData(before, remapping.oldPages) : NOT_REACHED;
       const grown = growthByCopies(remapping, before, isData);
-      return grown > 0 ? fitsData(before, grown) : passes();
+      return grown === undefined ? passes() : fitsData(before, grown.asked, grown.credit);
     }),
   },
   {

@@ -41,15 +41,18 @@ export function refusedPiece(remapping: Remapping, before: Before): RefusedPiece
 
 /**
  * Pages by which copies of several VMAs, each left where it was too, go beyond what is mapped now: each clears its destination
- * first, and holes cost nothing. The most that it comes to on the way.
+ * first, and holes cost nothing. The most that it comes to on the way: what is asked, less what was given back by then; undefined
+ * where none is counted. A limit that was lowered below what is mapped refuses also what comes to nothing.
  */
 export function growthByCopies(
   { from, to }: Remapping,
   { space }: Before,
   counts: (vma: Vma) => boolean,
-): number {
-  if (to === undefined) return 0;
-  let [grown, most] = [0, 0];
+): { readonly asked: number; readonly credit: number } | undefined {
+  if (to === undefined) return undefined;
+  let grown = 0;
+  let most: number | undefined;
+  let asked = 0;
   for (const vma of space.vmasIn(from)) {
     const piece = pageRange(Math.max(vma.start, from.start), Math.min(vma.end, from.end));
     const start = to.start + (piece.start - from.start);
@@ -57,9 +60,11 @@ export function growthByCopies(
     for (const old of space.vmasIn(target)) if (counts(old)) grown -= lengthOf(within(old, target));
     if (!counts(vma)) continue;
     grown += lengthOf(piece);
-    most = Math.max(most, grown);
+    if (most !== undefined && grown <= most) continue;
+    most = grown;
+    asked = lengthOf(piece);
   }
-  return most;
+  return most === undefined ? undefined : { asked, credit: asked - most };
 }
 
 /** The check of one reason: another one, found at a lower VMA, answers for itself. */
