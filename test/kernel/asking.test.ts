@@ -163,7 +163,7 @@ const kept: readonly (readonly [name: string, machine: MachineOptions, open: num
   ['x86-64-6.1', { kernel: kernelVersion(6, 1) }, 1],
   ['x86-64-6.12', { kernel: kernelVersion(6, 12) }, 1],
   ['x86-64-7.2', { kernel: kernelVersion(7, 2) }, 1],
-  ['i386-6.1', { kernel: kernelVersion(6, 1), architecture: 'i386' }, 1],
+  ['i386-6.1', { kernel: kernelVersion(6, 1), architecture: 'i386' }, 0],
   ['arm64-6.12', { kernel: kernelVersion(6, 12), architecture: 'arm64' }, 1],
   ['arm64-16k-6.12', { kernel: kernelVersion(6, 12), architecture: 'arm64', pageSize: 16384n }, 1],
   ['riscv64-6.12', { kernel: kernelVersion(6, 12), architecture: 'riscv64', addressBits: 57 }, 0],
