@@ -89,12 +89,20 @@ function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piec
     edit.splitAt(piece.end);
   }
   edit.map(moved);
+  // Since 7.2 the copy does not become a part of what it is a copy of. mm/vma.c: copy_vma; measured on 7.2
+  if (kernel >= kernelVersion(7, 2)) {
+    if (vma.end === moved.start) edit.splitAt(moved.start);
+    if (vma.start === moved.end) edit.splitAt(moved.end);
+  }
   // The flags are cleared of the VMA that the old pages lie in now, which the moved ones may have become a part of.
   edit.mark(pageRange(piece.start, piece.start + 1), (old) => {
     const isWhole = old.start === piece.start && old.end === piece.end;
     const left = isLocked ? { ...old, flags: old.flags & ~LOCK_FLAGS } : old;
     const isFresh = isWhole && kernel >= kernelVersion(5, 13) && !has(old, VmFlag.mayShare);
-    return isFresh ? withAnonVma({ ...left, forked: undefined }, 'none', undefined) : left;
+    if (!isFresh) return left;
+    // Never touched, its offset is that of its place again, since 7.2. mm/mremap.c: dontunmap_complete
+    const pgoff = kernel >= kernelVersion(7, 2) && old.backing.kind === 'anonymous' ? old.start : old.pgoff;
+    return withAnonVma({ ...left, pgoff, forked: undefined }, 'none', undefined);
   });
   if (!isLocked || locked === undefined) return;
   const surplus = kernel >= kernelVersion(6, 15) && kernel < kernelVersion(7, 2) ? lengthOf(moved) : 0;
