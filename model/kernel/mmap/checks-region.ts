@@ -151,6 +151,7 @@ export const regionChecks: readonly Check<MmapCall>[] = [
     id: 'mmap.secret-memory-over-lock-limit',
     errno: 'EAGAIN',
     since: kernelVersion(5, 14),
+    until: kernelVersion(7, 1),
     sources: [seen('mm/secretmem.c: secretmem_mmap')],
     demand: 'secret memory, which is always locked, fits below RLIMIT_MEMLOCK',
     test: onFile((file, { pages }, before) =>

@@ -85,8 +85,11 @@ function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, b
     flags |= VmFlag.droppable | VmFlag.noReserve | VmFlag.wipeOnFork | VmFlag.dontDump;
   }
   if (hugePages) flags |= VmFlag.hugeTlb | VmFlag.dontExpand | VmFlag.closeHook;
-  if (file?.kind === 'secretmem' && !anonymous)
-    flags = (flags | VmFlag.locked | VmFlag.dontDump) & ~VmFlag.mayExec;
+  if (file?.kind === 'secretmem' && !anonymous) {
+    flags = (flags | VmFlag.dontDump) & ~VmFlag.mayExec;
+    // 7.2 no longer locks it by itself. mm/secretmem.c: secretmem_mmap_prepare; measured on 6.12, 6.18 and 7.2
+    if (before.machine.kernel < kernelVersion(7, 2)) flags |= VmFlag.locked;
+  }
   const charged =
     (prot & Prot.write) !== 0 && (flags & (VmFlag.mayShare | VmFlag.noReserve | VmFlag.hugeTlb)) === 0;
   if (charged) flags |= VmFlag.account;
