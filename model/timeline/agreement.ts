@@ -29,7 +29,8 @@ export function agreementOf(
   if (predicted.value === undefined) return 'agrees';
   // A hint is a wish: only where the kernel has no choice is the value told, and then it is told to the byte.
   return sameIf(
-    observed.value === predicted.value || (places.has(call.call) && samePage(observed.value, predicted.value)),
+    observed.value === predicted.value ||
+      (places.has(call.call) && samePage(observed.value, predicted.value)),
   );
 }
 
