@@ -44,7 +44,12 @@ export interface Circumstances {
 }
 
 const LIMITS: readonly LimitName[] = ['AS', 'DATA', 'MEMLOCK', 'STACK'];
-const CAPABILITIES: readonly Capability[] = ['CAP_IPC_LOCK', 'CAP_IPC_OWNER', 'CAP_SYS_RAWIO', 'CAP_SYS_ADMIN'];
+const CAPABILITIES: readonly Capability[] = [
+  'CAP_IPC_LOCK',
+  'CAP_IPC_OWNER',
+  'CAP_SYS_RAWIO',
+  'CAP_SYS_ADMIN',
+];
 
 export const SET_LIMIT_AT = eventIndex(2);
 
