@@ -19,8 +19,7 @@ export function noteMode(task: Task, mode: Mode, edit: WorldEdit): void {
 
 /** The program is of this mode. */
 export function changeMode(task: Task, { architecture, taskSize }: Mode, edit: WorldEdit): void {
-  if (task.architecture === architecture) return;
-  edit.setTask({ ...task, architecture });
+  if (task.architecture !== architecture) edit.setTask({ ...task, architecture });
   const space = edit.world.space(task.space);
   if (space === undefined || space.taskSize === taskSize) return;
   const resized = withTaskSize(space, taskSize);

@@ -23,14 +23,17 @@ const ONLY_32_BITS = 'mmap2';
 
 const FIRST_OF_64_BITS = 1n << 32n;
 
-/** Undefined where the call fits the architecture that the task is taken for. `kernel`: the machine's own. */
+/**
+ * Undefined where the call proves nothing. The architecture that the task is taken for where it proves that one: a new
+ * program's space may still have another size. `kernel`: the machine's own.
+ */
 export function modeProvenBy(
   call: CallEvent,
   taken: Architecture,
   kernel: Architecture,
 ): Architecture | undefined {
   const is32 = wordBits(taken) === 32;
-  if (call.name === ONLY_32_BITS) return is32 ? undefined : architectureOf('32', kernel);
+  if (call.name === ONLY_32_BITS) return is32 ? taken : architectureOf('32', kernel);
   const answer = is32 ? successOf(call) : undefined;
   if (answer === undefined) return undefined;
   const address = ANSWERS_ADDRESS.has(call.name)
@@ -52,5 +55,6 @@ export function modeShownBy(
   const is32 = wordBits(taken) === 32;
   if ((vmas.at(-1)?.end ?? 0) > FIRST_PAGE_OF_64_BITS) return is32 ? architectureOf('64', kernel) : undefined;
   const showsStack = vmas.some(({ name }) => name === '[stack]');
-  return showsStack && !is32 ? architectureOf('32', kernel) : undefined;
+  if (!showsStack) return undefined;
+  return is32 ? taken : architectureOf('32', kernel);
 }

@@ -5,7 +5,8 @@ import { EventKind } from '../trace/event-table';
 import type { CallEvent, TraceEvent } from '../trace/event';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from '../trace/positions';
 import type { Decode, EventListener, Survey } from '../trace/recording';
-import { taskSizeInPages } from '../kernel/layout';
+import { taskSizeInPages, wordBits } from '../kernel/layout';
+import { pageNumber, type PageNumber } from '../memory/page';
 import { memoryCallOf } from '../kernel/typed-call';
 import { Children } from '../process/children';
 import { cloneCalls, cloneRequestOf } from '../process/clone-request';
@@ -183,8 +184,7 @@ export class WorldRecorder implements EventListener {
     else if (cloneCalls.has(name) && !isReal(event)) this.children.returned(id);
     else if (isReal(event))
       this.happen(index, id, event, (edit, task) => {
-        const { taskSize } = this.unexplained(task.architecture);
-        live(event, task, edit, { children: this.children, taskSize });
+        live(event, task, edit, { children: this.children, taskSize: this.sizeAfterExec(task) });
       });
   }
 
@@ -214,8 +214,10 @@ export class WorldRecorder implements EventListener {
     const task = this.world.task(id);
     if (task === undefined) return;
     const proven = modeProvenBy(call, task.architecture, this.machine.current.architecture);
-    if (proven !== undefined)
-      this.changes.change(before(index), index, (edit) => changeMode(task, this.unexplained(proven), edit));
+    if (proven === undefined) return;
+    const mode = this.unexplained(proven);
+    const fits = proven === task.architecture && this.world.space(task.space)?.taskSize === mode.taskSize;
+    if (!fits) this.changes.change(before(index), index, (edit) => changeMode(task, mode, edit));
   }
 
   private meet(index: EventIndex, id: TaskId, event: TraceEvent): void {
@@ -288,6 +290,13 @@ export class WorldRecorder implements EventListener {
         if (shown !== undefined) changeMode(task, this.unexplained(shown), edit);
       }),
     );
+  }
+
+  /** A program of 32 bits may start one of 64: until something shows which, its memory may lie anywhere. */
+  private sizeAfterExec({ architecture }: Task): PageNumber {
+    const kernel = this.machine.current.architecture;
+    const own = this.unexplained(architecture).taskSize;
+    return wordBits(kernel) === 32 ? own : pageNumber(Math.max(own, this.unexplained(kernel).taskSize));
   }
 
   private unexplained(architecture: Architecture): Unexplained {
