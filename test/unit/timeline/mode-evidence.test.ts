@@ -29,6 +29,25 @@ test('a program of 64 bits shows by its first address, whatever ran before it', 
   expect(timeline.agreement(at(5))).toBe('agrees');
 });
 
+test('between a 32-bit program and the first proof of what it started, nothing above 4 GiB is called free', async () => {
+  const timeline = await record(FROM_32_TO_64);
+  expect(spaceOf(timeline, at(4))?.stateAt(pageNumber(0x7f616174a))).toBe('unknown');
+});
+
+test('mmap2 of a new program ends its space at 4 GiB', async () => {
+  const timeline = await record(`
+  101 execve("/a32", ["/a32"], 0x7ffc00000000 /* 0 vars */) = 0
+  101 mmap2(NULL, 8192, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0xf7f0b000
+  101 execve("/b32", ["/b32"], 0xffaf8f8c /* 0 vars */) = 0
+  101 brk(NULL) = 0x5663b000
+  101 mmap2(NULL, 8192, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0xf7f0b000
+`);
+  expect(spaceOf(timeline, at(3))?.taskSize).toBe(0x7ffffffff);
+  const end = spaceOf(timeline, timeline.end)!;
+  expect(end.taskSize).toBe(0xffffe);
+  expect(end.vmaAt(pageNumber(0xf7f0b))).toBeDefined();
+});
+
 const FROM_64_TO_32 = `
   101 execve("/bin/sh", ["sh"], 0x7ffc00000000 /* 0 vars */) = 0
   101 arch_prctl(ARCH_SET_FS, 0x7f616174b740) = 0
