@@ -60,7 +60,7 @@ export function askGuest(
       })),
     ];
     const initial = join(folder, 'initial');
-    writeFileSync(initial, initramfs(files, ['/proc', '/sys', '/work', '/files', '/tmp']));
+    writeFileSync(initial, initramfs(files, ['/proc', '/sys', '/answers', '/files', '/tmp']));
     const console = join(folder, 'console');
     boot(machine, kernel, initial, console);
     return answersIn(readFileSync(console), lists);

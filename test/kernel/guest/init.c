@@ -82,15 +82,15 @@ static void lay_out_files(void) {
 }
 
 static int run(const char *list) {
-  unlink("/work/log");
-  unlink("/work/record");
+  unlink("/answers/log");
+  unlink("/answers/record");
   pid_t pid = fork();
   if (pid == 0) {
     int null = open("/dev/null", O_RDWR);
     for (int fd = 0; fd < 3; fd++) dup2(null, fd);
     if (null > 2) close(null);
     close(console);
-    execl("/strace", "strace", "-f", "--seccomp-bpf", "-e", UNSEEN, "-o", "/work/log", "/call-list", list, "/work/record", (char *)NULL);
+    execl("/strace", "strace", "-f", "--seccomp-bpf", "-e", UNSEEN, "-o", "/answers/log", "/call-list", list, "/answers/record", (char *)NULL);
     _exit(127);
   }
   int status = -1;
@@ -103,7 +103,7 @@ int main(void) {
   mount("proc", "/proc", "proc", 0, NULL);
   mount("sys", "/sys", "sysfs", 0, NULL);
   mount("dev", "/dev", "devtmpfs", 0, NULL);
-  mount("work", "/work", "tmpfs", 0, NULL);
+  mount("answers", "/answers", "tmpfs", 0, NULL);
   mount("files", "/files", "tmpfs", 0, NULL);
   open_console();
   uname(&name);
@@ -115,7 +115,7 @@ int main(void) {
     if (access(list, R_OK) != 0) break;
     lay_out_files();
     int status = run(list);
-    char *log = contents("/work/log", &logged), *record = contents("/work/record", &recorded);
+    char *log = contents("/answers/log", &logged), *record = contents("/answers/record", &recorded);
     put(head, snprintf(head, sizeof head, "\n@@ %d %d %zu %zu\n", number, status, logged, recorded));
     put(log, logged);
     put(record, recorded);
