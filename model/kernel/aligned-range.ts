@@ -1,16 +1,29 @@
 /**
- * Tests that calls on a range of whole pages have in common. Each call answers them with its own errno, at its own place in
- * the order.
+ * What calls on a range of whole pages have in common: the pages, and the tests that the range must pass. Each call answers
+ * those with its own errno, at its own place in the order.
  */
+import type { PageRange } from '../memory/page';
 import type { Before, Verdict } from './check';
 import type { Given } from './memory-call';
 import { kernelBits, pageBytes, untagged } from './layout';
-import { alignedRange, isAligned } from './rounding';
-import { argumentFact, demand, withArguments } from './verdict';
+import { alignedRange, isAligned, pagesOf } from './rounding';
+import { argumentFact, demand, NOT_REACHED, withArguments } from './verdict';
 
 interface OnRange {
   readonly addr: Given<bigint>;
   readonly length: Given<bigint>;
+}
+
+/**
+ * The pages that the call walks. Undefined where it ends before: at a start between page borders, a range past the end of
+ * the address space, no length; or where the log does not show the range.
+ */
+export function pagesAsked({ addr, length }: OnRange, before: Before): PageRange | undefined {
+  if (addr.value === undefined || length.value === undefined) return undefined;
+  const page = pageBytes(before);
+  const start = untagged(addr.value, before);
+  const range = alignedRange(start, length.value, kernelBits(before), page);
+  return !isAligned(start, page) || range.wraps || range.length === 0n ? undefined : pagesOf(range);
 }
 
 /** The address, without arm64's tag, is a multiple of the page size. */
@@ -29,3 +42,11 @@ export const endsInSpace = ({ addr, length }: OnRange, before: Before): Verdict 
       argumentFact('length', length),
     );
   });
+
+/** The same for calls to which a length that rounds to 0 is no length, and asks for nothing. */
+export const endsInSpaceIfAny = (call: OnRange, before: Before): Verdict =>
+  withArguments([call.addr, call.length], (_start, bytes) =>
+    alignedRange(0n, bytes, kernelBits(before), pageBytes(before)).length === 0n
+      ? NOT_REACHED
+      : endsInSpace(call, before),
+  );

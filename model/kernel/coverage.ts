@@ -39,6 +39,12 @@ export function segmentsIn(space: AddressSpace, range: PageRange): readonly Segm
   return segments;
 }
 
+/** The hole that a refusal is told of: the first that is known to be one, else the first that may be. */
+export function surestHole(segments: readonly Segment[]): Extract<Segment, { kind: 'hole' }> | undefined {
+  const holes = segments.filter((segment) => segment.kind === 'hole');
+  return holes.find(({ state }) => state === 'free') ?? holes[0];
+}
+
 /** What a range holds at its very start. */
 export function stateAt(space: AddressSpace, page: PageNumber): 'mapped' | 'free' | 'unknown' {
   return page >= space.taskSize ? 'free' : space.stateAt(page);

@@ -3,15 +3,14 @@
  *
  * A hole is found before anything is sealed; a split that is refused leaves the VMAs below it sealed.
  */
-import { endsInSpace, startsOnPage } from './aligned-range';
+import { endsInSpace, pagesAsked, startsOnPage } from './aligned-range';
 import { pageRange, type PageNumber, type PageRange } from '../memory/page';
 import { has, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Check } from './check';
-import { segmentsIn } from './coverage';
-import { kernelBits, pageBytes, untagged } from './layout';
+import { segmentsIn, surestHole } from './coverage';
+import { kernelBits } from './layout';
 import type { MsealCall } from './memory-call';
 import { atMapLimit, splitRefused, splitsFit } from './removal';
-import { alignedRange, isAligned, pagesOf } from './rounding';
 import type { SyscallRule } from './syscall-rule';
 import {
   argumentFact,
@@ -32,15 +31,6 @@ const source = seen('mm/mseal.c: do_mseal');
 const manualPage = read('mseal(2)', 'man-pages 6.20');
 const SINCE = kernelVersion(6, 10);
 
-function rangeOf(call: MsealCall, before: Before): PageRange | undefined {
-  if (call.addr.value === undefined || call.length.value === undefined) return undefined;
-  const start = untagged(call.addr.value, before);
-  const range = alignedRange(start, call.length.value, kernelBits(before), pageBytes(before));
-  return !isAligned(start, pageBytes(before)) || range.wraps || range.length === 0n
-    ? undefined
-    : pagesOf(range);
-}
-
 interface SealWalk {
   readonly range: PageRange;
   readonly hole: (PageRange & { readonly state: 'free' | 'unknown' }) | undefined;
@@ -56,11 +46,10 @@ interface SealWalk {
 }
 
 function walk(call: MsealCall, before: Before): SealWalk | undefined {
-  const range = rangeOf(call, before);
+  const range = pagesAsked(call, before);
   if (range === undefined) return undefined;
   const segments = segmentsIn(before.space, range);
-  const holes = segments.filter((segment) => segment.kind === 'hole');
-  const hole = holes.find(({ state }) => state === 'free') ?? holes[0];
+  const hole = surestHole(segments);
   let maps = before.space.mapCount;
   for (const segment of segments) {
     if (segment.kind === 'hole' || has(segment.vma, VmFlag.sealed)) continue;

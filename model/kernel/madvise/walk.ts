@@ -13,12 +13,11 @@ import type { Vma } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
 import type { Before, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
-import { kernelBits, pageBytes, untagged } from '../layout';
+import { pagesAsked } from '../aligned-range';
 import type { MadviseCall } from '../memory-call';
 import { once } from '../once';
 import { unpopulated } from '../population';
 import { splitRefused } from '../removal';
-import { alignedRange, isAligned, pagesOf } from '../rounding';
 import { cannotTell, likelyPasses, vmaFact } from '../verdict';
 import { kernelVersion } from '../versions';
 import { advisedFlags, adviceState, poisons, populates } from './advice';
@@ -46,13 +45,9 @@ export interface AdviceWalk {
 export const rangeOf = once(readRange);
 
 function readRange(call: MadviseCall, before: Before): PageRange | undefined {
-  const { addr, length, advice } = call;
-  if (addr.value === undefined || length.value === undefined || advice.value === undefined) return undefined;
-  if (adviceState(advice.value, before.machine.kernel) === 'unknown') return undefined;
-  const page = pageBytes(before);
-  const start = untagged(addr.value, before);
-  const range = alignedRange(start, length.value, kernelBits(before), page);
-  return !isAligned(start, page) || range.wraps || range.length === 0n ? undefined : pagesOf(range);
+  const advice = call.advice.value;
+  if (advice === undefined || adviceState(advice, before.machine.kernel) === 'unknown') return undefined;
+  return pagesAsked(call, before);
 }
 
 export const walk = once(walkOf);

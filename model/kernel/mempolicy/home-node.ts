@@ -2,7 +2,7 @@
  * set_mempolicy_home_node(2): the node that a policy of several prefers. It changes policies that mbind has set, and makes
  * none. mm/mempolicy.c: set_mempolicy_home_node
  */
-import { endsInSpace, startsOnPage } from '../aligned-range';
+import { endsInSpaceIfAny, pagesAsked, startsOnPage } from '../aligned-range';
 import { MPOL } from '../abi/mempolicy-flags';
 import { extraOf, withExtra } from '../../memory/extra';
 import { copyOfVma } from '../../memory/copies';
@@ -10,8 +10,6 @@ import type { PageRange } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
 import type { Before, Check } from '../check';
 import { anyUnknown } from '../coverage';
-import { kernelBits, pageBytes, untagged } from '../layout';
-import { alignedRange, isAligned, pagesOf } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import {
   argumentFact,
@@ -35,15 +33,6 @@ import { modeOf } from './mode';
 const source = seen('mm/mempolicy.c: set_mempolicy_home_node');
 const manualPage = read('set_mempolicy_home_node(2)', 'man-pages 6.20');
 const SINCE = kernelVersion(5, 17);
-
-function rangeOf({ addr, length }: HomeNodeCall, before: Before): PageRange | undefined {
-  if (addr.value === undefined || length.value === undefined) return undefined;
-  const start = untagged(addr.value, before);
-  const range = alignedRange(start, length.value, kernelBits(before), pageBytes(before));
-  return !isAligned(start, pageBytes(before)) || range.wraps || range.length === 0n
-    ? undefined
-    : pagesOf(range);
-}
 
 /** VMAs with a policy, up to the first that has one without a home. */
 function policiesIn(range: PageRange, { space }: Before): { homes: number; other: Vma | undefined } {
@@ -106,12 +95,7 @@ const checks: readonly Check<HomeNodeCall>[] = [
     since: SINCE,
     sources: [source, manualPage],
     demand: 'the range does not pass the end of the address space',
-    test: (call, before) =>
-      withArguments([call.addr, call.length], (_start, bytes) =>
-        alignedRange(0n, bytes, kernelBits(before), pageBytes(before)).length === 0n
-          ? NOT_REACHED
-          : endsInSpace(call, before),
-      ),
+    test: endsInSpaceIfAny,
   },
   {
     id: 'home-node.other-policy',
@@ -121,7 +105,7 @@ const checks: readonly Check<HomeNodeCall>[] = [
     demand:
       'each policy in the range is MPOL_BIND or MPOL_PREFERRED_MANY; those below the first other are changed',
     test: (call, before) => {
-      const range = rangeOf(call, before);
+      const range = pagesAsked(call, before);
       if (range === undefined) return NOT_REACHED;
       const { other } = policiesIn(range, before);
       return other === undefined ? passes() : fails(vmaFact('vma', other));
@@ -134,7 +118,7 @@ const checks: readonly Check<HomeNodeCall>[] = [
     sources: [source, manualPage],
     demand: 'some mapping in the range has a policy of its own, given by mbind',
     test: (call, before) => {
-      const range = rangeOf(call, before);
+      const range = pagesAsked(call, before);
       if (range === undefined) return NOT_REACHED;
       const { homes, other } = policiesIn(range, before);
       if (homes > 0 || other !== undefined) return passes();
@@ -162,7 +146,7 @@ export const homeNodeRule: SyscallRule<HomeNodeCall> = {
   call: 'set_mempolicy_home_node',
   checks,
   apply(call, observed, before, edit) {
-    const range = rangeOf(call, before);
+    const range = pagesAsked(call, before);
     const node = call.node.value;
     if (range === undefined || node === undefined) return;
     const { other } = policiesIn(range, before);

@@ -5,7 +5,7 @@
  *     MPOL_DEFAULT takes policies away, and holes do not matter to it as long as anything is mapped at all;
  *     any other policy wants every page mapped, and sets nothing where one is not.
  */
-import { endsInSpace, startsOnPage } from '../aligned-range';
+import { endsInSpaceIfAny, pagesAsked, startsOnPage } from '../aligned-range';
 import { MPOL, MPOL_MF } from '../abi/mempolicy-flags';
 import { extraOf, withExtra } from '../../memory/extra';
 import { copyOfVma } from '../../memory/copies';
@@ -14,9 +14,7 @@ import type { Vma } from '../../memory/vma';
 import type { Before, Check } from '../check';
 import { segmentsIn } from '../coverage';
 import { capable } from '../limits';
-import { kernelBits, pageBytes, untagged } from '../layout';
 import { atMapLimit, splitRefused, splitsFit } from '../removal';
-import { alignedRange, isAligned, pagesOf } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import {
   argumentFact,
@@ -41,14 +39,8 @@ const manualPage = read('mbind(2)', 'man-pages 6.20');
 const MOVING = MPOL_MF.MOVE | MPOL_MF.MOVE_ALL;
 
 /** The pages of the call; undefined where it ends before it looks at any. */
-function rangeOf({ addr, length, mode }: MbindCall, before: Before): PageRange | undefined {
-  if (addr.value === undefined || length.value === undefined || mode.value === undefined) return undefined;
-  const start = untagged(addr.value, before);
-  const range = alignedRange(start, length.value, kernelBits(before), pageBytes(before));
-  return !isAligned(start, pageBytes(before)) || range.wraps || range.length === 0n
-    ? undefined
-    : pagesOf(range);
-}
+const rangeOf = (call: MbindCall, before: Before): PageRange | undefined =>
+  call.mode.value === undefined ? undefined : pagesAsked(call, before);
 
 interface PolicyWalk {
   readonly range: PageRange;
@@ -135,13 +127,7 @@ const checks: readonly Check<MbindCall>[] = [
     errno: 'EINVAL',
     sources: [doMbind, manualPage],
     demand: 'the range does not pass the end of the address space',
-    test: (call, before) =>
-      // A length that rounds to 0 is no length, and asks for nothing.
-      withArguments([call.addr, call.length], (_start, bytes) =>
-        alignedRange(0n, bytes, kernelBits(before), pageBytes(before)).length === 0n
-          ? NOT_REACHED
-          : endsInSpace(call, before),
-      ),
+    test: endsInSpaceIfAny,
   },
   ...policyChecks<MbindCall>((call, before) => rangeOf(call, before) !== undefined),
   {

@@ -14,7 +14,7 @@ import { startsOnPage } from '../aligned-range';
 import type { Before, Check } from '../check';
 import { segmentsIn } from '../coverage';
 import { pageBytes, unitsPerPage, untagged } from '../layout';
-import { provenHole } from '../proven-hole';
+import { learnFromAsking } from '../asked-range';
 import { isAligned } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import { beyondUserSpace, reachOf, refusedBy, type Reach } from '../user-memory';
@@ -176,14 +176,9 @@ export const mincoreRule: SyscallRule<MincoreCall> = {
   checks,
   apply(call, observed, before, edit) {
     const range = rangeOf(call, before);
-    if (range === undefined || observed.kind === 'none') return;
-    if (observed.kind === 'success') {
-      edit.infer(range, {});
-      showPresent(call, range, before, edit);
-    } else if (observed.errno === 'ENOMEM') {
-      const hole = provenHole(before.space, range);
-      if (hole !== undefined) edit.inferFree(hole);
-    }
+    if (range === undefined) return;
+    learnFromAsking(range, observed, before.space, edit);
+    if (observed.kind === 'success') showPresent(call, range, before, edit);
   },
   successValue: () => 0n,
 };

@@ -15,12 +15,11 @@ import { PROT } from '../abi/mmap-flags';
 import type { Before, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
 import { fitsAddressSpace, fitsData } from '../limits';
-import { kernelBits, pageBytes, untagged } from '../layout';
+import { pagesAsked } from '../aligned-range';
 import type { MprotectCall } from '../memory-call';
 import { once } from '../once';
 import { deniesWriteExecute } from '../prctl/modes';
 import { splitRefused } from '../removal';
-import { alignedRange, isAligned, pagesOf } from '../rounding';
 import { kernelVersion } from '../versions';
 
 export type WalkStop =
@@ -66,13 +65,7 @@ export function newProtection(call: MprotectCall, vma: Vma, before: Before): Pro
 export const rangeOf = once(readRange);
 
 function readRange(call: MprotectCall, before: Before): PageRange | undefined {
-  if (call.addr.value === undefined || call.length.value === undefined || call.prot.value === undefined)
-    return undefined;
-  const addr = untagged(call.addr.value, before);
-  const range = alignedRange(addr, call.length.value, kernelBits(before), pageBytes(before));
-  if (!isAligned(addr, pageBytes(before)) || call.length.value === 0n || range.wraps || range.length === 0n)
-    return undefined;
-  return pagesOf(range);
+  return call.prot.value === undefined ? undefined : pagesAsked(call, before);
 }
 
 export const walk = once(walkOf);

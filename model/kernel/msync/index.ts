@@ -4,14 +4,14 @@
  * It changes nothing of the address space, but proves something of it: a success that all of the range is mapped.
  */
 import { isLocked } from '../../memory/locked';
-import { pageRange, type PageRange } from '../../memory/page';
+import { pageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
-import { startsOnPage } from '../aligned-range';
-import type { Before, Check } from '../check';
-import { segmentsIn } from '../coverage';
+import { pagesAsked, startsOnPage } from '../aligned-range';
+import type { Check } from '../check';
+import { segmentsIn, surestHole } from '../coverage';
 import { kernelBits, pageBytes, untagged } from '../layout';
-import { provenHole } from '../proven-hole';
-import { alignedRange, isAligned, pagesOf } from '../rounding';
+import { learnFromAsking } from '../asked-range';
+import { alignedRange } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import {
   argumentFact,
@@ -33,20 +33,6 @@ import { MS, type MsyncCall } from './call';
 const source = seen('mm/msync.c: sys_msync');
 const manualPage = read('msync(2)', 'man-pages 6.20');
 
-/** A length that rounds to 0 is an empty range, and so a success. */
-function bytesOf(call: MsyncCall, before: Before): ReturnType<typeof alignedRange> | undefined {
-  const { addr, length } = call;
-  if (addr.value === undefined || length.value === undefined) return undefined;
-  return alignedRange(untagged(addr.value, before), length.value, kernelBits(before), pageBytes(before));
-}
-
-/** What the walk covers; undefined where the call ends before it, or the log does not show where it walks. */
-function rangeOf(call: MsyncCall, before: Before): PageRange | undefined {
-  const range = bytesOf(call, before);
-  if (range === undefined || range.wraps || range.length === 0n) return undefined;
-  return isAligned(range.start, pageBytes(before)) ? pagesOf(range) : undefined;
-}
-
 /** Shared memory without a file of its own has nowhere to go: it always succeeds. mm/shmem.c: noop_fsync */
 const synced = (vma: Vma): boolean => has(vma, VmFlag.shared) && vma.backing.kind === 'file';
 
@@ -57,7 +43,7 @@ const isMadeUp = ({ backing }: Vma): boolean =>
 const whenWriting =
   (concerned: (vma: Vma) => boolean): Check<MsyncCall>['test'] =>
   (call, before) => {
-    const range = rangeOf(call, before);
+    const range = pagesAsked(call, before);
     if (range === undefined || ((call.flags.value ?? 0) & MS.SYNC) === 0) return NOT_REACHED;
     for (const vma of before.space.vmasIn(range)) if (synced(vma) && concerned(vma)) return NO_TRACE;
     return NOT_REACHED;
@@ -94,11 +80,12 @@ const checks: readonly Check<MsyncCall>[] = [
     errno: 'ENOMEM',
     sources: [source],
     demand: 'the range does not pass the end of the address space',
-    test: (call, before) => {
-      const range = bytesOf(call, before);
-      if (range === undefined) return cannotTell('unknown-argument');
-      return demand(!range.wraps, argumentFact('addr', call.addr), argumentFact('length', call.length));
-    },
+    test: ({ addr, length }, before) =>
+      withArguments([addr, length], (start, bytes) => {
+        const range = alignedRange(untagged(start, before), bytes, kernelBits(before), pageBytes(before));
+        // A length that rounds to 0 is an empty range, and so a success.
+        return demand(!range.wraps, argumentFact('addr', addr), argumentFact('length', length));
+      }),
   },
   {
     id: 'msync.locked',
@@ -106,7 +93,7 @@ const checks: readonly Check<MsyncCall>[] = [
     sources: [source, manualPage],
     demand: 'with MS_INVALIDATE, nothing in the range is locked',
     test: (call, before) => {
-      const range = rangeOf(call, before);
+      const range = pagesAsked(call, before);
       if (range === undefined || ((call.flags.value ?? 0) & MS.INVALIDATE) === 0) return NOT_REACHED;
       const segments = segmentsIn(before.space, range);
       for (const segment of segments)
@@ -144,10 +131,9 @@ const checks: readonly Check<MsyncCall>[] = [
     sources: [source, manualPage],
     demand: 'every page of the range is mapped; files behind a hole are written all the same',
     test: (call, before) => {
-      const range = rangeOf(call, before);
+      const range = pagesAsked(call, before);
       if (range === undefined) return NOT_REACHED;
-      const holes = segmentsIn(before.space, range).filter((segment) => segment.kind === 'hole');
-      const hole = holes.find(({ state }) => state === 'free') ?? holes[0];
+      const hole = surestHole(segmentsIn(before.space, range));
       if (hole === undefined) return passes(rangeFact('range', range, 'mapped'));
       const fact = rangeFact('hole', pageRange(hole.start, hole.end), hole.state);
       return hole.state === 'free' ? fails(fact) : cannotTell('unknown-memory', fact);
@@ -159,13 +145,8 @@ export const msyncRule: SyscallRule<MsyncCall> = {
   call: 'msync',
   checks,
   apply(call, observed, before, edit) {
-    const range = rangeOf(call, before);
-    if (range === undefined || observed.kind === 'none') return;
-    if (observed.kind === 'success') edit.infer(range, {});
-    else if (observed.errno === 'ENOMEM') {
-      const hole = provenHole(before.space, range);
-      if (hole !== undefined) edit.inferFree(hole);
-    }
+    const range = pagesAsked(call, before);
+    if (range !== undefined) learnFromAsking(range, observed, before.space, edit);
   },
   successValue: () => 0n,
 };

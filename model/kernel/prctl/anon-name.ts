@@ -10,9 +10,8 @@ import type { Vma } from '../../memory/vma';
 import type { SpaceEdit } from '../../memory/address-space';
 import type { Before, Check, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
-import { kernelBits, pageBytes, untagged } from '../layout';
 import { atMapLimit, splitRefused, splitsFit } from '../removal';
-import { alignedRange, isAligned, pagesOf } from '../rounding';
+import { endsInSpace, pagesAsked, startsOnPage } from '../aligned-range';
 import type { Observed } from '../syscall-rule';
 import { canRead, pointerOf } from '../user-pointer';
 import {
@@ -40,14 +39,8 @@ const SINCE = kernelVersion(5, 17);
 /** ANON_VMA_NAME_MAX_LEN, with the zero at its end. */
 const LONGEST = 80;
 
-function rangeOf({ arg3, arg4 }: PrctlCall, before: Before): PageRange | undefined {
-  if (arg3.value === undefined || arg4.value === undefined) return undefined;
-  const start = untagged(arg3.value, before);
-  const range = alignedRange(start, arg4.value, kernelBits(before), pageBytes(before));
-  return !isAligned(start, pageBytes(before)) || range.wraps || range.length === 0n
-    ? undefined
-    : pagesOf(range);
-}
+/** prctl's words for a range. */
+const asRange = ({ arg3, arg4 }: PrctlCall) => ({ addr: arg3, length: arg4 });
 
 /** What has a name: private memory without a file, and shared memory that no path leads to. */
 const nameable = ({ backing }: Vma): boolean =>
@@ -62,7 +55,7 @@ interface NameWalk {
 }
 
 function walk(call: PrctlCall, before: Before): NameWalk | undefined {
-  const range = rangeOf(call, before);
+  const range = pagesAsked(asRange(call), before);
   if (range === undefined) return undefined;
   let [hole, unknown]: [PageRange?, PageRange?] = [];
   let maps = before.space.mapCount;
@@ -178,11 +171,7 @@ export const anonNameChecks: readonly Check<PrctlCall>[] = [
     since: SINCE,
     sources: [source, manualPage],
     demand: 'the address is a multiple of the page size',
-    test: onName(({ arg3 }, before) =>
-      withArguments([arg3], (start) =>
-        demand(isAligned(untagged(start, before), pageBytes(before)), argumentFact('addr', arg3)),
-      ),
-    ),
+    test: onName((call, before) => startsOnPage(asRange(call), before)),
   },
   {
     id: 'anon-name.range-wraps',
@@ -190,16 +179,7 @@ export const anonNameChecks: readonly Check<PrctlCall>[] = [
     since: SINCE,
     sources: [source],
     demand: 'the range does not pass the end of the address space',
-    test: onName(({ arg3, arg4 }, before) =>
-      withArguments([arg3, arg4], (start, bytes) => {
-        const range = alignedRange(untagged(start, before), bytes, kernelBits(before), pageBytes(before));
-        return demand(
-          !range.wraps && (bytes === 0n || range.length !== 0n),
-          argumentFact('addr', arg3),
-          argumentFact('length', arg4),
-        );
-      }),
-    ),
+    test: onName((call, before) => endsInSpace(asRange(call), before)),
   },
   {
     id: 'anon-name.of-file',
