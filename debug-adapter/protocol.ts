@@ -23,6 +23,8 @@ export interface LaunchArguments {
   readonly pageSize?: number;
   /** vm.max_map_count of the machine. Default: what the log shows, else 65530. */
   readonly maxMapCount?: number;
+  /** Language of explanations: 'es', 'zh-TW'. Default: the client's (`locale`), else English. */
+  readonly language?: string;
   readonly noDebug?: boolean;
 }
 

@@ -4,6 +4,8 @@
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import type { Position } from '../model/timeline/timeline';
 import type { TaskId } from '../model/trace/positions';
+import type { Language } from '../model/why/words/language';
+import { ENGLISH } from '../model/why/words/languages';
 import { BreakpointStore } from './breakpoints/breakpoint-store';
 import { defaultTraits } from './client-traits';
 import { NotStopped, errors } from './errors';
@@ -25,6 +27,8 @@ export interface StopDetails {
 
 export class SessionState {
   client = defaultTraits;
+  /** What the person reads in the client. */
+  clientLanguage: Language = ENGLISH;
   replay: Replay | undefined;
   /** Set while a scan for the next stop is under way. */
   running: AbortController | undefined;

@@ -5,7 +5,7 @@ import { explain } from '../../model/why/explain';
 import type { Explanation, Message } from '../../model/why/explanation';
 import { isFailing } from '../../model/why/failing';
 import { textOf } from '../../model/why/message';
-import type { Templates } from '../../model/why/message';
+import type { Language } from '../../model/why/words/language';
 import type { EventIndex } from '../../model/trace/positions';
 import { UserError } from '../errors';
 import { boundedText } from '../presentation/event-text';
@@ -19,7 +19,7 @@ export interface ExplainOptions {
   readonly line: number | undefined;
   readonly pid: number | undefined;
   readonly json: boolean;
-  readonly templates: Templates;
+  readonly language: Language;
 }
 
 /** The exit status: 1 when failing calls were found. */
@@ -55,7 +55,7 @@ async function print(
   options: ExplainOptions,
   out: Printer,
 ): Promise<void> {
-  const say = (message: Message): string => textOf(message, options.templates);
+  const say = (message: Message): string => textOf(message, options.language);
   if (options.json) await out.line(jsonLine(objectOf(run, event, explanation, say)));
   else {
     const safely = (message: Message): string => printable(say(message));

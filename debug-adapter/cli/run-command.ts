@@ -12,7 +12,7 @@ import { differenceNotes } from '../snapshot-notes';
 import { help } from './command-line';
 import type { CommandLine } from './command-line';
 import { explainCommand } from './explain';
-import { templatesFor } from './languages';
+import { spoken } from './languages';
 import { mapsCommand } from './maps';
 import { pagesCommand } from './pages';
 import { printable } from './printable';
@@ -54,7 +54,7 @@ async function perform(command: CommandLine, out: Printer): Promise<number> {
       return debugAdapter(command.port);
     case 'explain':
       return withTrace(command, (run) =>
-        explainCommand(run, { ...command, templates: templatesFor(command.lang, complain) }, out),
+        explainCommand(run, { ...command, language: spoken(command.lang) }, out),
       );
     case 'maps':
       return withTrace(command, (run) => mapsCommand(run, command, out, complain));

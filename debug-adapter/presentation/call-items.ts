@@ -137,7 +137,8 @@ function verdictItems(replay: Replay, event: CallEvent): readonly Item[] {
   }
   if (event.result.kind === 'error') {
     const explanation = explain(replay.timeline, event.index);
-    if (explanation) items.push({ name: 'why', value: textOf(explanation.headline), type: 'text' });
+    if (explanation)
+      items.push({ name: 'why', value: textOf(explanation.headline, replay.language), type: 'text' });
   }
   return items;
 }

@@ -2,10 +2,11 @@
  * The explanation of an event as the Why view gets it.
  */
 import type { Source } from '../../model/kernel/check';
-import type { Explanation } from '../../model/why/explanation';
+import type { Explanation, Message } from '../../model/why/explanation';
 import { explain } from '../../model/why/explain';
 import type { EventIndex } from '../../model/trace/positions';
-import type { WhyBody } from '../protocol';
+import type { Language } from '../../model/why/words/language';
+import type { RichText, WhyBody } from '../protocol';
 import type { Replay } from '../replay';
 import { boundedText } from './event-text';
 import { richText } from './rich-text';
@@ -15,26 +16,27 @@ const MOST_EVIDENCE = 50;
 
 export function whyBody(replay: Replay, event: EventIndex | undefined): WhyBody {
   const explanation = event === undefined ? undefined : explain(replay.timeline, event);
-  return explanation ? bodyOf(explanation) : nothingToExplain(replay, event);
+  return explanation ? bodyOf(explanation, replay.language) : nothingToExplain(replay, event);
 }
 
 const sourceTexts = (sources: readonly Source[]): readonly string[] =>
   sources.map((source) => `${source.where} (${source.how})`);
 
-function bodyOf(explanation: Explanation): WhyBody {
+function bodyOf(explanation: Explanation, language: Language): WhyBody {
+  const rich = (message: Message): RichText => richText(message, language);
   return {
     outcome: explanation.outcome,
     call: explanation.call,
     errno: explanation.errno,
-    headline: richText(explanation.headline),
+    headline: rich(explanation.headline),
     certainty: explanation.outcome === 'succeeded' ? null : explanation.certainty,
     causes: explanation.causes.slice(0, MOST_CAUSES).map((cause) => ({
       id: cause.id,
-      text: richText(cause.text),
+      text: rich(cause.text),
       evidence: cause.evidence.slice(0, MOST_EVIDENCE).map((evidence) => ({
         event: evidence.event,
         line: evidence.line,
-        text: richText(evidence.text),
+        text: rich(evidence.text),
       })),
       sources: sourceTexts(cause.sources),
     })),
@@ -42,13 +44,13 @@ function bodyOf(explanation: Explanation): WhyBody {
       id: item.id,
       errno: item.errno,
       state: item.state,
-      text: richText(item.text),
-      why: item.why === undefined ? null : richText(item.why),
+      text: rich(item.text),
+      why: item.why === undefined ? null : rich(item.why),
       sources: sourceTexts(item.sources),
     })),
-    effects: explanation.effects.map(richText),
-    remedies: explanation.remedies.map(richText),
-    divergence: explanation.divergence === undefined ? null : richText(explanation.divergence),
+    effects: explanation.effects.map(rich),
+    remedies: explanation.remedies.map(rich),
+    divergence: explanation.divergence === undefined ? null : rich(explanation.divergence),
   };
 }
 

@@ -6,6 +6,7 @@ import { errors } from '../errors';
 import { parseCondition } from '../expressions/compile';
 import { fileIndex, eventIndex } from '../../model/trace/positions';
 import { explain } from '../../model/why/explain';
+import type { Message } from '../../model/why/explanation';
 import { textOf } from '../../model/why/message';
 import { mapsLines } from '../../model/memory/maps-format';
 import { standing } from '../presentation/standing';
@@ -60,14 +61,15 @@ export function mapsText(replay: Replay, outlook: Outlook): string {
 function whyText(replay: Replay, { event }: Outlook): string {
   const explanation = event === undefined ? undefined : explain(replay.timeline, event);
   if (!explanation) return 'There is no call and no signal here.';
+  const text = (message: Message): string => textOf(message, replay.language);
   return [
-    textOf(explanation.headline),
+    text(explanation.headline),
     ...explanation.causes.flatMap((cause) => [
-      `${cause.id}: ${textOf(cause.text)}`,
-      ...cause.evidence.map((evidence) => `  line ${evidence.line}: ${textOf(evidence.text)}`),
+      `${cause.id}: ${text(cause.text)}`,
+      ...cause.evidence.map((evidence) => `  line ${evidence.line}: ${text(evidence.text)}`),
     ]),
-    ...(explanation.divergence ? [textOf(explanation.divergence)] : []),
-    ...explanation.remedies.map((remedy) => `→ ${textOf(remedy)}`),
+    ...(explanation.divergence ? [text(explanation.divergence)] : []),
+    ...explanation.remedies.map((remedy) => `→ ${text(remedy)}`),
   ].join('\n');
 }
 

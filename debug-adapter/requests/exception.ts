@@ -5,7 +5,7 @@ import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { errors } from '../errors';
 import { EventKind } from '../../model/trace/event-table';
 import { explain } from '../../model/why/explain';
-import type { Cause, Explanation } from '../../model/why/explanation';
+import type { Cause, Explanation, Message } from '../../model/why/explanation';
 import { textOf } from '../../model/why/message';
 import { boundedText } from '../presentation/event-text';
 import type { HandlerTable } from '../request-table';
@@ -29,44 +29,43 @@ export const exceptionHandlers = (state: SessionState): Pick<HandlerTable, 'exce
     if (!explanation || (explanation.outcome === 'succeeded' && explanation.divergence === undefined)) {
       throw errors.noException();
     }
+    const say = (message: Message): string => textOf(message, replay.language);
     return {
       exceptionId: explanation.errno ?? explanation.call,
-      description: descriptionOf(explanation),
+      description: descriptionOf(explanation, say),
       breakMode: 'always',
-      details: detailsOf(explanation),
+      details: detailsOf(explanation, say),
     };
   },
 });
 
-const descriptionOf = (explanation: Explanation): string =>
-  [textOf(explanation.headline), ...(explanation.divergence ? [textOf(explanation.divergence)] : [])].join(
-    '\n',
-  );
+type Say = (message: Message) => string;
 
-function detailsOf(explanation: Explanation): Dap.ExceptionDetails {
+const descriptionOf = ({ headline, divergence }: Explanation, say: Say): string =>
+  [headline, ...(divergence ? [divergence] : [])].map(say).join('\n');
+
+function detailsOf(explanation: Explanation, say: Say): Dap.ExceptionDetails {
   const [first, ...others] = explanation.causes;
   const lines = [
     // The description says the first cause already.
-    ...(first ? evidenceLines(first) : []),
-    ...explanation.remedies.map((remedy) => `• ${textOf(remedy)}`),
+    ...(first ? evidenceLines(first, say) : []),
+    ...explanation.remedies.map((remedy) => `• ${say(remedy)}`),
   ];
   return {
-    message: textOf(explanation.headline),
+    message: say(explanation.headline),
     typeName: first?.id ?? explanation.errno ?? explanation.call,
     ...(lines.length === 0 ? {} : { stackTrace: lines.join('\n') }),
     ...(others.length === 0
       ? {}
       : {
           innerException: others.map((cause) => ({
-            message: textOf(cause.text),
+            message: say(cause.text),
             typeName: cause.id,
-            stackTrace: causeLines(cause).join('\n'),
+            stackTrace: [say(cause.text), ...evidenceLines(cause, say)].join('\n'),
           })),
         }),
   };
 }
 
-const evidenceLines = (cause: Cause): readonly string[] =>
-  cause.evidence.map((evidence, i) => `${i + 1}. line ${evidence.line}: ${textOf(evidence.text)}`);
-
-const causeLines = (cause: Cause): readonly string[] => [textOf(cause.text), ...evidenceLines(cause)];
+const evidenceLines = (cause: Cause, say: Say): readonly string[] =>
+  cause.evidence.map(({ line, text }, i) => `${i + 1}. line ${line}: ${say(text)}`);

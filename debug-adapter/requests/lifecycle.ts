@@ -8,6 +8,8 @@ import { capabilities } from '../capabilities';
 import { traitsOf } from '../client-traits';
 import { Cancelled, errors } from '../errors';
 import { eventIndex } from '../../model/trace/positions';
+import type { Language } from '../../model/why/words/language';
+import { ENGLISH, languageOf, languages } from '../../model/why/words/languages';
 import type { TaskId } from '../../model/trace/positions';
 import type { Recording } from '../../model/trace/recording';
 import { open } from '../opening';
@@ -31,6 +33,7 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
   return {
     initialize: (args, { afterwards }) => {
       state.client = traitsOf(args);
+      state.clientLanguage = languageOf(args.locale ?? '') ?? ENGLISH;
       afterwards(() => state.send('initialized'));
       return capabilities;
     },
@@ -91,7 +94,9 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
 
   function begin(opened: Opened, args: LaunchArguments): void {
     const { timeline, sources } = opened;
-    const replay = new Replay(timeline, sources, args.program, shownTasks(timeline.recording, args.tasks));
+    const shown = shownTasks(timeline.recording, args.tasks);
+    const language = spoken(args.language) ?? state.clientLanguage;
+    const replay = new Replay(timeline, sources, args.program, shown, language);
     state.replay = replay;
     state.frames.clear();
     state.containers.clear();
@@ -150,7 +155,7 @@ function checkLaunch(args: Readonly<Record<keyof LaunchArguments, unknown>> | La
   const wrong = (name: string, kind: string): never => {
     throw errors.badArguments('launch', `'${name}' must be ${kind}`);
   };
-  for (const name of ['maps', 'kernel', 'architecture'] as const) {
+  for (const name of ['maps', 'kernel', 'architecture', 'language'] as const) {
     if (args[name] !== undefined && typeof args[name] !== 'string') wrong(name, 'a string');
   }
   for (const name of ['pageSize', 'maxMapCount'] as const) {
@@ -159,11 +164,18 @@ function checkLaunch(args: Readonly<Record<keyof LaunchArguments, unknown>> | La
   for (const name of ['stopOnEntry', 'noDebug'] as const) {
     if (args[name] !== undefined && typeof args[name] !== 'boolean') wrong(name, 'true or false');
   }
+  const { language } = args;
+  if (typeof language === 'string' && language !== '' && spoken(language) === undefined)
+    wrong('language', `one of ${languages.map(({ tag }) => tag).join(', ')}`);
   const tasks: unknown = args.tasks;
   if (tasks !== undefined && !(Array.isArray(tasks) && tasks.every((tid) => Number.isInteger(tid)))) {
     wrong('tasks', 'a list of tids');
   }
 }
+
+/** Undefined where the client's own is meant. */
+const spoken = (tag: string | undefined): Language | undefined =>
+  tag === undefined || tag === '' ? undefined : languageOf(tag);
 
 /** `arguments` of restart: VS Code sends the whole configuration, changed or not. */
 const isLaunch = (args: unknown): args is LaunchArguments =>
@@ -173,6 +185,7 @@ const differs = (a: LaunchArguments, b: LaunchArguments | undefined): boolean =>
   a.program !== b?.program ||
   a.maps !== b.maps ||
   a.kernel !== b.kernel ||
+  a.language !== b.language ||
   a.architecture !== b.architecture ||
   a.pageSize !== b.pageSize ||
   a.maxMapCount !== b.maxMapCount ||

@@ -144,7 +144,7 @@ export type Fact =
   | { readonly fact: 'event'; readonly name: FactName; readonly at: EventIndex }
   | { readonly fact: 'assumption'; readonly name: string; readonly value: string };
 
-/** What a number, range or event stands for: 'locked', 'limit', 'asked', 'hole', 'vma', 'set-limit', 'unmapped-by' … */
+/** What a number, range or event stands for: 'locked', 'RLIMIT_MEMLOCK', 'asked', 'hole', 'vma', 'set-limit', 'unmapped-by' … */
 export type FactName = string;
 
 /** The judgement of one call: each check in order, and what the kernel must answer. */

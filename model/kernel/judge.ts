@@ -9,7 +9,16 @@
  *     passes  passes  ?           passes            undecidable: what ? answers, or success
  *     passes  passes  ? (rare)    passes            success: the check is expected to pass
  */
-import type { Before, Check, CheckAnswer, Judgement, KernelVersion, Prediction, Verdict } from './check';
+import type {
+  Because,
+  Before,
+  Check,
+  CheckAnswer,
+  Judgement,
+  KernelVersion,
+  Prediction,
+  Verdict,
+} from './check';
 import { asAnswered } from './layout';
 import type { MemoryCall } from './memory-call';
 import { once } from './once';
@@ -36,11 +45,32 @@ const checksOfKernel = new Map<
  * Judges the call against the state before it. Never looks at the answer that the log shows. A refusal is asked about by all
  * who learn from refusals, one behind the other.
  */
-export const judge = once(judged);
+export const judge: (call: MemoryCall, before: Before) => Judgement = once(
+  (call, before) => new LazyJudgement(call, before),
+);
 
-function judged(call: MemoryCall, before: Before): Judgement {
-  const answers = checksOf(call, before).map((check) => answer(check, check.test(call, before)));
-  return { answers, predicted: predict(answers, call, before) };
+/**
+ * Few ask for the checklist, and those who want the prediction alone need no more of it than leads there. Either is worked
+ * out when somebody asks; checks always answer the same.
+ */
+class LazyJudgement implements Judgement {
+  private checklist: readonly CheckAnswer[] | undefined;
+  private prediction: Prediction | undefined;
+
+  constructor(
+    private readonly call: MemoryCall,
+    private readonly before: Before,
+  ) {}
+
+  get answers(): readonly CheckAnswer[] {
+    return (this.checklist ??= checksOf(this.call, this.before).map((check) =>
+      answer(check, check.test(this.call, this.before)),
+    ));
+  }
+
+  get predicted(): Prediction {
+    return (this.prediction ??= predict(this.call, this.before));
+  }
 }
 
 /** Spelled out: spreading what is there or not takes as long as all the tests of a call. */
@@ -55,16 +85,24 @@ function answer(check: Check<MemoryCall>, verdict: Verdict): CheckAnswer {
     : { id, errno, demand, sources, since, until, verdict };
 }
 
-function predict(answers: readonly CheckAnswer[], call: MemoryCall, before: Before): Prediction {
+/** The kernel gets no further than to the first check that fails, and nor does this. */
+function predict(call: MemoryCall, before: Before): Prediction {
   const open: { readonly errno: string; readonly prediction: Prediction }[] = [];
-  for (const { id, errno, verdict } of answers) {
-    if (verdict.answer === 'cannot-tell' && verdict.expect === undefined)
-      open.push({ errno, prediction: { kind: 'undecidable', because: verdict.because, cause: id } });
+  /** Why nobody can tell where the kernel finds room. */
+  let noPlace: Because | undefined;
+  for (const check of checksOf(call, before)) {
+    const { id, errno } = check;
+    const verdict = check.test(call, before);
+    if (verdict.answer === 'cannot-tell') {
+      const { because, expect } = verdict;
+      if (expect === undefined) open.push({ errno, prediction: { kind: 'undecidable', because, cause: id } });
+      if (id.endsWith('.no-gap')) noPlace = because;
+    }
     if (verdict.answer !== 'fails') continue;
     const other = open.find((before) => before.errno !== errno);
     return other?.prediction ?? failure(errno, id, before);
   }
-  return open[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before), answers);
+  return open[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before), noPlace);
 }
 
 /** brk's refusal is an answer with a value: the break as it was. */
@@ -75,9 +113,7 @@ function failure(errno: string, cause: string, before: Before): Prediction {
     : { kind: 'error', errno, cause };
 }
 
-/** Where the address that the kernel chooses is not known, the check for room says why. */
-function success(value: bigint | undefined, answers: readonly CheckAnswer[]): Prediction {
+const success = (value: bigint | undefined, because: Because | undefined): Prediction => {
   if (value !== undefined) return { kind: 'success', value };
-  const room = answers.find(({ id }) => id.endsWith('.no-gap'))?.verdict;
-  return room?.answer === 'cannot-tell' ? { kind: 'success', because: room.because } : { kind: 'success' };
-}
+  return because === undefined ? { kind: 'success' } : { kind: 'success', because };
+};

@@ -60,7 +60,7 @@ export function mayLock(before: Before): Verdict {
       : passes(eventFact('allowed-before', allowed.at));
   }
   if (limit.soft === 'infinity') return passes();
-  const facts = [numberFact('limit', limit.soft, 'bytes', limit.at)];
+  const facts = [numberFact('RLIMIT_MEMLOCK', limit.soft, 'bytes', limit.at)];
   return limit.soft > 0n ? passes(...facts) : capable(before, 'CAP_IPC_LOCK', ...facts);
 }
 
@@ -112,7 +112,7 @@ export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict 
   }
   if (limit.soft === 'infinity') return passes(...facts);
   const most = pagesOfLimit(limit.soft, before);
-  facts.push(sizeFact(before, 'limit', most, limit.at));
+  facts.push(sizeFact(before, 'RLIMIT_MEMLOCK', most, limit.at));
   if (need > most) return capable(before, 'CAP_IPC_LOCK', ...facts);
   return before.space.locked === undefined ? likelyPasses('unknown-memory', ...facts) : passes(...facts);
 }
@@ -160,7 +160,7 @@ function fitsTotal(
       : cannotTell('unknown-limit', ...facts, sizeFact(before, 'refused-before', refused.pages, refused.at));
   }
   const most = pagesOfLimit(limit.soft, before);
-  facts.push(sizeFact(before, 'limit', most, limit.at));
+  facts.push(sizeFact(before, `RLIMIT_${name}`, most, limit.at));
   // Credit is a lower bound as well while pages are unknown: only without it a lower bound of the sum proves anything.
   if (need > most && (before.space.complete || credit === 0)) return fails(...facts);
   if (before.space.complete) return passes(...facts);

@@ -48,7 +48,7 @@ function fitsLimit(before: Before): Verdict {
   }
   if (limit.soft === 'infinity') return passes();
   const most = pagesOfLimit(limit.soft, before);
-  facts.push(sizeFact(before, 'limit', most, limit.at));
+  facts.push(sizeFact(before, 'RLIMIT_MEMLOCK', most, limit.at));
   if (total > most) return capable(before, 'CAP_IPC_LOCK', ...facts);
   return complete ? passes(...facts) : cannotTell('unknown-memory', ...facts);
 }

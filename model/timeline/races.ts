@@ -11,7 +11,7 @@
 import type { CallEvent } from '../trace/event';
 import type { EventIndex, TaskId } from '../trace/positions';
 import type { SpaceId } from '../memory/address-space';
-import type { Judgement } from '../kernel/check';
+import type { Judgement, Prediction } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
 import type { Task } from '../process/world';
 
@@ -38,12 +38,20 @@ export function ofRaced(judgement: Judgement, call: MemoryCall): Judgement {
   const { predicted } = judgement;
   const because = { code: 'raced' } as const;
   if (predicted.kind === 'error' && BY_STATE.has(predicted.errno))
-    return { ...judgement, predicted: { kind: 'undecidable', because, cause: predicted.cause } };
+    return withPrediction(judgement, { kind: 'undecidable', because, cause: predicted.cause });
   const isTold = predicted.kind === 'success' && predicted.value !== undefined;
   return isTold && isPlacedByKernel(call)
-    ? { ...judgement, predicted: { kind: 'success', because } }
+    ? withPrediction(judgement, { kind: 'success', because })
     : judgement;
 }
+
+/** The same checklist, which is still made only when somebody asks for it. */
+const withPrediction = (judgement: Judgement, predicted: Prediction): Judgement => ({
+  get answers() {
+    return judgement.answers;
+  },
+  predicted,
+});
 
 const MAP_FIXED = 0x10;
 const MAP_FIXED_NOREPLACE = 0x100000;

@@ -5,7 +5,7 @@ import { has, Prot, VmFlag, type Vma } from '../memory/vma';
 import type { Timeline } from '../timeline/timeline';
 import { changePieces, kindsOf, type ChangeKind, type ChangePiece } from './change-pieces';
 import type { Message } from './explanation';
-import { say } from './message';
+import { quote, say } from './message';
 import { hexOf, rangeInWords, sizeOfRange } from './sizes';
 
 /** More pieces than a person reads are counted instead of listed. */
@@ -74,21 +74,21 @@ export function protOf(vma: Vma): string {
   return `${letter(Prot.read, 'r')}${letter(Prot.write, 'w')}${letter(Prot.exec, 'x')}${share}`;
 }
 
-function whatIs(vma: Vma | undefined): string {
+function whatIs(vma: Vma | undefined): Message {
   switch (vma?.backing.kind) {
     case 'file':
-      return vma.backing.path;
+      return quote(vma.backing.path);
     case 'special':
-      return vma.backing.name;
+      return quote(vma.backing.name);
     case 'sysv':
-      return `SysV shm ${vma.backing.shmid}`;
+      return say('what.sysv', { shmid: vma.backing.shmid });
     case 'shmem':
-      return 'shared anonymous memory';
+      return say('what.shmem');
     case 'anonymous':
-      return 'anonymous memory';
+      return say('what.anonymous');
     case 'unknown':
     case undefined:
-      return 'memory that this log does not show';
+      return say('what.unknown');
   }
 }
 

@@ -6,7 +6,7 @@
 import type { EventIndex, LineNumber } from '../trace/positions';
 import type { Source } from '../kernel/check';
 
-/** A sentence for a person: a message key of why/messages with its values. English is made from it by `inEnglish`. */
+/** A sentence, or a part of one, for a person: a key of why/words with its values. */
 export interface Message {
   readonly key: string;
   readonly values: Readonly<Record<string, MessageValue>>;
@@ -16,7 +16,10 @@ export type MessageValue =
   | number
   | bigint
   /** Shown as a link to the line. */
-  | { readonly event: EventIndex; readonly line: LineNumber };
+  | { readonly event: EventIndex; readonly line: LineNumber }
+  | Message
+  /** One behind the other, with commas. */
+  | readonly Message[];
 
 export interface Explanation {
   readonly event: EventIndex;

@@ -7,7 +7,7 @@ import type { CheckAnswer, Fact, Judgement, Verdict } from '../kernel/check';
 import type { Cause, ChecklistItem, Explanation } from './explanation';
 import { becauseInWords, eventsOf, factsInWords, kernelsInWords } from './facts';
 import { withBlame } from './hole-history';
-import { quote, say } from './message';
+import { demandOf, enumerate, say } from './message';
 import { explainOutside } from './outside';
 import { evidenceAt, plain, type Subject } from './subject';
 
@@ -112,14 +112,17 @@ function rank({ verdict }: CheckAnswer): number {
 
 function causeOf(subject: Subject, answer: CheckAnswer): Cause {
   const facts = withBlame(subject, factsOf(answer.verdict));
-  const numbers = [factsInWords(subject, facts, answer.verdict), kernelsInWords(subject, answer)]
-    .filter((words) => words !== '')
-    .join(', ');
+  const kernels = kernelsInWords(subject, answer);
+  const numbers = [
+    ...factsInWords(subject, facts, answer.verdict),
+    ...(kernels === undefined ? [] : [kernels]),
+  ];
   const fails = answer.verdict.answer === 'fails';
+  const demand = demandOf(answer);
   const text =
-    numbers === ''
-      ? say(fails ? 'cause.broken' : 'cause.possible', { demand: answer.demand })
-      : say(fails ? 'cause.broken-with' : 'cause.possible-with', { demand: answer.demand, numbers });
+    numbers.length === 0
+      ? say(fails ? 'cause.broken' : 'cause.possible', { demand })
+      : say(fails ? 'cause.broken-with' : 'cause.possible-with', { demand, numbers });
   return {
     id: answer.id,
     text,
@@ -144,14 +147,14 @@ function checklistOf(subject: Subject, { answers, predicted }: Judgement): reado
     const why =
       verdict.answer === 'cannot-tell'
         ? becauseInWords(verdict.because)
-        : verdict.answer === 'fails' && numbers !== ''
-          ? quote(numbers)
+        : verdict.answer === 'fails' && numbers.length > 0
+          ? enumerate(numbers)
           : undefined;
     return {
       id: answer.id,
       errno: answer.errno,
       state: after ? 'after' : states[verdict.answer],
-      text: quote(answer.demand),
+      text: demandOf(answer),
       ...(why === undefined ? {} : { why }),
       sources: answer.sources,
     };

@@ -1,23 +1,34 @@
 /**
- * Sentences as data. A message is a key with values; templates give it words in a language, and a front end decides what
- * a link to a line looks like. English stands here because it is what every other language falls back to.
+ * Sentences as data. A message is a key with values; a language gives it words, and a front end decides what a link to a
+ * line looks like. Values may be messages themselves, so that a sentence is translated whole.
  */
 import type { EventIndex, LineNumber } from '../trace/positions';
 import type { Message, MessageValue } from './explanation';
-import { english } from './words-english';
+import { english } from './words/english';
+import type { Language, MessageKey } from './words/language';
+import { ENGLISH } from './words/languages';
 
-export type MessageKey = keyof typeof english;
-
-/** Templates of another language; a key it lacks is said in English. */
-export type Templates = Readonly<Partial<Record<MessageKey, string>>>;
+export type { MessageKey };
 
 export const say = (key: MessageKey, values: Readonly<Record<string, MessageValue>> = {}): Message => ({
   key,
   values,
 });
 
-/** Words that come from a rule itself (its demand), already a sentence. */
+/** Words that need no translation: a line of the log, a name. */
 export const quote = (text: string): Message => ({ key: 'text', values: { text } });
+
+/** What a rule demands, by its check: English stands with the rule. */
+export const demandOf = ({ id, demand }: { readonly id: string; readonly demand: string }): Message => ({
+  key: 'demand',
+  values: { id, demand },
+});
+
+/** Parts one behind the other, with commas. */
+export const enumerate = (parts: readonly Message[]): Message => {
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? only : { key: 'text', values: { text: parts } };
+};
 
 export interface LineReference {
   readonly event: EventIndex;
@@ -25,33 +36,63 @@ export interface LineReference {
 }
 export type MessagePart = string | (LineReference & { readonly text: string });
 
-const isLine = (value: MessageValue): value is LineReference => typeof value === 'object';
-
 /**
  * The message as parts: plain text and references to lines. `{name}` in a template stands for the value of that name; a
  * name without value stays as it is, so that a fault in a translation shows instead of hiding a number.
  */
-export function partsOf(message: Message, templates: Templates = {}): readonly MessagePart[] {
-  const words: Readonly<Record<string, string | undefined>> = english;
-  const translated: Readonly<Record<string, string | undefined>> = templates;
-  const template = translated[message.key] ?? words[message.key] ?? message.key;
-  const lineWord = translated['line'] ?? english.line;
-  const parts: MessagePart[] = [];
-  let at = 0;
-  for (const match of template.matchAll(/\{(\w+)\}/g)) {
-    parts.push(template.slice(at, match.index));
-    at = match.index + match[0].length;
-    const value = message.values[match[1] ?? ''];
-    if (value === undefined) parts.push(match[0]);
-    else if (isLine(value)) parts.push({ ...value, text: lineWord.replace('{n}', String(value.line)) });
-    else parts.push(String(value));
-  }
-  parts.push(template.slice(at));
+export function partsOf(message: Message, language: Language = ENGLISH): readonly MessagePart[] {
+  const parts = joined(templateParts(message, language));
   return parts.filter((part) => part !== '');
 }
 
 /** The message as plain text. */
-export const textOf = (message: Message, templates?: Templates): string =>
-  partsOf(message, templates)
+export const textOf = (message: Message, language?: Language): string =>
+  partsOf(message, language)
     .map((part) => (typeof part === 'string' ? part : part.text))
     .join('');
+
+function* templateParts(message: Message, language: Language): Iterable<MessagePart> {
+  const template = templateOf(message, language);
+  let at = 0;
+  for (const match of template.matchAll(/\{(\w+)\}/g)) {
+    yield template.slice(at, match.index);
+    at = match.index + match[0].length;
+    const value = message.values[match[1] ?? ''];
+    if (value === undefined) yield match[0];
+    else yield* valueParts(value, language);
+  }
+  yield template.slice(at);
+}
+
+function templateOf({ key, values }: Message, { words, demands }: Language): string {
+  if (key === 'demand') {
+    const { id } = values;
+    return (typeof id === 'string' ? demands[id] : undefined) ?? '{demand}';
+  }
+  const own: Readonly<Record<string, string | undefined>> = words;
+  const fallback: Readonly<Record<string, string | undefined>> = english;
+  return own[key] ?? fallback[key] ?? key;
+}
+
+function* valueParts(value: MessageValue, language: Language): Iterable<MessagePart> {
+  if (typeof value !== 'object') yield String(value);
+  else if ('line' in value)
+    yield { ...value, text: (language.words.line ?? english.line).replace('{n}', String(value.line)) };
+  else if ('key' in value) yield* templateParts(value, language);
+  else
+    for (const [i, part] of value.entries()) {
+      if (i > 0) yield language.words.comma ?? english.comma;
+      yield* templateParts(part, language);
+    }
+}
+
+/** Text beside text is one part. */
+function joined(parts: Iterable<MessagePart>): readonly MessagePart[] {
+  const all: MessagePart[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part;
+    else all.push(part);
+  }
+  return all;
+}

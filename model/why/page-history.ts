@@ -25,13 +25,13 @@ export interface PageAccount {
 /** First page that no user mapping reaches by accident: below it a pointer is NULL plus an offset. */
 const nullPages = 16;
 
-/** Accounts for one page; `access` is already a sentence part. */
+/** Accounts for one page; `access` says who wanted what of it. */
 export function accountOfPage(
   subject: Subject,
   space: AddressSpace,
   page: PageNumber,
   wanted: Access,
-  access: string,
+  access: Message,
 ): PageAccount {
   const address = hexOf(addressOf(page));
   if (page >= space.taskSize) {
@@ -101,7 +101,7 @@ function accountOfMapped(
   vma: NonNullable<ReturnType<AddressSpace['vmaAt']>>,
   page: PageNumber,
   wanted: Access,
-  access: string,
+  access: Message,
 ): PageAccount {
   const values = { page: hexOf(addressOf(page)), prot: protOf(vma), access };
   if (vma.prot === undefined) {

@@ -7,7 +7,7 @@ import type { CallEvent } from '../trace/event';
 import { addressOf, pageOf, pageNumber } from '../memory/page';
 import type { AddressSpace } from '../memory/address-space';
 import type { Cause, Explanation } from './explanation';
-import { say, textOf } from './message';
+import { say } from './message';
 import { accountOfPage, allows, type Access, type PageAccount } from './page-history';
 import { bytesInWords, hexOf } from './sizes';
 import { evidenceAt, plain, type Subject } from './subject';
@@ -128,8 +128,9 @@ function accountOf(subject: Subject, space: AddressSpace, pointer: Pointer): Pag
     size: pointer.length === undefined ? '' : bytesInWords(pointer.length),
   };
   const sized = pointer.length !== undefined && (pointer.access === 'read' || pointer.access === 'write');
-  const access = textOf(
-    say(sized ? (pointer.access === 'read' ? 'pointer.read' : 'pointer.write') : 'pointer.access', values),
+  const access = say(
+    sized ? (pointer.access === 'read' ? 'pointer.read' : 'pointer.write') : 'pointer.access',
+    values,
   );
   return accountOfPage(subject, space, firstBadPage(space, pointer), pointer.access, access);
 }

@@ -5,7 +5,7 @@ import type { SignalEvent } from '../trace/event';
 import type { Timeline } from '../timeline/timeline';
 import { pageOf } from '../memory/page';
 import type { Explanation } from './explanation';
-import { say, textOf } from './message';
+import { say } from './message';
 import { accountOfPage, type Access, type PageAccount } from './page-history';
 import { hexOf } from './sizes';
 import { evidenceAt, plain, type Subject } from './subject';
@@ -19,7 +19,7 @@ export function explainSignal(subject: Subject, signal: SignalEvent): Explanatio
     const text = say(fatal ? 'signal.fatal' : 'signal.other', { signal: signal.signal });
     return { ...plain(subject, signal.signal, 'signal', text), certainty: 'outside' };
   }
-  const access = textOf(say('signal.access', { address: hexOf(address) }));
+  const access = say('signal.access', { address: hexOf(address) });
   const account = behindFile(
     signal,
     accountOfPage(subject, space, pageOf(address), wantedOf(signal), access),

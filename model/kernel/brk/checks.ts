@@ -90,7 +90,7 @@ export const brkChecks: readonly Check<BrkCall>[] = [
       if (limit.soft === 'infinity') return passes();
       const facts = [
         numberFact('asked', to - start, 'bytes'),
-        numberFact('limit', limit.soft, 'bytes', limit.at),
+        numberFact('RLIMIT_DATA', limit.soft, 'bytes', limit.at),
       ];
       if (to - start > limit.soft) return fails(...facts);
       return to - start + dataSegment(before) <= limit.soft

@@ -91,7 +91,7 @@ function fitsProcessLimit(_call: ForkCall, before: Before): Verdict {
   const facts = [
     numberFact('used', alive, 'count'),
     numberFact('asked', 1, 'count'),
-    numberFact('limit', limit.soft, 'count', limit.at),
+    numberFact('RLIMIT_NPROC', limit.soft, 'count', limit.at),
   ];
   if (BigInt(alive) + 1n <= limit.soft) return likelyPasses('no-trace', ...facts);
   const able = (['CAP_SYS_RESOURCE', 'CAP_SYS_ADMIN'] as const).map((name) =>

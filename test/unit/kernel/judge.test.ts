@@ -234,7 +234,7 @@ test('evidence: the limit with its line, what is locked, what was asked', () => 
       { fact: 'number', name: 'locked', value: 2n, unit: 'pages' },
       { fact: 'number', name: 'asked', value: 2n },
       { fact: 'number', name: 'already-locked', value: 1n },
-      { fact: 'number', name: 'limit', value: 2n, at: 2 },
+      { fact: 'number', name: 'RLIMIT_MEMLOCK', value: 2n, at: 2 },
       { fact: 'event', name: 'CAP_IPC_LOCK', at: 1 },
     ],
   });

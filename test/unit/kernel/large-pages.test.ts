@@ -149,7 +149,7 @@ describe('the answer', () => {
       facts: [
         { name: 'locked', value: 0n, unit: 'bytes' },
         { name: 'asked', value: 65536n, unit: 'bytes' },
-        { name: 'limit', value: 0n, unit: 'bytes' },
+        { name: 'RLIMIT_MEMLOCK', value: 0n, unit: 'bytes' },
         {},
       ],
     });

@@ -1,0 +1,27 @@
+/** What a call did. */
+export const effectWords = {
+  'effect.mapped': 'Maps {size} at {range}: {to}, {what}.',
+  'effect.unmapped': 'Unmaps {size} at {range}: {from}, {what}.',
+  'effect.replaced': 'Replaces {size} at {range}: {from} becomes {to}, {what}.',
+  'effect.protected': 'Changes the protection of {size} at {range} from {from} to {to}.',
+  'effect.locked': 'Locks {size} at {range}.',
+  'effect.unlocked': 'Unlocks {size} at {range}.',
+  'effect.changed': 'Changes flags of {size} at {range}.',
+  'effect.more': '… and {count} more ranges.',
+  'effect.vmlck': 'Locked memory (VmLck) goes from {from} kB to {to} kB.',
+  'effect.brk': 'The break moves from {from} to {to}.',
+  'effect.brk-seen': 'The break stands at {to}.',
+  'effect.future-off': 'New mappings are no longer locked.',
+  'effect.future-locked': 'Every new mapping will be locked (MCL_FUTURE).',
+  'effect.future-onfault':
+    'Every new mapping will be locked as its pages are touched (MCL_FUTURE with MCL_ONFAULT).',
+  'effect.future-unknown': 'Whether new mappings are locked is no longer known.',
+  'effect.map-count': 'The number of VMAs goes from {from} to {to}.',
+  'effect.space-born': 'A new address space begins.',
+  'effect.space-gone': 'The last task of this address space is gone, and with it all its mappings.',
+  'effect.space-new': 'The address space is replaced by a new one.',
+  'what.sysv': 'SysV shm {shmid}',
+  'what.shmem': 'shared anonymous memory',
+  'what.anonymous': 'anonymous memory',
+  'what.unknown': 'memory that this log does not show',
+} as const;

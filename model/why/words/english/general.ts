@@ -1,0 +1,9 @@
+/** Words that all sentences share. */
+export const generalWords = {
+  text: '{text}',
+  line: 'line {n}',
+  /** Between the parts of an enumeration. */
+  comma: ', ',
+  /** Between the two ends of an 'and'. */
+  and: '{one} and {other}',
+} as const;
