@@ -27,29 +27,26 @@ export function highestGap<Item extends PageRange>(
 ): PageRange | undefined {
   const { start: low, end: high } = within;
   let n = from;
-  let at = lastStartingBelow(leaves[n], high);
-  const above = leaves[n]?.items[at + 1] ?? leaves[n + 1]?.items[0];
-  let top = above === undefined ? high : Math.min(high, lowerEnd(above, guard));
+  // Starts are whole pages: this is the last item that starts below the range's end.
+  let at = (leaves[n]?.startingUpTo(high - 1) ?? 0) - 1;
+  let top = Math.min(high, lowerEndBehind(leaves, n, at, guard));
   // `top` is where the gap ends that lies above the item `at` of leaf `n`.
   for (let leaf = leaves[n]; leaf !== undefined; leaf = leaves[--n], at = (leaf?.items.length ?? 0) - 1) {
-    const { items } = leaf;
-    if (leaf.end <= low) break;
     // The one above the leaf's last item, which lies between two leaves; or the one that the range's end cuts.
-    const last = items[at];
-    const gap = last === undefined ? undefined : gapBetween(Math.max(low, last.end), top, pages);
-    if (gap !== undefined) return gap;
+    const below = leaf.endAt(at);
+    if (below <= low) break;
+    if (top - below >= pages) return pageRange(below, top);
     if (leaf.largestGap >= pages)
       for (; at > 0; at--) {
-        const item = items[at];
-        const below = items[at - 1];
-        if (item === undefined || below === undefined || item.start <= low) return undefined;
-        if (item.start - below.end < pages) continue;
-        const inner = gapBetween(Math.max(low, below.end), lowerEnd(item, guard), pages);
+        const start = leaf.startAt(at);
+        const end = leaf.endAt(at - 1);
+        if (start <= low) return undefined;
+        if (start - end < pages) continue;
+        const inner = gapBetween(Math.max(low, end), lowerEnd(leaf, at, guard), pages);
         if (inner !== undefined) return inner;
       }
-    const [first] = items;
-    if (first === undefined || first.start <= low) return undefined;
-    if (last !== undefined) top = lowerEnd(first, guard);
+    if (leaf.start <= low) return undefined;
+    top = lowerEnd(leaf, 0, guard);
   }
   return gapBetween(low, top, pages);
 }
@@ -72,11 +69,10 @@ export function lowestGap<Item extends PageRange>(
     // Between leaves there may be a gap too: the first item is always looked at.
     const looks = leaf.largestGap >= pages ? leaf.items.length : 1;
     for (let at = 0; at < looks; at++) {
-      const item = leaf.items[at];
-      if (item === undefined || from >= high) return undefined;
-      const gap = gapBetween(from, Math.min(high, lowerEnd(item, guard)), pages);
+      if (from >= high) return undefined;
+      const gap = gapBetween(from, Math.min(high, lowerEnd(leaf, at, guard)), pages);
       if (gap !== undefined) return gap;
-      from = Math.max(from, item.end);
+      from = Math.max(from, leaf.endAt(at));
     }
     from = Math.max(from, leaf.end);
   }
@@ -94,16 +90,24 @@ export function largestGap<Item extends PageRange>(leaves: Leaves<Item>, end: nu
   return Math.max(largest, end - from);
 }
 
-const lowerEnd = <Item extends PageRange>(item: Item, guard: Guard<Item>): number =>
-  guard === undefined ? item.start : item.start - guard(item);
+/** Where the gap below the item ends. */
+function lowerEnd<Item extends PageRange>(leaf: RangeLeaf<Item>, at: number, guard: Guard<Item>): number {
+  const item = guard === undefined ? undefined : leaf.items[at];
+  return item === undefined || guard === undefined ? leaf.startAt(at) : leaf.startAt(at) - guard(item);
+}
+
+/** The same of the item above the one at `at`, which may be the first of the next leaf; Infinity: there is none. */
+function lowerEndBehind<Item extends PageRange>(
+  leaves: Leaves<Item>,
+  n: number,
+  at: number,
+  guard: Guard<Item>,
+): number {
+  const leaf = leaves[n];
+  if (leaf !== undefined && at + 1 < leaf.items.length) return lowerEnd(leaf, at + 1, guard);
+  const next = leaves[n + 1];
+  return next === undefined ? Infinity : lowerEnd(next, 0, guard);
+}
 
 const gapBetween = (start: number, end: number, pages: number): PageRange | undefined =>
   end - start >= pages ? pageRange(start, end) : undefined;
-
-/** The place in the leaf of the last item that starts below the page; -1: none does. */
-function lastStartingBelow(leaf: RangeLeaf<PageRange> | undefined, page: number): number {
-  const items = leaf?.items ?? [];
-  let at = items.length - 1;
-  while (at >= 0 && (items[at]?.start ?? 0) >= page) at--;
-  return at;
-}

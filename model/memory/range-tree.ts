@@ -57,38 +57,37 @@ export class RangeTree<Item extends PageRange> {
 
   /** Takes the place of one that starts at the same page. The caller has made room: no other item overlaps. */
   insert(item: Item): void {
-    if (this.leaves.length === 0) {
-      this.ownLeaf = new RangeLeaf([item]);
+    const n = this.leafOf(item.start);
+    const at = this.leaves[n]?.startingUpTo(item.start) ?? 0;
+    const leaf = this.own(n);
+    if (leaf === undefined) {
+      this.ownLeaf = RangeLeaf.of(item);
       this.leaves = [this.ownLeaf];
       this.ownStorey = true;
       this.count = 1;
-      return;
+    } else if (at > 0 && leaf.startAt(at - 1) === item.start) leaf.replace(at - 1, item);
+    else {
+      leaf.insert(at, item);
+      this.count++;
+      if (leaf.items.length > this.most) this.split(n, leaf, at);
     }
-    const n = this.leafOf(item.start);
-    const before = this.leaves[n]?.items ?? [];
-    const at = startingUpTo(before, item.start);
-    const replaces = at > 0 && before[at - 1]?.start === item.start;
-    const leaf = replaces ? this.spliced(n, at - 1, 1, item) : this.spliced(n, at, 0, item);
-    if (replaces || leaf === undefined) return;
-    this.count++;
-    if (leaf.items.length > this.most) this.split(n, leaf, at);
   }
 
   /** Does nothing where no item starts at the page. */
   remove(start: number): void {
     const n = this.leafOf(start);
-    const items = this.leaves[n]?.items ?? [];
-    const at = startingUpTo(items, start) - 1;
-    if (items[at]?.start !== start) return;
-    const leaf = this.spliced(n, at, 1);
+    const at = (this.leaves[n]?.startingUpTo(start) ?? 0) - 1;
+    if (this.leaves[n]?.startAt(at) !== start) return;
+    const leaf = this.own(n);
     if (leaf === undefined) return;
+    leaf.remove(at);
     this.count--;
     const size = leaf.items.length;
-    const next = this.leaves[n + 1]?.items;
+    const next = this.leaves[n + 1];
     // Leaves that have run dry become one, so that the storey stays short.
     if (size === 0) this.leaves.splice(n, 1);
-    else if (next !== undefined && size + next.length <= this.most / 2) {
-      leaf.splice(size, 0, ...next);
+    else if (next !== undefined && size + next.items.length <= this.most / 2) {
+      leaf.append(next);
       this.leaves.splice(n + 1, 1);
     }
   }
@@ -107,12 +106,11 @@ export class RangeTree<Item extends PageRange> {
   /** mm/mmap.c: find_vma */
   firstEndingAbove(page: number): Item | undefined {
     const n = this.leafOf(page);
-    const leaf = this.leaves[n]?.items;
+    const leaf = this.leaves[n];
     if (leaf === undefined) return undefined;
-    const at = startingUpTo(leaf, page);
-    const below = leaf[at - 1];
-    if (below !== undefined && page < below.end) return below;
-    return at < leaf.length ? leaf[at] : this.leaves[n + 1]?.items[0];
+    const at = leaf.startingUpTo(page);
+    if (at > 0 && page < leaf.endAt(at - 1)) return leaf.items[at - 1];
+    return at < leaf.items.length ? leaf.items[at] : this.leaves[n + 1]?.items[0];
   }
 
   lastStartingBelow(page: number): Item | undefined {
@@ -177,8 +175,8 @@ export class RangeTree<Item extends PageRange> {
   }
 
   private lastStartingUpTo(page: number): Item | undefined {
-    const leaf = this.leaves[this.leafOf(page)]?.items;
-    return leaf?.[startingUpTo(leaf, page) - 1];
+    const leaf = this.leaves[this.leafOf(page)];
+    return leaf?.items[leaf.startingUpTo(page) - 1];
   }
 
   /** The last leaf that begins up to the page; the first one where none does. */
@@ -197,7 +195,7 @@ export class RangeTree<Item extends PageRange> {
   private *walk(first: Item, end: number): Generator<Item, void, undefined> {
     let n = this.leafOf(first.start);
     let leaf = this.leaves[n]?.items;
-    let at = leaf === undefined ? 0 : startingUpTo(leaf, first.start) - 1;
+    let at = (this.leaves[n]?.startingUpTo(first.start) ?? 1) - 1;
     while (leaf !== undefined) {
       for (; at < leaf.length; at++) {
         const item = leaf[at];
@@ -209,26 +207,15 @@ export class RangeTree<Item extends PageRange> {
     }
   }
 
-  /** Changes a leaf in place where it is ours, else a copy of it. */
-  private spliced(
-    n: number,
-    at: number,
-    gone: 0 | 1,
-    ...made: readonly [] | readonly [Item]
-  ): RangeLeaf<Item> | undefined {
+  /** The leaf as one to change: itself where it is ours, else a copy in its place. */
+  private own(n: number): RangeLeaf<Item> | undefined {
     const leaf = this.leaves[n];
-    if (leaf === undefined || leaf === this.ownLeaf) {
-      leaf?.splice(at, gone, ...made);
-      return leaf;
-    }
+    if (leaf === undefined || leaf === this.ownLeaf) return leaf;
     if (!this.ownStorey) {
       this.leaves = this.leaves.slice();
       this.ownStorey = true;
     }
-    const own = leaf.spliced(at, gone, ...made);
-    this.leaves[n] = own;
-    this.ownLeaf = own;
-    return own;
+    return (this.leaves[n] = this.ownLeaf = leaf.copy());
   }
 
   /** Runs go up or down: behind an item at the end of its leaf the next will come, so the full part stays full. */
@@ -244,15 +231,3 @@ export class RangeTree<Item extends PageRange> {
 export type ReadonlyRangeTree<Item extends PageRange> = Omit<RangeTree<Item>, 'insert' | 'remove'>;
 
 const NONE: readonly never[] = [];
-
-/** How many items of the leaf start up to the page. */
-function startingUpTo(leaf: readonly PageRange[], page: number): number {
-  let low = 0;
-  let high = leaf.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((leaf[middle]?.start ?? Infinity) <= page) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
