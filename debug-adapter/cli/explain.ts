@@ -4,7 +4,7 @@
 import { explain } from '../../model/why/explain';
 import type { Explanation, Message } from '../../model/why/explanation';
 import { isFailing } from '../../model/why/failing';
-import { textOf } from '../../model/why/message';
+import { say, textOf } from '../../model/why/message';
 import type { Language } from '../../model/why/words/language';
 import type { EventIndex } from '../../model/trace/positions';
 import { UserError } from '../errors';
@@ -44,7 +44,7 @@ export async function explainCommand(run: TraceRun, options: ExplainOptions, out
     failing++;
     await print(run, event, explanation, options, out);
   }
-  if (failing === 0 && !options.json) await out.line('No call of this log failed.');
+  if (failing === 0 && !options.json) await out.line(textOf(say('report.no-failure'), options.language));
   return failing === 0 ? 0 : 1;
 }
 
@@ -55,10 +55,10 @@ async function print(
   options: ExplainOptions,
   out: Printer,
 ): Promise<void> {
-  const say = (message: Message): string => textOf(message, options.language);
-  if (options.json) await out.line(jsonLine(objectOf(run, event, explanation, say)));
+  const words = (message: Message): string => textOf(message, options.language);
+  if (options.json) await out.line(jsonLine(objectOf(run, event, explanation, words)));
   else {
-    const safely = (message: Message): string => printable(say(message));
+    const safely = (message: Message): string => printable(words(message));
     for (const line of linesOf(run, event, explanation, safely, out.colour)) await out.line(line);
   }
 }
@@ -67,7 +67,7 @@ function objectOf(
   run: TraceRun,
   event: EventIndex,
   explanation: Explanation,
-  say: (message: Message) => string,
+  words: (message: Message) => string,
 ): unknown {
   return {
     ...placeOf(run, event),
@@ -76,10 +76,10 @@ function objectOf(
     certainty: explanation.certainty,
     causes: explanation.causes.map((cause) => ({
       id: cause.id,
-      text: say(cause.text),
-      evidence: cause.evidence.map(({ line, text }) => ({ line, text: say(text) })),
+      text: words(cause.text),
+      evidence: cause.evidence.map(({ line, text }) => ({ line, text: words(text) })),
     })),
-    remedies: explanation.remedies.map(say),
+    remedies: explanation.remedies.map(words),
   };
 }
 
@@ -87,37 +87,35 @@ function* linesOf(
   run: TraceRun,
   event: EventIndex,
   explanation: Explanation,
-  say: (message: Message) => string,
+  words: (message: Message) => string,
   colour: boolean,
 ): Iterable<string> {
   const paint = painter(colour);
   const place = placeOf(run, event);
-  const where = [
-    place.file,
-    `line ${place.line}`,
-    place.pid === null ? undefined : `pid ${place.pid}`,
-  ].filter((part) => part !== undefined);
   const call = printable(boundedText(run.timeline.recording.decode(event), 160));
-  yield `${paint('faint', `${where.join(', ')}:`)} ${paint('strong', call)}`;
-  const headline = say(explanation.headline);
+  yield `${paint('faint', `${words(whereIs(place))}:`)} ${paint('strong', call)}`;
+  const headline = words(explanation.headline);
   yield `  ${headline}`;
   const isFailure = explanation.outcome === 'failed' || explanation.outcome === 'signal';
   if (isFailure)
-    yield `  ${paint(certaintyStyle[explanation.certainty], certaintyWords[explanation.certainty])}`;
+    yield `  ${paint(certaintyStyle[explanation.certainty], words(say(`report.${explanation.certainty}`)))}`;
   for (const cause of explanation.causes) {
-    const text = say(cause.text);
+    const text = words(cause.text);
     yield `  ${paint('faint', cause.id)}${text === headline ? '' : `  ${text}`}`;
-    for (const { line, text } of cause.evidence) yield `    line ${line}: ${say(text)}`;
+    for (const { line, text } of cause.evidence)
+      yield `    ${words(say('report.place', { line }))}: ${words(text)}`;
   }
-  for (const effect of explanation.effects.slice(1)) yield `  ${say(effect)}`;
-  if (explanation.divergence) yield `  ${paint('bad', say(explanation.divergence))}`;
-  for (const remedy of explanation.remedies) yield `  ${paint('good', '→')} ${say(remedy)}`;
+  for (const effect of explanation.effects.slice(1)) yield `  ${words(effect)}`;
+  if (explanation.divergence) yield `  ${paint('bad', words(explanation.divergence))}`;
+  for (const remedy of explanation.remedies) yield `  ${paint('good', '→')} ${words(remedy)}`;
   yield '';
 }
 
 const certaintyStyle = { proven: 'good', likely: 'doubt', outside: 'faint' } as const;
-const certaintyWords = {
-  proven: 'proven by the log and the rules',
-  likely: 'likely; the log leaves several causes open',
-  outside: 'the cause is not in the address space',
-} as const;
+function whereIs({ file, line, pid }: ReturnType<typeof placeOf>): Message {
+  if (file === undefined)
+    return pid === null ? say('report.place', { line }) : say('report.place-pid', { line, pid });
+  return pid === null
+    ? say('report.place-file', { file, line })
+    : say('report.place-file-pid', { file, line, pid });
+}

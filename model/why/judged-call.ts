@@ -126,10 +126,16 @@ function causeOf(subject: Subject, answer: CheckAnswer): Cause {
   return {
     id: answer.id,
     text,
-    evidence: eventsOf(facts).map((event) => evidenceAt(subject, event)),
+    evidence: [...eventsOf(facts), ...(fails && restsOnArguments(facts) ? [subject.event] : [])].map(
+      (event) => evidenceAt(subject, event),
+    ),
     sources: answer.sources,
   };
 }
+
+/** The failing line proves what is wrong with its own arguments, and what no earlier line made so. */
+const restsOnArguments = (facts: readonly Fact[]): boolean =>
+  facts.some(({ fact }) => fact === 'argument') || eventsOf(facts).length === 0;
 
 /** What cannot be told has its numbers beside the reason. */
 const factsOf = (verdict: Verdict): readonly Fact[] =>

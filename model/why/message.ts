@@ -18,10 +18,10 @@ export const say = (key: MessageKey, values: Readonly<Record<string, MessageValu
 /** Words that need no translation: a line of the log, a name. */
 export const quote = (text: string): Message => ({ key: 'text', values: { text } });
 
-/** What a rule demands, by its check: English stands with the rule. */
-export const demandOf = ({ id, demand }: { readonly id: string; readonly demand: string }): Message => ({
+/** What a rule demands: the English words stand with the rule, and are what its translations go by. */
+export const demandOf = ({ demand }: { readonly demand: string }): Message => ({
   key: 'demand',
-  values: { id, demand },
+  values: { demand },
 });
 
 /** Parts one behind the other, with commas. */
@@ -66,8 +66,8 @@ function* templateParts(message: Message, language: Language): Iterable<MessageP
 
 function templateOf({ key, values }: Message, { words, demands }: Language): string {
   if (key === 'demand') {
-    const { id } = values;
-    return (typeof id === 'string' ? demands[id] : undefined) ?? '{demand}';
+    const { demand } = values;
+    return (typeof demand === 'string' ? demands[demand] : undefined) ?? '{demand}';
   }
   const own: Readonly<Record<string, string | undefined>> = words;
   const fallback: Readonly<Record<string, string | undefined>> = english;

@@ -243,13 +243,6 @@ describe('input that cannot be used', () => {
     expect((await pagewalk(['replay', recorded('shm'), '--json'])).stderr).toBe('');
   });
 
-  it('explains in English, and says so, where a language has no explanations', async () => {
-    const asked = await pagewalk(['explain', recorded('shm'), '--lang', 'zh_TW.UTF-8', '--json']);
-    const english = await pagewalk(['explain', recorded('shm'), '--json']);
-    expect(asked.stderr).toMatch(/no explanations in 'zh_TW.UTF-8'/);
-    expect(asked).toMatchObject({ stdout: english.stdout, status: english.status });
-  });
-
   it('still reads what can be understood of a log that is cut in the middle of a line', async () => {
     const log = readFileSync(recorded('mremap-eagain'));
     const outcome = await pagewalk([

@@ -9,6 +9,6 @@ export interface Language {
   /** BCP 47: 'es', 'zh-Hant'. */
   readonly tag: string;
   readonly words: Readonly<Partial<Record<MessageKey, string>>>;
-  /** What each check demands, by the check's id. */
+  /** What the checks demand, by their English words: where those change, the translation is missing and not wrong. */
   readonly demands: Readonly<Record<string, string>>;
 }

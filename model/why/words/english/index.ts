@@ -9,6 +9,7 @@ import { factWords } from './fact';
 import { faultWords } from './fault';
 import { generalWords } from './general';
 import { outsideWords } from './outside';
+import { reportWords } from './report';
 import { signalWords } from './signal';
 
 export const english = {
@@ -19,5 +20,6 @@ export const english = {
   ...factWords,
   ...effectWords,
   ...faultWords,
+  ...reportWords,
   ...signalWords,
 } as const;
