@@ -1,5 +1,6 @@
 // Bundles the four programs of the package into dist/. `--watch` rebuilds on change; `--production` minifies.
 import { context } from 'esbuild';
+import { missingTranslations } from './translations.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -47,6 +48,9 @@ const programs = [
 ];
 
 try {
+  const missing = await missingTranslations();
+  for (const { tag, what } of missing) console.error(`No translation (${tag}): ${what}`);
+  if (missing.length > 0 && !watch) process.exit(1);
   for (const options of programs) {
     const build = await context({ ...common, ...options });
     if (watch) await build.watch();

@@ -30,7 +30,7 @@ class LogConfigurations implements vscode.DebugConfigurationProvider {
     const asked: Partial<vscode.DebugConfiguration> = config;
     if (asked.type === undefined && asked.request === undefined && asked.name === undefined) {
       const log = activeLog();
-      if (log !== undefined) return configuration(log);
+      if (log !== undefined) return withLanguage(configuration(log));
     }
     if (typeof asked['program'] !== 'string' || asked['program'] === '') {
       const log = activeLog();
@@ -42,9 +42,9 @@ class LogConfigurations implements vscode.DebugConfigurationProvider {
         );
         return undefined;
       }
-      return { ...config, ...configuration(log), ...config, program: log };
+      return withLanguage({ ...config, ...configuration(log), ...config, program: log });
     }
-    return config;
+    return withLanguage(config);
   }
 }
 
@@ -62,6 +62,12 @@ function configuration(program: string): vscode.DebugConfiguration {
     program,
     stopOnEntry: true,
   };
+}
+
+/** The setting, unless the configuration has a language of its own; without either the adapter takes VS Code's. */
+function withLanguage(config: vscode.DebugConfiguration): vscode.DebugConfiguration {
+  const language = vscode.workspace.getConfiguration('pagewalk').get<string>('language', 'auto');
+  return language === 'auto' ? config : { language, ...config };
 }
 
 /**
