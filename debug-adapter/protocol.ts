@@ -155,7 +155,8 @@ export interface WhyBody {
     readonly sources: readonly string[];
   }[];
   readonly effects: readonly RichText[];
-  readonly remedies: readonly RichText[];
+  /** `tryCall`: the calls to make instead, as strace prints them. */
+  readonly remedies: readonly { readonly text: RichText; readonly tryCall?: string }[];
   readonly divergence: RichText | null;
 }
 

@@ -79,7 +79,7 @@ function objectOf(
       text: words(cause.text),
       evidence: cause.evidence.map(({ line, text }) => ({ line, text: words(text) })),
     })),
-    remedies: explanation.remedies.map(words),
+    remedies: explanation.remedies.map(({ text }) => words(text)),
   };
 }
 
@@ -107,7 +107,10 @@ function* linesOf(
   }
   for (const effect of explanation.effects.slice(1)) yield `  ${words(effect)}`;
   if (explanation.divergence) yield `  ${paint('bad', words(explanation.divergence))}`;
-  for (const remedy of explanation.remedies) yield `  ${paint('good', '→')} ${words(remedy)}`;
+  for (const { text, tryCall } of explanation.remedies) {
+    yield `  ${paint('good', '→')} ${words(text)}`;
+    if (tryCall !== undefined) yield `    ${paint('faint', printable(tryCall))}`;
+  }
   yield '';
 }
 

@@ -49,7 +49,10 @@ function bodyOf(explanation: Explanation, language: Language): WhyBody {
       sources: sourceTexts(item.sources),
     })),
     effects: explanation.effects.map(rich),
-    remedies: explanation.remedies.map(rich),
+    remedies: explanation.remedies.map(({ text, tryCall }) => ({
+      text: rich(text),
+      ...(tryCall === undefined ? {} : { tryCall }),
+    })),
     divergence: explanation.divergence === undefined ? null : rich(explanation.divergence),
   };
 }

@@ -69,7 +69,10 @@ function whyText(replay: Replay, { event }: Outlook): string {
       ...cause.evidence.map((evidence) => `  line ${evidence.line}: ${text(evidence.text)}`),
     ]),
     ...(explanation.divergence ? [text(explanation.divergence)] : []),
-    ...explanation.remedies.map((remedy) => `→ ${text(remedy)}`),
+    ...explanation.remedies.flatMap((remedy) => [
+      `→ ${text(remedy.text)}`,
+      ...(remedy.tryCall === undefined ? [] : [`  ${remedy.tryCall}`]),
+    ]),
   ].join('\n');
 }
 

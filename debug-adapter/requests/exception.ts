@@ -49,7 +49,9 @@ function detailsOf(explanation: Explanation, say: Say): Dap.ExceptionDetails {
   const lines = [
     // The description says the first cause already.
     ...(first ? evidenceLines(first, say) : []),
-    ...explanation.remedies.map((remedy) => `• ${say(remedy)}`),
+    ...explanation.remedies.map(
+      ({ text, tryCall }) => `• ${say(text)}${tryCall === undefined ? '' : ` — ${tryCall}`}`,
+    ),
   ];
   return {
     message: say(explanation.headline),

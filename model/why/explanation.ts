@@ -38,7 +38,7 @@ export interface Explanation {
   readonly checklist: readonly ChecklistItem[];
   /** For a success: what it did, one sentence each. */
   readonly effects: readonly Message[];
-  readonly remedies: readonly Message[];
+  readonly remedies: readonly Remedy[];
   /** Set where the kernel's answer in the log and the rules differ. */
   readonly divergence?: Message;
 }
@@ -49,6 +49,13 @@ export interface Cause {
   readonly text: Message;
   readonly evidence: readonly Evidence[];
   readonly sources: readonly Source[];
+}
+
+/** What would have made the call succeed: nearest to what was meant first. The model has judged each before it is offered. */
+export interface Remedy {
+  readonly text: Message;
+  /** The calls to make instead, as strace prints them, joined by `; `. Absent where the change is not one of calls. */
+  readonly tryCall?: string;
 }
 
 export interface Evidence {

@@ -25,7 +25,7 @@ export function whyView(body: WhyBody, s: ViewStrings): readonly HTMLElement[] {
           ),
         ]),
     ...causes(body, s),
-    ...list(s.remedies, body.remedies),
+    ...remedies(body, s),
     ...list(s.whatItDid, body.effects),
     ...checklist(body, s),
   ];
@@ -85,6 +85,14 @@ function list(heading: string, items: readonly RichText[]): HTMLElement[] {
       el('ul', {}, ...items.map((item) => el('li', {}, richText(item)))),
     ),
   ];
+}
+
+function remedies(body: WhyBody, s: ViewStrings): HTMLElement[] {
+  if (body.remedies.length === 0) return [];
+  const items = body.remedies.map(({ text, tryCall }) =>
+    el('li', {}, richText(text), tryCall === undefined ? undefined : el('code', { class: 'try' }, tryCall)),
+  );
+  return [el('section', {}, el('h3', {}, s.remedies), el('ul', { class: 'remedies' }, ...items))];
 }
 
 const signs = { passed: '✓', broken: '✗', 'cannot-tell': '?', 'not-reached': '–', after: '·' } as const;
