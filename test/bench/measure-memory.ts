@@ -5,7 +5,6 @@
  */
 import { performance } from 'node:perf_hooks';
 import { parseMapsFile } from '../../model/memory/maps-snapshot';
-import type { TraceEvent } from '../../model/trace/event';
 import { openRecording } from '../../model/trace/open-recording';
 import { eventIndex } from '../../model/trace/positions';
 import type { EventListener } from '../../model/trace/recording';
@@ -56,38 +55,24 @@ class Clock {
   }
 }
 
-type Arguments = Parameters<EventListener['event']>;
-
-/** Every event of the log, decoded. */
-async function decoded(clock: Clock): Promise<readonly Arguments[]> {
-  const events: Arguments[] = [];
+/** The recorder's own work on calls that are decoded right before, as they are in a pass; and what decoding takes. */
+async function applying(clocks: { readonly decode: Clock; readonly apply: Clock }): Promise<void> {
+  const machine = new MachineEvidence({}, startOfLog(source));
+  const recorder = new WorldRecorder(machine, new SnapshotPlan(snapshots, () => undefined), undefined);
   const listener: EventListener = {
     event(index, kind, id, name, errno, decode, file, line) {
       const start = performance.now();
-      const event: TraceEvent = decode();
-      clock.add(performance.now() - start);
-      events.push([index, kind, id, name, errno, () => event, file, line]);
+      const event = decode();
+      const decoded = performance.now();
+      recorder.event(index, kind, id, name, errno, () => event, file, line);
+      const applied = performance.now();
+      // Behind the execve a snapshot of all VMAs is adopted.
+      if (index === 0) return;
+      clocks.decode.add(decoded - start);
+      clocks.apply.add(applied - decoded);
     },
   };
   await openRecording([{ source }], { listener });
-  return events;
-}
-
-/** The recorder's own work on calls that are decoded already. @returns microseconds of the processor. */
-function apply(events: readonly Arguments[], clock: Clock): number {
-  const machine = new MachineEvidence({}, startOfLog(source));
-  const recorder = new WorldRecorder(machine, new SnapshotPlan(snapshots, () => undefined), undefined);
-  const [first, ...others] = events;
-  // The execve, behind which the snapshot is adopted.
-  if (first !== undefined) recorder.event(...first);
-  const before = process.cpuUsage();
-  for (const event of others) {
-    const start = performance.now();
-    recorder.event(...event);
-    clock.add(performance.now() - start);
-  }
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
 }
 
 async function judging(clock: Clock): Promise<{ told: number; placed: number }> {
@@ -120,16 +105,13 @@ function matching(): number {
 }
 
 const best = { apply: Infinity, decode: Infinity, judge: Infinity, regex: Infinity };
-/** Of the processor, the collector's threads included. */
-const cpu = { apply: Infinity };
 let counted = { placed: 0, told: 0 };
 for (let round = 0; round < ROUNDS; round++) {
   const clocks = { apply: new Clock(), decode: new Clock(), judge: new Clock() };
-  const events = await decoded(clocks.decode);
-  cpu.apply = Math.min(cpu.apply, apply(events, clocks.apply) / events.length);
+  await applying(clocks);
   counted = await judging(clocks.judge);
   for (const name of ['apply', 'decode', 'judge'] as const)
     best[name] = Math.min(best[name], clocks[name].median);
   best.regex = Math.min(best.regex, (matching() * 1000) / lines.length);
 }
-console.log(JSON.stringify({ vmas: Number(vmas), ...best, applyCpu: cpu.apply, ...counted }));
+console.log(JSON.stringify({ vmas: Number(vmas), ...best, ...counted }));
