@@ -81,7 +81,7 @@ export interface PageEntryBody {
 
 export interface PageRunBody extends Range {
   readonly pages: number;
-  readonly kind: 'own' | 'read' | 'file' | 'guard' | 'untouched' | 'released' | 'open';
+  readonly kind: 'own' | 'read' | 'file' | 'guard' | 'untouched' | 'released' | 'open' | 'maybe-guard';
   readonly since: LineLink;
 }
 

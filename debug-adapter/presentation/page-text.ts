@@ -91,6 +91,7 @@ const KIND_WORDS: Readonly<Record<PageRunBody['kind'], string>> = {
   untouched: 'absent, no access allowed since',
   released: 'absent then, open since',
   open: 'present before, perhaps gone since',
+  'maybe-guard': 'perhaps a guard',
 };
 
 const HOLD_WORDS: Readonly<Record<NonNullable<PageEntryBody['hold']>, string>> = {

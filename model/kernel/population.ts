@@ -2,18 +2,38 @@
  * Whether pages of a mapping can be made present, as mlock, MAP_POPULATE and MADV_POPULATE_* ask for it: a page behind the end
  * of what is mapped cannot, and neither can a guard page. mm/gup.c: __mm_populate, faultin_page_range
  */
-import { lengthOf, type PageRange } from '../memory/page';
+import { lengthOf, within, type PageRange } from '../memory/page';
+import { hasOrdinaryPages } from '../memory/page-draft';
 import { has, VmFlag, type Vma } from '../memory/vma';
+import { fileOfDescription } from '../process/descriptors';
 import type { Before, Verdict } from './check';
 import { pageBytes } from './layout';
-import { cannotTell, fails, failsIfAssumed, likelyPasses, numberFact, vmaFact } from './verdict';
+import { cannotTell, eventFact, fails, failsIfAssumed, likelyPasses, numberFact, vmaFact } from './verdict';
 
 /** Of the part of the range that lies in the VMA. Undefined: all of it can be made present, access permitting. */
 export function unpopulated(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
   if (vma.prot === undefined) return likelyPasses('unknown-memory', vmaFact('vma', vma));
   // Who answers for missing pages, and how, no log shows.
-  if (has(vma, VmFlag.maybeGuard | VmFlag.userfault))
-    return cannotTell('unknown-memory', vmaFact('vma', vma));
+  if (has(vma, VmFlag.userfault)) return cannotTell('unknown-memory', vmaFact('vma', vma));
+  const guarded = has(vma, VmFlag.maybeGuard) ? atGuard(vma, range, before) : undefined;
+  if (guarded?.answer === 'fails') return guarded;
+  const absent = behindEnd(vma, range, before);
+  return absent?.answer === 'fails' ? absent : (guarded ?? absent);
+}
+
+/** A guard keeps its page away. Guards are those that the log put there, but where a snapshot shows others somewhere. */
+function atGuard(vma: Vma, range: PageRange, { space }: Before): Verdict | undefined {
+  if (!hasOrdinaryPages(vma)) return cannotTell('unknown-memory', vmaFact('vma', vma));
+  const runs = space.pagesIn(within(vma, range));
+  const guard = runs.find(({ kind }) => kind === 'guard');
+  if (guard !== undefined) return fails(vmaFact('vma', vma), eventFact('set-by', guard.event));
+  return runs.some(({ kind }) => kind === 'maybe-guard')
+    ? cannotTell('unknown-memory', vmaFact('vma', vma))
+    : undefined;
+}
+
+/** Pages behind the end of the file or of the shared memory. */
+function behindEnd(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
   // Mapped, the file reaches as far as the mapping; whether the pool has the pages, no log shows.
   if (has(vma, VmFlag.hugeTlb)) return likelyPasses('unknown-machine', vmaFact('vma', vma));
   const end = vma.pgoff + (Math.min(vma.end, range.end) - vma.start);
@@ -49,7 +69,7 @@ function behindFile(
 ): Verdict | undefined {
   // Private memory of /dev/zero has a file and no end.
   if (path === '/dev/zero') return undefined;
-  const file = [...before.descriptors.entries()].find(([, open]) => open.description === description)?.[1];
+  const file = fileOfDescription(description, before.descriptors);
   if (file?.kind === 'secretmem') return fails(vmaFact('vma', vma));
   // Closed: as long as it was when it was mapped, as far as this log shows.
   const size = file === undefined && pages !== undefined ? BigInt(pages) * 4096n : file?.size;

@@ -2,7 +2,7 @@
  * The anon_vma that a write fault gives to private memory. It decides, much later, whether neighbours merge.
  */
 import { copyOfVma } from './copies';
-import { has, Prot, VmFlag, type AnonVma, type Vma } from './vma';
+import { has, isAnonymous, Prot, VmFlag, type AnonVma, type Vma } from './vma';
 import { joint } from './merging';
 
 const isPrivate = (vma: Vma): boolean => !has(vma, VmFlag.mayShare);
@@ -29,8 +29,8 @@ export type Giver = 'write' | 'guard';
  * else `fresh`. A VMA that the program may have touched before keeps an identity that no log shows: it may have come from
  * a neighbour, or be shared with a part that was cut off. mm/vma.c: find_mergeable_anon_vma, reusable_anon_vma
  *
- * A write needs the right to write; guard pages give one to whatever private memory they are put into, so that fork
- * copies them. mm/madvise.c: madvise_guard_install
+ * A write needs the right to write; guard pages give one to whatever anonymous memory they are put into, so that fork copies
+ * them. Private memory of a file had one by them up to some 6.18.x. mm/madvise.c: madvise_guard_install; measured on 6.18.44
  */
 const anonVmaForWrite = (
   vma: Vma,
@@ -39,11 +39,13 @@ const anonVmaForWrite = (
   fresh: number,
   by: Giver,
 ): AnonVma => {
-  if (!isGivenOne(vma, by) || vma.anonVma !== 'none') return vma.anonVma;
+  if (vma.anonVma !== 'none') return vma.anonVma;
+  if (!isGivenOne(vma, by)) return by === 'guard' && isPrivate(vma) ? 'unknown' : 'none';
   return lends(high, vma, false) ?? lends(low, vma, true) ?? fresh;
 };
 
-const isGivenOne = (vma: Vma, by: Giver): boolean => isPrivate(vma) && (by === 'guard' || isWritable(vma));
+const isGivenOne = (vma: Vma, by: Giver): boolean =>
+  isPrivate(vma) && (by === 'guard' ? isAnonymous(vma) : isWritable(vma));
 
 /** The same for a program that touched nothing but what the log shows. */
 const shownAnonVmaForWrite = (

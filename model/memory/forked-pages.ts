@@ -7,7 +7,7 @@ import type { AddressSpace } from './address-space';
 import { within } from './page';
 import { isPresent, type PageKind, type PageRun } from './page-run';
 import { RangeTree, type ReadonlyRangeTree } from './range-tree';
-import { has, Prot, VmFlag, type Vma } from './vma';
+import { has, isAnonymous, Prot, VmFlag, type Vma } from './vma';
 
 export function forkedPages(
   parent: Pick<AddressSpace, 'vmasIn'>,
@@ -47,8 +47,9 @@ function childsKind(kind: PageKind, vma: Vma, hasOwnPages: boolean): PageKind | 
   const isCopied = isPrivate && (hasOwnPages || typeof vma.anonVma === 'number');
   if (isCopied) return kind;
   const isLeftOut = !isPrivate || vma.anonVma === 'none';
-  if (kind === 'guard') return undefined;
+  // Of a file or of shared memory they came along from 6.19 on, and before that not. mm/memory.c: vma_needs_copy
+  if (kind === 'guard' || kind === 'maybe-guard') return isPrivate && isAnonymous(vma) ? kind : 'maybe-guard';
   if (!isPresent(kind)) return kind;
-  // Guard pages may have given it an anon_vma, also where it is shared; userfaultfd has ways of its own.
+  // Guard pages have its tables copied since 6.19, also where it is shared; userfaultfd has ways of its own.
   return isLeftOut && !has(vma, VmFlag.maybeGuard | VmFlag.userfault) ? empty : 'open';
 }

@@ -5,7 +5,14 @@
 import type { EventIndex } from '../trace/positions';
 import { pageNumber, pageRange, within, type PageNumber, type PageRange } from './page';
 import type { CarriedPages, PageEdit, Presence } from './page-edit';
-import { isPresent, type PageKind, type PageMove, type PageRun, type PageRunsChange } from './page-run';
+import {
+  isPresent,
+  PAGE_KINDS,
+  type PageKind,
+  type PageMove,
+  type PageRun,
+  type PageRunsChange,
+} from './page-run';
 import type { ReadonlyRangeTree, RangeTree } from './range-tree';
 import { has, Prot, VmFlag, type Vma } from './vma';
 
@@ -61,12 +68,20 @@ export class PageDraft implements PageEdit {
 
   guarded(range: PageRange): void {
     this.eachPiece(range, (_vma, piece) => {
-      this.set(piece, 'guard', GUARDS);
+      this.set(piece, 'guard', ONLY_GUARDS);
+    });
+  }
+
+  maybeGuarded(range: PageRange): void {
+    this.eachPiece(range, (_vma, piece) => {
+      this.set(piece, 'maybe-guard', ALL_KINDS);
     });
   }
 
   unguarded(range: PageRange): void {
-    for (const run of this.cutRuns(range)) if (run.kind === 'guard') this.emptiedRun(run);
+    for (const run of this.cutRuns(range))
+      if (run.kind === 'guard') this.emptiedRun(run);
+      else if (run.kind === 'maybe-guard') this.forget(run);
   }
 
   loosened(range: PageRange): void {
@@ -199,7 +214,9 @@ const ascending = (runs: ReadonlySet<PageRun> | undefined): readonly PageRun[] =
 const NO_RUNS: readonly never[] = [];
 
 const NOTHING: ReadonlySet<PageKind> = new Set();
-const GUARDS: ReadonlySet<PageKind> = new Set<PageKind>(['guard']);
+const ONLY_GUARDS: ReadonlySet<PageKind> = new Set<PageKind>(['guard']);
+const GUARDS: ReadonlySet<PageKind> = new Set<PageKind>(['guard', 'maybe-guard']);
+const ALL_KINDS: ReadonlySet<PageKind> = new Set(PAGE_KINDS);
 /** What a later proof of presence adds nothing to. A guard page is not made present: the call would have failed. */
 const STAYS: Readonly<Record<'own' | 'read' | 'file', ReadonlySet<PageKind>>> = {
   own: new Set<PageKind>(['own', 'guard']),

@@ -32,6 +32,8 @@ export interface PageEdit {
   /** mm/madvise.c: madvise_guard_install, madvise_guard_remove */
   guarded(range: PageRange): void;
   unguarded(range: PageRange): void;
+  /** A snapshot shows guards somewhere in the range: any page of which nothing else is proven may be one. */
+  maybeGuarded(range: PageRange): void;
   /** What was present may go at any time from now on. */
   loosened(range: PageRange): void;
   /** Takes entries away from a range inside one VMA. mm/mremap.c: move_page_tables */

@@ -28,6 +28,8 @@ export const PAGE_KINDS = [
   'released',
   /** Present before the event; the kernel may have taken it at any time since (MADV_FREE, MADV_PAGEOUT). */
   'open',
+  /** A guard, or whatever else: a snapshot says that there are some in the VMA, not where; or a fork perhaps left it behind. */
+  'maybe-guard',
 ] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];

@@ -9,7 +9,7 @@ import { lockedPagesIn } from './locked';
 import { permissionsOf, shownOffset } from './maps-format';
 import type { MapsSnapshot } from './maps-snapshot';
 import { nameOf } from './names';
-import { lengthOf, pageNumber, pageRange, type PageRange } from './page';
+import { lengthOf, overlaps, pageNumber, pageRange, type PageRange } from './page';
 import { RangeSet } from './range-set';
 import { applyChange } from './space-change';
 import { emptySpace } from './space-birth';
@@ -59,7 +59,7 @@ export const adoptSnapshot = (
   passGap(Math.max(from, model.taskSize));
   const change: SpaceChange = {
     ...changeTo(model, vmas, snapshot.unknown, hasFlags),
-    pages: withoutRuns(model, mismatches),
+    pages: changeOfRuns(model, vmas, mismatches),
   };
   return { space: applyChange(model, change), change, mismatches };
 };
@@ -103,17 +103,29 @@ const changeTo = (
   };
 };
 
-/** Where the snapshot proves the model wrong, what was proven of the pages there rests on an error too. */
-const withoutRuns = (
+/**
+ * Where the snapshot proves the model wrong, what was proven of the pages there rests on an error too. And it shows guards that
+ * no line of the log tells of: somewhere in the VMA.
+ */
+const changeOfRuns = (
   model: AddressSpace,
+  vmas: readonly Vma[],
   mismatches: readonly SnapshotMismatch[],
 ): PageRunsChange | undefined => {
-  const runs = new PageDraft(partsOf(model).pages, NO_EVENT, () => []);
+  const guarded = vmas.filter((vma) => has(vma, VmFlag.maybeGuard));
+  const runs = new PageDraft(partsOf(model).pages, NO_EVENT, (range) =>
+    guarded.filter((vma) => overlaps(vma, range)),
+  );
   for (const { range } of mismatches) runs.forget(range);
+  for (const vma of guarded) {
+    let open = RangeSet.of([vma]);
+    for (const known of model.vmasIn(vma)) if (has(known, VmFlag.maybeGuard)) open = open.without(known);
+    for (const range of open.ranges()) runs.maybeGuarded(range);
+  }
   return runs.change;
 };
 
-/** Nothing is made here that would rest on it. */
+/** Nothing is shown that would rest on it. */
 const NO_EVENT = 0 as EventIndex;
 
 const cut = (vma: Vma, range: PageRange): Vma =>

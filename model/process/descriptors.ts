@@ -48,6 +48,17 @@ export interface OpenFile {
 export const isSameFile = (one: OpenFile, other: OpenFile): boolean =>
   (one.reopens ?? one.description) === (other.reopens ?? other.description);
 
+/** Of the numbers of one description, one that knows the file's size, if any does: fstat tells it of the number asked about. */
+export function fileOfDescription(description: number, table: DescriptorTable): OpenFile | undefined {
+  let found: OpenFile | undefined;
+  for (const [, file] of table.entries()) {
+    if (file.description !== description) continue;
+    if (file.size !== undefined) return file;
+    found ??= file;
+  }
+  return found;
+}
+
 export interface DescriptorTable {
   readonly id: DescriptorTableId;
   get(fd: number): OpenFile | undefined;

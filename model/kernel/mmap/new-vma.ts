@@ -3,7 +3,7 @@
  */
 import { pageNumber } from '../../memory/page';
 import { Prot, VmFlag, type Backing, type Vma } from '../../memory/vma';
-import type { OpenFile } from '../../process/descriptors';
+import { fileOfDescription, type OpenFile } from '../../process/descriptors';
 import { MAP, PROT } from '../abi/mmap-flags';
 import type { Before } from '../check';
 import { hugePageUnits } from '../layout';
@@ -126,7 +126,8 @@ function backingOf(
   if (file?.path === '/dev/zero' && request.shared && file.writable !== false)
     return { kind: 'shmem', object: call.event.index, pages };
   if (file !== undefined) {
-    const { description, size } = file;
+    const { description } = file;
+    const size = file.size ?? fileOfDescription(description, before.descriptors)?.size;
     const shown = { kind: 'file', description, path: mappedPath(file) } as const;
     // Of huge pages a mapping makes the file as long as itself.
     if (request.hugePages) return withSize(shown, request, before);

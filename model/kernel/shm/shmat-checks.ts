@@ -1,6 +1,7 @@
 /**
  * What shmat demands. ipc/shm.c: do_shmat
  */
+import type { AddressSpace } from '../../memory/address-space';
 import { pageRange, pagesFor, type PageRange } from '../../memory/page';
 import { SHM } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
@@ -20,6 +21,7 @@ import {
   demand,
   eventFact,
   fails,
+  failsIfAssumed,
   likelyPasses,
   NO_TRACE,
   NOT_REACHED,
@@ -73,11 +75,15 @@ const onRange =
 
 export const flag = (call: ShmatCall, bit: number): boolean => ((call.flags.value ?? 0) & bit) !== 0;
 
-const isAttached = (shmid: number | undefined, before: Before): boolean => {
-  for (const { backing } of before.space.vmas())
-    if (backing.kind === 'sysv' && backing.shmid === shmid) return true;
+/** By any process that the log shows. */
+function isAttached(shmid: number | undefined, { space, world }: Before): boolean {
+  const spaces = new Set<AddressSpace | undefined>([space]);
+  for (const task of world?.tasks() ?? []) if (task.ended === undefined) spaces.add(world?.space(task.space));
+  for (const one of spaces)
+    for (const { backing } of one?.vmas() ?? [])
+      if (backing.kind === 'sysv' && backing.shmid === shmid) return true;
   return false;
-};
+}
 
 export const shmatChecks: readonly Check<ShmatCall>[] = [
   {
@@ -117,10 +123,10 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     test: ({ shmid }, before) => {
       const segment = shmid.value === undefined ? undefined : before.segments?.get(shmid.value);
       if (segment === undefined) return cannotTell('unknown-argument', argumentFact('shmid', shmid));
-      // Removed, it lives on while somebody has it attached: perhaps another process.
-      return segment.removedAt === undefined || isAttached(shmid.value, before)
-        ? passes()
-        : cannotTell('no-trace', argumentFact('shmid', shmid), eventFact('removed', segment.removedAt));
+      if (segment.removedAt === undefined || isAttached(shmid.value, before)) return passes();
+      const facts = [argumentFact('shmid', shmid), eventFact('removed', segment.removedAt)];
+      // Removed, it lives on while somebody has it attached. Of one that this log made, others seldom know the number.
+      return segment.mode === undefined ? cannotTell('no-trace', ...facts) : failsIfAssumed(...facts);
     },
   },
   {

@@ -15,6 +15,7 @@ import { isRegisteredWith, unregistered, UserfaultState } from '../../process/us
 import { REGISTER_MODE } from '../abi/userfault-flags';
 import type { Before, Check, Verdict } from '../check';
 import { anyUnknown } from '../coverage';
+import { hugeUnitsOf } from '../huge-pages';
 import { directoryOf } from '../placement/file-rules';
 import { atMapLimit, splitsFit } from '../removal';
 import {
@@ -117,6 +118,17 @@ export const registerChecks: readonly Check<UserfaultCall>[] = [
     }),
   },
   {
+    id: 'userfault.start-in-huge-page',
+    errno: 'EINVAL',
+    sources: [source],
+    demand: 'where the first mapping is of huge pages, the range begins at a border of one',
+    test: onVmas('both', ([first], call, before) => {
+      const range = rangeOf(call, before);
+      if (first === undefined || range === undefined || !has(first, VmFlag.hugeTlb)) return NOT_REACHED;
+      return demand(range.start % hugeUnitsOf(first, before) === 0, vmaFact('vma', first));
+    }),
+  },
+  {
     id: 'userfault.wrong-kind',
     errno: 'EINVAL',
     sources: [compatible, manualPage],
@@ -144,6 +156,20 @@ export const registerChecks: readonly Check<UserfaultCall>[] = [
     test: onVmas('REGISTER', (vmas, call, before) => {
       const found = upToRefused(vmas, call, before).find(neverWritable);
       return found === undefined ? passes() : fails(vmaFact('vma', found));
+    }),
+  },
+  {
+    // What is unregistered is cut there all the same, which huge pages refuse.
+    id: 'userfault.end-in-huge-page',
+    errno: 'EINVAL',
+    sources: [source],
+    demand: 'where the range ends in a mapping of huge pages, it ends at a border of one',
+    test: onVmas('both', (vmas, call, before) => {
+      const range = rangeOf(call, before);
+      const last = upToRefused(vmas, call, before).at(-1);
+      if (range === undefined || last === undefined || last.end < range.end || !has(last, VmFlag.hugeTlb))
+        return NOT_REACHED;
+      return demand(range.end % hugeUnitsOf(last, before) === 0, vmaFact('vma', last));
     }),
   },
   {

@@ -54,7 +54,7 @@ export function entryAt(space: AddressSpace, page: PageNumber): Entry {
   if (vma === undefined)
     return { ...NOTHING, state: space.stateAt(page) === 'free' ? 'unmapped' : 'unknown' };
   const [cut] = space.pagesIn(pageRange(page, page + 1));
-  if (cut === undefined) return { ...NOTHING, vma, state: 'open' };
+  if (cut === undefined || cut.kind === 'maybe-guard') return { ...NOTHING, vma, state: 'open' };
   const state = STATES[cut.kind];
   const isHere = state === 'present';
   return {
@@ -83,6 +83,7 @@ const STATES: Readonly<Record<PageKind, EntryState>> = {
   untouched: 'absent',
   released: 'open',
   open: 'open',
+  'maybe-guard': 'open',
 };
 
 function holdOf(kind: PageKind, vma: Vma): Hold {

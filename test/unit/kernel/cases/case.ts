@@ -3,7 +3,7 @@
  */
 import type { AddressSpace } from '../../../../model/memory/address-space';
 import type { SpaceFacts } from '../../../../model/memory/address-space';
-import type { Vma } from '../../../../model/memory/vma';
+import { VmFlag, type Vma } from '../../../../model/memory/vma';
 import { eventIndex } from '../../../../model/trace/positions';
 import { BASE, drawn, edited, pages } from '../../memory/drawing';
 import type { Circumstances, Written } from '../before';
@@ -38,6 +38,22 @@ export const flagged = (drawing: string, from: number, to: number, flags: number
   edited(
     drawn(drawing),
     (edit) => edit.modify(pages(from, to), (vma) => ({ ...vma, flags: vma.flags | flags })),
+    3,
+  ).space;
+
+/** The drawing, with guards in a range, or perhaps there. */
+export const guarded = (
+  drawing: string,
+  from: number,
+  to: number,
+  kind: 'guard' | 'maybe-guard',
+): AddressSpace =>
+  edited(
+    flagged(drawing, from, to, VmFlag.maybeGuard),
+    (edit) => {
+      if (kind === 'guard') edit.pages.guarded(pages(from, to));
+      else edit.pages.maybeGuarded(pages(from, to));
+    },
     3,
   ).space;
 

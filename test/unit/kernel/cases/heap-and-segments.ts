@@ -1,6 +1,7 @@
 /** brk, shmat, shmdt. */
 import type { AddressSpace } from '../../../../model/memory/address-space';
 import { VmFlag } from '../../../../model/memory/vma';
+import { eventIndex } from '../../../../model/trace/positions';
 import { flagged, p, PG, TASK_SIZE, withFacts, type Case } from './case';
 
 /** The heap begins at page 0 of the drawing and ends at page `end`. */
@@ -83,6 +84,12 @@ const shmCases: readonly Case[] = [
     call: ['shmat', 7, 0, 0],
     given: { segments: { 7: -8192n } },
     answer: 'open',
+  },
+  {
+    id: 'shmat.no-such-segment',
+    space: '....',
+    call: ['shmat', 7, 0, 0],
+    given: { segments: { 7: { mode: 0o600, removedAt: eventIndex(2) } } },
   },
   {
     id: 'shmat.segment-removed',

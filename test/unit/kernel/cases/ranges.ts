@@ -3,7 +3,7 @@ import { MADV } from '../../../../model/kernel/abi/memory-flags';
 import { ShownConfiguration } from '../../../../model/kernel/shown-configuration';
 import { VmFlag } from '../../../../model/memory/vma';
 import { eventIndex } from '../../../../model/trace/positions';
-import { changed, flagged, p, PG, TASK_SIZE, type Case } from './case';
+import { changed, flagged, guarded, p, PG, TASK_SIZE, type Case } from './case';
 
 /** A kernel that took MADV_HWPOISON in an earlier line, or refused it. */
 const poisoning = (isThere: boolean) => {
@@ -203,9 +203,21 @@ const madviseCases: readonly Case[] = [
   },
   {
     id: 'madvise.not-populated',
-    space: flagged('WW', 0, 1, VmFlag.maybeGuard),
+    space: guarded('WW', 0, 1, 'guard'),
+    call: ['madvise', p(0), 2 * PG, 'MADV_POPULATE_WRITE'],
+  },
+  {
+    // A snapshot shows that there is one, not where.
+    id: 'madvise.not-populated',
+    space: guarded('WW', 0, 2, 'maybe-guard'),
     call: ['madvise', p(0), PG, 'MADV_POPULATE_WRITE'],
     answer: 'open',
+  },
+  {
+    id: 'madvise.kernel-memory',
+    space: guarded('WW', 0, 1, 'guard'),
+    call: ['madvise', p(1), PG, 'MADV_POPULATE_WRITE'],
+    answer: 'no-trace',
   },
   { id: 'madvise.no-access', space: 'RR', call: ['madvise', p(0), PG, 'MADV_POPULATE_WRITE'] },
   { id: 'madvise.no-access', space: 'NN', call: ['madvise', p(0), PG, 'MADV_POPULATE_READ'] },

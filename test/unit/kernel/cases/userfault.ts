@@ -148,6 +148,24 @@ export const userfaultCases: readonly Case[] = [
     answer: 'open',
   },
   {
+    id: 'userfault.start-in-huge-page',
+    space: flagged('S'.repeat(512), 0, 512, VmFlag.hugeTlb),
+    call: ['ioctl', 3, REGISTER, register(p(1), 511 * PG)],
+    given: started,
+  },
+  {
+    id: 'userfault.start-in-huge-page',
+    space: flagged('S'.repeat(512), 0, 512, VmFlag.hugeTlb),
+    call: ['ioctl', 3, UNREGISTER, at(p(1), 511 * PG)],
+    given: started,
+  },
+  {
+    id: 'userfault.end-in-huge-page',
+    space: flagged('W' + '.'.repeat(511) + 'S'.repeat(512), 512, 1024, VmFlag.hugeTlb),
+    call: ['ioctl', 3, REGISTER, register(p(0), 513 * PG)],
+    given: started,
+  },
+  {
     id: 'userfault.not-writable',
     space: changed('S', 0, 1, { flags: VmFlag.mayRead | VmFlag.mayShare, prot: 1 }),
     call: ['ioctl', 3, REGISTER, register(p(0), PG)],

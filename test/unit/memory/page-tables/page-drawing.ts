@@ -1,7 +1,7 @@
 /**
  * What is proven of pages as drawings, one character a page of the window of drawing.ts:
  *
- *     o own    r read    f file    g guard    u untouched    e released (emptied)    l open (loosened)    . nothing
+ *     o own    r read    f file    g guard    u untouched    e released (emptied)    l open (loosened)    ? maybe a guard    . nothing
  */
 import type { AddressSpace } from '../../../../model/memory/address-space';
 import type { PageKind } from '../../../../model/memory/page-run';
@@ -15,6 +15,7 @@ const LETTERS: Readonly<Record<PageKind, string>> = {
   untouched: 'u',
   released: 'e',
   open: 'l',
+  'maybe-guard': '?',
 };
 
 export function pagesDrawing(space: AddressSpace, length: number): string {
