@@ -96,6 +96,9 @@ const forms: ReadonlyMap<string, CallForm> = new Map<string, CallForm>([
   ...processForms,
 ]);
 
+/** Every name that may stand in a log for a call that a rule judges. */
+export const judgedNames: readonly string[] = [...forms.keys()];
+
 /** A strace older than the kernel prints a call that it does not know as `syscall_0x1ce`. */
 const isUnnamed = (name: string): boolean => name.startsWith('syscall_');
 

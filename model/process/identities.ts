@@ -4,10 +4,15 @@ import type { DescriptorTableId } from './descriptors';
 import type { ProcessId } from './world';
 
 export class Identities {
-  private spaces = 0;
-  private processes = 0;
-  private tables = 0;
-  private descriptions = 0;
+  private spaces: number;
+  private processes: number;
+  private tables: number;
+  private descriptions: number;
+
+  /** `first`: the numbers below it belong to somebody else. */
+  constructor(first = 0) {
+    this.spaces = this.processes = this.tables = this.descriptions = first;
+  }
 
   space(): SpaceId {
     return this.spaces++ as SpaceId;

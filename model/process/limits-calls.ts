@@ -32,6 +32,8 @@ const NAMES: readonly LimitName[] = [
   'RTPRIO',
   'RTTIME',
 ];
+/** As strace prints them. */
+export const limitWords: readonly string[] = NAMES.map((name) => `RLIMIT_${name}`);
 const BY_NUMBER: ReadonlyMap<bigint, string> = new Map(
   NAMES.map((name, at) => [BigInt(at), `RLIMIT_${name}`]),
 );

@@ -86,7 +86,7 @@ const MAP_ANONYMOUS = 0x20;
  * mmap of a descriptor that the log never opened: it is open, so it has an identity from now on, and two mappings of it are
  * known to be of one file.
  */
-function identifyFile(call: MemoryCall, task: Task, edit: WorldEdit): void {
+export function identifyFile(call: MemoryCall, task: Task, edit: WorldEdit): void {
   if (call.call !== 'mmap') return;
   const fd = call.fd.value;
   const flags = call.flags.value;

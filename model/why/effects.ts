@@ -1,17 +1,17 @@
 /** What a successful call did, one sentence a stretch of pages, from the change log. */
 import type { EventIndex } from '../trace/positions';
 import type { SpaceChange } from '../memory/address-space';
-import { has, Prot, VmFlag, type Vma } from '../memory/vma';
 import type { Timeline } from '../timeline/timeline';
 import { changePieces, kindsOf, type ChangeKind, type ChangePiece } from './change-pieces';
 import type { Message } from './explanation';
-import { quote, say } from './message';
+import { say } from './message';
 import { hexOf, rangeInWords, sizeOfRange } from './sizes';
+import { protOf, whatIs } from './vma-in-words';
 
 /** More pieces than a person reads are counted instead of listed. */
 const listed = 12;
 
-export function effectsOf(timeline: Timeline, event: EventIndex): readonly Message[] {
+export function effectsOf(timeline: Pick<Timeline, 'changeAt'>, event: EventIndex): readonly Message[] {
   const change = timeline.changeAt(event);
   if (change === undefined) return [];
   const lives = change.spaceLives.map(({ before, after }) =>
@@ -64,32 +64,6 @@ function factsChanged({ factsBefore: before, factsAfter: after }: SpaceChange): 
     messages.push(say('effect.map-count', { from: before.mapCount, to: after.mapCount }));
   }
   return messages;
-}
-
-/** `rw-p` as /proc/PID/maps writes it; `???` where the log does not tell. */
-export function protOf(vma: Vma): string {
-  const share = has(vma, VmFlag.mayShare) ? 's' : 'p';
-  if (vma.prot === undefined) return `???${share}`;
-  const letter = (bit: number, name: string) => ((vma.prot ?? 0) & bit ? name : '-');
-  return `${letter(Prot.read, 'r')}${letter(Prot.write, 'w')}${letter(Prot.exec, 'x')}${share}`;
-}
-
-function whatIs(vma: Vma | undefined): Message {
-  switch (vma?.backing.kind) {
-    case 'file':
-      return quote(vma.backing.path);
-    case 'special':
-      return quote(vma.backing.name);
-    case 'sysv':
-      return say('what.sysv', { shmid: vma.backing.shmid });
-    case 'shmem':
-      return say('what.shmem');
-    case 'anonymous':
-      return say('what.anonymous');
-    case 'unknown':
-    case undefined:
-      return say('what.unknown');
-  }
 }
 
 export type { ChangeKind };

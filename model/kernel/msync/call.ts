@@ -13,7 +13,7 @@ export interface MsyncCall {
 }
 
 export const MS = { ASYNC: 1, INVALIDATE: 2, SYNC: 4 } as const;
-const msyncFlags = perArchitecture({
+export const msyncFlags = perArchitecture({
   MS_ASYNC: MS.ASYNC,
   MS_INVALIDATE: MS.INVALIDATE,
   MS_SYNC: MS.SYNC,

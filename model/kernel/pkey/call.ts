@@ -18,7 +18,7 @@ export interface PkeyFreeCall {
 }
 
 /** include/uapi/asm-generic/mman-common.h; arch/arm64/include/uapi/asm/mman.h */
-const rights = perArchitecture({
+export const rights = perArchitecture({
   PKEY_DISABLE_ACCESS: 1,
   PKEY_DISABLE_WRITE: 2,
   PKEY_DISABLE_EXECUTE: 4,

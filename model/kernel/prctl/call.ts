@@ -22,6 +22,9 @@ const OPTIONS = {
 } as const;
 export type PrctlOption = keyof typeof OPTIONS;
 
+/** As strace prints them. */
+export const prctlOptions: readonly string[] = Object.keys(OPTIONS);
+
 const BY_NUMBER: ReadonlyMap<bigint, PrctlOption> = new Map(
   Object.entries(OPTIONS).map(([name, number]) => [BigInt(number), name as PrctlOption]),
 );
@@ -50,6 +53,9 @@ const SECOND: ReadonlyMap<string, bigint> = new Map([
   ['PR_SET_MM_MAP_SIZE', 15n],
   ['PR_THP_DISABLE_EXCEPT_ADVISED', 2n],
 ]);
+
+/** Words for second arguments. */
+export const prctlSeconds: readonly string[] = [...SECOND.keys()];
 
 export interface PrctlCall {
   readonly event: CallEvent;

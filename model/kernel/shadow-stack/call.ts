@@ -5,7 +5,7 @@ import type { CallEvent } from '../../trace/event';
 import type { Given } from '../memory-call';
 
 export const SHADOW_STACK = { SET_TOKEN: 1, SET_MARKER: 2 } as const;
-const flagNames = perArchitecture({
+export const flagNames = perArchitecture({
   SHADOW_STACK_SET_TOKEN: SHADOW_STACK.SET_TOKEN,
   SHADOW_STACK_SET_MARKER: SHADOW_STACK.SET_MARKER,
 });
