@@ -10,18 +10,16 @@ import { kernelsOfRule } from './kernels-of-rule';
 import { isPartOfSum, sumInWords } from './limit-sum';
 import { quote, say } from './message';
 import { hexOf, rangeInWords, sizeOfRange } from './sizes';
-import { lineOf, type Subject } from './subject';
+import { lineOf, spaceBefore, type Subject } from './subject';
+import { vmaInWords } from './vma-in-words';
 
 /** `60 KiB locked + 8 KiB asked for > RLIMIT_MEMLOCK 64 KiB (set at line 41)`, `VMA 0x…–0x… (8 KiB, mapped)`. */
 export function factsInWords(subject: Subject, facts: readonly Fact[], verdict: Verdict): readonly Message[] {
   const sum = sumInWords(subject, facts);
   const rest = sum === undefined ? facts : facts.filter((fact) => !isPartOfSum(fact));
-  const words = rest.map((fact) => withPlace(subject, fact, factInWords(fact, verdict)));
+  const words = rest.map((fact) => factInWords(subject, fact, verdict));
   return sum === undefined ? words : [sum, ...words];
 }
-
-const withPlace = (subject: Subject, fact: Fact, words: Message): Message =>
-  'at' in fact ? say('fact.at-line', { fact: words, line: lineOf(subject, fact.at) }) : words;
 
 /** Older kernels than this are rare: that a rule is younger needs no word. */
 const OLD_KERNEL = kernelVersion(4, 19);
@@ -39,29 +37,58 @@ export function kernelsInWords({ timeline }: Subject, answer: CheckAnswer): Mess
   return undefined;
 }
 
-function factInWords(fact: Fact, verdict: Verdict): Message {
+function factInWords(subject: Subject, fact: Fact, verdict: Verdict): Message {
   switch (fact.fact) {
     case 'argument':
-      return quote(`${fact.name} = ${argumentInWords(fact.value)}`);
+      return quote(`${fact.name} = ${argumentInWords(subject, fact)}`);
     case 'number':
-      return say('fact.number', { name: nameOfFact(fact.name), number: numberInWords(fact) });
+      return withLine(
+        subject,
+        fact,
+        say('fact.number', { name: nameOfFact(fact.name), number: numberInWords(fact) }),
+      );
     case 'range':
-      return say('fact.range-is', {
-        name: nameOfFact(fact.name),
-        range: rangeInWords(fact.range),
-        size: sizeOfRange(fact.range),
-        state: say(`state.${fact.state}`),
-      });
+      return rangeFactInWords(subject, fact);
     case 'event':
-      return fact.name.startsWith('CAP_')
-        ? say(verdict.answer === 'fails' ? 'fact.without' : 'fact.has', { name: fact.name })
-        : nameOfFact(fact.name);
+      return withLine(
+        subject,
+        fact,
+        fact.name.startsWith('CAP_')
+          ? say(verdict.answer === 'fails' ? 'fact.without' : 'fact.has', { name: fact.name })
+          : nameOfFact(fact.name),
+      );
     case 'assumption':
       return say('fact.assumed', { name: fact.name, value: fact.value });
   }
 }
 
-const argumentInWords = (value: bigint): string => (value >= 65536n ? hexOf(value) : String(value));
+const withLine = (subject: Subject, { at }: { readonly at?: EventIndex }, fact: Message): Message =>
+  at === undefined ? fact : say('fact.at-line', { fact, line: lineOf(subject, at) });
+
+/** What is mapped is described by its VMA, where the range is one or lies in one. */
+function rangeFactInWords(subject: Subject, fact: Extract<Fact, { fact: 'range' }>): Message {
+  const name = nameOfFact(fact.name);
+  const values = { name, range: rangeInWords(fact.range), size: sizeOfRange(fact.range) };
+  if (fact.state === 'free' && fact.at !== undefined)
+    return say('fact.free-since', { ...values, line: lineOf(subject, fact.at) });
+  const vma = fact.state === 'mapped' ? spaceBefore(subject)?.vmaAt(fact.range.start) : undefined;
+  if (vma?.start !== fact.range.start || vma.end !== fact.range.end)
+    return withLine(subject, fact, say('fact.range-is', { ...values, state: say(`state.${fact.state}`) }));
+  return say('fact.vma-is', { name, vma: vmaInWords(subject, vma) });
+}
+
+type ArgumentFact = Extract<Fact, { fact: 'argument' }>;
+
+/** Flags and the like as the log writes them; numbers worked out. */
+function argumentInWords({ timeline, event }: Subject, { value, span }: ArgumentFact): string {
+  const number = value >= 65536n || value < 0n ? hexOf(BigInt.asUintN(64, value)) : String(value);
+  if (span === undefined) return number;
+  const written = timeline.recording.decode(event).text.text.slice(span.start, span.end);
+  return /^[A-Z][A-Z0-9_]*(\|[A-Za-z0-9_<]+)*$/.test(written) && written.length <= LONGEST ? written : number;
+}
+
+/** More of an argument than this is no help. */
+const LONGEST = 120;
 
 /** The events that the facts rest on, each once, ascending. */
 export function eventsOf(facts: readonly Fact[]): readonly EventIndex[] {

@@ -7,10 +7,10 @@ import { Prot } from '../memory/vma';
 import type { AddressSpace } from '../memory/address-space';
 import type { EventIndex } from '../trace/positions';
 import type { Explanation, Message } from './explanation';
-import { protOf } from './effects';
 import { say } from './message';
 import { hexOf } from './sizes';
 import { lineOf, type Subject } from './subject';
+import { protOf } from './vma-in-words';
 
 /** What is wanted of the page. On x86 a page that may be written or executed can be read as well. arch/x86 protection_map */
 export type Access = 'read' | 'write' | 'execute' | 'any';

@@ -1,5 +1,6 @@
 /** What an explanation is about, and the parts that every explanation has. */
 import { fileIndex, type EventIndex, type LineNumber } from '../trace/positions';
+import type { AddressSpace } from '../memory/address-space';
 import type { Timeline } from '../timeline/timeline';
 import type { Evidence, Explanation, Message } from './explanation';
 import { quote } from './message';
@@ -9,6 +10,13 @@ export interface Subject {
   readonly event: EventIndex;
   readonly line: LineNumber;
   readonly tid: number | undefined;
+}
+
+/** The caller's address space before the event; undefined where the log has shown none. */
+export function spaceBefore({ timeline, event }: Subject): AddressSpace | undefined {
+  const world = timeline.worldAt(event);
+  const task = world.task(timeline.recording.events.task(event));
+  return task === undefined ? undefined : world.space(task.space);
 }
 
 /** An explanation with its headline alone. */

@@ -130,7 +130,15 @@ describe('a failing call of a sample', () => {
     const explanation = event === undefined ? undefined : explain(of, event);
     expect(explanation).toMatchObject({ line, call, errno, certainty });
     expect(explanation?.causes[0]?.id).toBe(cause);
-    expect(explanation?.causes[0]?.evidence.map((one) => one.line)).toEqual(evidence);
+    const lines = explanation?.causes[0]?.evidence.map((one) => Number(one.line)) ?? [];
+    expect(lines.filter((one) => one !== line)).toEqual(evidence);
+  });
+
+  it('is proven by its own line where nothing before it made it fail', () => {
+    const of = timeline('mremap-einval');
+    const event = of.recording.events.eventAtLine(fileIndex(0), lineNumber(27));
+    const explanation = event === undefined ? undefined : explain(of, event);
+    expect(explanation?.causes[0]?.evidence.map((one) => Number(one.line))).toEqual([27]);
   });
 
   it('is found by isFailing, and nothing else is', () => {

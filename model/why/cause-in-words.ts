@@ -1,0 +1,42 @@
+/** A check that can have given the answer, as a cause: the sentence with its numbers, and the lines that prove it. */
+import type { CheckAnswer, Fact } from '../kernel/check';
+import { factsOf } from './checklist';
+import type { Cause, Message } from './explanation';
+import { eventsOf, factsInWords, kernelsInWords } from './facts';
+import { withBlame } from './hole-history';
+import { demandOf, say } from './message';
+import { evidenceAt, type Subject } from './subject';
+
+/** `isOnly`: nothing else can have given the answer. */
+export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: boolean): Cause {
+  const facts = withBlame(subject, factsOf(answer.verdict));
+  const isBroken = answer.verdict.answer === 'fails';
+  const own = isBroken && restsOnArguments(facts) ? [subject.event] : [];
+  return {
+    id: answer.id,
+    text: sentence(subject, answer, facts, isBroken ? 'broken' : isOnly ? 'only' : 'possible'),
+    evidence: [...eventsOf(facts), ...own].map((event) => evidenceAt(subject, event)),
+    sources: answer.sources,
+  };
+}
+
+function sentence(
+  subject: Subject,
+  answer: CheckAnswer,
+  facts: readonly Fact[],
+  how: 'broken' | 'only' | 'possible',
+): Message {
+  const kernels = kernelsInWords(subject, answer);
+  const numbers = [
+    ...factsInWords(subject, facts, answer.verdict),
+    ...(kernels === undefined ? [] : [kernels]),
+  ];
+  const values = { demand: demandOf(answer), errno: answer.errno };
+  return numbers.length === 0
+    ? say(`cause.${how}`, values)
+    : say(`cause.${how}-with`, { ...values, numbers });
+}
+
+/** The failing line proves what is wrong with its own arguments, and what no earlier line made so. */
+const restsOnArguments = (facts: readonly Fact[]): boolean =>
+  facts.some(({ fact }) => fact === 'argument') || eventsOf(facts).length === 0;

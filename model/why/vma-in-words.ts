@@ -1,0 +1,58 @@
+/** A VMA in a sentence: what may be done with it, what it is, and the line that made it so. */
+import { has, Prot, VmFlag, type Vma } from '../memory/vma';
+import type { EventIndex } from '../trace/positions';
+import type { Message } from './explanation';
+import { quote, say } from './message';
+import { rangeInWords, sizeOfRange } from './sizes';
+import { lineOf, type Subject } from './subject';
+
+/** `0x7f0000000000–0x7f0000002000 (8 KiB, r--s /tmp/data, mapped at line 12)` */
+export function vmaInWords(subject: Subject, vma: Vma): Message {
+  const values = {
+    range: rangeInWords(vma),
+    size: sizeOfRange(vma),
+    prot: protOf(vma),
+    what: whatIs(vma),
+  };
+  const made = madeAt(vma);
+  return made === undefined
+    ? say('vma.old', values)
+    : say(`vma.${made.how}`, { ...values, line: lineOf(subject, made.at) });
+}
+
+/** What last made it what it is. */
+export function madeAt({
+  origin,
+}: Vma): { how: 'protected' | 'moved' | 'mapped'; at: EventIndex } | undefined {
+  for (const how of ['protected', 'moved', 'mapped'] as const) {
+    const at = origin[how];
+    if (at !== undefined) return { how, at };
+  }
+  return undefined;
+}
+
+/** `rw-p` as /proc/PID/maps writes it; `???` where the log does not tell. */
+export function protOf(vma: Vma): string {
+  const share = has(vma, VmFlag.mayShare) ? 's' : 'p';
+  if (vma.prot === undefined) return `???${share}`;
+  const letter = (bit: number, name: string) => ((vma.prot ?? 0) & bit ? name : '-');
+  return `${letter(Prot.read, 'r')}${letter(Prot.write, 'w')}${letter(Prot.exec, 'x')}${share}`;
+}
+
+export function whatIs(vma: Vma | undefined): Message {
+  switch (vma?.backing.kind) {
+    case 'file':
+      return quote(vma.backing.path);
+    case 'special':
+      return quote(vma.backing.name);
+    case 'sysv':
+      return say('what.sysv', { shmid: vma.backing.shmid });
+    case 'shmem':
+      return say('what.shmem');
+    case 'anonymous':
+      return say('what.anonymous');
+    case 'unknown':
+    case undefined:
+      return say('what.unknown');
+  }
+}
