@@ -1,0 +1,89 @@
+/**
+ * One case under strace, and the lines of its log that count. Each case runs alone, in a folder of its own.
+ *
+ *   children      it needs `-f`
+ *   attach        strace comes when the program is under way already
+ *   user=NAME     strace starts it as this user (`-u`)
+ *   ulimit=WORDS  a shell lowers a limit before: the log does not show that
+ *   strace=WORDS  more options
+ */
+import { execFile, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Collection, KnownCase } from './collection';
+import { markedLines, type Marked } from './marked-lines';
+
+/** The forms in which people record: the same cases must be answered alike in each. */
+export const forms = {
+  usual: ['-f'],
+  'raw flags': ['-f', '-X', 'raw'],
+  'no pid': [],
+  times: ['-f', '-tt', '-T'],
+  files: ['-ff'],
+  paths: ['-f', '-y', '-v', '-s', '200'],
+} as const;
+export type Form = keyof typeof forms;
+export const formNames = Object.keys(forms) as readonly Form[];
+
+export interface Recorded {
+  /** What `pagewalk explain` is given: a file, or the prefix of a set. */
+  readonly trace: string;
+  /** Undefined: the program did not come to the call. */
+  readonly marked: Marked | undefined;
+}
+
+const SECONDS = 30;
+const run = promisify(execFile);
+
+/** Whether the case can be told in this form of log. */
+export const hasForm = (known: KnownCase, form: Form): boolean =>
+  form === 'usual' || (!known.how.has('long') && !(form === 'no pid' && known.how.has('children')));
+
+export async function recorded(
+  { program }: Collection,
+  known: KnownCase,
+  form: Form,
+  folder: string,
+): Promise<Recorded> {
+  const place = join(folder, `${known.name}.${form.replace(' ', '-')}`);
+  mkdirSync(place);
+  // Another user's program makes files there.
+  chmodSync(place, 0o777);
+  const log = join(folder, `${known.name}.${form.replace(' ', '-')}.strace`);
+  const user = known.how.get('user');
+  const more = known.how.get('strace')?.split(' ') ?? [];
+  const options = [...forms[form], ...more, ...(user === undefined ? [] : ['-u', user]), '-o', log];
+  if (known.how.has('attach')) await attached(program, known.name, options, place);
+  else {
+    const words = ['strace', ...options, '--', program, known.name];
+    const limit = known.how.get('ulimit');
+    const [first = '', ...rest] =
+      limit === undefined ? words : ['sh', '-c', `ulimit ${limit}; exec "$@"`, 'sh', ...words];
+    await run(first, rest, { cwd: place, timeout: SECONDS * 1000 }).catch((error: unknown) => {
+      // A case may end by a signal or with any status; that its marks are there is tested below.
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        throw new Error('the collection is recorded by strace: install it', { cause: error });
+    });
+  }
+  rmSync(place, { recursive: true, force: true });
+  const files = existsSync(log)
+    ? [log]
+    : readdirSync(folder)
+        .map((name) => join(folder, name))
+        .filter((path) => path.startsWith(`${log}.`));
+  const logs = new Map(files.map((path) => [path, readFileSync(path, 'latin1')]));
+  return { trace: log, marked: markedLines(logs, known.answer) };
+}
+
+function attached(program: string, name: string, options: readonly string[], cwd: string): Promise<void> {
+  const traced = spawn(program, [name], { cwd, stdio: 'ignore' });
+  return new Promise((resolve) => {
+    const late = setTimeout(() => traced.kill('SIGKILL'), SECONDS * 1000);
+    const tracer = spawn('strace', [...options, '-p', String(traced.pid)], { stdio: 'ignore' });
+    tracer.on('close', () => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
