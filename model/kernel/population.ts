@@ -71,8 +71,8 @@ function behindFile(
   if (path === '/dev/zero') return undefined;
   const file = fileOfDescription(description, before.descriptors);
   if (file?.kind === 'secretmem') return fails(vmaFact('vma', vma));
-  // Closed: as long as it was when it was mapped, as far as this log shows.
-  const size = file === undefined && pages !== undefined ? BigInt(pages) * 4096n : file?.size;
+  // Closed, or known by another number: as long as it was when it was mapped, or as the log made it since.
+  const size = file?.size ?? (pages === undefined ? undefined : BigInt(pages) * 4096n);
   if (size === undefined) return cannotTell('unknown-descriptor', vmaFact('vma', vma));
   return BigInt(end) * 4096n < size + pageBytes(before)
     ? undefined

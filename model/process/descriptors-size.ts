@@ -3,9 +3,9 @@
  */
 import type { CallEvent } from '../trace/event';
 import type { Value } from '../trace/value';
-import { copyOfVma } from '../memory/copies';
 import { argument, hasFlag, intOf, member, numberOf, onExit, pathOf, successOf } from './call-values';
 import { isSameFile, type OpenFile } from './descriptors';
+import { pagesOf, sizeTold, tellMappings } from './mapped-files';
 import { unknownFile } from './open-file';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
@@ -96,19 +96,24 @@ export function lseek(call: CallEvent, task: Task, edit: WorldEdit): void {
 }
 
 /** truncate("/x", size): every open description of that path. One relative to a directory is not told from others. */
-export function truncate(call: CallEvent, _: Task, edit: WorldEdit): void {
+export function truncate(call: CallEvent, task: Task, edit: WorldEdit): void {
   const path = pathOf(argument(call, 0));
   const size = numberOf(argument(call, 1));
   if (successOf(call) === undefined || path === undefined || size === undefined) return;
   const isWhole = path.startsWith('/');
   const name = path.slice(path.lastIndexOf('/') + 1);
+  const isPerhaps = (other: string): boolean => other === name || other.endsWith(`/${name}`);
   changeAll(edit, (file) =>
     isWhole && file.path === path
       ? { ...file, size }
-      : file.path === name || file.path.endsWith(`/${name}`)
+      : isPerhaps(file.path)
         ? { ...file, size: undefined }
         : file,
   );
+  if (edit.offsets.areAnyMapped)
+    tellMappings(task, edit, (backing) =>
+      isWhole && backing.path === path ? pagesOf(size) : isPerhaps(backing.path) ? undefined : backing.pages,
+    );
 }
 
 /** Undefined stays undefined: a lower bound is no size. */
@@ -126,34 +131,29 @@ function resize(
   const file = fd === undefined ? undefined : edit.world.descriptors(task.descriptors)?.get(fd);
   if (file === undefined) return;
   if (onlyFiles && file.kind !== 'regular' && file.kind !== 'memfd' && file.kind !== 'unknown') return;
-  const size = next(file.size);
-  setSize(edit, file, size);
-  if (size !== undefined && edit.offsets.isMapped(file)) tellMappings(task, edit, file, size);
+  const before = sizeBefore(edit, file);
+  const size = next(before);
+  if (size === before && size !== undefined) return;
+  setSize(task, edit, file, size);
 }
 
-/** Mappings keep the length of their file: it is all that is known when the descriptors are closed. */
-function tellMappings(task: Task, edit: WorldEdit, file: OpenFile, size: bigint): void {
-  const pages = Number((size + 4095n) >> 12n);
-  edit.changeSpace(task.space, (space) => {
-    for (const vma of [...space.now.vmas()]) {
-      const { backing } = vma;
-      if (backing.kind !== 'file' || backing.description !== file.description) continue;
-      if (backing.pages === undefined || backing.pages === pages) continue;
-      space.mark(vma, (whole) => {
-        const told = copyOfVma(whole);
-        told.backing = { ...backing, pages };
-        return told;
-      });
-    }
-  });
+/** As any number of the file knows it: fstat tells it of the one that was asked about. */
+function sizeBefore(edit: WorldEdit, file: OpenFile): bigint | undefined {
+  if (file.size !== undefined) return file.size;
+  for (const table of edit.world.descriptorTables())
+    for (const [, one] of table.entries())
+      if (one.size !== undefined && isSameFile(one, file)) return one.size;
+  return undefined;
 }
 
 /**
  * The file's new size. Another description of the same path that showed the same size is of the same file; one that did not
  * no longer knows its own. `file` may be a number that does not know the size while others of its description do.
  */
-export function setSize(edit: WorldEdit, file: OpenFile, size: bigint | undefined): void {
+export function setSize(task: Task, edit: WorldEdit, file: OpenFile, size: bigint | undefined): void {
   if (size === file.size && size !== undefined) return;
+  const before = sizeBefore(edit, file);
+  if (edit.offsets.isMapped(file)) tellMappings(task, edit, sizeTold(file, before, size));
   const { path, kind } = file;
   const isNamed = path.startsWith('/') && kind !== 'memfd' && kind !== 'secretmem';
   changeAll(edit, (one) =>
@@ -162,7 +162,7 @@ export function setSize(edit: WorldEdit, file: OpenFile, size: bigint | undefine
         ? one
         : { ...one, size }
       : isNamed && one.path === path && one.size !== undefined
-        ? { ...one, size: one.size === file.size ? size : undefined }
+        ? { ...one, size: one.size === before ? size : undefined }
         : one,
   );
 }

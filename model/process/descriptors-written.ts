@@ -69,7 +69,7 @@ export function written(call: CallEvent, task: Task, edit: WorldEdit): void {
   const named = form.offset === undefined ? 'own' : namedOffset(call, form.offset);
   const start = named === 'own' ? offsets.of(file) : named;
   const end = start === undefined || !offsets.isWorthIt(file) ? undefined : start + bytes;
-  setSize(edit, file, end === undefined ? undefined : larger(file.size, end));
+  setSize(task, edit, file, end === undefined ? undefined : larger(file.size, end));
   if (named !== 'own') return;
   if (end === undefined) offsets.lost(file.description);
   else offsets.moved(file.description, end);

@@ -35,6 +35,7 @@ export class FileOffsets {
   /** By description, with the writes seen. */
   private readonly followed = new Map<number, number>();
   private readonly mappedOnes = new Set<number>();
+  private readonly mappedPaths = new Set<string>();
   private reads = 0;
   private writes = 0;
   private misses = 0;
@@ -64,12 +65,18 @@ export class FileOffsets {
   }
 
   /** A mapping shows the file: from now on its end matters. */
-  mapped(description: number): void {
+  mapped({ description, path }: OpenFile): void {
     this.mappedOnes.add(description);
+    this.mappedPaths.add(path);
   }
 
-  isMapped({ description }: OpenFile): boolean {
-    return this.mappedOnes.has(description);
+  /** By this description, or another of the path. */
+  isMapped({ description, path }: OpenFile): boolean {
+    return this.mappedOnes.has(description) || this.mappedPaths.has(path);
+  }
+
+  get areAnyMapped(): boolean {
+    return this.mappedOnes.size > 0;
   }
 
   /** Counts a write. @returns false where there have been too many for a file that nobody maps. */

@@ -94,5 +94,5 @@ export function identifyFile(call: MemoryCall, task: Task, edit: WorldEdit): voi
   const known = edit.world.descriptors(task.descriptors)?.get(fd);
   const file = known ?? unknownFile(edit.ids.description());
   if (known === undefined) edit.setDescriptor(task.descriptors, fd, file);
-  edit.offsets.mapped(file.description);
+  edit.offsets.mapped(file);
 }

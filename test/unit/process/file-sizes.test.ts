@@ -1,5 +1,6 @@
 /** How large a file is, as far as calls show it: what lies behind its end cannot be read, mapped or not. */
 import { describe, expect, test } from 'vitest';
+import { pageNumber } from '../../../model/memory/page';
 import type { OpenFile } from '../../../model/process/descriptors';
 import { record, taskWithTid } from '../timeline/recorded';
 
@@ -80,6 +81,37 @@ describe('the size of a file after', () => {
   test('a write to a number that does not know the size', async () => {
     const calls = lines(OLD, 'dup(3) = 5', STAT, 'write(5, "abc"..., 9000) = 9000');
     expect((await fileAfter(calls))?.size).toBeUndefined();
+  });
+
+  test('ftruncate by a number that does not know the size: descriptions that were as long are of the same file', async () => {
+    const other = 'openat(AT_FDCWD, "/x", O_RDONLY) = 4';
+    const stat = 'fstat(4, {st_mode=S_IFREG|0644, st_size=5000, ...}) = 0';
+    const calls = lines(OLD, 'dup(3) = 5', STAT, other, stat, 'ftruncate(5, 100) = 0');
+    expect((await fileAfter(calls, 4))?.size).toBe(100n);
+  });
+
+  test.each<[string, number | undefined, ...string[]]>([
+    ['ftruncate by another description that was as long', 1, 'ftruncate(4, 100) = 0'],
+    ['truncate', 1, 'truncate("/x", 100) = 0'],
+    ['truncate of what may be another', undefined, 'truncate("x", 100) = 0'],
+    ['a write by another description', 3, 'lseek(4, 9000, SEEK_SET) = 9000', 'write(4, "a"..., 9) = 9'],
+  ])('a mapping of a closed descriptor, by %s', async (_, pages, ...calls) => {
+    const before = [
+      OLD,
+      STAT,
+      'openat(AT_FDCWD, "/x", O_RDWR) = 4',
+      'fstat(4, {st_mode=S_IFREG|0644, st_size=5000, ...}) = 0',
+      'mmap(NULL, 8192, PROT_READ, MAP_SHARED, 3, 0) = 0x10000000',
+      'close(3) = 0',
+    ];
+    const timeline = await record(
+      `101 execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0\n${lines(...before, ...calls)}`,
+    );
+    const space = timeline.worldAt(timeline.end).space(taskWithTid(timeline, timeline.end, 101).space);
+    expect(space?.vmaAt(pageNumber(0x10000))?.backing).toEqual(
+      expect.objectContaining(pages === undefined ? { kind: 'file' } : { kind: 'file', pages }),
+    );
+    if (pages === undefined) expect(space?.vmaAt(pageNumber(0x10000))?.backing).not.toHaveProperty('pages');
   });
 
   test('a write by a child', async () => {
