@@ -6,7 +6,7 @@
  *      |  VMA  |  free  |   VMA   |  unknown   |
  */
 import type { AddressSpace } from '../memory/address-space';
-import { pageRange, type PageNumber, type PageRange } from '../memory/page';
+import { pageNumber, pageRange, type PageNumber, type PageRange } from '../memory/page';
 import type { Vma } from '../memory/vma';
 
 export type Segment =
@@ -21,22 +21,25 @@ export type Segment =
 
 /** All of the range; what lies above the user's half of the addresses is free: no VMA can be there. */
 export function segmentsIn(space: AddressSpace, range: PageRange): readonly Segment[] {
-  if (range.end <= range.start) return [];
   const segments: Segment[] = [];
-  const below = pageRange(range.start, Math.min(range.end, space.taskSize));
-  if (below.start < below.end) {
-    for (const vma of space.vmasIn(below)) {
-      const cut = pageRange(Math.max(vma.start, below.start), Math.min(vma.end, below.end));
-      segments.push({ kind: 'vma', start: cut.start, end: cut.end, vma });
+  const end = pageNumber(Math.min(range.end, space.taskSize));
+  let from = range.start;
+  // Most ranges have no hole, and none is looked for then.
+  if (from < end)
+    for (const vma of space.vmasIn(pageRange(from, end))) {
+      if (from < vma.start) addHoles(segments, space, pageRange(from, vma.start));
+      const start = pageNumber(Math.max(vma.start, from));
+      from = pageNumber(Math.min(vma.end, end));
+      segments.push({ kind: 'vma', start, end: from, vma });
     }
-    for (const hole of space.holesIn(below)) segments.push({ kind: 'hole', ...hole });
-    segments.sort((a, b) => a.start - b.start);
-  }
-  if (range.end > space.taskSize) {
-    const above = pageRange(Math.max(range.start, space.taskSize), range.end);
-    segments.push({ kind: 'hole', start: above.start, end: above.end, state: 'free' });
-  }
+  if (from < end) addHoles(segments, space, pageRange(from, end));
+  const above = pageNumber(Math.max(range.start, space.taskSize));
+  if (above < range.end) segments.push({ kind: 'hole', start: above, end: range.end, state: 'free' });
   return segments;
+}
+
+function addHoles(to: Segment[], space: AddressSpace, range: PageRange): void {
+  for (const { start, end, state } of space.holesIn(range)) to.push({ kind: 'hole', start, end, state });
 }
 
 /** The hole that a refusal is told of: the first that is known to be one, else the first that may be. */

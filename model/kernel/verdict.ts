@@ -90,15 +90,13 @@ export function withArguments<A, B>(
   test: (a: A, b: B) => Verdict,
 ): Verdict;
 export function withArguments(
-  given: readonly Given<unknown>[],
-  test: (...values: unknown[]) => Verdict,
+  given: readonly [Given<unknown>, Given<unknown>?],
+  test: (first: unknown, second?: unknown) => Verdict,
 ): Verdict {
-  const values: unknown[] = [];
-  for (const { value } of given) {
-    if (value === undefined) return cannotTell('unknown-argument');
-    values.push(value);
-  }
-  return test(...values);
+  const [first, second] = given;
+  if (first.value === undefined) return cannotTell('unknown-argument');
+  if (second === undefined) return test(first.value);
+  return second.value === undefined ? cannotTell('unknown-argument') : test(first.value, second.value);
 }
 
 /** Where a rule was read, and that runs on a live kernel agreed. */

@@ -10,8 +10,8 @@ import type { Placement } from './wanted';
  * no gap of that size, whatever the unknown pages hold.
  */
 export function hasRoom(placement: Placement, pages: number, before: Before): Verdict {
-  const asked = numberFact('asked', pages, 'pages');
   if (placement.kind === 'at') return passes(...placement.facts);
+  const asked = numberFact('asked', pages, 'pages');
   const largest = before.space.largestGap;
   if (placement.kind === 'nowhere' || largest < pages)
     return fails(asked, numberFact('largest-gap', largest, 'pages'));

@@ -73,15 +73,14 @@ function downwards(
   align: number,
   before: Before,
 ): Placement {
-  const [way = true, other] = waysOfSearch(base, before);
-  const below = pageRange(low, base.lowest);
-  const gap = highestFitting(below, room, way, before);
-  if (other !== undefined && highestFitting(below, room, other, before)?.end !== gap?.end)
-    return untold('unknown-machine');
-  const isSure =
-    base.lowest === base.highest ||
-    highestFitting(pageRange(low, base.highest), room, way, before)?.end === gap?.end;
-  if (!isSure) return untold('unknown-layout', baseFact(base, before));
+  const ways = waysOfSearch(base, before);
+  const gap = gapFor(ways, pageRange(low, base.lowest), room, before);
+  if (gap === 'untold') return untold('unknown-machine');
+  if (base.lowest !== base.highest) {
+    const other = gapFor(ways, pageRange(low, base.highest), room, before);
+    if (other === 'untold' || other?.end !== gap?.end)
+      return untold('unknown-layout', baseFact(base, before));
+  }
   if (gap === undefined) return { kind: 'nowhere' };
   const start = Math.floor((gap.end - pages) / align) * align;
   return at(pageRange(start, start + pages), pageRange(gap.end - room, gap.end), before, base);
@@ -92,7 +91,35 @@ const MAPLE_TREE = kernelVersion(6, 1);
 /** Whether guard gaps end a search, as in all kernels that the log may come from. */
 function waysOfSearch({ kernelSince }: MmapBase, { machine }: Before): readonly boolean[] {
   const isNew = machine.kernel >= MAPLE_TREE;
-  return isNew && machine.assumed.has('kernel') && kernelSince < MAPLE_TREE ? [true, false] : [isNew];
+  if (isNew && machine.assumed.has('kernel') && kernelSince < MAPLE_TREE) return EITHER;
+  return isNew ? ENDING : PASSING;
+}
+const EITHER = [true, false] as const;
+const ENDING = [true] as const;
+const PASSING = [false] as const;
+
+/** The highest gap with room; 'untold' where the ways of search lead to different ones. */
+function gapFor(
+  ways: readonly boolean[],
+  within: PageRange,
+  room: number,
+  before: Before,
+): PageRange | undefined | 'untold' {
+  const gap = before.space.highestGap(within, room);
+  // Guard gaps only make gaps smaller: where this one has none, all ways lead to it.
+  if (gap === undefined || gap.end <= guardedFrom(gap, before)) return gap;
+  const [found, ...others] = ways.map((endsInGuardGap) =>
+    endsInGuardGap
+      ? endingInGuardGaps(within, room, before)
+      : before.space.highestGap(within, room, guardBelow(before)),
+  );
+  return others.every((other) => other?.end === found?.end) ? found : 'untold';
+}
+
+/** Where the guard gap of the VMA above the gap begins, or that VMA. */
+function guardedFrom(gap: PageRange, before: Before): number {
+  const next = before.space.firstEndingAbove(gap.end);
+  return next === undefined ? Infinity : next.start - guardBelow(before)(next);
 }
 
 /**
@@ -102,22 +129,13 @@ function waysOfSearch({ kernelSince }: MmapBase, { machine }: Before): readonly 
  *     | VMA |..| VMA |......| grows down |            a request of two pages that looks at the gap below the stack first
  *             guard gap -------->                     does not come back to the gap between the two
  */
-function highestFitting(
-  within: PageRange,
-  room: number,
-  endsInGuardGap: boolean,
-  before: Before,
-): PageRange | undefined {
-  const { space } = before;
-  const guard = guardBelow(before);
-  if (!endsInGuardGap) return space.highestGap(within, room, guard);
-  let high = within.end;
+function endingInGuardGaps(within: PageRange, room: number, before: Before): PageRange | undefined {
+  let { end } = within;
   for (;;) {
-    const gap = space.highestGap(pageRange(within.start, high), room);
-    const next = gap === undefined ? undefined : space.firstEndingAbove(gap.end);
-    const allowed = next === undefined ? Infinity : next.start - guard(next);
+    const gap = before.space.highestGap(pageRange(within.start, end), room);
+    const allowed = gap === undefined ? Infinity : guardedFrom(gap, before);
     if (gap === undefined || gap.end <= allowed) return gap;
-    high = pageNumber(allowed);
+    end = pageNumber(allowed);
   }
 }
 
