@@ -36,6 +36,12 @@ export class WorldState implements World {
     );
   }
 
+  /** A copy to change, of a world that was handed out. @throws TypeError for a world that is none of this kind. */
+  static of(world: World): WorldState {
+    if (world instanceof WorldState) return world.copy();
+    throw new TypeError('A world is copied only where it is kept as records.');
+  }
+
   /** Takes the same time however large the world is. */
   copy(): WorldState {
     return new WorldState(

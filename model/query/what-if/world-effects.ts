@@ -1,0 +1,71 @@
+/** What a call changed beside mappings and locks, one sentence each. */
+import type { KnownLimit, LimitName, LimitValue } from '../../process/limits';
+import type { Process, WorldChange } from '../../process/world';
+import type { Message } from '../../why/explanation';
+import { quote, say } from '../../why/message';
+import { bytesInWords } from '../../why/sizes';
+
+export const worldEffects = (change: WorldChange): readonly Message[] => [
+  ...sizes(change),
+  ...change.processes.flatMap(({ before, after }) => (before && after ? limits(before, after) : [])),
+  ...descriptors(change),
+];
+
+function sizes({ spaces }: WorldChange): readonly Message[] {
+  return spaces.flatMap(({ factsBefore: before, factsAfter: after }) =>
+    before.complete && after.complete && before.total !== after.total
+      ? [say('whatif.vmsize', { from: before.total * 4, to: after.total * 4 })]
+      : [],
+  );
+}
+
+function limits(before: Process, after: Process): readonly Message[] {
+  const messages: Message[] = [];
+  for (const [name, now] of after.limits) {
+    const was = before.limits.get(name);
+    if (was?.soft === now.soft && was.hard === now.hard) continue;
+    messages.push(
+      say('whatif.limit', {
+        limit: quote(`RLIMIT_${name}`),
+        from: was === undefined ? say('whatif.limit-not-shown') : limitInWords(name, was),
+        to: limitInWords(name, now),
+      }),
+    );
+  }
+  return messages;
+}
+
+/** Counted, not measured in bytes. */
+const COUNTS: ReadonlySet<LimitName> = new Set([
+  'NPROC',
+  'NOFILE',
+  'CPU',
+  'LOCKS',
+  'SIGPENDING',
+  'NICE',
+  'RTPRIO',
+  'RTTIME',
+]);
+
+function limitInWords(name: LimitName, { soft, hard }: KnownLimit): Message {
+  const one = (value: LimitValue): Message =>
+    value === 'infinity'
+      ? say('whatif.no-limit')
+      : quote(COUNTS.has(name) ? value.toString() : bytesInWords(value));
+  return soft === hard ? one(soft) : say('whatif.soft-and-hard', { soft: one(soft), hard: one(hard) });
+}
+
+function descriptors({ descriptors: tables }: WorldChange): readonly Message[] {
+  return tables.flatMap(({ before, after }) => {
+    if (before === undefined || after === undefined) return [];
+    const messages: Message[] = [];
+    const old = new Map(before.entries());
+    for (const [fd, file] of after.entries()) {
+      if (old.get(fd)?.description !== file.description)
+        messages.push(say('whatif.opens', { fd, path: quote(file.path) }));
+      old.delete(fd);
+    }
+    for (const fd of old.keys()) messages.push(say('whatif.closes', { fd }));
+    return messages;
+  });
+}
