@@ -1,34 +1,44 @@
 /** A check that can have given the answer, as a cause: the sentence with its numbers, and the lines that prove it. */
 import type { CheckAnswer, Fact } from '../kernel/check';
+import type { EventIndex } from '../trace/positions';
+import { behindFacts, withBlame } from './blame/evidence';
 import { factsOf } from './checklist';
 import type { Cause, Message } from './explanation';
 import { eventsOf, factsInWords, kernelsInWords } from './facts';
-import { withBlame } from './hole-history';
 import { demandOf, say } from './message';
 import { evidenceAt, type Subject } from './subject';
 
 /** `isOnly`: nothing else can have given the answer. */
 export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: boolean): Cause {
   const facts = withBlame(subject, factsOf(answer.verdict));
+  const behind = behindFacts(subject, answer.id, facts);
   const isBroken = answer.verdict.answer === 'fails';
   const own = isBroken && restsOnArguments(facts) ? [subject.event] : [];
   return {
     id: answer.id,
-    text: sentence(subject, answer, facts, isBroken ? 'broken' : isOnly ? 'only' : 'possible'),
-    evidence: [...eventsOf(facts), ...own].map((event) => evidenceAt(subject, event)),
+    text: sentence(subject, answer, facts, behind.words, isBroken ? 'broken' : isOnly ? 'only' : 'possible'),
+    evidence: inOrder([...eventsOf(facts), ...behind.events, ...own]).map((event) =>
+      evidenceAt(subject, event),
+    ),
     sources: answer.sources,
   };
 }
+
+/** Each line once. */
+const inOrder = (events: readonly EventIndex[]): readonly EventIndex[] =>
+  [...new Set(events)].sort((a, b) => a - b);
 
 function sentence(
   subject: Subject,
   answer: CheckAnswer,
   facts: readonly Fact[],
+  behind: readonly Message[],
   how: 'broken' | 'only' | 'possible',
 ): Message {
   const kernels = kernelsInWords(subject, answer);
   const numbers = [
     ...factsInWords(subject, facts, answer.verdict),
+    ...behind,
     ...(kernels === undefined ? [] : [kernels]),
   ];
   const values = { demand: demandOf(answer), errno: answer.errno };

@@ -2,24 +2,30 @@
  * Every sentence that Pagewalk's explanations say, in English. `{name}` stands for a value. A translation has the same keys.
  * What a rule demands stands with the rule (kernel/), in English; its translations stand beside the other words.
  */
+import { blameWords } from './blame';
 import { callWords } from './call';
 import { causeWords } from './cause';
 import { effectWords } from './effect';
 import { factWords } from './fact';
 import { faultWords } from './fault';
 import { generalWords } from './general';
+import { howWords } from './how';
 import { outsideWords } from './outside';
 import { reportWords } from './report';
 import { signalWords } from './signal';
+import { whatIfWords } from './what-if';
 
 export const english = {
   ...generalWords,
+  ...blameWords,
   ...callWords,
   ...causeWords,
   ...outsideWords,
+  ...howWords,
   ...factWords,
   ...effectWords,
   ...faultWords,
   ...reportWords,
   ...signalWords,
+  ...whatIfWords,
 } as const;
