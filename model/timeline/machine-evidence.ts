@@ -40,7 +40,7 @@ export class MachineEvidence {
   readonly shownMemory = new ShownMemory();
   readonly shownConfiguration = new ShownConfiguration();
   readonly shownNodes = new ShownNodes();
-  readonly filesystems = new ShownFilesystems();
+  readonly filesystems: ShownFilesystems;
   readonly parts = new OptionalParts();
   private readonly proofs = new KernelProofs();
   private readonly assumed = new Set<string>();
@@ -54,6 +54,7 @@ export class MachineEvidence {
     start: StartOfLog,
     private readonly before?: KernelChoice,
   ) {
+    this.filesystems = new ShownFilesystems(start.onDisk);
     this.task = given.architecture ?? start.architecture ?? 'x86-64';
     const architecture = given.architecture ?? start.kernelArchitecture ?? kernelOf(start.architecture);
     if (start.kernel !== undefined) this.shown = { kernel: start.kernel, at: undefined };

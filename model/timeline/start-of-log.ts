@@ -22,6 +22,8 @@ export interface StartOfLog {
   readonly mmapMinAddr: bigint | undefined;
   /** Whether the processor has protection keys: smaps shows it. */
   readonly keysInHardware?: boolean | undefined;
+  /** Directories of files that snapshots show on a disk, with a slash at their end. */
+  readonly onDisk?: ReadonlySet<string> | undefined;
 }
 
 /** Bytes searched. */

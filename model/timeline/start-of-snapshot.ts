@@ -2,6 +2,7 @@
  * What a maps file shows of the machine, to be known before the first line of the log is applied.
  */
 import type { MapsSnapshot, SnapshotVma } from '../memory/maps-snapshot';
+import { directoryOf } from '../kernel/placement/file-rules';
 import { addressOf } from '../memory/page';
 import type { Architecture } from '../process/world';
 import { addressBitsOf, architectureFilling, kernelPlacing, pageSizeOf } from './shown-by-places';
@@ -28,6 +29,7 @@ export function withSnapshots(start: StartOfLog, snapshots: readonly MapsSnapsho
     ...start,
     architecture,
     keysInHardware: keysPrinted(snapshots),
+    onDisk: directoriesOnDisk(snapshots),
     kernelArchitecture: start.kernelArchitecture ?? kernelPlacing(architecture, top),
     pageSize: printed ?? start.pageSize ?? (architecture === 'arm64' ? pageSizeOf(borders(vmas)) : undefined),
     addressBits:
@@ -62,6 +64,17 @@ function keysPrinted(snapshots: readonly MapsSnapshot[]): boolean | undefined {
       isWhole ||= vmFlags !== undefined && pageKb !== undefined;
     }
   return isWhole ? false : undefined;
+}
+
+/** Filesystems without a device of their own have numbers of major 0: tmpfs, but overlayfs and btrfs too. fs/super.c: get_anon_bdev */
+function directoriesOnDisk(snapshots: readonly MapsSnapshot[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { vmas } of snapshots)
+    for (const { name, device } of vmas) {
+      const directory = directoryOf(name);
+      if (directory !== undefined && !/^0+:/.test(device)) found.add(directory);
+    }
+  return found;
 }
 
 /** The smallest that smaps prints: VMAs of the huge pages' pool have larger ones. In bytes. */

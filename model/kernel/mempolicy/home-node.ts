@@ -16,6 +16,7 @@ import {
   cannotTell,
   demand,
   fails,
+  failsIfAssumed,
   likelyPasses,
   NOT_REACHED,
   passes,
@@ -86,6 +87,8 @@ const checks: readonly Check<HomeNodeCall>[] = [
         const shown = machine.shownNodes?.before(event.index);
         if (shown !== undefined && (shown.online & (1n << number)) !== 0n) return passes(fact);
         if (shown !== undefined && (shown.offline & (1n << number)) !== 0n) return fails(fact);
+        // One that may not be used is most often not there: memory is seldom withheld (cpusets), or a node without any.
+        if (shown !== undefined && (shown.unusable & (1n << number)) !== 0n) return failsIfAssumed(fact);
         return number === 0n ? likelyPasses('unknown-machine', fact) : cannotTell('unknown-machine', fact);
       }),
   },

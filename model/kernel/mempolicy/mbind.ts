@@ -9,9 +9,9 @@ import { endsInSpaceIfAny, pagesAsked, startsOnPage } from '../aligned-range';
 import { MPOL, MPOL_MF } from '../abi/mempolicy-flags';
 import { extraOf, withExtra } from '../../memory/extra';
 import { copyOfVma } from '../../memory/copies';
-import { pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { lengthOf, pageRange, within, type PageNumber, type PageRange } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
-import type { Before, Check } from '../check';
+import type { Before, Check, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
 import { capable } from '../limits';
 import { atMapLimit, splitRefused, splitsFit } from '../removal';
@@ -20,7 +20,9 @@ import {
   argumentFact,
   cannotTell,
   demand,
+  eventFact,
   fails,
+  failsIfAssumed,
   likelyPasses,
   NOT_REACHED,
   passes,
@@ -32,6 +34,7 @@ import {
 } from '../verdict';
 import type { MbindCall } from './call';
 import { bareMode, policyOf } from './mode';
+import { nodesIn } from './node-mask';
 import { modeChecks, policyChecks } from './policy-checks';
 
 const doMbind = seen('mm/mempolicy.c: do_mbind');
@@ -175,15 +178,31 @@ const checks: readonly Check<MbindCall>[] = [
     sources: [read('mm/mempolicy.c: queue_folios_pte_range'), manualPage],
     demand: 'with MPOL_MF_STRICT no page lies on a node that the policy does not name, or it can be moved',
     test: (call, before) => {
-      const strict = ((call.flags.value ?? 0) & MPOL_MF.STRICT) !== 0 && !takesAway(call);
-      if (!strict || rangeOf(call, before) === undefined) return NOT_REACHED;
-      // A policy that names no node leaves every page misplaced that is there.
-      return call.mode.value !== undefined && bareMode(call.mode.value) === MPOL.LOCAL
-        ? cannotTell('unknown-memory')
+      const flags = call.flags.value ?? 0;
+      const strict = (flags & MPOL_MF.STRICT) !== 0 && !takesAway(call);
+      const range = rangeOf(call, before);
+      if (!strict || range === undefined) return NOT_REACHED;
+      // A policy that names no node leaves every page misplaced that is there; what is moved finds a place.
+      return nodesIn(call.mask, before) === 0n && (flags & MOVING) === 0
+        ? noPageIn(range, before)
         : likelyPasses('unknown-machine');
     },
   },
 ];
+
+/** Zero pages are not looked at, nor are entries that are no page. */
+function noPageIn(range: PageRange, { space }: Before): Verdict {
+  const runs = space.pagesIn(range);
+  const present = runs.find(({ kind }) => kind === 'own' || kind === 'file');
+  // The kernel may have taken it back.
+  if (present !== undefined) return failsIfAssumed(eventFact('shown-by', present.event));
+  const absent = runs.reduce(
+    (pages, run) => pages + (run.kind === 'untouched' || run.kind === 'guard' ? lengthOf(run) : 0),
+    0,
+  );
+  const mapped = [...space.vmasIn(range)].reduce((pages, vma) => pages + lengthOf(within(vma, range)), 0);
+  return absent === mapped ? passes() : cannotTell('unknown-memory', rangeFact('range', range, 'mapped'));
+}
 
 /** The piece with another policy; the same piece where that is the one it has. */
 const withPolicy =

@@ -23,6 +23,7 @@ import {
   cannotTell,
   demand,
   fails,
+  failsIfAssumed,
   NOT_REACHED,
   passes,
   rangeFact,
@@ -142,7 +143,11 @@ export const registerChecks: readonly Check<UserfaultCall>[] = [
       let open: Vma | undefined;
       for (const vma of upToRefused(vmas, call, before)) {
         const answer = suits(vma, modesOf(vma, call), asynchronous, inMemory);
-        if (answer === 'no') return fails(vmaFact('vma', vma));
+        // Of a file that lies beside one on a disk it is inferred only.
+        if (answer === 'no')
+          return vma.backing.kind === 'file'
+            ? failsIfAssumed(vmaFact('vma', vma))
+            : fails(vmaFact('vma', vma));
         if (answer === 'unknown') open ??= vma;
       }
       return open === undefined ? passes() : cannotTell('unknown-descriptor', vmaFact('vma', open));

@@ -4,7 +4,9 @@ import { mapsLines } from '../../../model/memory/maps-format';
 import { parseMapsFile, type MapsSnapshot } from '../../../model/memory/maps-snapshot';
 import { adoptSnapshot } from '../../../model/memory/snapshot-adoption';
 import { applyChange, revertChange } from '../../../model/memory/space-change';
-import { BASE, contents, drawingOf, drawn, pages } from './drawing';
+import { VmFlag } from '../../../model/memory/vma';
+import { BASE, contents, drawingOf, drawn, edited, pages } from './drawing';
+import { pagesDrawing } from './page-tables/page-drawing';
 
 const snapshotOf = (...lines: string[]): MapsSnapshot => parseMapsFile(lines.join('\n')).snapshots[0]!;
 const line = (start: number, end: number, rest: string): string =>
@@ -80,4 +82,17 @@ test('an adopted snapshot can be taken back and made again', () => {
   const { space, change } = adoptSnapshot(model, snapshot);
   expect(contents(revertChange(space, change))).toEqual(contents(model));
   expect(contents(applyChange(model, change))).toEqual(contents(space));
+});
+
+test('guards that only a snapshot shows may be anywhere; those of the log are where it put them', () => {
+  const model = edited(drawn('WWWW.WWW'), (edit) => {
+    edit.mark(pages(0, 4), (vma) => ({ ...vma, flags: vma.flags | VmFlag.maybeGuard }));
+    edit.pages.guarded(pages(1, 2));
+    edit.pages.present(pages(5, 6), 'populated');
+  }).space;
+  const flags = 'VmFlags: rd wr mr mw me ac gu';
+  const snapshot = snapshotOf(anonymous(0, 4, 'rw-p'), flags, anonymous(5, 8, 'rw-p'), flags);
+  const { space, change } = adoptSnapshot(model, snapshot);
+  expect(pagesDrawing(space, 8)).toBe('.g...o??');
+  expect(pagesDrawing(revertChange(space, change), 8)).toBe('.g...o..');
 });

@@ -116,3 +116,14 @@ describe('a maps file shows', () => {
     expect(shown(log, maps)).toMatchObject(expected);
   });
 });
+
+test('a maps file shows which directories lie on a disk', () => {
+  const lines = [
+    '400000-401000 r--p 00000000 fe:00 7 /home/me/a.out',
+    '7f0000000000-7f0000001000 r--p 00000000 00:2b 7 /srv/overlay/lib.so',
+    '7f0000002000-7f0000003000 rw-s 00000000 00:01 8 /dev/zero (deleted)',
+    '7f0000004000-7f0000005000 rw-p 00000000 00:00 0 [heap]',
+  ];
+  const { snapshots } = parseMapsFile(`${lines.join('\n')}\n`);
+  expect(withSnapshots(startOfLog(sourceOf('')), snapshots).onDisk).toEqual(new Set(['/home/me/']));
+});

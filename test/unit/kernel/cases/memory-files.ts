@@ -1,6 +1,7 @@
 /** Memory files and their seals; shadow stacks. */
 import { VmFlag } from '../../../../model/memory/vma';
 import type { Value } from '../../../../model/trace/value';
+import { ShownFilesystems } from '../../../../model/kernel/shown-filesystems';
 import { changed, p, PG, withFacts, type Case } from './case';
 
 const span = { start: 0, end: 1 };
@@ -102,6 +103,25 @@ const memfdCases: readonly Case[] = [
     space: 'W',
     call: ['fcntl', 3, 'F_GET_SEALS'],
     given: { files: { 3: { kind: 'regular' } } },
+    answer: 'open',
+  },
+  ...['/home/me/x', '/home/me/more/x'].map((path): Case => ({
+    id: 'seals.not-sealable',
+    space: 'W',
+    call: ['fcntl', 3, 'F_GET_SEALS'],
+    given: {
+      files: { 3: { kind: 'regular', path } },
+      machine: { filesystems: new ShownFilesystems(new Set(['/home/me/', '/'])) },
+    },
+  })),
+  {
+    id: 'seals.not-sealable',
+    space: 'W',
+    call: ['fcntl', 3, 'F_GET_SEALS'],
+    given: {
+      files: { 3: { kind: 'regular', path: '/home/x' } },
+      machine: { filesystems: new ShownFilesystems(new Set(['/home/me/', '/'])) },
+    },
     answer: 'open',
   },
   {

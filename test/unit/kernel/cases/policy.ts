@@ -1,6 +1,9 @@
 /** NUMA memory policies. */
 import { VmFlag } from '../../../../model/memory/vma';
 import type { Value } from '../../../../model/trace/value';
+import { eventIndex } from '../../../../model/trace/positions';
+import { ShownNodes } from '../../../../model/kernel/shown-nodes';
+import { drawn, edited, pages } from '../../memory/drawing';
 import { changed, flagged, p, PG, type Case } from './case';
 
 const span = { start: 0, end: 1 };
@@ -23,6 +26,15 @@ const full: Circumstances = { machine: { maxMapCount: 1 } };
 /** A policy of mbind's on pages of the drawing. */
 const policy = (drawing: string, from: number, to: number, value: string): Case['space'] =>
   changed(drawing, from, to, { extra: `policy:${value}` });
+
+/** The first of two pages is there. */
+const populated = edited(drawn('WW'), (edit) => edit.pages.present(pages(0, 1), 'populated')).space;
+
+const unusable = (node: number): ShownNodes => {
+  const nodes = new ShownNodes();
+  nodes.mayNotUse(1n << BigInt(node), eventIndex(0));
+  return nodes;
+};
 
 export const policyCases: readonly Case[] = [
   { id: 'mempolicy.unknown-mode', space: 'W', call: ['mbind', p(0), PG, 99, NODE0, 64, 0] },
@@ -97,6 +109,28 @@ export const policyCases: readonly Case[] = [
     answer: 'no-trace',
   },
   {
+    id: 'mbind.misplaced',
+    space: populated,
+    call: ['mbind', p(0), 2 * PG, 'MPOL_LOCAL', NULL, 0, 'MPOL_MF_STRICT'],
+  },
+  {
+    id: 'mbind.misplaced',
+    space: populated,
+    call: ['mbind', p(0), 2 * PG, 'MPOL_PREFERRED', list(0), 64, 'MPOL_MF_STRICT'],
+  },
+  {
+    id: 'mbind.misplaced',
+    space: populated,
+    call: ['mbind', p(1), PG, 'MPOL_LOCAL', NULL, 0, 'MPOL_MF_STRICT'],
+    answer: 'open',
+  },
+  {
+    id: 'mbind.misplaced',
+    space: populated,
+    call: ['mbind', p(0), PG, 'MPOL_LOCAL', NULL, 0, 'MPOL_MF_STRICT|MPOL_MF_MOVE'],
+    answer: 'no-trace',
+  },
+  {
     id: 'home-node.not-in-this-kernel',
     space: policy('W', 0, 1, '2:0:1'),
     call: ['set_mempolicy_home_node', p(0), PG, 0, 0],
@@ -122,6 +156,12 @@ export const policyCases: readonly Case[] = [
     space: policy('W', 0, 1, '2:0:1'),
     call: ['set_mempolicy_home_node', p(0), PG, 3, 0],
     answer: 'open',
+  },
+  {
+    id: 'home-node.no-such-node',
+    space: policy('W', 0, 1, '2:0:1'),
+    call: ['set_mempolicy_home_node', p(0), PG, 3, 0],
+    given: { machine: { shownNodes: unusable(3) } },
   },
   {
     id: 'home-node.range-wraps',

@@ -161,6 +161,27 @@ describe('page runs', () => {
     expect(runsOf(child, 5)).toEqual(['0-2 own 3', '2-3 read 3', '4-5 released 5']);
   });
 
+  it('of a child: guards of anonymous memory, those of files perhaps', () => {
+    const parent = edited(drawn('WW.PP.SS'), (edit) => {
+      edit.pages.guarded(pages(0, 1));
+      edit.pages.guarded(pages(3, 4));
+      edit.pages.guarded(pages(6, 7));
+    }).space;
+    const child = forkOf(parent, 2 as SpaceId, eventIndex(9));
+    expect(pagesDrawing(parent, 8)).toBe('g..g..g.');
+    expect(pagesDrawing(child, 8)).toBe('g..?..?.');
+  });
+
+  it('after MADV_GUARD_REMOVE: empty, but open where there was perhaps none', () => {
+    const { space } = edited(drawn('WWWW'), (edit) => {
+      edit.pages.guarded(pages(0, 1));
+      edit.pages.maybeGuarded(pages(0, 3));
+      edit.pages.unguarded(pages(0, 2));
+      edit.pages.present(pages(2, 3), 'read');
+    });
+    expect(pagesDrawing(space, 4)).toBe('e.r.');
+  });
+
   it('of a child: empty after MADV_WIPEONFORK, none after MADV_DONTFORK', () => {
     const flags = VmFlag.mayRead | VmFlag.mayWrite;
     const parent = edited(drawn(''), (edit) => {
