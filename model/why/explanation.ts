@@ -5,6 +5,7 @@
  */
 import type { EventIndex, LineNumber } from '../trace/positions';
 import type { Source } from '../kernel/check';
+import type { Generation } from './manual/generation';
 
 /** A sentence, or a part of one, for a person: a key of why/words with its values. */
 export interface Message {
@@ -41,6 +42,8 @@ export interface Explanation {
   readonly remedies: readonly Remedy[];
   /** Set where the kernel's answer in the log and the rules differ. */
   readonly divergence?: Message;
+  /** What the manual pages said of this error of this call, oldest first; absent where none is here. */
+  readonly manual?: readonly Generation[];
 }
 
 export interface Cause {
@@ -49,6 +52,8 @@ export interface Cause {
   readonly text: Message;
   readonly evidence: readonly Evidence[];
   readonly sources: readonly Source[];
+  /** Of a cause that no log shows: where to look, and what to record with. */
+  readonly howToFindOut?: Message;
 }
 
 /** What would have made the call succeed: nearest to what was meant first. The model has judged each before it is offered. */

@@ -10,6 +10,7 @@ import { factWords } from './fact';
 import { faultWords } from './fault';
 import { generalWords } from './general';
 import { howWords } from './how';
+import { manualWords } from './manual';
 import { outsideWords } from './outside';
 import { reportWords } from './report';
 import { signalWords } from './signal';
@@ -25,6 +26,7 @@ export const english = {
   ...factWords,
   ...effectWords,
   ...faultWords,
+  ...manualWords,
   ...reportWords,
   ...signalWords,
   ...whatIfWords,
