@@ -7,4 +7,9 @@ export const outsideWords = {
     '{call} had nothing to do at once and was asked not to wait (EAGAIN): no memory is concerned.',
   'outside.sigreturn':
     'What stands here as an error is the register of the call that the signal interrupted.',
+  'outside.huge-page-pool':
+    'The page at {address} needed a huge page, and the pool of huge pages had none left (MAP_NORESERVE, or a copy after fork).',
+  'outside.hardware': 'The device or the memory bus failed at {address}.',
+  'outside.broken-memory':
+    'The memory behind {address} is broken, or was declared so (MADV_HWPOISON): the machine could not give its contents.',
 } as const;

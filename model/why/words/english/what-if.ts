@@ -3,7 +3,8 @@ export const whatIfWords = {
   'whatif.call-number': 'call {number} of the what-if',
   'whatif.no-effect': '{call} would succeed and change nothing that the model keeps.',
   'whatif.open': 'What the kernel would answer cannot be told: {because}. It hangs on this: {demand}.',
-  'whatif.somewhere': '{call} would succeed; where the kernel would put the memory cannot be told: {because}.',
+  'whatif.somewhere':
+    '{call} would succeed; where the kernel would put the memory cannot be told: {because}.',
   'whatif.some-value': '{call} would succeed; the value that it returns cannot be told.',
   'whatif.child':
     '{call} would make a child with a world of its own. The calls behind it go on in the parent.',
@@ -38,7 +39,8 @@ export const whatIfWords = {
   'whatif.no-call':
     'A call has a name and its arguments in parentheses, such as munmap(0x7f0000000000, 4096).',
   'whatif.unknown-call': "No system call that matters to memory is called '{word}'.",
-  'whatif.unknown-call-near': "No system call that matters to memory is called '{word}'. Perhaps {near} is meant.",
+  'whatif.unknown-call-near':
+    "No system call that matters to memory is called '{word}'. Perhaps {near} is meant.",
   'whatif.no-parenthesis': 'The arguments of {call} do not end: a closing parenthesis is missing.',
   'whatif.rest': "'{text}' stands behind the call. Separate two calls with ';'; an answer begins with '='.",
   'whatif.too-few': 'Arguments are missing: {missing}. The call is {shape}.',
@@ -54,12 +56,14 @@ export const whatIfWords = {
   'whatif.unknown-flag-near': "{name} knows no flag '{word}'. Perhaps {near} is meant.",
   'whatif.no-answer': "'{text}' is no answer. Write = 0, = 0x7f0000000000 or = -1 ENOMEM.",
   'whatif.answer-unknown': '{word} stands for the answer of call {number}, and that is not known.',
-  'whatif.no-such-answer': '{word} stands for an answer that there is not: {count} calls have been tried here.',
+  'whatif.no-such-answer':
+    '{word} stands for an answer that there is not: {count} calls have been tried here.',
   'whatif.needs-answer':
     'No rule says what {call} answers. Write its answer behind it, such as {example}, and the calls behind it build on that.',
   'whatif.not-judged':
     '{call} with these arguments concerns no memory that the model keeps: no rule judges it.',
-  'whatif.no-space': 'There is no address space here: the log shows none of this task, or the task has ended.',
+  'whatif.no-space':
+    'There is no address space here: the log shows none of this task, or the task has ended.',
   'whatif.too-long': 'A call has at most {most} characters.',
   'whatif.too-many-calls': 'At most {most} calls build on each other. Write reset to begin again.',
 

@@ -1,0 +1,16 @@
+/** What the rules demand, in German. */
+import { mappingDemands } from './mapping';
+import { movingDemands } from './moving';
+import { lockingDemands } from './locking';
+import { filesDemands } from './files';
+import { processesDemands } from './processes';
+import { policiesDemands } from './policies';
+
+export const demands: Readonly<Record<string, string>> = {
+  ...mappingDemands,
+  ...movingDemands,
+  ...lockingDemands,
+  ...filesDemands,
+  ...processesDemands,
+  ...policiesDemands,
+};
