@@ -12,7 +12,7 @@ export class NetChange {
   /** In the order of the steps; a VMA that came and went is in both. */
   private readonly gone: Vma[] = [];
   private readonly made: Vma[] = [];
-  private readonly unsure: MergeDoubt[] = [];
+  private unsure: MergeDoubt[] | undefined;
 
   remove(vma: Vma): void {
     this.gone.push(vma);
@@ -23,7 +23,7 @@ export class NetChange {
   }
 
   doubt(border: PageNumber, merged: boolean): void {
-    this.unsure.push({ border, merged });
+    (this.unsure ??= []).push({ border, merged });
   }
 
   lists(): VmaLists {
@@ -33,29 +33,26 @@ export class NetChange {
 
   /** Ascending; the last look at a border counts. Undefined where all was certain. */
   doubts(): readonly MergeDoubt[] | undefined {
-    if (this.unsure.length === 0) return undefined;
+    if (this.unsure === undefined) return undefined;
     const byBorder = new Map(this.unsure.map((doubt) => [doubt.border, doubt]));
     return [...byBorder.values()].sort((a, b) => a.border - b.border);
   }
 }
 
-const ascending = (vmas: Vma[]): readonly Vma[] =>
-  vmas.length > 1 ? vmas.sort((a, b) => a.start - b.start) : vmas;
+/** Steps go upwards as a rule: few lists need sorting. */
+function ascending(vmas: Vma[]): readonly Vma[] {
+  for (let at = 1; at < vmas.length; at++)
+    if ((vmas[at - 1]?.start ?? 0) > (vmas[at]?.start ?? 0)) return vmas.sort((a, b) => a.start - b.start);
+  return vmas;
+}
 
 /** Most events touch a handful of VMAs, where looking through the list beats building a table. */
 const FEW = 8;
 
 const cancelled = (gone: Vma[], made: Vma[]): { removed: Vma[]; added: Vma[] } => {
+  const isFew = gone.length <= FEW && made.length <= FEW;
+  if (isFew && !gone.some((vma) => made.includes(vma))) return { removed: gone, added: made };
   if (gone.length === 0 || made.length === 0) return { removed: gone, added: made };
-  const added = [...made];
-  if (gone.length <= FEW && made.length <= FEW) {
-    const removed = gone.filter((vma) => {
-      const at = added.indexOf(vma);
-      if (at >= 0) added.splice(at, 1);
-      return at < 0;
-    });
-    return { removed, added };
-  }
   const surplus = new Map<Vma, number>();
   for (const vma of made) surplus.set(vma, (surplus.get(vma) ?? 0) + 1);
   for (const vma of gone) surplus.set(vma, (surplus.get(vma) ?? 0) - 1);

@@ -103,7 +103,7 @@ export class PageDraft implements PageEdit {
 
   /** The pages are mapped no more, or anew. */
   forget(range: PageRange): void {
-    for (const run of [...this.tree.in(range)]) {
+    for (const run of this.tree.listIn(range)) {
       this.drop(run);
       const { kind, event } = run;
       if (run.start < range.start) this.keep(runOf(run.start, range.start, kind, event));

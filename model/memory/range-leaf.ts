@@ -23,29 +23,26 @@ export class RangeLeaf<Item extends PageRange> {
     return new RangeLeaf([item], [item.start, item.end]);
   }
 
-  /** Items come and go in place; only while no other tree has the leaf. */
-  remove(at: number): void {
-    this.items.splice(at, 1);
-    this.borders.splice(2 * at, 2);
+  /** `gone` items from `at` on go, one may come in their place. Only while no other tree has the leaf. */
+  splice(at: number, gone: 0 | 1, item?: Item): void {
+    if (item === undefined) {
+      this.items.splice(at, gone);
+      this.borders.splice(2 * at, 2 * gone);
+    } else {
+      this.items.splice(at, gone, item);
+      this.borders.splice(2 * at, 2 * gone, item.start, item.end);
+    }
     this.largest = UNKNOWN;
   }
 
-  insert(at: number, item: Item): void {
-    this.items.splice(at, 0, item);
-    this.borders.splice(2 * at, 0, item.start, item.end);
-    this.largest = UNKNOWN;
-  }
-
-  replace(at: number, item: Item): void {
-    this.items[at] = item;
-    this.borders[2 * at] = item.start;
-    this.borders[2 * at + 1] = item.end;
-    this.largest = UNKNOWN;
-  }
-
-  /** The same for a tree of its own. */
-  copy(): RangeLeaf<Item> {
-    return new RangeLeaf(this.items.slice(), this.borders.slice());
+  /** The same with the change made. */
+  spliced(at: number, gone: 0 | 1, item?: Item): RangeLeaf<Item> {
+    return item === undefined
+      ? new RangeLeaf(this.items.toSpliced(at, gone), this.borders.toSpliced(2 * at, 2 * gone))
+      : new RangeLeaf(
+          this.items.toSpliced(at, gone, item),
+          this.borders.toSpliced(2 * at, 2 * gone, item.start, item.end),
+        );
   }
 
   /** Takes those of the next leaf in. */

@@ -57,30 +57,30 @@ export class RangeTree<Item extends PageRange> {
 
   /** Takes the place of one that starts at the same page. The caller has made room: no other item overlaps. */
   insert(item: Item): void {
-    const n = this.leafOf(item.start);
-    const at = this.leaves[n]?.startingUpTo(item.start) ?? 0;
-    const leaf = this.own(n);
-    if (leaf === undefined) {
+    if (this.leaves.length === 0) {
       this.ownLeaf = RangeLeaf.of(item);
       this.leaves = [this.ownLeaf];
       this.ownStorey = true;
       this.count = 1;
-    } else if (at > 0 && leaf.startAt(at - 1) === item.start) leaf.replace(at - 1, item);
-    else {
-      leaf.insert(at, item);
-      this.count++;
-      if (leaf.items.length > this.most) this.split(n, leaf, at);
+      return;
     }
+    const n = this.leafOf(item.start);
+    const before = this.leaves[n];
+    const at = before?.startingUpTo(item.start) ?? 0;
+    const replaces = at > 0 && before?.startAt(at - 1) === item.start;
+    const leaf = replaces ? this.spliced(n, at - 1, 1, item) : this.spliced(n, at, 0, item);
+    if (replaces || leaf === undefined) return;
+    this.count++;
+    if (leaf.items.length > this.most) this.split(n, leaf, at);
   }
 
   /** Does nothing where no item starts at the page. */
   remove(start: number): void {
     const n = this.leafOf(start);
     const at = (this.leaves[n]?.startingUpTo(start) ?? 0) - 1;
-    if (this.leaves[n]?.startAt(at) !== start) return;
-    const leaf = this.own(n);
+    if (at < 0 || this.leaves[n]?.startAt(at) !== start) return;
+    const leaf = this.spliced(n, at, 1);
     if (leaf === undefined) return;
-    leaf.remove(at);
     this.count--;
     const size = leaf.items.length;
     const next = this.leaves[n + 1];
@@ -118,12 +118,20 @@ export class RangeTree<Item extends PageRange> {
     return this.lastStartingUpTo(page - 1);
   }
 
-  /** Items that touch the range, ascending, uncut. */
-  in(range: PageRange): Iterable<Item> {
-    const first = range.start < range.end ? this.firstEndingAbove(range.start) : undefined;
-    if (first === undefined || first.start >= range.end) return NONE;
-    // Most calls touch one VMA: no walk is set up for it.
-    return first.end >= range.end ? [first] : this.walk(first, range.end);
+  /** Items that touch the range, ascending, uncut. Not for a tree that changes meanwhile. */
+  in(range: PageRange): RangeWalk<Item> {
+    const n = this.leafOf(range.start);
+    const leaf = this.leaves[n];
+    const up = leaf?.startingUpTo(range.start) ?? 0;
+    const at = leaf !== undefined && up > 0 && range.start < leaf.endAt(up - 1) ? up - 1 : up;
+    return new RangeWalk(this.leaves, n, at, range.start < range.end ? range.end : -1);
+  }
+
+  /** The same as a list, which stays as it is while the tree changes. */
+  listIn(range: PageRange): readonly Item[] {
+    const items: Item[] = [];
+    for (const item of this.in(range)) items.push(item);
+    return items;
   }
 
   /** The parts of the range without item, ascending. */
@@ -192,30 +200,18 @@ export class RangeTree<Item extends PageRange> {
     return low;
   }
 
-  private *walk(first: Item, end: number): Generator<Item, void, undefined> {
-    let n = this.leafOf(first.start);
-    let leaf = this.leaves[n]?.items;
-    let at = (this.leaves[n]?.startingUpTo(first.start) ?? 1) - 1;
-    while (leaf !== undefined) {
-      for (; at < leaf.length; at++) {
-        const item = leaf[at];
-        if (item === undefined || item.start >= end) return;
-        yield item;
-      }
-      leaf = this.leaves[++n]?.items;
-      at = 0;
-    }
-  }
-
-  /** The leaf as one to change: itself where it is ours, else a copy in its place. */
-  private own(n: number): RangeLeaf<Item> | undefined {
+  /** Changes a leaf in place where it is ours, else a copy of it. */
+  private spliced(n: number, at: number, gone: 0 | 1, made?: Item): RangeLeaf<Item> | undefined {
     const leaf = this.leaves[n];
-    if (leaf === undefined || leaf === this.ownLeaf) return leaf;
+    if (leaf === undefined || leaf === this.ownLeaf) {
+      leaf?.splice(at, gone, made);
+      return leaf;
+    }
     if (!this.ownStorey) {
       this.leaves = this.leaves.slice();
       this.ownStorey = true;
     }
-    return (this.leaves[n] = this.ownLeaf = leaf.copy());
+    return (this.leaves[n] = this.ownLeaf = leaf.spliced(at, gone, made));
   }
 
   /** Runs go up or down: behind an item at the end of its leaf the next will come, so the full part stays full. */
@@ -230,4 +226,31 @@ export class RangeTree<Item extends PageRange> {
 /** What a finished space shows of its VMAs. */
 export type ReadonlyRangeTree<Item extends PageRange> = Omit<RangeTree<Item>, 'insert' | 'remove'>;
 
-const NONE: readonly never[] = [];
+/**
+ * A walk over the items of leaves that start below `end`. A class of its own and no generator: where it is inlined it costs no
+ * object, and there is a walk in every other check of a call.
+ */
+class RangeWalk<Item extends PageRange> implements IterableIterator<Item, undefined> {
+  constructor(
+    private readonly leaves: readonly RangeLeaf<Item>[],
+    private n: number,
+    private at: number,
+    private readonly end: number,
+  ) {}
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<Item, undefined> {
+    let leaf = this.leaves[this.n];
+    if (leaf !== undefined && this.at >= leaf.items.length) {
+      leaf = this.leaves[++this.n];
+      this.at = 0;
+    }
+    const item = leaf?.items[this.at];
+    if (item === undefined || item.start >= this.end) return { done: true, value: undefined };
+    this.at++;
+    return { done: false, value: item };
+  }
+}

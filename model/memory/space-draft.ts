@@ -116,7 +116,7 @@ export class SpaceDraft implements SpaceEdit {
   }
 
   mark(range: PageRange, next: (vma: Vma) => Vma): void {
-    for (const vma of [...this.vmas.in(range)]) {
+    for (const vma of this.vmas.listIn(range)) {
       const marked = next(vma);
       if (marked !== vma) this.replace([vma], [marked]);
     }
@@ -129,7 +129,7 @@ export class SpaceDraft implements SpaceEdit {
   }
 
   touch(range: PageRange, by: Giver = 'write'): void {
-    for (const vma of [...this.vmas.in(range)]) {
+    for (const vma of this.vmas.listIn(range)) {
       const fresh = this.event * TOUCHES_PER_EVENT + this.touched;
       const low = this.endingAt(vma.start);
       const high = this.vmas.startingAt(vma.end);
@@ -145,7 +145,7 @@ export class SpaceDraft implements SpaceEdit {
     const first = this.vmas.at(range.start);
     if (first?.certainty === 'exact' && range.end <= first.end) return;
     const { locked } = this.facts;
-    for (const vma of [...this.vmas.in(range)]) {
+    for (const vma of this.vmas.listIn(range)) {
       const { start, end } = within(vma, range);
       const piece = pieceOf(vma, start, end);
       const better = informed(piece, known);
@@ -154,7 +154,7 @@ export class SpaceDraft implements SpaceEdit {
         this.insertInferred(better);
       }
     }
-    for (const gap of [...this.vmas.gaps(range)]) this.insertInferred(inferredVma(gap, known, this.event));
+    for (const gap of this.vmas.gaps(range)) this.insertInferred(inferredVma(gap, known, this.event));
     this.know(range);
     // Knowledge about what was there before changes no count of the kernel's.
     this.facts.locked = locked;
@@ -162,12 +162,12 @@ export class SpaceDraft implements SpaceEdit {
 
   inferFree(range: PageRange): void {
     const { locked } = this.facts;
-    for (const vma of [...this.vmas.in(range)]) {
+    for (const vma of this.vmas.listIn(range)) {
       if (vma.certainty !== 'inferred') continue;
       this.cutOut(vma, range);
       if (this.hasPagesIn(range)) this.pages.forget(within(vma, range));
     }
-    for (const gap of [...this.vmas.gaps(range)]) this.know(gap);
+    for (const gap of this.vmas.gaps(range)) this.know(gap);
     this.facts.locked = locked;
   }
 
@@ -253,7 +253,7 @@ export class SpaceDraft implements SpaceEdit {
   private clear(range: PageRange): void {
     const highest = this.vmas.lastStartingBelow(range.end);
     if (highest === undefined || highest.end <= range.start) return;
-    for (const vma of [...this.vmas.in(range)]) this.cutOut(vma, range);
+    for (const vma of this.vmas.listIn(range)) this.cutOut(vma, range);
   }
 
   private cutOut(vma: Vma, range: PageRange): void {
