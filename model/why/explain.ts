@@ -9,22 +9,29 @@ import type { Timeline } from '../timeline/timeline';
 import type { Explanation } from './explanation';
 import { effectsOf } from './effects';
 import { explainJudgedCall } from './judged-call';
+import { withManual } from './manual/of-explanation';
 import { say } from './message';
 import { explainOutside } from './outside';
 import { explainPointerFault, shortTransfer } from './pointer-fault';
-import { explainSignal } from './signal';
-import { plain, type Subject } from './subject';
+import { explainDeath, explainSignal } from './signal';
+import { evidenceAt, plain, type Subject } from './subject';
 
-/** Undefined for events that are neither a call nor a signal: there is nothing to explain. */
+/** Undefined for events that are neither a call, a signal nor a death by one: there is nothing to explain. */
 export function explain(timeline: Timeline, event: EventIndex): Explanation | undefined {
   const kind = timeline.recording.events.kind(event);
-  if (kind !== EventKind.call && kind !== EventKind.signal) return undefined;
+  if (kind !== EventKind.call && kind !== EventKind.signal && kind !== EventKind.killed) return undefined;
   const decoded = timeline.recording.decode(event);
-  if (decoded.kind === 'signal')
-    return explainSignal({ timeline, event, line: decoded.line, tid: decoded.prefix.tid }, decoded);
-  if (decoded.kind !== 'call') return undefined;
   const subject: Subject = { timeline, event, line: decoded.line, tid: decoded.prefix.tid };
-  return explainCall(subject, decoded);
+  switch (decoded.kind) {
+    case 'call':
+      return withManual(subject, explainCall(subject, decoded));
+    case 'signal':
+      return explainSignal(subject, decoded);
+    case 'killed':
+      return explainDeath(subject, decoded);
+    default:
+      return undefined;
+  }
 }
 
 function explainCall(subject: Subject, call: CallEvent): Explanation {
@@ -34,10 +41,12 @@ function explainCall(subject: Subject, call: CallEvent): Explanation {
     return plain(subject, call.name, 'unknown', say(key, { call: call.name }));
   }
   if (result.injected === 'result') {
+    const text = say('call.injected', { call: call.name });
     return {
-      ...plain(subject, call.name, 'not-run', say('call.injected', { call: call.name })),
+      ...plain(subject, call.name, 'not-run', text),
       errno: errnoOf(call),
       certainty: 'outside',
+      causes: [{ id: 'outside.injected', text, evidence: [evidenceAt(subject, subject.event)], sources: [] }],
     };
   }
   const judged = subject.timeline.memoryCallAt(subject.event);

@@ -4,7 +4,7 @@ import type { EventIndex } from '../trace/positions';
 import type { Timeline } from '../timeline/timeline';
 import { brkStayed } from './explain';
 import { shortTransfer } from './pointer-fault';
-import { isFatalSignal } from './signal';
+import { isFatalSignal, isMemoryFault, isSilentDeath } from './signal';
 
 /** Their answers can hide a failure: brk never says so, and a transfer can stop at a bad page. */
 const silent: ReadonlySet<string> = new Set([
@@ -19,11 +19,15 @@ const silent: ReadonlySet<string> = new Set([
   'send',
 ]);
 
-/** Answers a failing call's errno from the index alone; only brk and transfers are decoded. */
+/**
+ * Answers a failing call's errno from the index alone; only brk and transfers are decoded. A fault of memory fails even where
+ * a handler took it.
+ */
 export function isFailing(timeline: Timeline, event: EventIndex): boolean {
   const { events } = timeline.recording;
   const kind = events.kind(event);
-  if (kind === EventKind.signal) return isFatalSignal(timeline, event);
+  if (kind === EventKind.signal) return isMemoryFault(timeline, event) || isFatalSignal(timeline, event);
+  if (kind === EventKind.killed) return isSilentDeath(timeline, event);
   if (kind !== EventKind.call) return false;
   if (events.errno(event) !== '') return true;
   if (!silent.has(events.name(event))) return false;

@@ -103,10 +103,11 @@ const failing: readonly (readonly [
   ['shm', 29, 'shmat', 'EINVAL', 'proven', 'shmat.range-in-use', [17]],
   ['shm', 40, 'read', 'EFAULT', 'proven', 'fault.protected', [19]],
   ['shm', 45, 'shmdt', 'EINVAL', 'proven', 'shmdt.not-attached', []],
-  ['stack-overflow', 24, 'SIGSEGV', null, 'proven', 'fault.never-mapped', []],
+  ['stack-overflow', 24, 'SIGSEGV', null, 'proven', 'signal.stack-overflow', [15]],
   ['threads', 64, 'read', 'EFAULT', 'proven', 'fault.unmapped', [55]],
   ['use-after-munmap', 18, 'SIGSEGV', null, 'proven', 'fault.unmapped', [17]],
-  ['write-to-readonly', 24, 'SIGBUS', null, 'likely', 'fault.beyond-file', []],
+  ['write-to-readonly', 18, 'SIGSEGV', null, 'proven', 'fault.protected', [15, 17]],
+  ['write-to-readonly', 24, 'SIGBUS', null, 'proven', 'fault.beyond-file', [21, 22, 23]],
 ];
 
 const timelines = new Map<string, Timeline>();

@@ -1,0 +1,172 @@
+/**
+ * SIGBUS with BUS_ADRERR: the page is mapped and allows the access, but there is nothing behind it.
+ *
+ *     mapping   |pppp|pppp|pppp|pppp|
+ *     file      |bbbb|bb                 the rest of the second page is zeros; the third and fourth are SIGBUS
+ *
+ * mm/filemap.c: filemap_fault; mm/shmem.c: shmem_fault; mm/hugetlb.c: hugetlb_no_page; mm/userfaultfd.c: handle_userfault
+ */
+import type { EventIndex } from '../../trace/positions';
+import { extraOf } from '../../memory/extra';
+import { pageOf, pagesFor } from '../../memory/page';
+import { has, VmFlag, type Backing, type Vma } from '../../memory/vma';
+import { argument, intOf, numberOf, pathOf, successOf } from '../../process/call-values';
+import { fileOfDescription, type DescriptorTable, type OpenFile } from '../../process/descriptors';
+import type { CallEvent } from '../../trace/event';
+import { quote, say } from '../message';
+import { bytesInWords, hexOf } from '../sizes';
+import { earlierCalls } from '../outside/earlier-calls';
+import { lineOf } from '../subject';
+import type { Fault, SignalAccount } from './account';
+
+export function nothingBehind(fault: Fault): SignalAccount | undefined {
+  const vma = fault.space.vmaAt(pageOf(fault.address));
+  if (vma === undefined) return undefined;
+  if (has(vma, VmFlag.hugeTlb)) return hugePage(fault, vma);
+  if (extraOf(vma, 'userfault') !== undefined) return userfault(fault, vma);
+  switch (vma.backing.kind) {
+    case 'file':
+      return beyondFile(fault, vma, vma.backing);
+    case 'shmem':
+    case 'sysv':
+      return beyondObject(fault, vma, vma.backing);
+    case 'anonymous':
+    case 'special':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+const mappedAt = ({ origin }: Vma): readonly EventIndex[] =>
+  origin.mapped === undefined ? [] : [origin.mapped];
+
+/** Pages of the backing up to and with the one that was touched. */
+const pagesWanted = ({ address }: Fault, vma: Vma): number => vma.pgoff + (pageOf(address) - vma.start) + 1;
+
+function beyondFile(fault: Fault, vma: Vma, backing: Extract<Backing, { kind: 'file' }>): SignalAccount {
+  const { subject, signal } = fault;
+  const world = subject.timeline.worldAt(subject.event);
+  const task = world.task(signal.task);
+  const table = task === undefined ? undefined : world.descriptors(task.descriptors);
+  const open = table === undefined ? undefined : fileOfDescription(backing.description, table);
+  const change = lastResize(fault, backing, table);
+  const size = change?.size ?? open?.size;
+  const pages = size === undefined ? backing.pages : pagesFor(size);
+  const wanted = pagesWanted(fault, vma);
+  const values = {
+    address: hexOf(fault.address),
+    path: quote(backing.path),
+    page: hexOf(BigInt(wanted - 1) * 4096n),
+    size: size === undefined ? bytesInWords(BigInt(pages ?? 0) * 4096n) : bytesInWords(size),
+  };
+  const made = [...mappedAt(vma), ...(open?.openedAt === undefined ? [] : [open.openedAt])];
+  const evidence = [...new Set([...made, ...(change === undefined ? [] : [change.at])])].sort(
+    (a, b) => a - b,
+  );
+  if (pages !== undefined && wanted > pages) {
+    const text =
+      change === undefined
+        ? say('signal.beyond-known-file', values)
+        : say('signal.beyond-file-since', { ...values, line: lineOf(subject, change.at) });
+    return { id: 'fault.beyond-file', text, certainty: 'proven', evidence };
+  }
+  return { id: 'fault.beyond-file', text: say('signal.beyond-file', values), certainty: 'likely', evidence };
+}
+
+/** Calls that set how long a file is. */
+const RESIZING = ['ftruncate', 'ftruncate64', 'truncate', 'truncate64', 'memfd_create'];
+
+/** The last line that made the file as long as it is now; writes may have made it longer since. */
+function lastResize(
+  { subject, signal }: Fault,
+  { description, path }: Extract<Backing, { kind: 'file' }>,
+  now: DescriptorTable | undefined,
+): { at: EventIndex; size: bigint } | undefined {
+  for (const { event, call } of earlierCalls(subject, { names: RESIZING })) {
+    const world = subject.timeline.worldAt(event);
+    const caller = world.task(call.task);
+    const table = caller === undefined ? now : world.descriptors(caller.descriptors);
+    const size = sizeSetBy(call, path, description, table, call.task === signal.task);
+    if (size !== undefined) return { at: event, size };
+  }
+  return undefined;
+}
+
+function sizeSetBy(
+  call: CallEvent,
+  path: string,
+  description: number,
+  table: DescriptorTable | undefined,
+  own: boolean,
+): bigint | undefined {
+  const size = numberOf(argument(call, 1));
+  if (call.name === 'memfd_create') {
+    const fd = successOf(call);
+    return own && fd !== undefined && path.startsWith(`/memfd:${pathOf(argument(call, 0)) ?? ''}`)
+      ? 0n
+      : undefined;
+  }
+  if (call.name.startsWith('truncate')) return pathOf(argument(call, 0)) === bare(path) ? size : undefined;
+  const fd = intOf(argument(call, 0));
+  const file = fd === undefined ? undefined : table?.get(fd);
+  return file !== undefined && isFile(file, description, path) ? size : undefined;
+}
+
+const bare = (path: string): string => path.replace(/ \(deleted\)$/, '');
+
+/** The description that is mapped, or another of the same name that no memory file shares. */
+const isFile = (file: OpenFile, description: number, path: string): boolean =>
+  file.description === description ||
+  file.reopens === description ||
+  (file.kind !== 'memfd' && file.path !== '' && bare(file.path) === bare(path));
+
+/** Shared memory is as long as it was made, however far mremap stretches a mapping of it. */
+function beyondObject(
+  fault: Fault,
+  vma: Vma,
+  backing: Extract<Backing, { kind: 'shmem' | 'sysv' }>,
+): SignalAccount | undefined {
+  const wanted = pagesWanted(fault, vma);
+  const pages = backing.kind === 'shmem' ? backing.pages : undefined;
+  if (pages === undefined || wanted <= pages) return undefined;
+  const values = { address: hexOf(fault.address), size: bytesInWords(BigInt(pages) * 4096n) };
+  return {
+    id: 'fault.beyond-shared',
+    text: say('signal.beyond-shared', values),
+    certainty: 'proven',
+    evidence: mappedAt(vma),
+  };
+}
+
+function hugePage(fault: Fault, vma: Vma): SignalAccount {
+  return {
+    id: 'outside.huge-page-pool',
+    text: say('outside.huge-page-pool', { address: hexOf(fault.address) }),
+    certainty: 'outside',
+    evidence: mappedAt(vma),
+    howToFindOut: say('how.huge-pages'),
+  };
+}
+
+/** UFFD_FEATURE_SIGBUS: who touches a missing page gets a signal instead of having to wait. */
+function userfault(fault: Fault, vma: Vma): SignalAccount | undefined {
+  const { subject, address } = fault;
+  for (const { event, call } of earlierCalls(subject, { names: ['ioctl'], shared: 'space' })) {
+    const change = subject.timeline
+      .changeAt(event)
+      ?.spaces.some(({ added }) =>
+        added.some(
+          (one) => one.start <= pageOf(address) && pageOf(address) < one.end && one.extra === vma.extra,
+        ),
+      );
+    if (call.name !== 'ioctl' || change !== true) continue;
+    const line = lineOf(subject, event);
+    return {
+      id: 'fault.userfault',
+      text: say('signal.userfault', { address: hexOf(address), line }),
+      certainty: 'proven',
+      evidence: [event],
+    };
+  }
+  return undefined;
+}
