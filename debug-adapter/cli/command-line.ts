@@ -21,6 +21,7 @@ export type CommandLine =
       readonly line: number | undefined;
       readonly pid: number | undefined;
       readonly lang: string;
+      readonly manual: boolean;
     })
   | (TraceOptions & { readonly command: 'maps'; readonly line: number; readonly pid: number | undefined })
   | (TraceOptions & {
@@ -47,7 +48,7 @@ type TraceCommand = 'explain' | 'maps' | 'pages' | 'replay';
 
 /** Options of each command; anything else is refused by name. */
 const optionsOf: Readonly<Record<TraceCommand | 'dap', NonNullable<ParseArgsConfig['options']>>> = {
-  explain: { line: text, pid: text, maps: text, lang: text, ...machine, json: flag },
+  explain: { line: text, pid: text, maps: text, lang: text, manual: flag, ...machine, json: flag },
   maps: { line: text, pid: text, maps: text, ...machine },
   pages: { line: text, pid: text, maps: text, ...machine, tables: text, json: flag },
   replay: { maps: text, vmas: flag, ...machine, json: flag },
@@ -120,7 +121,14 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
   const line = numberOf('line');
   switch (command) {
     case 'explain':
-      return { ...options, command, line, pid: numberOf('pid'), lang: stringOf(values['lang']) ?? 'en' };
+      return {
+        ...options,
+        command,
+        line,
+        pid: numberOf('pid'),
+        lang: stringOf(values['lang']) ?? 'en',
+        manual: values['manual'] === true,
+      };
     case 'maps':
       if (line === undefined) return wrong("'maps' needs a line: --line N.");
       return { ...options, command, line, pid: numberOf('pid') };
@@ -135,8 +143,9 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
 
 export const help = `pagewalk: what a recorded strace log says about memory
 
-  pagewalk explain TRACE [--line N] [--lang LANGUAGE] [--json]
-      why the failing calls failed, or the call at line N
+  pagewalk explain TRACE [--line N] [--lang LANGUAGE] [--manual] [--json]
+      why the failing calls failed, or the call at line N; with --manual also what the manual pages
+      said of that error since 1996
   pagewalk maps TRACE --line N
       the address space after line N, as /proc/PID/maps prints it
   pagewalk pages TRACE --line N ADDRESS [--json]

@@ -9,6 +9,7 @@ import type { Language } from '../../model/why/words/language';
 import type { EventIndex } from '../../model/trace/positions';
 import { UserError } from '../errors';
 import { boundedText } from '../presentation/event-text';
+import { manualLines, manualObjects } from '../presentation/manual-text';
 import { jsonLine, printable } from './printable';
 import { painter } from './printer';
 import type { Printer } from './printer';
@@ -19,6 +20,8 @@ export interface ExplainOptions {
   readonly line: number | undefined;
   readonly pid: number | undefined;
   readonly json: boolean;
+  /** Whether to tell what the manual pages said of each error. */
+  readonly manual?: boolean;
   readonly language: Language;
 }
 
@@ -56,10 +59,15 @@ async function print(
   out: Printer,
 ): Promise<void> {
   const words = (message: Message): string => textOf(message, options.language);
-  if (options.json) await out.line(jsonLine(objectOf(run, event, explanation, words)));
-  else {
+  if (options.json) {
+    const manual = options.manual === true ? { manual: manualObjects(explanation, words) } : {};
+    await out.line(jsonLine({ ...objectOf(run, event, explanation, words), ...manual }));
+  } else {
     const safely = (message: Message): string => printable(words(message));
     for (const line of linesOf(run, event, explanation, safely, out.colour)) await out.line(line);
+    if (options.manual === true)
+      for (const line of manualLines(explanation)) await out.line(`  ${safely(line)}`);
+    await out.line('');
   }
 }
 
@@ -68,7 +76,7 @@ function objectOf(
   event: EventIndex,
   explanation: Explanation,
   words: (message: Message) => string,
-): unknown {
+): object {
   return {
     ...placeOf(run, event),
     call: explanation.call,
@@ -111,7 +119,6 @@ function* linesOf(
     yield `  ${paint('good', '→')} ${words(text)}`;
     if (tryCall !== undefined) yield `    ${paint('faint', printable(tryCall))}`;
   }
-  yield '';
 }
 
 const certaintyStyle = { proven: 'good', likely: 'doubt', outside: 'faint' } as const;

@@ -11,12 +11,17 @@ const eraNames: Readonly<Record<Era, MessageKey>> = {
   today: 'manual.era.today',
 };
 
+export const eraInWords = (era: Era): Message => say(eraNames[era]);
+
+export function pageInWords({ says }: Generation): Message {
+  if (says === 'silent') return say('manual.silent');
+  return says === 'not-at-hand' ? say('manual.not-at-hand') : says;
+}
+
 /** "today: As before. The kernel: …" */
-export function generationInWords({ era, says, kernel }: Generation): Message {
-  const page = {
-    era: say(eraNames[era]),
-    says: says === 'silent' ? say('manual.silent') : says === 'not-at-hand' ? say('manual.not-at-hand') : says,
-  };
+export function generationInWords(generation: Generation): Message {
+  const { era, kernel } = generation;
+  const page = { era: eraInWords(era), says: pageInWords(generation) };
   return kernel === undefined ? say('manual.page', page) : say('manual.page-and-kernel', { ...page, kernel });
 }
 

@@ -2,7 +2,7 @@
 export const mremapManualWords = {
   'manual.mremap.locked.1996': 'A locked segment is refused: its mapping is not to be changed.',
   'manual.mremap.locked.1996.kernel':
-    'Locked memory grew, shrank and moved like any other. Refused was growth that took the locked total over RLIMIT_MEMLOCK, to root as well; and that limit was infinite unless somebody had lowered it.',
+    'Locked memory grew, shrank and moved like any other. Only growth that took the locked total over RLIMIT_MEMLOCK was refused, for root as well; and that limit was infinite unless somebody had lowered it.',
   'manual.mremap.locked.2.4':
     'A locked segment is to grow, and the process would then have more locked than RLIMIT_MEMLOCK allows. (The English collection kept the words of 1996 until 2005.)',
   'manual.mremap.locked.2.4.kernel':
