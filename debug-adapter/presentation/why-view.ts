@@ -16,13 +16,13 @@ const MOST_EVIDENCE = 50;
 
 export function whyBody(replay: Replay, event: EventIndex | undefined): WhyBody {
   const explanation = event === undefined ? undefined : explain(replay.timeline, event);
-  return explanation ? bodyOf(explanation, replay.language) : nothingToExplain(replay, event);
+  return explanation ? explanationBody(explanation, replay.language) : nothingToExplain(replay, event);
 }
 
-const sourceTexts = (sources: readonly Source[]): readonly string[] =>
+export const sourceTexts = (sources: readonly Source[]): readonly string[] =>
   sources.map((source) => `${source.where} (${source.how})`);
 
-function bodyOf(explanation: Explanation, language: Language): WhyBody {
+export function explanationBody(explanation: Explanation, language: Language): WhyBody {
   const rich = (message: Message): RichText => richText(message, language);
   return {
     outcome: explanation.outcome,
