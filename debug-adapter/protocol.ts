@@ -5,6 +5,7 @@
  */
 
 import type { PageWalkArguments, PageWalkBody } from './page-protocol';
+import type { WhatIfArguments, WhatIfBody } from './what-if-protocol';
 
 /** Arguments of the `launch` request. */
 export interface LaunchArguments {
@@ -36,6 +37,7 @@ export interface CustomRequests {
     body: { readonly event: number };
   };
   'pagewalk/pageWalk': { arguments: PageWalkArguments; body: PageWalkBody };
+  'pagewalk/whatIf': { arguments: WhatIfArguments; body: WhatIfBody };
   'pagewalk/survey': { arguments: Record<string, never>; body: SurveyBody };
 }
 
