@@ -104,6 +104,7 @@ export const requiredArguments: Readonly<Partial<Record<Command, Readonly<Record
   completions: { text: 'string', column: 'number' },
   'pagewalk/vmas': { start: 'number', count: 'number' },
   'pagewalk/pageWalk': { address: 'string' },
+  'pagewalk/whatIf': { calls: 'array' },
 };
 
 const isKind = (value: unknown, kind: Kind): boolean =>

@@ -3,6 +3,7 @@
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import type { Position } from '../model/timeline/timeline';
+import type { WhatIfState } from '../model/query/what-if/what-if';
 import type { TaskId } from '../model/trace/positions';
 import type { Language } from '../model/why/words/language';
 import { ENGLISH } from '../model/why/words/languages';
@@ -30,6 +31,8 @@ export class SessionState {
   /** What the person reads in the client. */
   clientLanguage: Language = ENGLISH;
   replay: Replay | undefined;
+  /** What has been tried in the console, from where it began. */
+  whatIf: WhatIfState | undefined;
   /** Set while a scan for the next stop is under way. */
   running: AbortController | undefined;
   readonly frames = new HandleTable<Frame>();

@@ -18,6 +18,7 @@ import { stackHandlers } from './requests/stack';
 import { steppingHandlers } from './requests/stepping';
 import { variablesHandlers } from './requests/variables';
 import { viewHandlers } from './requests/views';
+import { whatIfHandlers } from './requests/what-if';
 import type { SessionHost } from './session-host';
 import { SessionState } from './session-state';
 
@@ -49,6 +50,7 @@ export class PagewalkSession {
       ...sourceHandlers(state),
       ...viewHandlers(state),
       ...pageHandlers(state),
+      ...whatIfHandlers(state),
     };
     this.#dispatcher = new Dispatcher(handlers, (response) => this.#send(response));
   }

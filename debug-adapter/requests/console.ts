@@ -9,12 +9,14 @@ import { explain } from '../../model/why/explain';
 import type { Message } from '../../model/why/explanation';
 import { textOf } from '../../model/why/message';
 import { mapsLines } from '../../model/memory/maps-format';
+import { manualText } from '../presentation/manual-text';
 import { standing } from '../presentation/standing';
 import type { Outlook } from '../expressions/event-scope';
 import type { Replay } from '../replay';
 import { Slices } from '../running/slices';
 import type { RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
+import { forgetTried, whatIfText } from './what-if';
 
 type ConsoleCommand = (
   state: SessionState,
@@ -27,15 +29,25 @@ type ConsoleCommand = (
 const HELP = `An expression prints its value: errno, arg.length, locked, errno == ENOMEM.
 maps          the address space here, as /proc/PID/maps prints it
 why           why the call here failed, or what it did
+manual [CALL [ERRNO]]  what manual pages said of this error since 1996, and what kernels did
 goto LINE     go to a line of the log
 find EXPR     go to the next event for which the expression holds
 rfind EXPR    the same, backwards
+CALL          what the kernel would answer here to a memory call, as strace writes it, without changing the recording:
+              mmap(NULL, 1 MiB, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0)
+              Calls build on each other; $1 is what the first answered, $ the last: munmap($1 + 4096, 4096).
+              An answer behind it is taken for true: mremap($1, 4096, 8192, MREMAP_MAYMOVE) = 0x7f0000000000
+whatif        the calls tried here, and what they leave other than the recording
+reset         forgets them
 help          this text`;
 
 export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
   help: () => HELP,
   maps: (_state, replay, outlook) => mapsText(replay, outlook),
   why: (_state, replay, outlook) => whyText(replay, outlook),
+  manual: (_state, replay, outlook, rest) => manualText(replay, outlook, rest),
+  whatif: (state, replay, outlook) => whatIfText(state, replay, outlook),
+  reset: (state, replay) => forgetTried(state, replay),
   goto: (state, _replay, _outlook, rest, request) => {
     const replay = state.stopped('goto');
     if (!/^[1-9]\d{0,14}$/.test(rest))

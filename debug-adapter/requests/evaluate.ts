@@ -20,6 +20,7 @@ import type { HandlerTable, RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
 import { consoleCommands } from './console';
 import { reference } from './variables';
+import { isCall, tryAlone, tryInConsole, type Tried } from './what-if';
 
 type Evaluating = Pick<HandlerTable, 'evaluate' | 'completions'>;
 
@@ -31,6 +32,13 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
     if (args.context === 'repl') {
       const answer = await consoleAnswer(state, replay, outlook, text, request);
       if (answer !== undefined) return { result: answer, variablesReference: 0 };
+    }
+    if (isCall(text, args.context === 'repl')) {
+      const isConsole = args.context === 'repl';
+      return triedBody(
+        state,
+        isConsole ? tryInConsole(state, replay, outlook, text) : tryAlone(replay, outlook, text),
+      );
     }
     const query = parseExpression(text);
     if ('problem' in query) throw errors.expression(query.problem);
@@ -70,6 +78,13 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
       ],
     };
   },
+});
+
+const triedBody = (state: SessionState, { text, children }: Tried): Dap.EvaluateResponse['body'] => ({
+  result: text,
+  ...(state.client.variableType ? { type: 'call' } : {}),
+  ...reference(state, children),
+  presentationHint: { attributes: ['readOnly'] },
 });
 
 const kinds: Readonly<Record<Candidate['kind'], Dap.CompletionItemType>> = {

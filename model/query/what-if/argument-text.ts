@@ -130,7 +130,12 @@ function termText(
   return sumOf(written, span, parameter, numbers);
 }
 
-function wordText(word: string, span: Span, parameter: Parameter, { architecture }: Numbers): string | Problem {
+function wordText(
+  word: string,
+  span: Span,
+  parameter: Parameter,
+  { architecture }: Numbers,
+): string | Problem {
   const { name, takes } = parameter;
   if (takes === 'any' || parameter.open === true) return word;
   const shift = SIZES_IN_C.get(word);
@@ -143,7 +148,10 @@ function wordText(word: string, span: Span, parameter: Parameter, { architecture
     span,
     word,
     known,
-    { alone: known.length === 0 ? 'whatif.no-flags' : 'whatif.unknown-flag', near: 'whatif.unknown-flag-near' },
+    {
+      alone: known.length === 0 ? 'whatif.no-flags' : 'whatif.unknown-flag',
+      near: 'whatif.unknown-flag-near',
+    },
     { name },
   );
 }

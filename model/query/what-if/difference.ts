@@ -11,7 +11,8 @@ import { worldEffects } from './world-effects';
 export function differences(state: WhatIfState): readonly Message[] {
   const was = spaceOf(whatIfAt(state.timeline, state.position, state.task));
   const is = spaceOf(state);
-  if (was === undefined || is === undefined) return [say(was === is ? 'whatif.same-memory' : 'effect.space-gone')];
+  if (was === undefined || is === undefined)
+    return [say(was === is ? 'whatif.same-memory' : 'effect.space-gone')];
   const change = was.id === is.id ? changeBetween(was, is, state.position) : undefined;
   if (change === undefined) return [say('effect.space-new')];
   const whole = {

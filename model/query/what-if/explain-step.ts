@@ -26,7 +26,8 @@ export function explainStep(state: WhatIfState, at: number): ExplainedStep | und
   const subject: Subject = { timeline, event, line: step.call.line, tid: step.call.prefix.tid };
   const effects = [...effectsOf(timeline, event), ...(step.change ? worldEffects(step.change) : [])];
   const own = ownWords(subject, step);
-  const explained = own ?? explain(timeline, event) ?? plain(subject, step.call.name, 'unknown', say('call.answered'));
+  const explained =
+    own ?? explain(timeline, event) ?? plain(subject, step.call.name, 'unknown', say('call.answered'));
   const isSuccess = explained.outcome === 'succeeded';
   const headline =
     isSuccess && own === undefined
@@ -86,22 +87,19 @@ function withCallsNamed(explanation: Explanation, position: EventIndex): Explana
       item.why === undefined ? item : { ...item, why: named(item.why) },
     ),
     effects: explanation.effects.map(named),
+    remedies: explanation.remedies.map((remedy) => ({ ...remedy, text: named(remedy.text) })),
     ...(divergence === undefined ? {} : { divergence: named(divergence) }),
   };
 }
 
 const nameCalls = ({ key, values }: Message, position: EventIndex): Message => ({
   key,
-  values: Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, named(value, position)]),
-  ),
+  values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, named(value, position)])),
 });
 
 function named(value: MessageValue, position: EventIndex): MessageValue {
   if (typeof value !== 'object') return value;
   if ('line' in value)
-    return value.event < position
-      ? value
-      : say('whatif.call-number', { number: value.event - position + 1 });
+    return value.event < position ? value : say('whatif.call-number', { number: value.event - position + 1 });
   return 'key' in value ? nameCalls(value, position) : value.map((one) => nameCalls(one, position));
 }

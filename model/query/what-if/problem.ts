@@ -21,8 +21,7 @@ export const isProblem = (value: object): value is Problem => 'message' in value
 export const columnOf = ({ start }: Problem): number => start + 1;
 
 const SHOWN = 60;
-export const shortened = (text: string): string =>
-  text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+export const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /** A word that is not known, with those that may have been meant. */
 export function unknownWord(

@@ -2,7 +2,7 @@
  * A call in strace's syntax, as somebody writes it, read by the log's own grammar: first the text is turned into the line
  * that strace would print, then that line is read as any line of a log is.
  */
-import { judgedNames } from '../../kernel/typed-call';
+import { judgedNames, mayBeJudged } from '../../kernel/typed-call';
 import { worldCalls } from '../../process/effects';
 import type { CallBody } from '../../trace/grammar/event-body';
 import { readCall, readPrefix } from '../../trace/grammar';
@@ -23,7 +23,7 @@ export interface WrittenCall {
 }
 
 /** Names that mean something: those that rules judge, and those whose answer changes the world beside memory. */
-export const isCallName = (name: string): boolean => signatureOf(name) !== undefined || worldCalls.has(name);
+export const isCallName = (name: string): boolean => mayBeJudged(name) || worldCalls.has(name);
 
 const callNames = (): ReadonlySet<string> => new Set([...judgedNames, ...worldCalls]);
 
@@ -36,19 +36,28 @@ export function readWrittenCall(text: string, span: Span, numbers: Numbers): Wri
   if (written === undefined) return problem(span, say('whatif.no-call'));
   const wrong = problemWithFrame(text, written);
   if (wrong !== undefined) return wrong;
-  const signature = signatureOf(written.name);
-  const args = signature === undefined ? freeArguments(text, written, numbers) : namedArguments(text, written, signature, numbers);
+  const signature = signatureOf(written.name, numbers.architecture);
+  const args =
+    signature === undefined
+      ? freeArguments(text, written, numbers)
+      : namedArguments(text, written, signature, numbers);
   if (!isTexts(args)) return args;
   const line = `${written.name}(${args.join(', ')})`;
   const body = readCall(`${line} ${answerText(text, written)}`, 0);
   if (body?.complete !== true || body.name !== written.name)
-    return problem(written.answer ?? span, say('whatif.no-answer', { text: shortened(answerText(text, written)) }));
+    return problem(
+      written.answer ?? span,
+      say('whatif.no-answer', { text: shortened(answerText(text, written)) }),
+    );
   return { text: line, body, isAnswered: written.answer !== undefined };
 }
 
 function problemWithFrame(text: string, { name, nameSpan, close, rest }: CallText): Problem | undefined {
   if (!isCallName(name))
-    return unknownWord(nameSpan, name, callNames(), { alone: 'whatif.unknown-call', near: 'whatif.unknown-call-near' });
+    return unknownWord(nameSpan, name, callNames(), {
+      alone: 'whatif.unknown-call',
+      near: 'whatif.unknown-call-near',
+    });
   if (close === undefined) {
     const end = trimmed(text, 0, text.length).end;
     return problem({ start: end, end }, say('whatif.no-parenthesis', { call: name }));

@@ -106,13 +106,7 @@ const table: Readonly<Record<string, Signature>> = {
   ipc: call([any('call'), any('first'), any('second'), any('third'), any('ptr')], 'number', 2),
   msync: call([address('start'), length('len'), flags('flags', msyncFlags)]),
   mincore: call([address('start'), length('len'), any('vec')]),
-  remap_file_pages: call([
-    address(),
-    length('size'),
-    prot,
-    number('pgoff'),
-    flags('flags', mmapFlags),
-  ]),
+  remap_file_pages: call([address(), length('size'), prot, number('pgoff'), flags('flags', mmapFlags)]),
   process_madvise: call(
     [fd('pidfd'), any('vec'), number('vlen'), word('advice', madviseAdvice), noFlags],
     'number',
@@ -151,10 +145,7 @@ const table: Readonly<Record<string, Signature>> = {
     ],
     'number',
   ),
-  migrate_pages: call(
-    [number('pid'), number('maxnode'), any('old_nodes'), any('new_nodes')],
-    'number',
-  ),
+  migrate_pages: call([number('pid'), number('maxnode'), any('old_nodes'), any('new_nodes')], 'number'),
   prctl: call(
     [
       openWord('option', () => prctlOptions),
@@ -182,7 +173,13 @@ const table: Readonly<Record<string, Signature>> = {
   vfork: call([], 'child'),
   // strace names clone's arguments, and which there are hangs on the flags.
   clone: call(
-    [any('child_stack'), flags('flags', () => cloneFlags), any('parent_tid'), any('child_tidptr'), any('tls')],
+    [
+      any('child_stack'),
+      flags('flags', () => cloneFlags),
+      any('parent_tid'),
+      any('child_tidptr'),
+      any('tls'),
+    ],
     'child',
     1,
   ),
@@ -194,9 +191,11 @@ const table: Readonly<Record<string, Signature>> = {
   exit_group: call([number('status')], 'never'),
 };
 
-/** Undefined for calls that no rule judges. */
-export const signatureOf = (name: string): Signature | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
+/** Undefined for calls that no rule judges. i386's mmap takes a pointer to its six arguments, which strace may not read. */
+export function signatureOf(name: string, architecture?: Architecture): Signature | undefined {
+  const key = name === 'mmap' && architecture === 'i386' ? 'old_mmap' : name;
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
 
 /** The words that may stand there, in the order of their table. Empty where there is none, or none is known. */
 export function wordsOf({ names }: Parameter, architecture: Architecture): readonly string[] {

@@ -26,7 +26,7 @@ import { happen } from './happen';
 import { givenAnswer, predictedAnswer, resultOf } from './outcome';
 import { isProblem, problem, type Problem } from './problem';
 import { readWrittenCall, type WrittenCall } from './read-call';
-import { signatureOf } from './signatures';
+import { signatureOf, type Signature } from './signatures';
 import type { Answer, WhatIfStep } from './step';
 
 export interface WhatIfState {
@@ -94,14 +94,20 @@ function stepOf(state: WhatIfState, written: WrittenCall, span: Span): WhatIfSte
   const asked = eventOf(state, written);
   const memory = memoryCallOf(asked, task.architecture);
   const judgement = memory && judgementOf(timeline, memory, before);
-  const answer = answerOf(written, judgement, before.descriptors);
+  const gives = signatureOf(memory?.call ?? asked.name)?.gives ?? 'number';
+  const answer = answerOf(written, judgement, gives, before.descriptors);
   if (answer === undefined) return problem(span, unanswered(written));
   const call = { ...asked, result: resultOf(answer) };
-  const gives = signatureOf(call.name)?.gives ?? 'number';
   const refused = notApplied(answer, gives, written.text);
   const happened =
     refused === undefined
-      ? happen(call, memory && memoryCallOf(call, task.architecture), world, timeline.machine, state.steps.length)
+      ? happen(
+          call,
+          memory && memoryCallOf(call, task.architecture),
+          world,
+          timeline.machine,
+          state.steps.length,
+        )
       : { after: world, change: undefined };
   return {
     text: written.text,
@@ -125,11 +131,12 @@ function judgementOf(timeline: Timeline, call: MemoryCall, before: Parameters<ty
 function answerOf(
   { body, isAnswered }: WrittenCall,
   judgement: Judgement | undefined,
+  gives: Signature['gives'],
   descriptors: Parameters<typeof predictedAnswer>[2],
 ): Answer | undefined {
   const given = isAnswered ? givenAnswer(body.result) : undefined;
   if (given !== undefined || judgement === undefined) return given;
-  return predictedAnswer(judgement, signatureOf(body.name)?.gives ?? 'number', descriptors);
+  return predictedAnswer(judgement, gives, descriptors);
 }
 
 const unanswered = ({ body, text }: WrittenCall) =>
