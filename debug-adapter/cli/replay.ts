@@ -130,7 +130,8 @@ function spaceAfter({ timeline }: TraceRun, event: EventIndex): AddressSpace | u
   return task && world.space(task.space);
 }
 
-function vmasOf(space: AddressSpace | undefined): readonly unknown[] {
+/** As `--vmas` has them. */
+export function vmasOf(space: AddressSpace | undefined): readonly unknown[] {
   if (!space) return [];
   return [...space.vmas()].map((vma) => {
     const { start, end, prot, share, offset, file, name, locked } = vmaRow(vma, space, (event) => ({
