@@ -1,0 +1,122 @@
+/**
+ * `pagewalk whatif`: what the kernel would answer to calls made before a line.
+ */
+import { differences } from '../../model/query/what-if/difference';
+import { columnOf, isProblem } from '../../model/query/what-if/problem';
+import { spaceOf, tryCalls, whatIfAt, type WhatIfState } from '../../model/query/what-if/what-if';
+import type { ExplainedStep } from '../../model/query/what-if/step';
+import type { Message } from '../../model/why/explanation';
+import { textOf } from '../../model/why/message';
+import type { Language } from '../../model/why/words/language';
+import { UserError } from '../errors';
+import { stepLines, type TextLine } from '../presentation/what-if-text';
+import { answerBody, explainedSteps } from '../presentation/what-if-view';
+import { kilobytes } from '../presentation/vma-row';
+import { jsonLine, printable } from './printable';
+import { painter, type Printer, type Style } from './printer';
+import { vmasOf } from './replay';
+import { eventAtOrAbove, fileOf, placeOf, type TraceRun } from './trace-run';
+
+export interface WhatIfOptions {
+  readonly line: number;
+  readonly pid: number | undefined;
+  readonly calls: readonly string[];
+  readonly vmas: boolean;
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+export async function whatIfCommand(run: TraceRun, options: WhatIfOptions, out: Printer): Promise<number> {
+  const { timeline } = run;
+  const event = eventAtOrAbove(run, fileOf(run, options.pid), options.line);
+  let state = whatIfAt(timeline, event, timeline.recording.events.task(event));
+  const words = (message: Message): string => printable(textOf(message, options.language));
+  for (const [number, call] of options.calls.entries()) {
+    const next = tryCalls(state, call);
+    if (isProblem(next)) {
+      throw new UserError(4020, 'Call {number}, column {column}: {problem}\n  {call}\n  {caret}', {
+        number: String(number + 1),
+        column: String(columnOf(next)),
+        problem: words(next.message),
+        call: printable(call),
+        caret: `${' '.repeat(next.start)}^`,
+      });
+    }
+    const from = state.steps.length;
+    state = next;
+    for (const [i, step] of explainedSteps(state, from).entries()) {
+      if (options.json) await out.line(jsonLine(objectOf(run, state, from + i, step, options)));
+      else await printStep(step, from + i + 1, options, out);
+    }
+  }
+  if (!options.json)
+    for (const difference of differences(state).map(words)) await out.line(`  ${difference}`);
+  return 0;
+}
+
+const styles: Readonly<Partial<Record<TextLine['kind'], Style>>> = {
+  call: 'strong',
+  headline: 'doubt',
+  cause: 'bad',
+  evidence: 'faint',
+  doubt: 'doubt',
+  remedy: 'good',
+  note: 'faint',
+};
+
+async function printStep(
+  step: ExplainedStep,
+  number: number,
+  { language }: WhatIfOptions,
+  out: Printer,
+): Promise<void> {
+  const paint = painter(out.colour);
+  for (const { kind, text } of stepLines(step, number, language, true)) {
+    const style = styles[kind];
+    await out.line(style === undefined ? printable(text) : paint(style, printable(text)));
+  }
+  await out.line('');
+}
+
+/** `locked_kb`, `size_kb`, `vmas`: behind this call, as `replay --json` has them. */
+function objectOf(
+  run: TraceRun,
+  state: WhatIfState,
+  at: number,
+  step: ExplainedStep,
+  { vmas, language }: WhatIfOptions,
+): unknown {
+  const say = (message: Message): string => textOf(message, language);
+  const { explanation } = step;
+  const space = spaceOf({ ...state, world: step.after });
+  const isPart = run.timeline.missing.isProven;
+  return {
+    before: placeOf(run, state.position),
+    call: step.text,
+    answer: answerBody(step.answer),
+    note: step.applied === true ? null : say(step.applied),
+    rests_on: step.restsOn,
+    headline: say(explanation.headline),
+    certainty: explanation.outcome === 'succeeded' ? null : explanation.certainty,
+    causes: explanation.causes.map((cause) => ({
+      id: cause.id,
+      text: say(cause.text),
+      evidence: cause.evidence.map(({ line, text }) => ({ line, text: say(text) })),
+    })),
+    checklist: explanation.checklist.map(({ id, errno, state: answer, text, why }) => ({
+      id,
+      errno,
+      state: answer,
+      text: say(text),
+      why: why === undefined ? null : say(why),
+    })),
+    effects: explanation.effects.map(say),
+    remedies: explanation.remedies.map(({ text, tryCall }) => ({
+      text: say(text),
+      ...(tryCall === undefined ? {} : { try: tryCall }),
+    })),
+    locked_kb: space?.locked === undefined || isPart ? null : kilobytes(space.locked),
+    size_kb: space?.complete === true && !isPart ? kilobytes(space.total) : null,
+    ...(vmas ? { vmas: vmasOf(space) } : {}),
+  };
+}
