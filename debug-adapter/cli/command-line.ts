@@ -32,6 +32,14 @@ export type CommandLine =
       readonly tables: string | undefined;
     })
   | (TraceOptions & { readonly command: 'replay'; readonly vmas: boolean })
+  | (TraceOptions & {
+      readonly command: 'whatif';
+      readonly line: number;
+      readonly pid: number | undefined;
+      readonly calls: readonly string[];
+      readonly vmas: boolean;
+      readonly lang: string;
+    })
   | { readonly command: 'dap'; readonly port: number | undefined }
   | { readonly command: 'help' }
   | { readonly command: 'version' }
@@ -44,7 +52,7 @@ const flag = { type: 'boolean' } as const;
 /** What a person knows of the machine that the log comes from. */
 const machine = { kernel: text, arch: text, 'page-size': text, 'max-map-count': text } as const;
 
-type TraceCommand = 'explain' | 'maps' | 'pages' | 'replay';
+type TraceCommand = 'explain' | 'maps' | 'pages' | 'replay' | 'whatif';
 
 /** Options of each command; anything else is refused by name. */
 const optionsOf: Readonly<Record<TraceCommand | 'dap', NonNullable<ParseArgsConfig['options']>>> = {
@@ -52,6 +60,7 @@ const optionsOf: Readonly<Record<TraceCommand | 'dap', NonNullable<ParseArgsConf
   maps: { line: text, pid: text, maps: text, ...machine },
   pages: { line: text, pid: text, maps: text, ...machine, tables: text, json: flag },
   replay: { maps: text, vmas: flag, ...machine, json: flag },
+  whatif: { line: text, pid: text, maps: text, lang: text, vmas: flag, ...machine, json: flag },
   dap: { port: text },
 };
 
@@ -93,6 +102,7 @@ function dap(values: Values, positionals: readonly string[]): CommandLine {
 function ofTrace(command: TraceCommand, values: Values, positionals: readonly string[]): CommandLine {
   const [trace, ...others] = positionals;
   const address = command === 'pages' ? others.shift() : undefined;
+  const calls = command === 'whatif' ? others.splice(0) : [];
   const [more] = others;
   if (trace === undefined) return wrong(`'${command}' needs a log: a file, '-', or the prefix of a -ff set.`);
   if (more !== undefined) return wrong(`'${command}' takes one log, and '${more}' is a second.`);
@@ -136,6 +146,19 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
       if (line === undefined) return wrong("'pages' needs a line: --line N.");
       if (address === undefined) return wrong("'pages' needs an address, such as 0x7f12a4000000.");
       return { ...options, command, line, pid: numberOf('pid'), address, tables: stringOf(values['tables']) };
+    case 'whatif':
+      if (line === undefined) return wrong("'whatif' needs a line to stand before: --line N.");
+      if (calls.length === 0)
+        return wrong("'whatif' needs a call, in quotes: 'munmap(0x7f12a4000000, 4096)'.");
+      return {
+        ...options,
+        command,
+        line,
+        pid: numberOf('pid'),
+        calls,
+        vmas: values['vmas'] === true,
+        lang: stringOf(values['lang']) ?? 'en',
+      };
     case 'replay':
       return { ...options, command, vmas: values['vmas'] === true };
   }
@@ -153,6 +176,9 @@ export const help = `pagewalk: what a recorded strace log says about memory
       how many tables there are, and what line N did to them
   pagewalk replay TRACE [--vmas] [--json]
       each memory call: what the kernel answered, what its rules say, totals after it
+  pagewalk whatif TRACE --line N 'CALL' ['CALL' …] [--vmas] [--lang LANGUAGE] [--json]
+      what the kernel would answer to these calls before line N, each building on those before it, such as
+      'mmap(NULL, 1 MiB, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0)' 'mlock($1, 64*1024)'
   pagewalk dap [--port P]
       the debug adapter, on standard input and output or on a port of this machine
 
