@@ -20,6 +20,7 @@ import { Printer, ReaderLeft, wantsColour } from './printer';
 import { replayCommand } from './replay';
 import type { TraceRun } from './trace-run';
 import { version } from './version';
+import { whatIfCommand } from './what-if';
 
 const UNUSABLE = 2;
 
@@ -62,6 +63,10 @@ async function perform(command: CommandLine, out: Printer): Promise<number> {
       return withTrace(command, (run) => pagesCommand(run, command, out));
     case 'replay':
       return withTrace(command, (run) => replayCommand(run, command, out));
+    case 'whatif':
+      return withTrace(command, (run) =>
+        whatIfCommand(run, { ...command, language: spoken(command.lang) }, out),
+      );
   }
 }
 
