@@ -1,0 +1,10 @@
+/** simplified Chinese of english/general.ts. */
+import type { generalWords as English } from '../english/general';
+import type { Translated } from '../translation';
+
+export const generalWords: Translated<typeof English> = {
+  text: '{text}',
+  line: '第 {n} 行',
+  comma: '，',
+  and: '{one} 和 {other}',
+};

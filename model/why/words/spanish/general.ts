@@ -1,0 +1,10 @@
+/** Spanish of english/general.ts. */
+import type { generalWords as English } from '../english/general';
+import type { Translated } from '../translation';
+
+export const generalWords: Translated<typeof English> = {
+  text: '{text}',
+  line: 'línea {n}',
+  comma: ', ',
+  and: '{one} y {other}',
+};

@@ -1,0 +1,15 @@
+/** traditional Chinese of english/report.ts. */
+import type { reportWords as English } from '../english/report';
+import type { Translated } from '../translation';
+
+export const reportWords: Translated<typeof English> = {
+  'report.proven': '由紀錄和規則證實',
+  'report.likely': '可能；紀錄留有多種原因',
+  'report.outside': '原因不在位址空間',
+  'report.no-failure': '這份紀錄中沒有呼叫失敗。',
+  'report.nothing-here': '這裡沒有呼叫，也沒有訊號。',
+  'report.place': '第 {line} 行',
+  'report.place-pid': '第 {line} 行，pid {pid}',
+  'report.place-file': '{file}，第 {line} 行',
+  'report.place-file-pid': '{file}，第 {line} 行，pid {pid}',
+};
