@@ -12,10 +12,15 @@ import { MAP } from './abi/mmap-flags';
 /** Whether a VMA gets its pages as soon as it is made or grows. mm/mmap.c: do_mmap; mm/mremap.c: vrm populate_expand */
 export const fillsAtOnce = (vma: Vma): boolean => (vma.flags & LOCK_FLAGS) === VmFlag.locked;
 
-/** Pages added to the VMA by brk, mremap or shmat. The kernel tries to fill them, and tells no failure. */
+/**
+ * Pages added to the VMA by brk, mremap or shmat. The kernel tries to fill them, and tells no failure: an anon_vma comes first.
+ */
 export function fillNewPages(vma: Vma, range: PageRange, edit: SpaceEdit): void {
-  if (fillsAtOnce(vma)) edit.pages.present(range, 'attempted');
-  else if (vma.prot === Prot.none) edit.pages.emptied(range);
+  if (range.start >= range.end) return;
+  if (fillsAtOnce(vma)) {
+    edit.touch(range);
+    edit.pages.present(range, 'attempted');
+  } else if (vma.prot === Prot.none) edit.pages.emptied(range);
 }
 
 /** Those of an mmap. `flags`: as asked. Pages of a file are there as far as the file is known to reach. */

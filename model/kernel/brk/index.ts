@@ -4,7 +4,7 @@
  */
 import type { SpaceEdit } from '../../memory/address-space';
 import { lengthOf, pageRange, type PageRange } from '../../memory/page';
-import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
 import { asAnswered } from '../layout';
 import type { BrkCall } from '../memory-call';
@@ -86,7 +86,6 @@ export const brkRule: SyscallRule<BrkCall> = {
       if (beginsHeap(change.grows, before)) edit.map(vma, 'alone');
       else edit.map(vma);
       mergePagesLater(vma, before, edit);
-      if (has(vma, VmFlag.locked) && !has(vma, VmFlag.lockOnFault)) edit.touch(change.grows);
       fillNewPages(vma, change.grows, edit);
     } else if (lengthOf(change.shrinks) > 0) {
       edit.unmap(change.shrinks);

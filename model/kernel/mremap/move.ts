@@ -13,7 +13,8 @@ import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
 import { withAnonVma } from '../../memory/anon-vma';
 import { extraOf } from '../../memory/extra';
-import { pieceOf } from '../../memory/vma-piece';
+import { joint } from '../../memory/merging';
+import { pieceOf, restsOf } from '../../memory/vma-piece';
 import { unregistered } from '../../process/userfault';
 import type { Before } from '../check';
 import { fillNewPages } from '../new-pages';
@@ -50,6 +51,8 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
     if (losesRegistration(vma, before)) edit.mark(pageRange(to, to + 1), unregistered);
     return;
   }
+  const loses = losesRegistration(vma, before);
+  const isOneWithSource = loses && joinsSource(moved, vma);
   const pages = edit.pages.moveOut(piece);
   if (move.dontUnmap) leaveSource(edit, before, vma, moved, piece);
   else {
@@ -57,11 +60,20 @@ export function movePiece(edit: SpaceEdit, before: Before, event: EventIndex, mo
     edit.map(moved);
   }
   // fs/userfaultfd.c: mremap_userfaultfd_prep
-  if (losesRegistration(vma, before)) edit.mark(pageRange(to, to + 1), unregistered);
+  if (loses) edit.mark(pageRange(to, to + 1), unregistered);
+  if (isOneWithSource) for (const rest of restsOf(vma, piece)) edit.mark(rest, unregistered);
   edit.pages.moveIn(pages, to);
   if (move.dontUnmap) edit.pages.emptied(piece);
   fillNewPages(vma, pageRange(to + lengthOf(piece), to + move.pages), edit);
 }
+
+/**
+ * Before the old pages are unmapped the copy may become a part of the VMA that it is a copy of, right beside it: then what stays
+ * is registered no more either. mm/vma.c: copy_vma; measured on 6.18
+ */
+const joinsSource = (moved: Vma, source: Vma): boolean =>
+  (moved.end === source.start && joint(moved, source).merges) ||
+  (source.end === moved.start && joint(source, moved).merges);
 
 /** What moves is registered no more, unless the userfaultfd asked to be told of moves. */
 const losesRegistration = (vma: Vma, { machine }: Before): boolean =>
