@@ -34,6 +34,9 @@ export interface Recorded {
 }
 
 const SECONDS = 30;
+
+/** Where the machine's table of System V segments is full, or has a key, that is no cause of ours. Only root may do so. */
+const alone = process.getuid?.() === 0 ? ['unshare', '--ipc'] : [];
 const run = promisify(execFile);
 
 /** Whether the case can be told in this form of log. */
@@ -59,7 +62,9 @@ export async function recorded(
     const words = ['strace', ...options, '--', program, known.name];
     const limit = known.how.get('ulimit');
     const [first = '', ...rest] =
-      limit === undefined ? words : ['sh', '-c', `ulimit ${limit}; exec "$@"`, 'sh', ...words];
+      limit === undefined
+        ? [...alone, ...words]
+        : [...alone, 'sh', '-c', `ulimit ${limit}; exec "$@"`, 'sh', ...words];
     await run(first, rest, { cwd: place, timeout: SECONDS * 1000 }).catch((error: unknown) => {
       // A case may end by a signal or with any status; that its marks are there is tested below.
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT')

@@ -1,0 +1,395 @@
+/* Pointers that begin well: structures and strings that run into bad memory, vectors, and two bad pointers at once. */
+#include "known.h"
+#include <fcntl.h>
+#include <linux/futex.h>
+#include <poll.h>
+#include <stdio.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+static int zero(void) { return open("/dev/zero", O_RDWR); }
+static int pair(void) {
+  int fds[2];
+  socketpair(AF_UNIX, SOCK_STREAM, 0, fds);
+  (void)!write(fds[1], "0123456789abcdef0123456789abcdef", 32);
+  return fds[0];
+}
+/* Two pages, the second of which is unmapped: the address between them. */
+static char *edge(void) {
+  char *p = anon(2);
+  memset(p, 'a', PG);
+  PROOF;
+  munmap(p + PG, PG);
+  return p + PG;
+}
+static char *edge_of_access(int prot) {
+  char *p = anon(3);
+  memset(p, 'b', 2 * PG);
+  PROOF;
+  mprotect(p + PG, PG, prot);
+  return p + PG;
+}
+
+CASE(span_path_without_end, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  FAILS;
+  syscall(SYS_open, p - 40, O_RDONLY);
+}
+
+CASE(span_path_into_inaccessible, "EFAULT", "access taken away earlier", PROVEN) {
+  char *p = edge_of_access(PROT_NONE);
+  FAILS;
+  syscall(SYS_access, p - 12, F_OK);
+}
+
+CASE(span_stat_buffer, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  int fd = zero();
+  FAILS;
+  syscall(SYS_fstat, fd, p - 64);
+}
+
+CASE(span_stat_buffer_read_only, "EFAULT", "made read-only earlier", PROVEN) {
+  char *p = edge_of_access(PROT_READ);
+  FAILS;
+  syscall(SYS_stat, "/", p - 72);
+}
+
+CASE(span_uname, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  FAILS;
+  syscall(SYS_uname, p - 100);
+}
+
+CASE(span_getcwd, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  FAILS;
+  syscall(SYS_getcwd, p - 3, 200);
+}
+
+CASE(span_poll, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  memset(p - 16, 0xff, 16);
+  FAILS;
+  syscall(SYS_poll, p - 16, 4, 0);
+}
+
+CASE(span_sigaction, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  FAILS;
+  syscall(SYS_rt_sigaction, SIGUSR1, p - 8, NULL, 8);
+}
+
+CASE(span_timespec, "EFAULT", "access taken away earlier", PROVEN) {
+  char *p = edge_of_access(PROT_NONE);
+  FAILS;
+  syscall(SYS_nanosleep, p - 8, NULL);
+}
+
+CASE(span_message_header, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  int fd = pair();
+  FAILS;
+  syscall(SYS_sendmsg, fd, p - 24, 0);
+}
+
+CASE(span_rlimit, "EFAULT", "made read-only earlier", PROVEN) {
+  char *p = edge_of_access(PROT_READ);
+  FAILS;
+  syscall(SYS_prlimit64, 0, RLIMIT_CORE, NULL, p - 8);
+}
+
+/* Vectors. */
+CASE(vector_second_is_bad, "EFAULT", "unmapped earlier", PROVEN) {
+  char *good = anon(1), *bad = anon(4);
+  int fd = pair();
+  PROOF;
+  munmap(bad, 4 * PG);
+  struct iovec v[2] = {{good, 0}, {bad + PG, 10}};
+  FAILS;
+  syscall(SYS_readv, fd, v, 2);
+}
+
+CASE(vector_write_first_is_bad, "EFAULT", "mapped without access", PROVEN) {
+  int fd = pair();
+  PROOF;
+  char *bad = anon_prot(1, PROT_NONE);
+  struct iovec v[2] = {{bad, 10}, {anon(1), 10}};
+  FAILS;
+  syscall(SYS_writev, fd, v, 2);
+}
+
+CASE(vector_itself_at_the_edge, "EFAULT", "unmapped earlier", PROVEN) {
+  int fd = pair();
+  char *p = edge();
+  FAILS;
+  syscall(SYS_writev, fd, p - 16, 2);
+}
+
+CASE(vector_pread, "EFAULT", "made read-only earlier", PROVEN) {
+  int fd = zero();
+  char *bad = anon(4);
+  PROOF;
+  mprotect(bad, 4 * PG, PROT_READ);
+  struct iovec v[3] = {{bad, 10}, {bad + PG, 10}, {bad + 2 * PG, 10}};
+  FAILS;
+  syscall(SYS_preadv, fd, v, 3, 0);
+}
+
+CASE(vector_of_message, "EFAULT", "unmapped earlier", PROVEN) {
+  int fd = pair();
+  char *bad = anon(4);
+  PROOF;
+  munmap(bad, 4 * PG);
+  struct iovec v = {bad, 10};
+  struct msghdr m = {.msg_iov = &v, .msg_iovlen = 1};
+  FAILS;
+  syscall(SYS_sendmsg, fd, &m, 0);
+}
+
+CASE(vector_of_received_message, "EFAULT", "mapped read-only", PROVEN) {
+  int fd = pair();
+  PROOF;
+  char *bad = anon_prot(1, PROT_READ);
+  struct iovec v = {bad, 10};
+  struct msghdr m = {.msg_iov = &v, .msg_iovlen = 1};
+  FAILS;
+  syscall(SYS_recvmsg, fd, &m, 0);
+}
+
+CASE(vector_too_long, "EINVAL", "more than 1024 parts", OUTSIDE) {
+  int fd = zero();
+  char *p = anon(16);
+  FAILS;
+  syscall(SYS_writev, fd, p, 2000);
+}
+
+/* Two pointers, one of them bad. */
+CASE(two_second_is_bad, "EFAULT", "unmapped earlier", PROVEN) {
+  char *good = anon(4);
+  char *bad = anon(4);
+  memcpy(good, "/", 2);
+  munmap(good + 3 * PG, PG);
+  PROOF;
+  munmap(bad + PG, PG);
+  FAILS;
+  syscall(SYS_stat, good, bad + PG);
+}
+
+CASE(two_first_is_bad, "EFAULT", "unmapped earlier", PROVEN) {
+  char *good = anon(4);
+  char *bad = anon(4);
+  munmap(good + 3 * PG, PG);
+  PROOF;
+  munmap(bad + PG, PG);
+  FAILS;
+  syscall(SYS_stat, bad + PG, good);
+}
+
+/* Both are bad; the path is read first. */
+CASE(two_both_are_bad, "EFAULT", "unmapped earlier", PROVEN) {
+  char *a = anon(2), *b = anon_prot(2, PROT_READ);
+  PROOF;
+  munmap(a, 2 * PG);
+  FAILS;
+  syscall(SYS_stat, a, b);
+}
+
+CASE(two_rename_second, "EFAULT", "access taken away earlier", PROVEN) {
+  char *good = anon(1), *bad = anon(2);
+  memcpy(good, "data-9", 7);
+  PROOF;
+  mprotect(bad, PG, PROT_NONE);
+  FAILS;
+  syscall(SYS_rename, good, bad);
+}
+
+CASE(two_getsockopt_length, "EFAULT", "mapped read-only", PROVEN) {
+  int fd = pair();
+  char *good = anon(1);
+  PROOF;
+  char *length = anon_prot(1, PROT_READ);
+  FAILS;
+  syscall(SYS_getsockopt, fd, SOL_SOCKET, SO_TYPE, good, length);
+}
+
+CASE(two_getpeername_length, "EFAULT", "unmapped earlier", PROVEN) {
+  int fd = pair();
+  char *good = anon(1), *bad = anon(1);
+  PROOF;
+  munmap(bad, PG);
+  FAILS;
+  syscall(SYS_getpeername, fd, good, bad);
+}
+
+CASE(two_epoll_pwait_mask, "EFAULT", "unmapped earlier", PROVEN) {
+  int fd = (int)syscall(SYS_epoll_create1, 0);
+  char *good = anon(1), *bad = anon(1);
+  PROOF;
+  munmap(bad, PG);
+  FAILS;
+  syscall(SYS_epoll_pwait, fd, good, 1, 0, bad, 8);
+}
+
+CASE(two_futex_second_word, "EFAULT", "unmapped earlier", PROVEN) {
+  char *good = anon(1), *bad = anon(1);
+  PROOF;
+  munmap(bad, PG);
+  FAILS;
+  syscall(SYS_futex, good, FUTEX_CMP_REQUEUE, 1, 1, bad, 0);
+}
+
+CASE(two_execve_second_argument, "EFAULT", "unmapped earlier", PROVEN) {
+  char *bad = anon(1);
+  PROOF;
+  munmap(bad, PG);
+  char *arguments[3] = {(char *)(uintptr_t)"true", bad, NULL};
+  FAILS;
+  syscall(SYS_execve, "/bin/true", arguments, NULL);
+}
+
+CASE(two_execve_environment, "EFAULT", "access taken away earlier", PROVEN) {
+  char *bad = anon(1);
+  PROOF;
+  mprotect(bad, PG, PROT_NONE);
+  char *arguments[2] = {(char *)(uintptr_t)"true", NULL};
+  FAILS;
+  syscall(SYS_execve, "/bin/true", arguments, bad);
+}
+
+/* Cut short instead of refused: no errno. */
+CASE(short_read, "", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  int fd = zero();
+  FAILS;
+  syscall(SYS_read, fd, p - 100, 1000);
+}
+
+CASE(short_write, "", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  int fd = file_of(0, O_RDWR);
+  FAILS;
+  syscall(SYS_write, fd, p - 100, 1000);
+}
+
+CASE(short_read_of_file, "", "made read-only earlier", PROVEN) {
+  char *p = edge_of_access(PROT_READ);
+  int fd = file_of(4 * PG, O_RDONLY);
+  FAILS;
+  syscall(SYS_read, fd, p - 2048, PG);
+}
+
+CASE(short_vector, "", "unmapped earlier", PROVEN) {
+  char *good = anon(1), *bad = anon(1);
+  int fd = zero();
+  PROOF;
+  munmap(bad, PG);
+  struct iovec v[2] = {{good, 100}, {bad, 100}};
+  FAILS;
+  syscall(SYS_readv, fd, v, 2);
+}
+
+CASE(short_random, "", "unmapped earlier", PROVEN) {
+  char *p = edge();
+  FAILS;
+  syscall(SYS_getrandom, p - 300, 600, 0);
+}
+
+CASE(short_process_vm, "", "unmapped earlier", PROVEN) {
+  char *to = anon(2), *from = edge();
+  struct iovec local = {to, 2 * PG}, remote[2] = {{from - PG, PG}, {from, PG}};
+  pid_t own = getpid();
+  FAILS;
+  syscall(SYS_process_vm_readv, own, &local, 1, remote, 2, 0);
+}
+
+/* Decoys: much was done to other memory just before, and to this long ago. */
+CASE(decoy_many_munmaps, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = anon(64);
+  int fd = zero();
+  for (int n = 0; n < 16; n += 4) munmap(p + n * PG, PG);
+  PROOF;
+  munmap(p + 32 * PG, 2 * PG);
+  for (int n = 40; n < 64; n += 4) munmap(p + n * PG, PG);
+  anon(1);
+  FAILS;
+  syscall(SYS_read, fd, p + 33 * PG, 10);
+}
+
+CASE(decoy_protected_then_unmapped, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = anon(16);
+  int fd = zero();
+  mprotect(p + 4 * PG, 4 * PG, PROT_NONE);
+  mprotect(p + 4 * PG, 4 * PG, PROT_READ);
+  PROOF;
+  munmap(p + 5 * PG, PG);
+  mprotect(p + 6 * PG, 2 * PG, PROT_NONE);
+  FAILS;
+  syscall(SYS_read, fd, p + 5 * PG + 9, 10);
+}
+
+CASE(decoy_unmapped_then_mapped_read_only, "EFAULT", "mapped read-only", PROVEN) {
+  char *p = mmap(NOWHERE, 4 * PG, RW, PRIV, -1, 0);
+  int fd = zero();
+  munmap(p, 4 * PG);
+  PROOF;
+  mmap(NOWHERE, 4 * PG, PROT_READ, PRIV, -1, 0);
+  FAILS;
+  syscall(SYS_read, fd, p + PG, 10);
+}
+
+CASE(decoy_locked_and_advised, "EFAULT", "made read-only earlier", PROVEN) {
+  char *p = anon(16);
+  int fd = zero();
+  PROOF;
+  mprotect(p, 8 * PG, PROT_READ);
+  mlock(p, 4 * PG);
+  madvise(p, 16 * PG, MADV_RANDOM);
+  munlock(p, 2 * PG);
+  madvise(p, PG, MADV_DONTFORK);
+  FAILS;
+  syscall(SYS_read, fd, p + PG, 10);
+}
+
+/* The descriptor is bad as well as the buffer: it is looked at first. */
+CASE(decoy_descriptor_and_buffer, "EBADF", "descriptor closed earlier", OUTSIDE) {
+  char *p = anon(1);
+  int fd = zero();
+  close(fd);
+  munmap(p, PG);
+  FAILS;
+  syscall(SYS_read, fd, p, 10);
+}
+
+CASE(decoy_moved_twice, "EFAULT", "moved away by mremap", PROVEN) {
+  char *p = anon(4);
+  int fd = zero();
+  mremap(p, 4 * PG, 4 * PG, MREMAP_MAYMOVE | MREMAP_FIXED, NOWHERE);
+  PROOF;
+  mremap(NOWHERE, 4 * PG, 4 * PG, MREMAP_MAYMOVE | MREMAP_FIXED, NOWHERE + 64 * PG);
+  FAILS;
+  syscall(SYS_read, fd, NOWHERE + PG, 10);
+}
+
+CASE(decoy_failed_munmap, "EFAULT", "unmapped earlier", PROVEN) {
+  char *p = anon(8);
+  int fd = zero();
+  PROOF;
+  munmap(p, 8 * PG);
+  munmap(p + 1, PG);
+  munmap(p, 0);
+  FAILS;
+  syscall(SYS_read, fd, p + PG, 10);
+}
+
+CASE(decoy_truncated_and_grown, "EFAULT", "file made shorter", PROVEN) {
+  int file = file_of(8 * PG, O_RDWR), fd = zero();
+  char *p = mmap(NULL, 8 * PG, RW, MAP_SHARED, file, 0);
+  (void)!ftruncate(file, PG);
+  (void)!ftruncate(file, 8 * PG);
+  PROOF;
+  (void)!ftruncate(file, 2 * PG);
+  FAILS;
+  syscall(SYS_read, fd, p + 4 * PG, 10);
+}
