@@ -6,7 +6,7 @@ import { columnOf, isProblem } from '../../model/query/what-if/problem';
 import { spaceOf, tryCalls, whatIfAt, type WhatIfState } from '../../model/query/what-if/what-if';
 import type { ExplainedStep } from '../../model/query/what-if/step';
 import type { Message } from '../../model/why/explanation';
-import { textOf } from '../../model/why/message';
+import { quote, say, textOf } from '../../model/why/message';
 import type { Language } from '../../model/why/words/language';
 import { UserError } from '../errors';
 import { stepLines, type TextLine } from '../presentation/what-if-text';
@@ -34,23 +34,29 @@ export async function whatIfCommand(run: TraceRun, options: WhatIfOptions, out: 
   for (const [number, call] of options.calls.entries()) {
     const next = tryCalls(state, call);
     if (isProblem(next)) {
-      throw new UserError(4020, 'Call {number}, column {column}: {problem}\n  {call}\n  {caret}', {
-        number: String(number + 1),
-        column: String(columnOf(next)),
-        problem: words(next.message),
-        call: printable(call),
-        caret: `${' '.repeat(next.start)}^`,
+      throw new UserError(4020, '{problem}', {
+        problem: textOf(
+          say('whatif.column-of', {
+            number: number + 1,
+            column: columnOf(next),
+            call: quote(call),
+            problem: next.message,
+          }),
+          options.language,
+        ),
       });
     }
     const from = state.steps.length;
     state = next;
     for (const [i, step] of explainedSteps(state, from).entries()) {
-      if (options.json) await out.line(jsonLine(objectOf(run, state, from + i, step, options)));
+      if (options.json) await out.line(jsonLine(objectOf(run, state, step, options)));
       else await printStep(step, from + i + 1, options, out);
     }
   }
-  if (!options.json)
-    for (const difference of differences(state).map(words)) await out.line(`  ${difference}`);
+  if (!options.json) {
+    await out.line(words(say('whatif.differences')));
+    for (const difference of differences(state).map(words)) await out.line(`    ${difference}`);
+  }
   return 0;
 }
 
@@ -82,11 +88,10 @@ async function printStep(
 function objectOf(
   run: TraceRun,
   state: WhatIfState,
-  at: number,
   step: ExplainedStep,
   { vmas, language }: WhatIfOptions,
 ): unknown {
-  const say = (message: Message): string => textOf(message, language);
+  const words = (message: Message): string => textOf(message, language);
   const { explanation } = step;
   const space = spaceOf({ ...state, world: step.after });
   const isPart = run.timeline.missing.isProven;
@@ -94,25 +99,25 @@ function objectOf(
     before: placeOf(run, state.position),
     call: step.text,
     answer: answerBody(step.answer),
-    note: step.applied === true ? null : say(step.applied),
+    note: step.applied === true ? null : words(step.applied),
     rests_on: step.restsOn,
-    headline: say(explanation.headline),
+    headline: words(explanation.headline),
     certainty: explanation.outcome === 'succeeded' ? null : explanation.certainty,
     causes: explanation.causes.map((cause) => ({
       id: cause.id,
-      text: say(cause.text),
-      evidence: cause.evidence.map(({ line, text }) => ({ line, text: say(text) })),
+      text: words(cause.text),
+      evidence: cause.evidence.map(({ line, text }) => ({ line, text: words(text) })),
     })),
     checklist: explanation.checklist.map(({ id, errno, state: answer, text, why }) => ({
       id,
       errno,
       state: answer,
-      text: say(text),
-      why: why === undefined ? null : say(why),
+      text: words(text),
+      why: why === undefined ? null : words(why),
     })),
-    effects: explanation.effects.map(say),
+    effects: explanation.effects.map(words),
     remedies: explanation.remedies.map(({ text, tryCall }) => ({
-      text: say(text),
+      text: words(text),
       ...(tryCall === undefined ? {} : { try: tryCall }),
     })),
     locked_kb: space?.locked === undefined || isPart ? null : kilobytes(space.locked),

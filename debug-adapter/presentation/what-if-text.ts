@@ -42,7 +42,7 @@ const marks: Readonly<Record<ChecklistItem['state'], string>> = {
   after: '·',
 };
 
-/** @param number of the call, from 1. `all`: the whole checklist, not only what is broken or open. */
+/** @param number of the call, from 1. `all`: all of the checklist that the kernel gets to, not only what is open. */
 export function* stepLines(
   step: ExplainedStep,
   number: number,
@@ -70,7 +70,7 @@ export function* stepLines(
   for (const effect of explanation.effects) yield line('effect', 0, words(effect));
   if (explanation.divergence) yield line('doubt', 0, words(explanation.divergence));
   for (const item of explanation.checklist)
-    if (all || (item.state === 'cannot-tell' && !isSuccess)) yield* checkLines(item, words, line);
+    if (isShown(item, all, isSuccess)) yield* checkLines(item, words, line);
   for (const { text, tryCall } of explanation.remedies)
     yield line(
       'remedy',
@@ -81,6 +81,10 @@ export function* stepLines(
   else if ('by' in step.answer && step.answer.by === 'person')
     yield line('note', 0, words(say('whatif.taken')));
 }
+
+/** What the kernel gets to; of an answer that is known, what is open matters only to those who ask for all. */
+const isShown = ({ state }: ChecklistItem, all: boolean, isSuccess: boolean): boolean =>
+  all ? state !== 'not-reached' && state !== 'after' : state === 'cannot-tell' && !isSuccess;
 
 type Words = (message: Message) => string;
 type MakeLine = (kind: TextLine['kind'], depth: number, text: string) => TextLine;

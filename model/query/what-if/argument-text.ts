@@ -44,7 +44,9 @@ export function argumentText(
 
 function valueText(text: string, span: Span, parameter: Parameter, numbers: Numbers): string | Problem {
   const written = text.slice(span.start, span.end);
-  if (PLAIN.test(written) || STRACES_OWN.test(written)) return written;
+  if (PLAIN.test(written))
+    return fits(written === 'NULL' ? 0n : numberOf(written)) ? written : tooLarge(span, written, parameter);
+  if (STRACES_OWN.test(written)) return written;
   if (written.startsWith('{') || written.startsWith('['))
     return insideBrackets(text, span, parameter, numbers);
   const terms = termsOf(text, span);
@@ -159,7 +161,17 @@ function wordText(
 const PAGE_SIZE = 'PAGE_SIZE';
 const ANSWER = /^\$\d*$/;
 
-function sumOf(written: string, span: Span, { name }: Parameter, numbers: Numbers): TermNumber | Problem {
+/** A word of the kernel, signed or not. */
+const fits = (value: bigint): boolean => value < 1n << 64n && value >= -(1n << 63n);
+
+const tooLarge = (span: Span, written: string, { name }: Parameter): Problem =>
+  problem(span, say('whatif.too-large', { name, text: shortened(written) }));
+
+/** BigInt knows no sign before hexadecimal digits. */
+const numberOf = (plain: string): bigint => (plain.startsWith('-') ? -BigInt(plain.slice(1)) : BigInt(plain));
+
+function sumOf(written: string, span: Span, parameter: Parameter, numbers: Numbers): TermNumber | Problem {
+  const { name } = parameter;
   const noNumber = (from: number, to: number): Problem =>
     problem(
       { start: span.start + from, end: span.start + to },
@@ -176,8 +188,7 @@ function sumOf(written: string, span: Span, { name }: Parameter, numbers: Number
   }
   const value = evaluate(parsed.query, { lookup: (word) => numberNamed(word, numbers) });
   if (value.kind !== 'number') return noNumber(0, written.length);
-  if (value.value >= 1n << 64n || value.value < -(1n << 63n))
-    return problem(span, say('whatif.too-large', { name, text: shortened(written) }));
+  if (!fits(value.value)) return tooLarge(span, written, parameter);
   return { number: value.value };
 }
 

@@ -19,7 +19,11 @@ export function nearest(word: string, known: Iterable<string>): readonly string[
     if (distance <= farthest(wanted)) found.push({ name, distance });
   }
   found.sort((a, b) => a.distance - b.distance);
-  return found.slice(0, MOST).map(({ name }) => name);
+  const best = found[0]?.distance ?? 0;
+  return found
+    .filter(({ distance }) => distance <= best + 1)
+    .slice(0, MOST)
+    .map(({ name }) => name);
 }
 
 /** Optimal string alignment: a swap of two neighbours counts as one step. */

@@ -7,6 +7,7 @@ import { worldCalls } from '../../process/effects';
 import type { CallBody } from '../../trace/grammar/event-body';
 import { readCall, readPrefix } from '../../trace/grammar';
 import type { Span } from '../../trace/span';
+import type { Message } from '../../why/explanation';
 import { quote, say } from '../../why/message';
 import { argumentText, type Numbers } from './argument-text';
 import { LONGEST_TEXT, readCallText, trimmed, type CallText } from './call-text';
@@ -81,6 +82,9 @@ function namedArguments(
 ): Texts | Problem {
   const { parameters, least } = signature;
   const shape = quote(shapeOf(name, signature));
+  const empty = args.findIndex(({ start, end }) => start === end);
+  const hole = args[empty];
+  if (hole !== undefined) return emptyArgument(hole, empty, parameters[empty], shape);
   const extra = args[parameters.length];
   if (extra !== undefined)
     return problem(extra, say('whatif.too-many', { shape, most: parameters.length, count: args.length }));
@@ -108,18 +112,25 @@ function parameterAt(
 const freeArguments = (text: string, { args, name }: CallText, numbers: Numbers): Texts | Problem =>
   readAll(text, args, numbers, () => FREE, quote(`${name}(…)`));
 
+const emptyArgument = (
+  span: Span,
+  place: number,
+  parameter: Parameter | undefined,
+  shape: Message,
+): Problem =>
+  problem(span, say('whatif.empty-argument', { name: parameter?.name ?? '', number: place + 1, shape }));
+
 function readAll(
   text: string,
   args: readonly Span[],
   numbers: Numbers,
   parameterOf: (place: number) => Parameter,
-  shape: ReturnType<typeof quote>,
+  shape: Message,
 ): Texts | Problem {
   const texts: string[] = [];
   for (const [place, span] of args.entries()) {
     const parameter = parameterOf(place);
-    if (span.start === span.end)
-      return problem(span, say('whatif.empty-argument', { name: parameter.name, number: place + 1, shape }));
+    if (span.start === span.end) return emptyArgument(span, place, parameter, shape);
     const read = argumentText(text, span, parameter, numbers);
     if (typeof read !== 'string') return read;
     texts.push(read);

@@ -50,11 +50,12 @@ export const whatIfWords = {
   'whatif.after': 'behind the broken one',
 
   'whatif.column': 'Column {column}: {problem}',
+  'whatif.column-of': 'Call {number}, {call}, column {column}: {problem}',
   'whatif.no-call':
     'A call has a name and its arguments in parentheses, such as munmap(0x7f0000000000, 4096).',
   'whatif.unknown-call': "No system call that matters to memory is called '{word}'.",
   'whatif.unknown-call-near':
-    "No system call that matters to memory is called '{word}'. Perhaps {near} is meant.",
+    "No system call that matters to memory is called '{word}'. Perhaps meant: {near}.",
   'whatif.no-parenthesis': 'The arguments of {call} do not end: a closing parenthesis is missing.',
   'whatif.rest': "'{text}' stands behind the call. Separate two calls with ';'; an answer begins with '='.",
   'whatif.too-few': 'Arguments are missing: {missing}. The call is {shape}.',
@@ -66,8 +67,8 @@ export const whatIfWords = {
     "{name} takes a number, and '{text}' is none. Write 8192, 64*1024, 1<<20, 1 MiB, 0x7f0000000000 or NULL.",
   'whatif.too-large': '{name} has 64 bits, and {text} needs more.',
   'whatif.no-flags': "{name} takes no flags; '{word}' is none that is known here. Write 0.",
-  'whatif.unknown-flag': "{name} knows no flag '{word}'.",
-  'whatif.unknown-flag-near': "{name} knows no flag '{word}'. Perhaps {near} is meant.",
+  'whatif.unknown-flag': "{name} cannot be '{word}'.",
+  'whatif.unknown-flag-near': "{name} cannot be '{word}'. Perhaps meant: {near}.",
   'whatif.no-answer': "'{text}' is no answer. Write = 0, = 0x7f0000000000 or = -1 ENOMEM.",
   'whatif.answer-unknown': '{word} stands for the answer of call {number}, and that is not known.',
   'whatif.no-such-answer':
