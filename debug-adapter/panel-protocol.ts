@@ -1,0 +1,143 @@
+/**
+ * What the drawn panels ask for. Drawings want whole address spaces and whole recordings, so these answers come in columns
+ * of numbers. Pages count in 4096 bytes and are exact in a number; ranges are half-open.
+ */
+import type { LineLink } from './protocol';
+
+export interface PanelRequests {
+  'pagewalk/layout': { arguments: LayoutArguments; body: LayoutBody };
+  'pagewalk/series': { arguments: SeriesArguments; body: SeriesBody };
+  'pagewalk/follow': { arguments: FollowArguments; body: FollowBody };
+}
+
+/** `since`: the layout that the asker has; the answer is then what differs, where that is less. */
+export interface LayoutArguments {
+  readonly event?: number;
+  readonly threadId?: number;
+  readonly since?: { readonly event: number; readonly space: number };
+}
+
+export interface LayoutBody {
+  /** null: the log has shown nothing of an address space yet. */
+  readonly space: number | null;
+  readonly event: number;
+  /** End of user space, in pages. */
+  readonly taskSize: number;
+  /** False while pages are unknown. */
+  readonly complete: boolean;
+  /** The whole layout, or, with `replaces`, what now stands in these ranges (in none of them: nothing). */
+  readonly regions: Regions;
+  readonly replaces?: readonly (readonly [start: number, end: number])[];
+}
+
+/** VMAs and stretches that the log does not show, ascending; what lies between them is free. All columns have one length. */
+export interface Regions {
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** Place in `regionKinds`. */
+  readonly kind: readonly number[];
+  /** Bits of `RegionProt`. */
+  readonly prot: readonly number[];
+  /** Bits of `RegionFlag`. */
+  readonly flags: readonly number[];
+  /** Place in `names`; -1: none. */
+  readonly name: readonly number[];
+  /** Event that mapped it; -1: before the log. */
+  readonly mappedAt: readonly number[];
+  /** Files, [heap], names of anonymous memory: text off the log. */
+  readonly names: readonly string[];
+}
+
+export const regionKinds = [
+  'code',
+  'data',
+  'heap',
+  'stack',
+  'anonymous',
+  'file',
+  'shared',
+  'guard',
+  'kernel',
+  'unknown',
+] as const;
+/** 'code': of a file, executable. 'data': of a file, private and writable. 'kernel': vdso, vvar. 'guard': PROT_NONE. */
+export type RegionKind = (typeof regionKinds)[number];
+
+export const RegionProt = { read: 1, write: 2, execute: 4, unknown: 8, shared: 16 } as const;
+
+export const RegionFlag = {
+  locked: 1,
+  lockOnFault: 2,
+  /** The log leaves open whether it is locked. */
+  lockOpen: 4,
+  growsDown: 8,
+  /** Proven to be mapped, borders not known. */
+  inferred: 16,
+  sealed: 32,
+  hugePages: 64,
+} as const;
+
+/** The recording of the thread's process in at most `buckets` stretches; `from`, `to`: events, half-open. */
+export interface SeriesArguments {
+  readonly threadId?: number;
+  readonly buckets: number;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export interface SeriesBody {
+  readonly from: number;
+  readonly to: number;
+  /** First event of each bucket, and its line. Columns of one length. */
+  readonly events: readonly number[];
+  readonly lines: readonly number[];
+  /** Nanoseconds since the first event, where the log has times; else empty. */
+  readonly times: readonly number[];
+  /** At the end of each bucket; null: cannot be told. Peaks are the largest in it. */
+  readonly mappedKb: readonly (number | null)[];
+  readonly mappedPeakKb: readonly (number | null)[];
+  readonly lockedKb: readonly (number | null)[];
+  readonly lockedPeakKb: readonly (number | null)[];
+  readonly vmas: readonly (number | null)[];
+  /** RLIMIT_MEMLOCK in kB: the events at which it changed. */
+  readonly limits: readonly { readonly event: number; readonly kb: number | null }[];
+  /** Failing memory calls, fatal signals and divergences: at most a few hundred; of a crowded bucket the first, with their number. */
+  readonly marks: readonly SeriesMark[];
+  readonly lanes: readonly SeriesLane[];
+  /** Lanes beyond the bound. */
+  readonly lanesLeftOut: number;
+}
+
+export interface SeriesMark extends LineLink {
+  readonly kind: 'failure' | 'signal' | 'divergence' | 'exec';
+  readonly threadId: number;
+  /** 'mmap ENOMEM', 'SIGSEGV'. */
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface SeriesLane {
+  readonly threadId: number;
+  readonly tid: number | null;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** Of its events in each bucket: a share of the fullest, 0 to 1, in hundredths. */
+  readonly activity: readonly number[];
+}
+
+/** Where the byte at `address` of event `from` lies at event `to`: mremap moves it, munmap ends it. */
+export interface FollowArguments {
+  readonly address: string;
+  readonly from: number;
+  readonly to: number;
+  readonly threadId?: number;
+}
+
+export interface FollowBody {
+  /** null: it is not there at `to`. */
+  readonly address: string | null;
+  /** The call that moved it last, or took it away, or, going backwards, had not mapped it yet. */
+  readonly at: LineLink | null;
+  readonly how: 'same' | 'moved' | 'unmapped' | 'not-yet-mapped' | 'other-space' | 'unknown';
+}
