@@ -21,8 +21,8 @@ async function run(options: readonly string[]): Promise<ReadonlyMap<string, read
   return explainedText(readFileSync(join(folder, 'log'), 'utf8'));
 }
 
-/** What this machine cannot make: no userfaultfd for users, huge pages in the pool. */
-const MAY_LACK: ReadonlySet<string> = new Set(['bus_huge', 'bus_uffd', 'guard']);
+/** What this machine cannot make: no userfaultfd for users, huge pages in the pool, no room for a segment. */
+const MAY_LACK: ReadonlySet<string> = new Set(['bus_huge', 'bus_uffd', 'guard', 'detached']);
 
 describe.each([[[]], [['-tt', '-y']], [['-X', 'raw']], [['-ttt', '-T', '-i']]])('strace %j', (options) => {
   it('names the cause of every signal', async () => {

@@ -10,14 +10,13 @@ import type { EventIndex } from '../../trace/positions';
 import { extraOf } from '../../memory/extra';
 import { pageOf, pagesFor } from '../../memory/page';
 import { has, VmFlag, type Backing, type Vma } from '../../memory/vma';
-import { argument, intOf, numberOf, pathOf, successOf } from '../../process/call-values';
-import { fileOfDescription, type DescriptorTable, type OpenFile } from '../../process/descriptors';
-import type { CallEvent } from '../../trace/event';
+import { fileOfDescription } from '../../process/descriptors';
 import { quote, say } from '../message';
 import { bytesInWords, hexOf } from '../sizes';
 import { earlierCalls } from '../outside/earlier-calls';
 import { lineOf } from '../subject';
 import type { Fault, SignalAccount } from './account';
+import { lastResize } from './file-length';
 
 export function nothingBehind(fault: Fault): SignalAccount | undefined {
   const vma = fault.space.vmaAt(pageOf(fault.address));
@@ -49,10 +48,14 @@ function beyondFile(fault: Fault, vma: Vma, backing: Extract<Backing, { kind: 'f
   const task = world.task(signal.task);
   const table = task === undefined ? undefined : world.descriptors(task.descriptors);
   const open = table === undefined ? undefined : fileOfDescription(backing.description, table);
-  const change = lastResize(fault, backing, table);
-  const size = change?.size ?? open?.size;
-  const pages = size === undefined ? backing.pages : pagesFor(size);
   const wanted = pagesWanted(fault, vma);
+  const known = open?.size;
+  const changed = lastResize(fault, backing);
+  // What the log followed comes first; a cut by another name it may not have seen to be this file's.
+  const isKnown = known !== undefined && wanted > pagesFor(known);
+  const change = isKnown && changed?.size !== known ? undefined : changed;
+  const size = isKnown ? known : change?.size;
+  const pages = size === undefined ? backing.pages : pagesFor(size);
   const values = {
     address: hexOf(fault.address),
     path: quote(backing.path),
@@ -72,53 +75,6 @@ function beyondFile(fault: Fault, vma: Vma, backing: Extract<Backing, { kind: 'f
   }
   return { id: 'fault.beyond-file', text: say('signal.beyond-file', values), certainty: 'likely', evidence };
 }
-
-/** Calls that set how long a file is. */
-const RESIZING = ['ftruncate', 'ftruncate64', 'truncate', 'truncate64', 'memfd_create'];
-
-/** The last line that made the file as long as it is now; writes may have made it longer since. */
-function lastResize(
-  { subject, signal }: Fault,
-  { description, path }: Extract<Backing, { kind: 'file' }>,
-  now: DescriptorTable | undefined,
-): { at: EventIndex; size: bigint } | undefined {
-  for (const { event, call } of earlierCalls(subject, { names: RESIZING })) {
-    const world = subject.timeline.worldAt(event);
-    const caller = world.task(call.task);
-    const table = caller === undefined ? now : world.descriptors(caller.descriptors);
-    const size = sizeSetBy(call, path, description, table, call.task === signal.task);
-    if (size !== undefined) return { at: event, size };
-  }
-  return undefined;
-}
-
-function sizeSetBy(
-  call: CallEvent,
-  path: string,
-  description: number,
-  table: DescriptorTable | undefined,
-  own: boolean,
-): bigint | undefined {
-  const size = numberOf(argument(call, 1));
-  if (call.name === 'memfd_create') {
-    const fd = successOf(call);
-    return own && fd !== undefined && path.startsWith(`/memfd:${pathOf(argument(call, 0)) ?? ''}`)
-      ? 0n
-      : undefined;
-  }
-  if (call.name.startsWith('truncate')) return pathOf(argument(call, 0)) === bare(path) ? size : undefined;
-  const fd = intOf(argument(call, 0));
-  const file = fd === undefined ? undefined : table?.get(fd);
-  return file !== undefined && isFile(file, description, path) ? size : undefined;
-}
-
-const bare = (path: string): string => path.replace(/ \(deleted\)$/, '');
-
-/** The description that is mapped, or another of the same name that no memory file shares. */
-const isFile = (file: OpenFile, description: number, path: string): boolean =>
-  file.description === description ||
-  file.reopens === description ||
-  (file.kind !== 'memfd' && file.path !== '' && bare(file.path) === bare(path));
 
 /** Shared memory is as long as it was made, however far mremap stretches a mapping of it. */
 function beyondObject(

@@ -1,5 +1,5 @@
 /** SIGSEGV: what the kernel says of the access, held against the history of the page. */
-import { addressOf, pageOf, pageRange } from '../../memory/page';
+import { addressOf, pageOf } from '../../memory/page';
 import { entryAt } from '../../memory/page-tables/entry';
 import type { Vma } from '../../memory/vma';
 import type { Message } from '../explanation';
@@ -96,10 +96,13 @@ function missing(fault: Fault): SignalAccount {
     };
   }
   if (entry.vma !== undefined) return disagrees(fault, entry.vma);
-  const account = accountOfPage(subject, space, page, 'any', access);
-  if (account.id === 'fault.unknown' || account.id === 'fault.never-mapped') return neverMapped(fault);
+  const account = accountOfPage(subject, space, page, 'any', access, address);
+  // That nothing is there the kernel says itself: what the log leaves open is settled.
+  if (OPEN.has(account.id)) return neverMapped(fault);
   return account;
 }
+
+const OPEN: ReadonlySet<string> = new Set(['fault.unknown', 'fault.never-mapped', 'fault.perhaps-program']);
 
 /** The model has memory there and the kernel has none (or the other way round): the log left a call out. */
 function disagrees(fault: Fault, vma: Vma): SignalAccount {
@@ -169,27 +172,5 @@ function refused(fault: Fault): SignalAccount {
   const possible = refusedBy(vma.prot, architecture);
   const [first] = possible;
   if (first === undefined) return disagrees(fault, vma);
-  const account = accountOfPage(subject, space, page, first, triedInWords(fault, possible));
-  const [touch] = subject.timeline.touching(space.id, pageRange(page, page + 1), subject.event);
-  // A mapping put over another is as new as its own line; what was there before is part of the story.
-  const covered = touch?.event === vma.origin.mapped ? coveredBy(fault, vma) : undefined;
-  return covered === undefined
-    ? account
-    : {
-        ...account,
-        id: 'fault.replaced',
-        text: say('signal.replaced-by', { ...covered, access: triedInWords(fault, possible) }),
-      };
-}
-
-/** What a MAP_FIXED put itself over: the page had been mapped before with more rights. */
-function coveredBy({ subject, space, address }: Fault, vma: Vma) {
-  const { mapped } = vma.origin;
-  if (mapped === undefined) return undefined;
-  const change = subject.timeline.changeAt(mapped)?.spaces.find((one) => one.space === space.id);
-  const page = pageOf(address);
-  const before = change?.removed.find(({ start, end }) => start <= page && page < end);
-  if (before?.prot === undefined || vma.prot === undefined || (before.prot & ~vma.prot) === 0)
-    return undefined;
-  return { page: hexOf(addressOf(page)), line: lineOf(subject, mapped) };
+  return accountOfPage(subject, space, page, first, triedInWords(fault, possible), address);
 }

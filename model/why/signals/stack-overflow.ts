@@ -107,7 +107,10 @@ function ofFirstThread(fault: Fault): SignalAccount | undefined {
     return { id: 'signal.stack-overflow', text, certainty: 'proven', evidence: lines };
   }
   if (!isWhereStacksAre(fault)) return undefined;
-  return { id: 'signal.stack-overflow', text, certainty: 'likely', evidence };
+  // Its top is not shown, but cannot be higher than where user space ends: so near to that no limit is reached.
+  if (addressOf(space.taskSize) - address < limit.bytes) return undefined;
+  const certainty = limit.at === undefined ? 'likely' : 'proven';
+  return { id: 'signal.stack-overflow', text, certainty, evidence };
 }
 
 /** How much a program has on its stack above what a pointer in a call shows: arguments, environment, frames. */

@@ -53,6 +53,7 @@ static void shrunk(void) { char *p = map(4 * PAGE, RW); mremap(p, 4 * PAGE, 2 * 
 static void brk_back(void) { char *p = sbrk(16 * PAGE); sbrk(-16 * PAGE); writes(p + 8 * PAGE); }
 static void detached(void) {
   int id = shmget(IPC_PRIVATE, 4 * PAGE, 0600 | IPC_CREAT);
+  if (id < 0) return;
   char *p = shmat(id, NULL, 0);
   shmctl(id, IPC_RMID, NULL);
   shmdt(p);

@@ -16,8 +16,6 @@ export const signalWords = {
     'The page {page} is a guard, installed at {line} (MADV_GUARD_INSTALL), which no access may touch: {access}.',
   'signal.past-the-end':
     'Nothing was ever mapped at {address}, which is {past} past the end of the mapping made at {line}: {access}.',
-  'signal.replaced-by':
-    'The page {page} was replaced at {line} by a mapping that does not allow it: {access}.',
   'signal.beyond-file':
     'The page at {address} is mapped, but nothing stands behind it: the file {path} ends before its byte {page}, or could not be read.',
   'signal.beyond-known-file':

@@ -1,0 +1,100 @@
+/**
+ * The line that made a mapped file as long as it is. A file is known by its description, and by its path as long as no line
+ * took the name away from it.
+ */
+import type { EventIndex } from '../../trace/positions';
+import type { CallEvent } from '../../trace/event';
+import type { Backing } from '../../memory/vma';
+import { argument, hasFlag, intOf, numberOf, pathOf, successOf } from '../../process/call-values';
+import type { DescriptorTable, OpenFile } from '../../process/descriptors';
+import { earlierCalls, type EarlierCall } from '../outside/earlier-calls';
+import type { Fault } from './account';
+
+type FileBacking = Extract<Backing, { kind: 'file' }>;
+
+const RESIZING = [
+  'ftruncate',
+  'ftruncate64',
+  'truncate',
+  'truncate64',
+  'memfd_create',
+  'open',
+  'openat',
+  'creat',
+];
+const UNNAMING = ['unlink', 'unlinkat', 'rename', 'renameat', 'renameat2'];
+
+/** Undefined where no line set it; writes may have made the file longer since. */
+export function lastResize(fault: Fault, backing: FileBacking): { at: EventIndex; size: bigint } | undefined {
+  const { subject } = fault;
+  for (const { event, call } of earlierCalls(subject, { names: RESIZING })) {
+    const size = sizeSetBy(fault, { event, call }, backing);
+    if (size !== undefined) return { at: event, size };
+  }
+  return undefined;
+}
+
+function sizeSetBy(fault: Fault, { event, call }: EarlierCall, backing: FileBacking): bigint | undefined {
+  switch (call.name) {
+    case 'memfd_create': {
+      const own = call.task === fault.signal.task;
+      return own && bare(backing.path) === `/memfd:${pathOf(argument(call, 0)) ?? ''}` ? 0n : undefined;
+    }
+    case 'truncate':
+    case 'truncate64':
+      return isNamed(fault, call, event, 0, backing) ? numberOf(argument(call, 1)) : undefined;
+    case 'creat':
+      return isNamed(fault, call, event, 0, backing) ? 0n : undefined;
+    case 'open':
+    case 'openat': {
+      const at = call.name === 'open' ? 0 : 1;
+      const cuts = hasFlag(argument(call, at + 1), 'O_TRUNC', 0o1000) === true;
+      return cuts && isNamed(fault, call, event, at, backing) ? 0n : undefined;
+    }
+    default: {
+      const fd = intOf(argument(call, 0));
+      const file = fd === undefined ? undefined : tableOf(fault, call, event)?.get(fd);
+      return file !== undefined && isFile(file, backing) ? numberOf(argument(call, 1)) : undefined;
+    }
+  }
+}
+
+function tableOf({ subject }: Fault, call: CallEvent, event: EventIndex): DescriptorTable | undefined {
+  const world = subject.timeline.worldAt(event);
+  const caller = world.task(call.task);
+  return caller === undefined ? undefined : world.descriptors(caller.descriptors);
+}
+
+const bare = (path: string): string => path.replace(/ \(deleted\)$/, '');
+
+/** The description that is mapped, or another of the same name that no memory file shares. */
+const isFile = (file: OpenFile, { description, path }: FileBacking): boolean =>
+  file.description === description ||
+  file.reopens === description ||
+  (file.kind !== 'memfd' && file.path !== '' && bare(file.path) === bare(path));
+
+/** The call names the path that the mapped file was opened by, which is still the file's. */
+function isNamed(
+  { subject }: Fault,
+  call: CallEvent,
+  event: EventIndex,
+  at: number,
+  { path }: FileBacking,
+): boolean {
+  const named = pathOf(argument(call, at));
+  if (named === undefined || named !== bare(path)) return false;
+  const opened = openingOf(subject, named, event);
+  for (const { event: taken, call: unnaming } of earlierCalls(subject, { names: UNNAMING, before: event })) {
+    if (opened !== undefined && taken < opened) return true;
+    if (unnaming.args.some((_, i) => pathOf(argument(unnaming, i)) === named)) return false;
+  }
+  return true;
+}
+
+/** When the path was opened before: the opening that made it may be the one that is mapped. */
+function openingOf(subject: Fault['subject'], path: string, before: EventIndex): EventIndex | undefined {
+  for (const { event, call } of earlierCalls(subject, { names: ['open', 'openat', 'creat'], before }))
+    if (successOf(call) !== undefined && pathOf(argument(call, call.name === 'openat' ? 1 : 0)) === path)
+      return event;
+  return undefined;
+}
