@@ -3,21 +3,11 @@ import { EventKind } from '../trace/event-table';
 import type { EventIndex } from '../trace/positions';
 import type { Timeline } from '../timeline/timeline';
 import { brkStayed } from './explain';
-import { shortTransfer } from './pointer-fault';
+import { shortTransfer, transferring } from './pointers/short-transfer';
 import { isFatalSignal, isMemoryFault, isSilentDeath } from './signal';
 
 /** Their answers can hide a failure: brk never says so, and a transfer can stop at a bad page. */
-const silent: ReadonlySet<string> = new Set([
-  'brk',
-  'read',
-  'pread64',
-  'recvfrom',
-  'recv',
-  'write',
-  'pwrite64',
-  'sendto',
-  'send',
-]);
+const mayHide = (name: string): boolean => name === 'brk' || transferring.has(name);
 
 /**
  * Answers a failing call's errno from the index alone; only brk and transfers are decoded. A fault of memory fails even where
@@ -30,7 +20,7 @@ export function isFailing(timeline: Timeline, event: EventIndex): boolean {
   if (kind === EventKind.killed) return isSilentDeath(timeline, event);
   if (kind !== EventKind.call) return false;
   if (events.errno(event) !== '') return true;
-  if (!silent.has(events.name(event))) return false;
+  if (!mayHide(events.name(event))) return false;
   const decoded = timeline.recording.decode(event);
   if (decoded.kind !== 'call' || decoded.result.kind !== 'value' || decoded.result.injected === 'result')
     return false;

@@ -7,6 +7,7 @@ export const faultWords = {
   'pointer.write': 'the kernel had to write {size} to {address} for {what}',
   'pointer.string': 'the kernel had to read a string from {address} for {what}',
   'pointer.access': 'the kernel had to use the memory at {address} for {what}',
+  'pointer.contents': 'the line shows how {what} begins, not where',
   'fault.never-mapped': 'At {page} nothing is mapped: {access}.',
   'fault.not-inherited':
     'The page {page} is mapped in the parent and was not inherited by the fork at {line} (MADV_DONTFORK): {access}.',

@@ -1,0 +1,33 @@
+/** The row of the table that tells a call's pointers. */
+import type { CallEvent } from '../../trace/event';
+import type { Value } from '../../trace/value';
+import { call as row, type Row } from './notation';
+import type { CommandRows } from './commands/command-rows';
+import { rowOfRequest } from './commands/ioctl';
+import { commandRows, rows } from './table';
+
+/** Undefined: the table does not know the call. A row without pointers: it knows that there is none. */
+export function rowOfCall({ name, args }: CallEvent): Row | undefined {
+  const commands = commandRows.get(name);
+  if (commands === undefined) return rows.get(name);
+  const command = args[commands.place]?.value;
+  const listed = command === undefined ? undefined : listedRow(commands, command);
+  if (listed !== undefined) return listed;
+  const told = name === 'ioctl' && command !== undefined ? rowOfRequest(command) : undefined;
+  return told ?? commands.otherwise ?? row(...args.map((_, at) => `argument ${at + 1}`));
+}
+
+/** strace may print several names, `TCGETS or SNDCTL_TMR_TIMEBASE`, and flags beside: the first that is listed counts. */
+function listedRow({ rows: list, mask }: CommandRows, command: Value): Row | undefined {
+  if (command.kind === 'flags') {
+    for (const term of command.terms) {
+      const found = 'name' in term ? list[term.name] : undefined;
+      if (found !== undefined) return found[1];
+    }
+    return undefined;
+  }
+  if (command.kind !== 'number') return undefined;
+  const number = mask === undefined ? command.value : command.value & mask;
+  for (const [code, found] of Object.values(list)) if (BigInt(code) === number) return found;
+  return undefined;
+}
