@@ -53,5 +53,6 @@ int main(void) {
   char *locked = mmap(0, 32 * KIB, RW, ANON | MAP_LOCKED, -1, 0);
   mmap(0, 64 * KIB, RW, ANON | MAP_LOCKED, -1, 0);
   munmap(locked + 1, PAGE);
+  mmap(0, 100, PROT_READ, MAP_PRIVATE, file, 0); /* a length is rounded up */
   return 0;
 }

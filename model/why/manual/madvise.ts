@@ -213,5 +213,21 @@ export const madviseManual: CallManual = {
         },
       }),
     },
+    {
+      errno: 'EOPNOTSUPP',
+      generations: generations({
+        '1996': {
+          says: 'silent',
+          kernel: 'manual.madvise.no-call.1996.kernel',
+          sources: [in1996('arch/i386/kernel/entry.S: sys_call_table')],
+        },
+        '2.4': { says: 'silent', sources: [of24, in24('mm/filemap.c: sys_madvise')] },
+        '2010': { says: 'silent', kernel: 'manual.madvise.punch.2010.kernel', sources: [of2010] },
+        today: {
+          says: 'manual.madvise.punch.today',
+          sources: [today, inToday('mm/madvise.c: madvise_remove')],
+        },
+      }),
+    },
   ],
 };

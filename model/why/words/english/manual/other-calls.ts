@@ -96,6 +96,10 @@ export const otherCallsManualWords = {
     'There is no memory for the record of a new mapping. Too many mappings are ENOMEM.',
   'manual.madvise.again.today.kernel': 'Too many mappings are answered so (from 4.12 to 5.16 with ENOMEM).',
   'manual.madvise.remove.today': 'MADV_REMOVE meets a mapping that is not shared and writable.',
+  'manual.madvise.punch.2010.kernel':
+    'The answer was ENOSYS then, as the page says, on every filesystem but tmpfs.',
+  'manual.madvise.punch.today':
+    'MADV_REMOVE is used on a filesystem that cannot take pages out of a file, says its description.',
   'manual.madvise.poison.today': 'MADV_HWPOISON is used without CAP_SYS_ADMIN.',
   'manual.madvise.poison.today.kernel':
     'Also: an advice that throws away is given for sealed memory that may not be written.',
