@@ -61,25 +61,51 @@ export const judge: (call: MemoryCall, before: Before) => Judgement = once(
 
 /**
  * Few ask for the checklist, and those who want the prediction alone need no more of it than leads there. Either is worked
- * out when somebody asks; checks always answer the same.
+ * out when somebody asks; a prediction behind a checklist takes the verdicts from there.
  */
 class LazyJudgement implements Judgement {
+  private readonly steps: readonly Step[];
   private checklist: readonly CheckAnswer[] | undefined;
   private prediction: Prediction | undefined;
 
   constructor(
     private readonly call: MemoryCall,
     private readonly before: Before,
-  ) {}
+  ) {
+    this.steps = stepsOf(call, before);
+  }
 
   get answers(): readonly CheckAnswer[] {
-    return (this.checklist ??= stepsOf(this.call, this.before).map(({ check, test }) =>
+    return (this.checklist ??= this.steps.map(({ check, test }) =>
       answer(check, test(this.call, this.before)),
     ));
   }
 
   get predicted(): Prediction {
-    return (this.prediction ??= predict(this.call, this.before));
+    return (this.prediction ??= this.predict());
+  }
+
+  /** The kernel gets no further than to the first check that fails, and nor does this. */
+  private predict(): Prediction {
+    const { call, before, steps, checklist } = this;
+    const open: { readonly errno: string; readonly prediction: Prediction }[] = [];
+    /** Why nobody can tell where the kernel finds room. */
+    let noPlace: Because | undefined;
+    let at = 0;
+    for (const { id, errno, test } of steps) {
+      const verdict = checklist?.[at++]?.verdict ?? test(call, before);
+      if (verdict.answer === 'passes' || verdict.answer === 'not-reached') continue;
+      if (verdict.answer === 'cannot-tell') {
+        const { because, expect } = verdict;
+        if (expect === undefined)
+          open.push({ errno, prediction: { kind: 'undecidable', because, cause: id } });
+        if (id.endsWith('.no-gap')) noPlace = because;
+        continue;
+      }
+      const other = open.find((before) => before.errno !== errno);
+      return other?.prediction ?? failure(errno, id, before);
+    }
+    return open[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before), noPlace);
   }
 }
 
@@ -93,26 +119,6 @@ function answer(check: Check<MemoryCall>, verdict: Verdict): CheckAnswer {
   return until === undefined
     ? { id, errno, demand, sources, since, verdict }
     : { id, errno, demand, sources, since, until, verdict };
-}
-
-/** The kernel gets no further than to the first check that fails, and nor does this. */
-function predict(call: MemoryCall, before: Before): Prediction {
-  const open: { readonly errno: string; readonly prediction: Prediction }[] = [];
-  /** Why nobody can tell where the kernel finds room. */
-  let noPlace: Because | undefined;
-  for (const { id, errno, test } of stepsOf(call, before)) {
-    const verdict = test(call, before);
-    if (verdict.answer === 'passes' || verdict.answer === 'not-reached') continue;
-    if (verdict.answer === 'cannot-tell') {
-      const { because, expect } = verdict;
-      if (expect === undefined) open.push({ errno, prediction: { kind: 'undecidable', because, cause: id } });
-      if (id.endsWith('.no-gap')) noPlace = because;
-      continue;
-    }
-    const other = open.find((before) => before.errno !== errno);
-    return other?.prediction ?? failure(errno, id, before);
-  }
-  return open[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before), noPlace);
 }
 
 /** brk's refusal is an answer with a value: the break as it was. */

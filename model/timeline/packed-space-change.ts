@@ -113,25 +113,22 @@ export function spansRange(from: PackedReader, range: PageRange): boolean {
 /** From the first page of the change to the last. */
 function spanOf(change: SpaceChange): PageRange {
   const { removed, added, unknownBefore, unknownAfter, mergeDoubts, pages, moves } = change;
-  let span = around(NOTHING, removed);
-  span = around(span, added);
-  if (unknownBefore !== undefined) span = around(span, unknownBefore);
-  if (unknownAfter !== undefined) span = around(span, unknownAfter);
-  if (pages !== undefined) span = around(around(span, pages.removed), pages.added);
-  for (const { from, to } of moves ?? []) span = around(around(span, [from]), [to]);
-  for (const { border } of mergeDoubts ?? [])
-    span = pageRange(Math.min(span.start, border), Math.max(span.end, border));
-  return span.start > span.end ? pageRange(0, 0) : span;
-}
-
-const NOTHING = pageRange(Infinity, 0);
-
-/** The least range that holds `span` and all of a list, which is ascending. */
-function around(span: PageRange, ranges: readonly PageRange[]): PageRange {
-  const first = ranges[0];
-  const last = ranges[ranges.length - 1];
-  if (first === undefined || last === undefined) return span;
-  return pageRange(Math.min(span.start, first.start), Math.max(span.end, last.end));
+  let start = Infinity;
+  let end = 0;
+  for (const ranges of [removed, added, unknownBefore, unknownAfter, pages?.removed, pages?.added]) {
+    // Each list is ascending.
+    start = Math.min(start, ranges?.[0]?.start ?? Infinity);
+    end = Math.max(end, ranges?.[ranges.length - 1]?.end ?? 0);
+  }
+  for (const { from, to } of moves ?? []) {
+    start = Math.min(start, from.start, to.start);
+    end = Math.max(end, from.end, to.end);
+  }
+  for (const { border } of mergeDoubts ?? []) {
+    start = Math.min(start, border);
+    end = Math.max(end, border);
+  }
+  return start > end ? pageRange(0, 0) : pageRange(start, end);
 }
 
 /** Each number of the mm: its bit says that it changed. The type makes a new one an error here. */
