@@ -111,9 +111,10 @@ export const destroysSource: readonly Check<MremapCall>[] = [
     id: 'mremap.destroys-its-source',
     errno: 'EFAULT',
     sources: [seen('mm/mremap.c: mremap_to')],
-    demand: 'the mapping to be duplicated does not lie where MREMAP_FIXED clears the destination',
+    demand: 'the mapping to be duplicated or shrunk does not lie where MREMAP_FIXED clears the destination',
     test: onVma((vma, { to, from, oldPages }) => {
-      if (to === undefined || oldPages !== 0) return NOT_REACHED;
+      // An old range that wraps passes for one that does not overlap the new one.
+      if (to === undefined || (oldPages !== 0 && from.end < ALL_PAGES)) return NOT_REACHED;
       const destroyed = to.start <= from.start && from.start < to.end;
       return destroyed ? fails(vmaFact('vma', vma), rangeFact('new', to, 'mapped')) : passes();
     }),

@@ -17,6 +17,7 @@ import {
   cannotTell,
   demand,
   fails,
+  failsIfAssumed,
   NOT_REACHED,
   numberFact,
   passes,
@@ -245,10 +246,12 @@ function withinOneVma(vma: Vma, range: ReturnType<typeof pageRange>, before: Bef
 function beyond(vma: Vma, range: ReturnType<typeof pageRange>, before: Before): Verdict {
   const next = before.space.vmaAt(vma.end);
   if (next !== undefined) {
-    const { certain, because } = joint(vma, next);
+    const { merges, certain, because } = joint(vma, next);
     const facts = [vmaFact('vma', vma), vmaFact('next', next)];
     if (because === 'inferred' && !certain) return cannotTell('unknown-memory', ...facts);
-    return certain ? fails(...facts) : cannotTell('unknown-merge', ...facts);
+    if (certain) return fails(...facts);
+    // They would be joined by whoever looks at the border: a call that failed left it, and nobody has looked since.
+    return merges ? failsIfAssumed(...facts) : cannotTell('unknown-merge', ...facts);
   }
   const [hole] = before.space.holesIn(pageRange(vma.end, range.end));
   if (hole === undefined || hole.state === 'free')

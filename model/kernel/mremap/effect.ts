@@ -252,6 +252,10 @@ function afterChecks(
 ): void {
   const destination = destinationOf(remapping, before);
   if (id === 'mremap.shrink-beyond-task-size') return;
+  if (id === 'mremap.destroys-its-source') {
+    if (destination !== undefined) edit.unmap(destination);
+    return;
+  }
   if (id?.startsWith('mremap.shrink-') === true) {
     const tail = shrunkTail(remapping, false);
     if (tail !== undefined) leaveSplits(removalOf(tail, before), edit);

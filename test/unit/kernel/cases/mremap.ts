@@ -66,6 +66,8 @@ export const mremapCases: readonly Case[] = [
   { id: 'mremap.beyond-vma', space: 'WW..', call: ['mremap', p(0), 3 * PG, 4 * PG, MAYMOVE] },
   { id: 'mremap.beyond-vma', space: 'WWRR', call: ['mremap', p(0), 3 * PG, 5 * PG, MAYMOVE] },
   { id: 'mremap.beyond-vma', space: 'AABB', call: ['mremap', p(0), 3 * PG, 5 * PG, MAYMOVE] },
+  // Nothing would keep them apart but that nobody has looked.
+  { id: 'mremap.beyond-vma', space: 'UU|UU', call: ['mremap', p(0), 3 * PG, 5 * PG, MAYMOVE] },
   { id: 'mremap.beyond-vma', space: 'WW??', call: ['mremap', p(0), 3 * PG, 5 * PG, MAYMOVE], answer: 'open' },
   {
     id: 'mremap.beyond-vma',
@@ -133,6 +135,12 @@ export const mremapCases: readonly Case[] = [
     call: ['mremap', p(0), PG, PG, FIXED, p(4)],
   },
   { id: 'mremap.destroys-its-source', space: 'SSSS', call: ['mremap', p(0), 0, 4 * PG, FIXED, p(0)] },
+  {
+    id: 'mremap.destroys-its-source',
+    space: 'WWWW',
+    call: ['mremap', p(1), -8192n, PG, FIXED, p(1)],
+    also: ['mremap.tail-beyond-task-size'],
+  },
   {
     id: 'mremap.tail-beyond-task-size',
     space: '..WW',
