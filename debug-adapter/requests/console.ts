@@ -35,7 +35,7 @@ find EXPR     go to the next event for which the expression holds
 rfind EXPR    the same, backwards
 CALL          what the kernel would answer here to a memory call, as strace writes it, without changing the recording:
               mmap(NULL, 1 MiB, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0)
-              Calls build on each other; $1 is what the first answered, $ the last: munmap($1 + 4096, 4096).
+              Calls build on each other; $1 is what the first answered, $ the last that gave something: munmap($1 + 4096, 4096).
               An answer behind it is taken for true: mremap($1, 4096, 8192, MREMAP_MAYMOVE) = 0x7f0000000000
 whatif        the calls tried here, and what they leave other than the recording
 reset         forgets them

@@ -18,6 +18,7 @@ import { queryItem } from '../presentation/query-item';
 import type { Replay } from '../replay';
 import type { HandlerTable, RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
+import { argumentCompletions, callCompletions } from './call-completions';
 import { consoleCommands } from './console';
 import { reference } from './variables';
 import { isCall, tryAlone, tryInConsole, type Tried } from './what-if';
@@ -62,10 +63,12 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
     );
     const text = lines[line] ?? '';
     const offset = Math.max(0, Math.min(text.length, args.column - (state.client.columnsFromOne ? 1 : 0)));
+    const inCall = replay && argumentCompletions(state, replay, outlookOf(state, replay, args), text, offset);
+    if (inCall !== undefined) return { targets: inCall };
     const { start, end, candidates } = candidatesAt(text, offset, vocabularyFor(replay));
-    const commands = /^\s*\w*$/.test(text.slice(0, offset))
-      ? Object.keys(consoleCommands).filter((name) => name.startsWith(text.slice(start, end)))
-      : [];
+    const isFirst = /^\s*\w*$/.test(text.slice(0, offset));
+    const begun = text.slice(start, end);
+    const commands = isFirst ? Object.keys(consoleCommands).filter((name) => name.startsWith(begun)) : [];
     return {
       targets: [
         ...commands.map((label): Dap.CompletionItem => ({
@@ -75,6 +78,7 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
           length: end - start,
         })),
         ...candidates.map((candidate) => completion(candidate, start, end)),
+        ...(isFirst ? callCompletions(replay, begun, start) : []),
       ],
     };
   },
@@ -105,7 +109,11 @@ const completion = ({ text, kind, detail }: Candidate, start: number, end: numbe
   length: end - start,
 });
 
-function outlookOf(state: SessionState, replay: Replay, args: Dap.EvaluateArguments): Outlook {
+function outlookOf(
+  state: SessionState,
+  replay: Replay,
+  args: Pick<Dap.EvaluateArguments, 'context' | 'frameId' | 'line' | 'source'>,
+): Outlook {
   const hovered = args.context === 'hover' ? hoveredEvent(state, replay, args) : undefined;
   if (hovered) return hovered;
   if (args.frameId !== undefined) {
@@ -116,7 +124,11 @@ function outlookOf(state: SessionState, replay: Replay, args: Dap.EvaluateArgume
   return outlookOfFrame(replay, undefined);
 }
 
-function hoveredEvent(state: SessionState, replay: Replay, args: Dap.EvaluateArguments): Outlook | undefined {
+function hoveredEvent(
+  state: SessionState,
+  replay: Replay,
+  args: Pick<Dap.EvaluateArguments, 'line' | 'source'>,
+): Outlook | undefined {
   if (args.line === undefined || args.source?.path === undefined) return undefined;
   const file = replay.fileAt(args.source.path);
   if (file === undefined) return undefined;

@@ -66,15 +66,13 @@ export interface Tried {
 /** Tries the calls of a text on top of what was tried before. @throws UserError with the column of what cannot be read. */
 export function tryInConsole(session: SessionState, replay: Replay, outlook: Outlook, text: string): Tried {
   const before = session.whatIf;
-  const goesOn = before !== undefined && isHere(before, replay, outlook);
-  const start = goesOn ? before : whatIfAt(replay.timeline, outlook.position, outlook.task);
+  const here = triedHere(session, replay, outlook);
+  const start = here ?? whatIfAt(replay.timeline, outlook.position, outlook.task);
   const state = tryAll(start, text, replay);
   session.whatIf = state;
-  const left =
-    !goesOn && before !== undefined && before.timeline === replay.timeline && before.steps.length > 0
-      ? [say('whatif.anew', { line: placeHere(before) })]
-      : [];
-  const header = goesOn ? [] : [...left, whereItBegins(state)];
+  const isLeft = here === undefined && before?.timeline === replay.timeline && before.steps.length > 0;
+  const left = isLeft ? [say('whatif.anew', { line: placeHere(before) })] : [];
+  const header = here === undefined ? [...left, whereItBegins(state)] : [];
   return shown(state, start.steps.length, header, replay);
 }
 

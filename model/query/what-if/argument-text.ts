@@ -18,8 +18,10 @@ export interface Numbers {
   readonly architecture: Architecture;
   /** Bytes. */
   readonly pageSize: bigint;
-  /** Answers of the calls before: `$1` is the first's, `$` the last's. Undefined where one is not known. */
+  /** Answers of the calls before: `$1` is the first's. Undefined where one is not known. */
   readonly answers: readonly (bigint | undefined)[];
+  /** Place of the last one that is more than a success, from 1: `$` is its answer. 0: there is none. */
+  readonly last: number;
 }
 
 const PLAIN = /^(?:NULL|-?(?:0x[0-9a-f]+|\d+))$/;
@@ -73,7 +75,8 @@ function insideBrackets(
   numbers: Numbers,
 ): string | Problem {
   const { parts, close } = partsOf(text, start + 1, end);
-  if (close !== end - 1)
+  const pair = `${text[start] ?? ''}${text[end - 1] ?? ''}`;
+  if (close !== end - 1 || (pair !== '{}' && pair !== '[]'))
     return problem({ start, end }, say('whatif.unclosed', { text: shortened(text.slice(start, end)) }));
   const members: string[] = [];
   for (const part of parts) {
@@ -192,8 +195,10 @@ function sumOf(written: string, span: Span, parameter: Parameter, numbers: Numbe
   return { number: value.value };
 }
 
-const answerNamed = (word: string, { answers }: Numbers): bigint | undefined =>
-  word === '$' ? answers.at(-1) : answers[Number(word.slice(1)) - 1];
+const placeNamed = (word: string, { last }: Numbers): number => (word === '$' ? last : Number(word.slice(1)));
+
+const answerNamed = (word: string, numbers: Numbers): bigint | undefined =>
+  numbers.answers[placeNamed(word, numbers) - 1];
 
 function numberNamed(word: string, numbers: Numbers): QueryValue | undefined {
   if (word === PAGE_SIZE) return numberValue(numbers.pageSize);
@@ -204,7 +209,7 @@ function numberNamed(word: string, numbers: Numbers): QueryValue | undefined {
 /** Undefined where the answer is known. */
 function missingAnswer(word: string, numbers: Numbers) {
   if (answerNamed(word, numbers) !== undefined) return undefined;
-  const number = word === '$' ? numbers.answers.length : Number(word.slice(1));
+  const number = placeNamed(word, numbers);
   return number >= 1 && number <= numbers.answers.length
     ? say('whatif.answer-unknown', { word: quote(word), number })
     : say('whatif.no-such-answer', { word: quote(word), count: numbers.answers.length });

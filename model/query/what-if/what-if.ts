@@ -61,6 +61,7 @@ export const numbersOf = ({ world, task, timeline, steps }: WhatIfState): Number
   architecture: world.task(task)?.architecture ?? timeline.machine.architecture,
   pageSize: timeline.machine.pageSize,
   answers: steps.map(({ answer }) => (answer.kind === 'value' ? answer.value : undefined)),
+  last: steps.findLastIndex(({ memory, call }) => givesOf(memory, call.name) !== 'nothing') + 1,
 });
 
 /** Tries the calls of a text, one behind the other; the first that cannot be read ends it, and none of them counts. */
@@ -94,7 +95,7 @@ function stepOf(state: WhatIfState, written: WrittenCall, span: Span): WhatIfSte
   const asked = eventOf(state, written);
   const memory = memoryCallOf(asked, task.architecture);
   const judgement = memory && judgementOf(timeline, memory, before);
-  const gives = signatureOf(memory?.call ?? asked.name)?.gives ?? 'number';
+  const gives = givesOf(memory, asked.name);
   const answer = answerOf(written, judgement, gives, before.descriptors);
   if (answer === undefined) return problem(span, unanswered(written));
   const call = { ...asked, result: resultOf(answer) };
@@ -120,6 +121,10 @@ function stepOf(state: WhatIfState, written: WrittenCall, span: Span): WhatIfSte
     ...happened,
   };
 }
+
+/** Calls that are not judged may give anything. */
+const givesOf = (memory: MemoryCall | undefined, name: string): Signature['gives'] =>
+  signatureOf(memory?.call ?? name)?.gives ?? 'number';
 
 /** In a log that leaves calls out, no answer rests on what is mapped, here as little as there. */
 function judgementOf(timeline: Timeline, call: MemoryCall, before: Parameters<typeof judge>[1]): Judgement {
