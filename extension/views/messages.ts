@@ -1,5 +1,6 @@
 /** What passes between the extension and a view's page. Data only: the page builds its own elements from it. */
 import type {
+  CustomRequests,
   LineLink,
   LockedBody,
   PositionBody,
@@ -9,7 +10,25 @@ import type {
 } from '../../debug-adapter/protocol';
 import type { ViewStrings } from './words';
 
-export type ViewKind = 'space' | 'locked' | 'why';
+export const viewKinds = ['space', 'pages', 'locked', 'why', 'timeline'] as const;
+export type ViewKind = (typeof viewKinds)[number];
+
+/**
+ * What a person has chosen, in whichever view: all of them show it. `event` is the moment that its addresses are of;
+ * ranges are half-open.
+ */
+export type Selection =
+  | { readonly kind: 'range'; readonly start: string; readonly end: string; readonly event: number }
+  | { readonly kind: 'page'; readonly address: string; readonly event: number }
+  | { readonly kind: 'event'; readonly event: number; readonly line: number };
+
+/** Requests that pages may make of the session themselves. */
+export const pageRequests = [
+  'pagewalk/vmas',
+  'pagewalk/pageWalk',
+  'pagewalk/whatIf',
+] as const satisfies readonly (keyof CustomRequests)[];
+export type PageRequest = (typeof pageRequests)[number];
 
 export type ToView =
   | { readonly type: 'show'; readonly strings: ViewStrings; readonly content: ViewContent }
@@ -19,15 +38,23 @@ export type ToView =
       readonly start: number;
       readonly rows: readonly VmaRow[];
     }
-  | { readonly type: 'empty'; readonly strings: ViewStrings; readonly text: string };
+  | { readonly type: 'empty'; readonly strings: ViewStrings; readonly text: string }
+  | { readonly type: 'selection'; readonly selection: Selection | null }
+  | { readonly type: 'answer'; readonly id: number; readonly body: unknown }
+  | { readonly type: 'refusal'; readonly id: number; readonly problem: string };
 
-export type ViewContent = { readonly position: PositionBody } & (
+/** The pages that are drawn ask for what they draw themselves, once they are told where the session stands. */
+export type ViewContent = { readonly position: PositionBody; readonly threadId: number } & (
   | { readonly view: 'space'; readonly body: SpaceBody }
+  | { readonly view: 'pages' }
   | { readonly view: 'locked'; readonly body: LockedBody }
   | { readonly view: 'why'; readonly body: WhyBody }
+  | { readonly view: 'timeline' }
 );
 
 export type FromView =
   | { readonly type: 'ready' }
-  | { readonly type: 'go'; readonly link: LineLink }
-  | { readonly type: 'more'; readonly event: number; readonly start: number };
+  | { readonly type: 'go'; readonly link: Pick<LineLink, 'event'> }
+  | { readonly type: 'more'; readonly event: number; readonly start: number }
+  | { readonly type: 'select'; readonly selection: Selection | null }
+  | { readonly type: 'ask'; readonly id: number; readonly request: PageRequest; readonly args: unknown };

@@ -1,6 +1,6 @@
 /** The editor's side of the page. */
-import type { LineLink } from '../../../debug-adapter/protocol';
-import type { FromView } from '../messages';
+import type { CustomRequests, LineLink } from '../../../debug-adapter/protocol';
+import type { FromView, PageRequest, Selection, ToView } from '../messages';
 import { button } from './dom';
 
 interface EditorApi {
@@ -11,6 +11,35 @@ interface EditorApi {
 declare function acquireVsCodeApi(): EditorApi;
 
 export const editor = acquireVsCodeApi();
+
+const waiting = new Map<number, { resolve(body: unknown): void; reject(problem: Error): void }>();
+let asked = 0;
+
+/**
+ * Asks the session; the thread is the one that is shown.
+ * @throws Error with words for a person, where the session refuses or has ended.
+ */
+export function ask<Request extends PageRequest>(
+  request: Request,
+  args: CustomRequests[Request]['arguments'],
+): Promise<CustomRequests[Request]['body']> {
+  const id = ++asked;
+  editor.postMessage({ type: 'ask', id, request, args });
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve: (body) => resolve(body as CustomRequests[Request]['body']), reject });
+  });
+}
+
+export function settle(message: Extract<ToView, { type: 'answer' | 'refusal' }>): void {
+  const asker = waiting.get(message.id);
+  waiting.delete(message.id);
+  if (message.type === 'answer') asker?.resolve(message.body);
+  else asker?.reject(new Error(message.problem));
+}
+
+/** Chooses in all views. */
+export const select = (selection: Selection | null): void =>
+  editor.postMessage({ type: 'select', selection });
 
 /** A link to an event of the recording: choosing it goes there. */
 export function lineLink(text: string, link: LineLink): HTMLButtonElement {

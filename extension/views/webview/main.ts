@@ -1,37 +1,37 @@
 /** A view's page: shows what the extension sends, keeps the last of it across hiding and reloading. */
-import type { ToView, ViewContent } from '../messages';
+import type { ToView, ViewContent, ViewKind } from '../messages';
 import type { ViewStrings } from '../words';
 import { el } from './dom';
-import { editor } from './host';
+import { editor, settle } from './host';
 import { lockedView } from './locked-view';
+import { redrawn, type PageView } from './page-view';
 import { plainText } from './rich-text';
-import { spaceView, type SpaceView } from './space-view';
+import { spaceView } from './space-view';
 import { whyView } from './why-view';
 
+const views: { readonly [Kind in ViewKind]: () => PageView<Kind> } = {
+  space: spaceView,
+  pages: () => redrawn(() => []),
+  locked: () => redrawn(({ body }, strings) => lockedView(body, strings)),
+  why: () => redrawn(({ body }, strings) => whyView(body, strings)),
+  timeline: () => redrawn(() => []),
+};
+
+const kind = document.body.dataset['view'] as ViewKind;
 const main = document.getElementById('view');
 const live = document.getElementById('live');
-let space: SpaceView | undefined;
+const where = el('p', { class: 'where' });
+/** A page is of one kind: what it is sent is of that kind too. */
+const view = views[kind]() as PageView;
 
 function show(content: ViewContent, strings: ViewStrings): void {
-  space = undefined;
   document.documentElement.lang = strings.language;
-  const where = el('p', { class: 'where' }, place(content, strings));
-  main?.replaceChildren(where, ...elements(content, strings));
-  // A region announces only what changes in it: the Why view speaks for all three.
+  where.textContent = place(content, strings);
+  if (!view.root.isConnected) main?.replaceChildren(where, view.root);
+  view.show(content, strings);
+  // A region announces only what changes in it: the Why view speaks for all.
   if (content.view === 'why' && live !== null) {
     live.textContent = `${place(content, strings)}. ${plainText(content.body.headline)}`;
-  }
-}
-
-function elements(content: ViewContent, strings: ViewStrings): readonly HTMLElement[] {
-  switch (content.view) {
-    case 'space':
-      space = spaceView(content.position, content.body, strings);
-      return space.elements;
-    case 'locked':
-      return lockedView(content.body, strings);
-    case 'why':
-      return whyView(content.body, strings);
   }
 }
 
@@ -52,7 +52,14 @@ function receive(message: ToView): void {
       main?.replaceChildren(el('p', { class: 'note' }, message.text));
       break;
     case 'rows':
-      space?.append(message.event, message.start, message.rows);
+      view.rows?.(message);
+      break;
+    case 'selection':
+      view.select?.(message.selection);
+      break;
+    case 'answer':
+    case 'refusal':
+      settle(message);
       break;
   }
 }

@@ -4,15 +4,29 @@ import type { ViewStrings } from '../words';
 import { button, el } from './dom';
 import { sizeOf, wholeNumber } from './format';
 import { editor } from './host';
+import type { PageView } from './page-view';
 import { appendRows, vmaTable, type TableOptions } from './vma-table';
 
-export interface SpaceView {
+export function spaceView(): PageView<'space'> {
+  const root = el('div');
+  let drawn: Drawn | undefined;
+  return {
+    root,
+    show: ({ position, body }, strings) => {
+      drawn = draw(position, body, strings);
+      root.replaceChildren(...drawn.elements);
+    },
+    rows: ({ event, start, rows }) => drawn?.append(event, start, rows),
+  };
+}
+
+interface Drawn {
   readonly elements: readonly HTMLElement[];
   /** Rows that were asked for with "show more". Dropped when they belong to another moment or place. */
   append(event: number, start: number, rows: readonly VmaRow[]): void;
 }
 
-export function spaceView(position: PositionBody, body: SpaceBody, strings: ViewStrings): SpaceView {
+function draw(position: PositionBody, body: SpaceBody, strings: ViewStrings): Drawn {
   if (body.space === null) {
     return { elements: [el('p', { class: 'note' }, strings.noSpace)], append: () => undefined };
   }

@@ -1,0 +1,109 @@
+/** One view: its page, what it is sent, and what it asks for. */
+import * as vscode from 'vscode';
+import type { ViewBody } from '../../debug-adapter/protocol';
+import { pageRequests, type FromView, type ToView, type ViewContent, type ViewKind } from './messages';
+import type { ShownMoment } from './moment';
+import { viewPage } from './page';
+import type { SharedSelection } from './selection';
+import { viewStrings } from './strings';
+
+export interface ViewSources {
+  readonly extension: vscode.Uri;
+  readonly moment: ShownMoment;
+  readonly selection: SharedSelection;
+  /** Told of each page that has loaded. */
+  readonly loaded: vscode.EventEmitter<ViewKind>;
+}
+
+export interface FilledWebview {
+  show(): void;
+  readonly registration: vscode.Disposable;
+}
+
+/** Fills a webview, of a view or of an editor, and keeps it filled until the registration is disposed of. */
+export function fillWebview(
+  webview: vscode.Webview,
+  kind: ViewKind,
+  { extension, moment, selection, loaded }: ViewSources,
+  isVisible: () => boolean,
+): FilledWebview {
+  const dist = vscode.Uri.joinPath(extension, 'dist');
+  const media = vscode.Uri.joinPath(extension, 'media');
+  webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
+  webview.html = viewPage(webview, {
+    script: vscode.Uri.joinPath(dist, 'webview.js'),
+    style: vscode.Uri.joinPath(media, 'views.css'),
+    kind,
+  });
+  const send = (message: ToView): void => void webview.postMessage(message);
+  const show = (): void => {
+    if (!isVisible()) return;
+    send(shown(kind, moment));
+    send({ type: 'selection', selection: selection.current });
+  };
+  const receive = async (message: FromView): Promise<void> => {
+    switch (message.type) {
+      case 'ready':
+        show();
+        loaded.fire(kind);
+        break;
+      case 'go':
+        await moment.goTo(message.link);
+        break;
+      case 'more': {
+        const rows = await moment.rows(message.event, message.start);
+        if (rows !== undefined) send(rows);
+        break;
+      }
+      case 'select':
+        selection.select(message.selection);
+        break;
+      case 'ask':
+        send(await answer(message, moment));
+        break;
+    }
+  };
+  const registration = vscode.Disposable.from(
+    moment.onDidChange(show),
+    selection.onDidChange((chosen) => {
+      if (isVisible()) send({ type: 'selection', selection: chosen });
+    }),
+    webview.onDidReceiveMessage((message: FromView) => void receive(message)),
+  );
+  return { show, registration };
+}
+
+async function answer(
+  { id, request, args }: Extract<FromView, { type: 'ask' }>,
+  moment: ShownMoment,
+): Promise<ToView> {
+  if (!pageRequests.includes(request)) return { type: 'refusal', id, problem: request };
+  try {
+    return { type: 'answer', id, body: await moment.answer(request, args) };
+  } catch (error) {
+    return { type: 'refusal', id, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function shown(kind: ViewKind, { body, problem, stop }: ShownMoment): ToView {
+  const strings = viewStrings();
+  if (problem !== undefined) return { type: 'empty', strings, text: problem };
+  if (body === undefined || stop === undefined)
+    return { type: 'empty', strings, text: vscode.l10n.t('Step through a log to see this.') };
+  return { type: 'show', strings, content: contentOf(kind, body, stop.threadId) };
+}
+
+function contentOf(kind: ViewKind, body: ViewBody, threadId: number): ViewContent {
+  const { position } = body;
+  switch (kind) {
+    case 'space':
+      return { view: 'space', position, threadId, body: body.space };
+    case 'locked':
+      return { view: 'locked', position, threadId, body: body.locked };
+    case 'why':
+      return { view: 'why', position, threadId, body: body.why };
+    case 'pages':
+    case 'timeline':
+      return { view: kind, position, threadId };
+  }
+}

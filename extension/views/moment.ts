@@ -1,0 +1,90 @@
+/** Where the focused session stands, fetched once a stop for all views, so that they never show different moments. */
+import * as vscode from 'vscode';
+import type { CustomRequests, LineLink, ViewBody } from '../../debug-adapter/protocol';
+import { ask, type Stop, type StoppedSessions } from '../debug/stopped-sessions';
+import type { PageRequest, ToView } from './messages';
+
+/** Rows asked for at a time when a person wants to see more VMAs. */
+const rowsAtATime = 500;
+
+export class ShownMoment implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #stop: Stop | undefined;
+  #body: ViewBody | undefined;
+  #problem: string | undefined;
+  /** Numbers the stops: an answer to an earlier one that comes late is dropped. */
+  #asked = 0;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(stops: StoppedSessions) {
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      stops.onDidStop((stop) => void this.#fetch(stop)),
+      stops.onDidEnd((session) => {
+        if (this.#stop?.session.id !== session.id) return;
+        this.#stop = undefined;
+        this.#body = undefined;
+        this.#changed.fire();
+      }),
+    );
+    if (stops.last !== undefined) void this.#fetch(stops.last);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  get stop(): Stop | undefined {
+    return this.#stop;
+  }
+
+  get body(): ViewBody | undefined {
+    return this.#body;
+  }
+
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  async goTo({ event }: Pick<LineLink, 'event'>): Promise<void> {
+    if (this.#stop !== undefined) await ask(this.#stop.session, 'pagewalk/goTo', { event });
+  }
+
+  async rows(event: number, start: number): Promise<ToView | undefined> {
+    if (this.#stop === undefined) return undefined;
+    const { session, threadId } = this.#stop;
+    const { rows } = await ask(session, 'pagewalk/vmas', { event, threadId, start, count: rowsAtATime });
+    return { type: 'rows', event, start, rows };
+  }
+
+  /**
+   * A request of a page, for the thread that is shown. The adapter checks the arguments, as it does everybody's.
+   * @throws Error where no session is stopped, or the adapter refuses.
+   */
+  async answer<Request extends PageRequest>(
+    request: Request,
+    args: unknown,
+  ): Promise<CustomRequests[Request]['body']> {
+    if (this.#stop === undefined) throw new Error(vscode.l10n.t('Step through a log to see this.'));
+    const { session, threadId } = this.#stop;
+    const given = typeof args === 'object' && args !== null ? args : {};
+    return (await session.customRequest(request, { threadId, ...given })) as CustomRequests[Request]['body'];
+  }
+
+  async #fetch(stop: Stop): Promise<void> {
+    const asked = ++this.#asked;
+    this.#stop = stop;
+    try {
+      const body = await ask(stop.session, 'pagewalk/view', { threadId: stop.threadId });
+      if (asked !== this.#asked) return;
+      this.#body = body;
+      this.#problem = undefined;
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.#problem = error instanceof Error ? error.message : String(error);
+    }
+    this.#changed.fire();
+  }
+}

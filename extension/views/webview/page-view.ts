@@ -1,0 +1,20 @@
+/** What the page of a view is made of. A view lives as long as its page: it is told of each moment, and of what is chosen. */
+import type { Selection, ToView, ViewContent, ViewKind } from '../messages';
+import type { ViewStrings } from '../words';
+
+export type ContentOf<Kind extends ViewKind> = Extract<ViewContent, { readonly view: Kind }>;
+
+export interface PageView<Kind extends ViewKind = ViewKind> {
+  readonly root: HTMLElement;
+  show(content: ContentOf<Kind>, strings: ViewStrings): void;
+  select?(selection: Selection | null): void;
+  rows?(message: Extract<ToView, { type: 'rows' }>): void;
+}
+
+/** A view that is made anew for each moment. */
+export function redrawn<Kind extends ViewKind>(
+  draw: (content: ContentOf<Kind>, strings: ViewStrings) => readonly HTMLElement[],
+): PageView<Kind> {
+  const root = document.createElement('div');
+  return { root, show: (content, strings) => root.replaceChildren(...draw(content, strings)) };
+}
