@@ -10,6 +10,7 @@ import { checklistOf } from './checklist';
 import type { Explanation } from './explanation';
 import { say } from './message';
 import { explainOutside } from './outside';
+import { remediesOf } from './remedies/remedies';
 import { plain, type Subject } from './subject';
 
 /** What the rules call a brk that answers with the old break. */
@@ -53,6 +54,7 @@ export function explainJudgedCall(
     ...common,
     certainty: certaintyOf(judgement, candidates),
     causes,
+    remedies: remediesOf(subject, judgement, observed),
   };
 }
 

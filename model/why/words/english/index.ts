@@ -12,6 +12,7 @@ import { generalWords } from './general';
 import { howWords } from './how';
 import { manualWords } from './manual';
 import { outsideWords } from './outside';
+import { remedyWords } from './remedy';
 import { reportWords } from './report';
 import { signalWords } from './signal';
 import { whatIfWords } from './what-if';
@@ -27,6 +28,7 @@ export const english = {
   ...effectWords,
   ...faultWords,
   ...manualWords,
+  ...remedyWords,
   ...reportWords,
   ...signalWords,
   ...whatIfWords,

@@ -1,0 +1,50 @@
+/**
+ * What would have made a failing call succeed. Each remedy is a trial that the rules have judged to succeed: nothing is
+ * offered because it usually helps.
+ */
+import type { Judgement } from '../../kernel/check';
+import { judge } from '../../kernel/judge';
+import { beforeOf } from '../../timeline/memory-step';
+import { candidateCauses } from '../candidate-causes';
+import type { Message, Remedy } from '../explanation';
+import { say } from '../message';
+import type { Subject } from '../subject';
+import { search } from './search';
+import { callsOf, startOf, type Trial } from './trial';
+
+/** Open causes for which remedies are looked for, where the log leaves several. */
+const MOST_SUSPECTS = 2;
+const MOST_REMEDIES = 4;
+
+/** `observed`: the errno of the log, 'old-break' for a brk that stayed. */
+export function remediesOf(subject: Subject, judgement: Judgement, observed: string): readonly Remedy[] {
+  const { timeline, event } = subject;
+  const call = timeline.memoryCallAt(event);
+  const world = timeline.worldAt(event);
+  const task = world.task(timeline.recording.events.task(event));
+  const before = task && beforeOf(world, task, timeline.machine);
+  if (call === undefined || before === undefined) return [];
+  const start = startOf(call, before);
+  const { predicted } = judgement;
+  const own = judge(call, before).predicted;
+  // Where calls are missing, or threads raced, what the state alone says is not what is known.
+  const isCertain = predicted.kind === 'error' && predicted.errno === observed && own.kind === 'error';
+  if (isCertain) return search(subject, start, undefined).map((trial) => asRemedy(trial));
+  const suspects = candidateCauses(judgement, observed).slice(0, MOST_SUSPECTS);
+  const several = suspects.length > 1;
+  return suspects
+    .flatMap(({ id }) => search(subject, start, id))
+    .slice(0, MOST_REMEDIES)
+    .map((trial) => asRemedy(trial, several));
+}
+
+function asRemedy(trial: Trial, isPerhaps = false): Remedy {
+  const text = trial.changes.reduce((one, other) => say('and', { one, other }));
+  const tryCall = callsOf(trial);
+  return {
+    text: isPerhaps ? perhaps(text) : text,
+    ...(tryCall === undefined ? {} : { tryCall }),
+  };
+}
+
+const perhaps = (remedy: Message): Message => say('remedy.perhaps', { remedy });
