@@ -6,7 +6,7 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
   // Arguments
   'length zero': ['*.length-zero'],
   'neither shared nor private': ['mmap.without-type', 'mmap.file-without-type'],
-  'not page aligned': ['*.address-misaligned'],
+  'not page aligned': ['*.address-misaligned', 'mremap.old-address-misaligned'],
   'file offset not page aligned': ['mmap.offset-misaligned'],
   'file offset plus length overflows': ['mmap.offset-overflow', 'mmap.beyond-file-maximum'],
   'huge page size not there': ['mmap.unknown-huge-page-size', 'memfd-create.huge-page-size'],
@@ -19,6 +19,8 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
     '*.beyond-user-space',
     'fault.kernel-address',
     'mremap.new-address-out-of-range',
+    'mremap.unmapped',
+    'mprotect.unmapped',
   ],
   'longer than the address space': [
     '*.too-long',
@@ -56,13 +58,14 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
   'descriptor opened write-only': ['mmap.fd-not-readable'],
   'descriptor opened with O_PATH': ['mmap.fd-path-only'],
   'kind of file that cannot be mapped': ['mmap.not-mappable'],
-  'memory file sealed against writing': ['mmap.memfd-sealed'],
+  'memory file sealed against writing': ['mmap.memfd-sealed', 'mprotect.not-permitted'],
   'filesystem mounted noexec': ['mmap.noexec-mount', 'mprotect.not-permitted'],
   // Limits
   'address space limit': ['*.over-address-space-limit'],
   'data limit': ['*.over-data-limit', 'brk.over-private-data-limit'],
   'locked memory limit': ['*.over-lock-limit', 'mlock.over-limit', 'mlockall.over-limit'],
   'locked memory limit is zero': ['mmap.lock-not-permitted', 'mlock.not-permitted', 'mlockall.not-permitted'],
+  'limit of mappings': ['*.map-limit'],
   overcommit: ['*.over-commit-limit'],
   'no free huge pages': ['mmap.huge-page-pool', 'mmap.no-huge-pages'],
   'no gap is large enough': ['*.no-gap'],
@@ -91,7 +94,7 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
   'not executable': ['fault.protected'],
   'stack full': ['signal.stack-overflow', 'signal.stack-meets-mapping'],
   'stack of a thread full': ['signal.thread-stack-overflow'],
-  'unmapped earlier': ['fault.unmapped', '*.unmapped', 'process-vm.remote-unreachable'],
+  'unmapped earlier': ['fault.unmapped', '*.unmapped', 'process-vm.remote-unreachable', 'mremap.beyond-vma'],
   'never mapped': ['fault.never-mapped', '*.unmapped'],
   'null pointer': ['fault.null', '*.unmapped', '*.never-mapped'],
   'mapped without access': ['fault.protected', 'mlock.not-populated', 'madvise.no-access'],
@@ -106,6 +109,7 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
   'not inherited by fork': ['fault.not-inherited'],
   'behind the end of the file': ['fault.beyond-file', 'mlock.not-populated', 'madvise.not-populated'],
   'file made shorter': ['fault.beyond-file'],
+  'pointer inside what is not printed': ['fault.inside', 'fault.unknown'],
   'guard page': ['fault.guard'],
 };
 

@@ -21,6 +21,8 @@ export interface KnownCase {
 
 export interface Collection {
   readonly program: string;
+  /** The same, linked dynamically. */
+  readonly dynamic: string;
   readonly cases: readonly KnownCase[];
 }
 
@@ -36,13 +38,18 @@ export function collection(folder: string, sources: string): Collection {
     .sort()
     .map((name) => join(sources, name));
   // At -O1 and without builtins: a call whose result nobody reads, and a write to nowhere, must stay.
-  const options = ['-static', '-O1', '-Wall', '-Wextra', '-Wno-nonnull', '-fno-builtin', '-pthread'];
-  execFileSync('gcc', [...options, '-o', program, ...files], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const options = ['-O1', '-Wall', '-Wextra', '-Wno-nonnull', '-fno-builtin', '-pthread'];
+  const dynamic = `${program}-dynamic`;
+  for (const linked of [
+    ['-static', '-o', program],
+    ['-o', dynamic],
+  ])
+    execFileSync('gcc', [...options, ...linked, ...files], { stdio: ['ignore', 'ignore', 'inherit'] });
   const listed = execFileSync(program, { encoding: 'latin1' }).split('\n');
   const cases = listed.filter((line) => line !== '').map(caseOf);
   const names = new Set(cases.map(({ name }) => name));
   if (names.size !== cases.length) throw new Error('two cases have the same name');
-  return { program, cases: cases.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  return { program, dynamic, cases: cases.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
 function caseOf(line: string): KnownCase {

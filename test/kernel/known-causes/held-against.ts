@@ -43,11 +43,14 @@ export async function heldAgainst(sources: string, wanted: Wanted = {}): Promise
     const work = async (): Promise<void> => {
       for (const { known, form } of waiting) {
         const { trace, marked } = await recorded(all, known, form, folder);
-        if (marked === undefined || !failsAsSaid(known, marked)) {
+        const asSaid = marked !== undefined && failsAsSaid(known, marked);
+        // The call that fails is not in such a log.
+        if (!asSaid && form === 'memory calls') continue;
+        if (!asSaid) {
           wrong.push(`${known.name} (${form}): ${marked?.failing.text ?? 'it did not come to the call'}`);
           continue;
         }
-        held.push({ known, form, marked, ...judged(known, marked, await explained(trace)) });
+        held.push({ known, form, marked, ...(await heldOf(trace, known, marked)) });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -55,6 +58,14 @@ export async function heldAgainst(sources: string, wanted: Wanted = {}): Promise
     return held;
   } finally {
     if (wanted.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function heldOf(trace: string, known: KnownCase, marked: Marked): Promise<Judged> {
+  try {
+    return judged(known, marked, await explained(trace));
+  } catch (error) {
+    return { misses: ['broke down'], said: undefined, answer: String(error) };
   }
 }
 

@@ -9,6 +9,8 @@ import type { Marked, MarkedLine } from './marked-lines';
 export type Miss =
   /** No explanation for this line. */
   | 'nothing said'
+  /** It ended by an exception. */
+  | 'broke down'
   /** The cause is among the causes, but others come before it. */
   | 'not first'
   | 'not named'

@@ -22,6 +22,10 @@ export const forms = {
   times: ['-f', '-tt', '-T'],
   files: ['-ff'],
   paths: ['-f', '-y', '-v', '-s', '200'],
+  /** With the dynamic loader's own calls at the beginning. */
+  dynamic: ['-f'],
+  /** Only calls on memory: much of what proves a cause is missing, so the answer may be less. But it is not wrong. */
+  'memory calls': ['-f', '-e', 'trace=%memory,getppid,sched_yield'],
 } as const;
 export type Form = keyof typeof forms;
 export const formNames = Object.keys(forms) as readonly Form[];
@@ -40,11 +44,17 @@ const alone = process.getuid?.() === 0 ? ['unshare', '--ipc'] : [];
 const run = promisify(execFile);
 
 /** Whether the case can be told in this form of log. */
-export const hasForm = (known: KnownCase, form: Form): boolean =>
-  form === 'usual' || (!known.how.has('long') && !(form === 'no pid' && known.how.has('children')));
+export const hasForm = ({ how }: KnownCase, form: Form): boolean =>
+  form === 'usual' ||
+  !(
+    how.has('long') ||
+    (form === 'no pid' && how.has('children')) ||
+    // The loader makes the same calls: another one would be injected.
+    (form === 'dynamic' && how.has('strace'))
+  );
 
 export async function recorded(
-  { program }: Collection,
+  { program, dynamic }: Collection,
   known: KnownCase,
   form: Form,
   folder: string,
@@ -57,9 +67,10 @@ export async function recorded(
   const user = known.how.get('user');
   const more = known.how.get('strace')?.split(' ') ?? [];
   const options = [...forms[form], ...more, ...(user === undefined ? [] : ['-u', user]), '-o', log];
-  if (known.how.has('attach')) await attached(program, known.name, options, place);
+  const traced = form === 'dynamic' ? dynamic : program;
+  if (known.how.has('attach')) await attached(traced, known.name, options, place);
   else {
-    const words = ['strace', ...options, '--', program, known.name];
+    const words = ['strace', ...options, '--', traced, known.name];
     const limit = known.how.get('ulimit');
     const [first = '', ...rest] =
       limit === undefined

@@ -25,7 +25,7 @@ export interface Shares {
 
 export function sharesOf(held: readonly Held[]): Shares {
   const usual = held.filter(({ form }) => form === 'usual');
-  const others = held.filter(({ form }) => form !== 'usual');
+  const others = held.filter(({ form }) => form !== 'usual' && form !== 'memory calls');
   const answers = new Map(usual.map(({ known, answer }) => [known.name, answer]));
   const differing = others.filter(({ known, answer }) => answers.get(known.name) !== answer);
   const share = (standing: Standing): Share => {
@@ -50,7 +50,10 @@ const told = (name: string, share: Share, bar: string): string =>
 
 export function* report(shares: Shares): Iterable<string> {
   for (const one of shares.missed) yield* missed(one);
-  for (const one of shares.differing) yield* [`${one.form}: ${one.known.name}: ${one.answer}`];
+  for (const { form, known, answer } of shares.differing)
+    yield `${form}: ${known.name} [${known.standing}: ${known.cause}]: ${answer}`;
+  for (const { form, known, said } of shares.wronglyProven.filter(({ form }) => form !== 'usual'))
+    yield `${form}: ${known.name} [${known.standing}: ${known.cause}]: wrong cause proven: ${said?.causes[0]?.id}: ${said?.causes[0]?.text}`;
   yield '';
   yield told('proven by the log: first, proven, with its line', shares.proven, '98');
   yield told('not shown by the log: among the causes', shares.listed, '95');

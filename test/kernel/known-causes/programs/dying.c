@@ -26,7 +26,7 @@ CASE(dies_by_wild_write, "SIGSEGV", "never mapped", NOT_SHOWN) {
   WRITE(NOWHERE);
 }
 
-CASE(dies_by_crooked_pointer, "SIGSEGV", "not a canonical address", PROVEN) {
+CASE(dies_by_crooked_pointer, "SIGSEGV", "not a canonical address", NOT_SHOWN) {
   FAILS;
   READ((char *)0x4141414141414141);
 }
@@ -248,7 +248,6 @@ static void *in_thread(void *nothing) {
 
 CASE_RUN(dies_by_recursion_in_thread, "SIGSEGV", "stack of a thread full", PROVEN, "children") {
   pthread_t thread;
-  PROOF;
   pthread_create(&thread, NULL, in_thread, NULL);
   pthread_join(thread, NULL);
 }

@@ -172,14 +172,6 @@ CASE(shmdt_misaligned, "EINVAL", "not page aligned", PROVEN) {
   syscall(SYS_shmdt, p + 8);
 }
 
-CASE(shm_lock_limit_zero, "EPERM", "locked memory limit is zero", NOT_SHOWN) {
-  int id = gone_later(PG, 0600);
-  drop();
-  limit(RLIMIT_MEMLOCK, 0);
-  FAILS;
-  syscall(SYS_shmctl, id, SHM_LOCK, NULL);
-}
-
 CASE(memfd_flags, "EINVAL", "unknown flags", PROVEN) {
   FAILS;
   memfd_create("x", 0x1000);

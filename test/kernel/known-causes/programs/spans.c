@@ -148,7 +148,7 @@ CASE(vector_of_message, "EFAULT", "unmapped earlier", PROVEN) {
   syscall(SYS_sendmsg, fd, &m, 0);
 }
 
-CASE(vector_of_received_message, "EFAULT", "mapped read-only", PROVEN) {
+CASE(vector_of_received_message, "EFAULT", "pointer inside what is not printed", NOT_SHOWN) {
   int fd = pair();
   PROOF;
   char *bad = anon_prot(1, PROT_READ);
@@ -205,7 +205,7 @@ CASE(two_rename_second, "EFAULT", "access taken away earlier", PROVEN) {
   syscall(SYS_rename, good, bad);
 }
 
-CASE(two_getsockopt_length, "EFAULT", "mapped read-only", PROVEN) {
+CASE(two_getsockopt_length, "EFAULT", "pointer inside what is not printed", NOT_SHOWN) {
   int fd = pair();
   char *good = anon(1);
   PROOF;
@@ -258,39 +258,29 @@ CASE(two_execve_environment, "EFAULT", "access taken away earlier", PROVEN) {
   syscall(SYS_execve, "/bin/true", arguments, bad);
 }
 
-/* Cut short instead of refused: no errno. */
-CASE(short_read, "", "unmapped earlier", PROVEN) {
+/* Cut short instead of refused: no errno. What was read strace prints instead of its address, so it is told not to. */
+CASE_RUN(short_read, "", "unmapped earlier", PROVEN, "strace=-e raw=read") {
   char *p = edge();
   int fd = zero();
   FAILS;
   syscall(SYS_read, fd, p - 100, 1000);
 }
 
-CASE(short_write, "", "unmapped earlier", PROVEN) {
+CASE_RUN(short_write, "", "unmapped earlier", PROVEN, "strace=-e raw=write") {
   char *p = edge();
   int fd = file_of(0, O_RDWR);
   FAILS;
   syscall(SYS_write, fd, p - 100, 1000);
 }
 
-CASE(short_read_of_file, "", "made read-only earlier", PROVEN) {
+CASE_RUN(short_read_of_file, "", "made read-only earlier", PROVEN, "strace=-e raw=read") {
   char *p = edge_of_access(PROT_READ);
   int fd = file_of(4 * PG, O_RDONLY);
   FAILS;
   syscall(SYS_read, fd, p - 2048, PG);
 }
 
-CASE(short_vector, "", "unmapped earlier", PROVEN) {
-  char *good = anon(1), *bad = anon(1);
-  int fd = zero();
-  PROOF;
-  munmap(bad, PG);
-  struct iovec v[2] = {{good, 100}, {bad, 100}};
-  FAILS;
-  syscall(SYS_readv, fd, v, 2);
-}
-
-CASE(short_random, "", "unmapped earlier", PROVEN) {
+CASE_RUN(short_random, "", "unmapped earlier", PROVEN, "strace=-e raw=getrandom") {
   char *p = edge();
   FAILS;
   syscall(SYS_getrandom, p - 300, 600, 0);
