@@ -5,11 +5,23 @@
  */
 import type { EventIndex } from '../trace/positions';
 import type { Before, Verdict } from './check';
-import { cannotTell, fails, failsIfAssumed, NO_TRACE, numberFact, passes, sizeFact } from './verdict';
+import {
+  assumptionFact,
+  cannotTell,
+  fails,
+  failsIfAssumed,
+  NO_TRACE,
+  numberFact,
+  passes,
+  sizeFact,
+} from './verdict';
 import { kernelVersion } from './versions';
 
 /** Pages: 16 GiB. Single requests of accountable memory below it are expected to pass on a machine not known. */
 export const USUAL_PAGES = 4 * 1024 * 1024;
+
+/** Pages: 16 TiB. So much memory next to no machine has; where every request is granted, programs that ask for so much are seldom. */
+const MOST_PAGES = 2 ** 32;
 
 /** `pages`: what is charged at once: private, writable, not MAP_NORESERVE. `event`: the call, to be judged by what it follows. */
 export function fitsCommit(before: Before, pages: number, event?: EventIndex): Verdict {
@@ -24,5 +36,6 @@ export function fitsCommit(before: Before, pages: number, event?: EventIndex): V
   if (shown?.most !== undefined && bytes > shown.most && kernel >= kernelVersion(5, 0))
     return failsIfAssumed(asked, numberFact('memory', shown.most, 'bytes'));
   if (shown !== undefined && bytes <= shown.least) return NO_TRACE;
+  if (pages > MOST_PAGES) return failsIfAssumed(asked, assumptionFact('vm.overcommit_memory', '0'));
   return pages > USUAL_PAGES ? cannotTell('unknown-machine', asked) : NO_TRACE;
 }

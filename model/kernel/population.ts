@@ -3,9 +3,13 @@
  * of what is mapped cannot, and neither can a guard page. mm/gup.c: __mm_populate, faultin_page_range
  */
 import { lengthOf, within, type PageRange } from '../memory/page';
+import { extraOf } from '../memory/extra';
 import { hasOrdinaryPages } from '../memory/page-draft';
+import { isPresent } from '../memory/page-run';
 import { has, VmFlag, type Vma } from '../memory/vma';
 import { fileOfDescription } from '../process/descriptors';
+import { isUserfault, UserfaultState } from '../process/userfault';
+import { REGISTER_MODE } from './abi/userfault-flags';
 import type { Before, Verdict } from './check';
 import { pageBytes } from './layout';
 import { cannotTell, eventFact, fails, failsIfAssumed, likelyPasses, numberFact, vmaFact } from './verdict';
@@ -14,11 +18,30 @@ import { cannotTell, eventFact, fails, failsIfAssumed, likelyPasses, numberFact,
 export function unpopulated(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
   if (vma.prot === undefined) return likelyPasses('unknown-memory', vmaFact('vma', vma));
   // Who answers for missing pages, and how, no log shows.
-  if (has(vma, VmFlag.userfault)) return cannotTell('unknown-memory', vmaFact('vma', vma));
+  if (has(vma, VmFlag.userfault) && isLeftToProgram(vma, range, before))
+    return cannotTell('unknown-memory', vmaFact('vma', vma));
   const guarded = has(vma, VmFlag.maybeGuard) ? atGuard(vma, range, before) : undefined;
   if (guarded?.answer === 'fails') return guarded;
   const absent = behindEnd(vma, range, before);
   return absent?.answer === 'fails' ? absent : (guarded ?? absent);
+}
+
+/**
+ * Whether a fault may go to a userfaultfd: of a page that is missing, or written to though it is protected. Registered for the
+ * latter alone and never protected, memory is filled as any other. fs/userfaultfd.c: handle_userfault
+ */
+function isLeftToProgram(vma: Vma, range: PageRange, { descriptors, space }: Before): boolean {
+  const [description, modes] = (extraOf(vma, 'userfault') ?? '').split(':').map(Number);
+  const file = description === undefined ? undefined : fileOfDescription(description, descriptors);
+  if (file === undefined || modes === undefined || !isUserfault(file)) return true;
+  const isProtected =
+    (modes & REGISTER_MODE.WP) !== 0 && ((file.userfault ?? 0) & UserfaultState.protects) !== 0;
+  if (isProtected || modes === REGISTER_MODE.WP) return isProtected;
+  const part = within(vma, range);
+  const present = space
+    .pagesIn(part)
+    .reduce((pages, run) => pages + (isPresent(run.kind) ? lengthOf(run) : 0), 0);
+  return present < lengthOf(part);
 }
 
 /** A guard keeps its page away. Guards are those that the log put there, but where a snapshot shows others somewhere. */

@@ -27,6 +27,8 @@ export const UserfaultState = {
   followsMove: 4,
   /** Write protection without a handler: any kind of memory will do. */
   asynchronous: 8,
+  /** UFFDIO_WRITEPROTECT was used: writes to pages that are there may be left to it as well. */
+  protects: 16,
 } as const;
 
 /** userfaultfd(2), or the device that hands them out. Asked for every call that opens something. */
@@ -46,6 +48,7 @@ const USERFAULT_DEVICE = '/dev/userfaultfd';
 
 const REQUESTS: ReadonlyMap<bigint, string> = new Map([
   [0xc018aa3fn, 'UFFDIO_API'],
+  [0xc018aa06n, 'UFFDIO_WRITEPROTECT'],
   [0xaa00n, 'USERFAULTFD_IOC_NEW'],
 ]);
 
@@ -54,14 +57,13 @@ export function userfaultIoctl(call: CallEvent, task: Task, edit: WorldEdit): vo
   const request = choiceOf(argument(call, 1), REQUESTS);
   if (request === 'USERFAULTFD_IOC_NEW')
     special('anon-inode', USERFAULTFD_PATH, { at: 2, flag: 'O_CLOEXEC' })(call, task, edit);
-  else if (request === 'UFFDIO_API' && successOf(call) === 0n) started(call, task, edit);
+  else if (successOf(call) !== 0n) return;
+  else if (request === 'UFFDIO_API') started(call, task, edit);
+  else if (request === 'UFFDIO_WRITEPROTECT')
+    remember(call, task, edit, (file) => (file.userfault ?? 0) | UserfaultState.protects);
 }
 
 function started(call: CallEvent, task: Task, edit: WorldEdit): void {
-  const fd = intOf(argument(call, 0));
-  if (fd === undefined) return;
-  const file = edit.world.descriptors(task.descriptors)?.get(fd);
-  if (file === undefined || !isUserfault(file)) return;
   const asked = member(argument(call, 2), 'features')?.value;
   const has = (name: string, bit: number): boolean =>
     hasFlag(asked, `UFFD_FEATURE_${name}`, 2 ** bit) === true;
@@ -70,6 +72,16 @@ function started(call: CallEvent, task: Task, edit: WorldEdit): void {
     (has('EVENT_FORK', 1) ? UserfaultState.followsFork : 0) |
     (has('EVENT_REMAP', 2) ? UserfaultState.followsMove : 0) |
     (has('WP_ASYNC', 15) ? UserfaultState.asynchronous : 0);
+  remember(call, task, edit, () => userfault);
+}
+
+/** Of all numbers of the descriptor. */
+function remember(call: CallEvent, task: Task, edit: WorldEdit, next: (file: OpenFile) => number): void {
+  const fd = intOf(argument(call, 0));
+  if (fd === undefined) return;
+  const file = edit.world.descriptors(task.descriptors)?.get(fd);
+  if (file === undefined || !isUserfault(file)) return;
+  const userfault = next(file);
   for (const table of [...edit.world.descriptorTables()])
     for (const [number, one] of [...table.entries()])
       if (one.description === file.description) edit.setDescriptor(table.id, number, { ...one, userfault });

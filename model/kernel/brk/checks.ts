@@ -93,7 +93,8 @@ export const brkChecks: readonly Check<BrkCall>[] = [
         numberFact('RLIMIT_DATA', limit.soft, 'bytes', limit.at),
       ];
       if (to - start > limit.soft) return fails(...facts);
-      return to - start + dataSegment(before) <= limit.soft
+      // A break that stays where it is is the answer either way.
+      return to === before.space.brk || to - start + dataSegment(before) <= limit.soft
         ? likelyPasses('unknown-layout', ...facts)
         : cannotTell('unknown-layout', ...facts);
     }),

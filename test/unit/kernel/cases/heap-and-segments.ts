@@ -66,6 +66,13 @@ const brkCases: readonly Case[] = [
   {
     id: 'brk.over-commit-limit',
     space: heap('WW', 2),
+    call: ['brk', p(2) + (1n << 44n) + 4096n],
+    given: { machine: { memory: undefined, mmapMinAddr: 4096n } },
+    also: ['brk.beyond-task-size'],
+  },
+  {
+    id: 'brk.over-commit-limit',
+    space: heap('WW', 2),
     call: ['brk', p(2) + (1n << 33n) + 4096n],
     given: { machine: { memory: 1n << 33n, mmapMinAddr: 4096n } },
     also: ['brk.beyond-task-size'],
