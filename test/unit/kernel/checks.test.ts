@@ -7,30 +7,8 @@ import { judge } from '../../../model/kernel/judge';
 import { allRules } from '../../../model/kernel/rules';
 import { drawn } from '../memory/drawing';
 import { beforeOf, callOf } from './before';
-import { askingCases } from './cases/asking';
+import { allCases as cases } from './cases/all';
 import type { Case } from './cases/case';
-import { heapAndSegmentCases } from './cases/heap-and-segments';
-import { mmapCases } from './cases/mmap';
-import { mremapCases } from './cases/mremap';
-import { memoryFileCases } from './cases/memory-files';
-import { policyCases } from './cases/policy';
-import { prctlCases } from './cases/prctl';
-import { processCases } from './cases/process';
-import { rangeCases } from './cases/ranges';
-import { userfaultCases } from './cases/userfault';
-
-const cases: readonly Case[] = [
-  ...mmapCases,
-  ...rangeCases,
-  ...mremapCases,
-  ...heapAndSegmentCases,
-  ...processCases,
-  ...askingCases,
-  ...policyCases,
-  ...memoryFileCases,
-  ...userfaultCases,
-  ...prctlCases,
-];
 
 function judged({ space, call: [name, ...args], given }: Case): Judgement {
   const before = beforeOf(typeof space === 'string' ? drawn(space) : space, given);

@@ -1,0 +1,61 @@
+/** What each call does when it succeeds, in one line, for the reference of the rules. */
+import type { MemoryCall } from '../../model/kernel/memory-call';
+
+export const effects: Readonly<Record<MemoryCall['call'], string>> = {
+  mmap: 'A new mapping. MAP_FIXED first removes what is mapped there; a neighbour of the same kind becomes one with it. Locked where the flags or MCL_FUTURE say so.',
+  munmap:
+    'Everything mapped in the range is gone; a mapping that it cuts is split. VmLck falls by what was locked.',
+  mremap:
+    'The mapping grows or shrinks in place or moves, and keeps its lock, so that VmLck changes with its size. MREMAP_DONTUNMAP leaves the old mapping, empty; an old size of zero makes a second one.',
+  mprotect: 'The pages of the range have the new protection; mappings are split and joined at its ends.',
+  pkey_mprotect: 'As mprotect; the mappings also get the protection key.',
+  brk: 'The heap ends at the new break. When it grows, the memory is mapped (and locked under MCL_FUTURE); when it shrinks, what is mapped there is removed.',
+  madvise:
+    'Depends on the advice: a property of the mappings changes (they are split and joined), pages are dropped, populated or guarded, or nothing changes.',
+  mlock: 'The mappings of the range are locked and counted in VmLck, and every page is made present.',
+  mlock2: 'As mlock; with MLOCK_ONFAULT pages are locked as they are touched.',
+  munlock: 'The mappings of the range are not locked any more and leave VmLck.',
+  mlockall: 'MCL_CURRENT locks everything that is mapped; MCL_FUTURE whatever is mapped from now on.',
+  munlockall: 'Nothing is locked any more, and nothing will be by itself.',
+  mseal: 'The mappings of the range can be neither removed, moved nor given another protection, for good.',
+  shmat: 'The segment is mapped, shared. SHM_REMAP first removes what is mapped there.',
+  shmdt: 'What is left of the segment’s mapping at the address is removed.',
+  msync:
+    'The address space stays as it is; MS_SYNC has written what was changed in shared mappings of files.',
+  mincore: 'Nothing changes. The answer tells which pages are present.',
+  remap_file_pages: 'The range shows other pages of its file: a new mapping in its place.',
+  process_madvise: 'As madvise, for each range of the vector, in the process of the descriptor.',
+  process_mrelease: 'The dying process gives back its memory at once.',
+  cachestat: 'Nothing changes. The answer tells of the page cache of a file.',
+  pkey_alloc: 'A protection key is allocated.',
+  pkey_free: 'The key is free again; mappings keep it.',
+  process_vm_readv: 'Bytes are copied from the other process into the caller’s memory.',
+  process_vm_writev: 'Bytes are copied from the caller’s memory into the other process.',
+  mbind: 'The mappings of the range get a memory policy; they are split and joined at its ends.',
+  set_mempolicy_home_node: 'The policies of the range’s mappings prefer that node.',
+  set_mempolicy: 'The thread’s own policy changes; mappings stay as they are.',
+  get_mempolicy: 'Nothing changes. With MPOL_F_ADDR and MPOL_F_NODE the page at the address is made present.',
+  move_pages: 'Pages lie on other nodes; addresses and mappings stay as they are.',
+  migrate_pages: 'Pages lie on other nodes; addresses and mappings stay as they are.',
+  prctl:
+    'Of the operations that concern memory: anonymous memory gets a name, borders of the space or its modes change (PR_SET_MDWE, PR_SET_THP_DISABLE, PR_SET_MEMORY_MERGE).',
+  map_shadow_stack: 'A new mapping that serves as a shadow stack, with a guard gap.',
+  memfd_create: 'A file that lives in memory, with a descriptor; nothing is mapped.',
+  memfd_secret: 'A file of secret memory, with a descriptor; nothing is mapped.',
+  fcntl: 'F_ADD_SEALS seals a memfd: from then on it cannot be mapped, grown or shrunk as the seals say.',
+  userfaultfd: 'A descriptor for page faults; nothing is registered.',
+  ioctl: 'Of userfaultfd: ranges are registered (mappings split), pages are filled, moved or protected.',
+  setrlimit: 'The limit holds from the next call on; what is above it stays.',
+  getrlimit: 'Nothing changes. The answer tells the limits.',
+  prlimit64: 'A new limit holds from the next call on; the old one is told.',
+  personality:
+    'How later calls and the next program map memory changes (ADDR_NO_RANDOMIZE, READ_IMPLIES_EXEC).',
+  fork: 'A child with a copy of the address space: without locks, without MADV_DONTFORK memory, MADV_WIPEONFORK memory empty.',
+  vfork: 'A child in the same address space, until it runs another program or ends.',
+  clone: 'A child with a copy of the address space, or with CLONE_VM in the same one.',
+  clone3: 'A child with a copy of the address space, or with CLONE_VM in the same one.',
+  execve: 'A new address space with the program, its loader and a stack; nothing of the old one is left.',
+  execveat: 'A new address space with the program, its loader and a stack; nothing of the old one is left.',
+  exit: 'The thread ends; the last one takes the address space with it.',
+  exit_group: 'All threads end, and with them the address space.',
+};
