@@ -15,6 +15,7 @@ import type { Task, World } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 import { lockProofOf } from './lock-evidence';
 import { refusedBehind } from './size-evidence';
+import { learnClosed } from './descriptor-evidence';
 import { learnFromAdvice } from './configuration-evidence';
 import type { MachineEvidence } from './machine-evidence';
 import { learnFromGrant } from './memory-evidence';
@@ -66,6 +67,7 @@ export function applyMemoryCall(
   learnFromAdvice(call, observed, before, evidence.shownConfiguration);
   learnNodes(call, observed, before, evidence.shownNodes);
   learnKeys(call, observed, before, task, edit);
+  learnClosed(call, observed, before, task, edit);
   learnFromRegistration(call, observed, before, evidence.filesystems);
   evidence.parts.learn(call, observed);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));

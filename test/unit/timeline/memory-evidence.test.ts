@@ -127,3 +127,15 @@ describe('an advice that a kernel may be built without', () => {
     expect(await predicted(PAGE, misaligned, advice('MADV_UNMERGEABLE', '0'))).toBe('success');
   });
 });
+
+describe('a descriptor that nobody saw being opened', () => {
+  const mapped = (answer: string, fd = 20) => `mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, ${fd}, 0) = ${answer}`;
+  const REFUSED = '-1 EBADF (Bad file descriptor)';
+
+  test('is not there when a call said so', async () => {
+    expect(await predicted(mapped(REFUSED), mapped(REFUSED))).toBe('EBADF');
+  });
+  test('may be there though another is not', async () => {
+    expect(await predicted(mapped(REFUSED, 21), mapped('0x7f0000000000'))).not.toBe('EBADF');
+  });
+});
