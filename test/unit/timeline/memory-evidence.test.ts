@@ -129,7 +129,8 @@ describe('an advice that a kernel may be built without', () => {
 });
 
 describe('a descriptor that nobody saw being opened', () => {
-  const mapped = (answer: string, fd = 20) => `mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, ${fd}, 0) = ${answer}`;
+  const mapped = (answer: string, fd = 20) =>
+    `mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, ${fd}, 0) = ${answer}`;
   const REFUSED = '-1 EBADF (Bad file descriptor)';
 
   test('is not there when a call said so', async () => {
