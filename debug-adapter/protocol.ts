@@ -4,6 +4,8 @@
  * bytes as numbers where they are below 2^53. Positions are event indices.
  */
 
+import type { ManualBody } from './manual-protocol';
+import type { PanelRequests } from './panel-protocol';
 import type { PageWalkArguments, PageWalkBody } from './page-protocol';
 import type { WhatIfArguments, WhatIfBody } from './what-if-protocol';
 
@@ -29,7 +31,7 @@ export interface LaunchArguments {
   readonly noDebug?: boolean;
 }
 
-export interface CustomRequests {
+export interface CustomRequests extends PanelRequests {
   'pagewalk/view': { arguments: ViewArguments; body: ViewBody };
   'pagewalk/vmas': { arguments: VmasArguments; body: VmasBody };
   'pagewalk/goTo': {
@@ -38,6 +40,7 @@ export interface CustomRequests {
   };
   'pagewalk/pageWalk': { arguments: PageWalkArguments; body: PageWalkBody };
   'pagewalk/whatIf': { arguments: WhatIfArguments; body: WhatIfBody };
+  'pagewalk/blame': { arguments: BlameArguments; body: BlameBody };
   'pagewalk/survey': { arguments: Record<string, never>; body: SurveyBody };
 }
 
@@ -160,6 +163,30 @@ export interface WhyBody {
   /** `tryCall`: the calls to make instead, as strace prints them. */
   readonly remedies: readonly { readonly text: RichText; readonly tryCall?: string }[];
   readonly divergence: RichText | null;
+  /** What the manual pages said of this error, oldest first; absent where none is known here. */
+  readonly manual?: readonly ManualBody[];
+}
+
+/**
+ * Who made it so: of an address ('0x7f…'), a range, 'locked', a limit or a capability. `line` in `file` (a path or URI) or
+ * `event` say when; omitted, it is where the session stands.
+ */
+export interface BlameArguments {
+  readonly target: string;
+  readonly event?: number;
+  readonly line?: number;
+  readonly file?: string;
+  readonly threadId?: number;
+}
+export interface BlameBody {
+  readonly now: RichText;
+  /** In the order of the log; `file`: path, or URI where there is no path. */
+  readonly deeds: readonly (LineLink & {
+    readonly how: string;
+    readonly file: string;
+    readonly text: RichText;
+  })[];
+  readonly notes: readonly RichText[];
 }
 
 export interface VmasArguments {

@@ -103,6 +103,7 @@ export const requiredArguments: Readonly<Partial<Record<Command, Readonly<Record
   evaluate: { expression: 'string' },
   completions: { text: 'string', column: 'number' },
   'pagewalk/vmas': { start: 'number', count: 'number' },
+  'pagewalk/blame': { target: 'string' },
   'pagewalk/pageWalk': { address: 'string' },
   'pagewalk/whatIf': { calls: 'array' },
 };

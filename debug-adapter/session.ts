@@ -5,6 +5,7 @@
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { Dispatcher } from './dispatcher';
 import type { HandlerTable } from './request-table';
+import { blameHandlers } from './requests/blame';
 import { breakpointHandlers } from './requests/breakpoints';
 import { dataBreakpointHandlers } from './requests/data-breakpoints';
 import { evaluateHandlers } from './requests/evaluate';
@@ -12,6 +13,7 @@ import { exceptionHandlers } from './requests/exception';
 import { lifecycleHandlers } from './requests/lifecycle';
 import { movingHandlers } from './requests/moving';
 import { pageHandlers } from './requests/pages';
+import { panelHandlers } from './requests/panels';
 import { runningHandlers } from './requests/running';
 import { sourceHandlers } from './requests/sources';
 import { stackHandlers } from './requests/stack';
@@ -50,6 +52,8 @@ export class PagewalkSession {
       ...sourceHandlers(state),
       ...viewHandlers(state),
       ...pageHandlers(state),
+      ...panelHandlers(state),
+      ...blameHandlers(state),
       ...whatIfHandlers(state),
     };
     this.#dispatcher = new Dispatcher(handlers, (response) => this.#send(response));

@@ -31,6 +31,13 @@ export type CommandLine =
       readonly address: string;
       readonly tables: string | undefined;
     })
+  | (TraceOptions & {
+      readonly command: 'blame';
+      readonly line: number;
+      readonly pid: number | undefined;
+      readonly target: string;
+      readonly lang: string;
+    })
   | (TraceOptions & { readonly command: 'replay'; readonly vmas: boolean })
   | (TraceOptions & {
       readonly command: 'whatif';
@@ -52,13 +59,14 @@ const flag = { type: 'boolean' } as const;
 /** What a person knows of the machine that the log comes from. */
 const machine = { kernel: text, arch: text, 'page-size': text, 'max-map-count': text } as const;
 
-type TraceCommand = 'explain' | 'maps' | 'pages' | 'replay' | 'whatif';
+type TraceCommand = 'explain' | 'maps' | 'pages' | 'blame' | 'replay' | 'whatif';
 
 /** Options of each command; anything else is refused by name. */
 const optionsOf: Readonly<Record<TraceCommand | 'dap', NonNullable<ParseArgsConfig['options']>>> = {
   explain: { line: text, pid: text, maps: text, lang: text, manual: flag, ...machine, json: flag },
   maps: { line: text, pid: text, maps: text, ...machine },
   pages: { line: text, pid: text, maps: text, ...machine, tables: text, json: flag },
+  blame: { line: text, pid: text, maps: text, lang: text, ...machine, json: flag },
   replay: { maps: text, vmas: flag, ...machine, json: flag },
   whatif: { line: text, pid: text, maps: text, lang: text, vmas: flag, ...machine, json: flag },
   dap: { port: text },
@@ -101,7 +109,7 @@ function dap(values: Values, positionals: readonly string[]): CommandLine {
 
 function ofTrace(command: TraceCommand, values: Values, positionals: readonly string[]): CommandLine {
   const [trace, ...others] = positionals;
-  const address = command === 'pages' ? others.shift() : undefined;
+  const address = command === 'pages' || command === 'blame' ? others.shift() : undefined;
   const calls = command === 'whatif' ? others.splice(0) : [];
   const [more] = others;
   if (trace === undefined) return wrong(`'${command}' needs a log: a file, '-', or the prefix of a -ff set.`);
@@ -146,6 +154,20 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
       if (line === undefined) return wrong("'pages' needs a line: --line N.");
       if (address === undefined) return wrong("'pages' needs an address, such as 0x7f12a4000000.");
       return { ...options, command, line, pid: numberOf('pid'), address, tables: stringOf(values['tables']) };
+    case 'blame':
+      if (line === undefined) return wrong("'blame' needs a line: --line N.");
+      if (address === undefined)
+        return wrong(
+          "'blame' needs an address (0x7f12a4000000), a range, locked, or a limit (RLIMIT_MEMLOCK).",
+        );
+      return {
+        ...options,
+        command,
+        line,
+        pid: numberOf('pid'),
+        target: address,
+        lang: stringOf(values['lang']) ?? 'en',
+      };
     case 'whatif':
       if (line === undefined) return wrong("'whatif' needs a line to stand before: --line N.");
       if (calls.length === 0)
@@ -174,6 +196,9 @@ export const help = `pagewalk: what a recorded strace log says about memory
   pagewalk pages TRACE --line N ADDRESS [--json]
       the walk through the page tables to ADDRESS after line N, which pages are proven present or absent,
       how many tables there are, and what line N did to them
+  pagewalk blame TRACE --line N ADDRESS|RANGE|locked|RLIMIT_X|CAP_X [--lang LANGUAGE] [--json]
+      which lines mapped, protected, locked, moved or unmapped ADDRESS, make up what is locked, or set the limit,
+      as things stand after line N
   pagewalk replay TRACE [--vmas] [--json]
       each memory call: what the kernel answered, what its rules say, totals after it
   pagewalk whatif TRACE --line N 'CALL' ['CALL' …] [--vmas] [--lang LANGUAGE] [--json]

@@ -9,6 +9,7 @@ import { kernelNote } from '../kernel-note';
 import { missingNotes } from '../missing-note';
 import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
+import { blameCommand } from './blame';
 import { help } from './command-line';
 import type { CommandLine } from './command-line';
 import { explainCommand } from './explain';
@@ -61,6 +62,10 @@ async function perform(command: CommandLine, out: Printer): Promise<number> {
       return withTrace(command, (run) => mapsCommand(run, command, out, complain));
     case 'pages':
       return withTrace(command, (run) => pagesCommand(run, command, out));
+    case 'blame':
+      return withTrace(command, (run) =>
+        blameCommand(run, { ...command, language: spoken(command.lang) }, out),
+      );
     case 'replay':
       return withTrace(command, (run) => replayCommand(run, command, out));
     case 'whatif':

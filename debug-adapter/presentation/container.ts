@@ -14,6 +14,8 @@ export interface Item {
   readonly children?: Container;
   /** The event that made the value what it is: a client can go to its line. */
   readonly madeBy?: EventIndex | undefined;
+  /** The event that brought it about in the first place: what 'go to declaration' means. */
+  readonly declaredBy?: EventIndex | undefined;
   /** The pages that it stands for: a client can ask to stop where they change. */
   readonly pages?: WatchedPages;
 }

@@ -5,10 +5,11 @@ import type { KnownLimit, LimitValue } from '../../model/process/limits';
 import type { TaskId } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
 import type { Replay } from '../replay';
+import { blameContainer } from './blame-items';
 import type { Item } from './container';
 import { standing } from './standing';
 
-export function limitItems(replay: Replay, position: Position, task: TaskId): readonly Item[] {
+export function limitItems(replay: Replay, position: Position, task: TaskId, path: string): readonly Item[] {
   const limits = standing(replay, position, task).process?.limits;
   if (!limits || limits.size === 0) {
     return [{ name: 'limits', value: 'the log has shown none so far', type: 'text' }];
@@ -18,6 +19,8 @@ export function limitItems(replay: Replay, position: Position, task: TaskId): re
     value: limitText(replay, limit),
     type: 'limit',
     madeBy: limit.at,
+    declaredBy: limit.at,
+    children: blameContainer(replay, position, task, { kind: 'limit', name }, `${path}/${name}`),
   }));
 }
 

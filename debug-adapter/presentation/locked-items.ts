@@ -8,6 +8,7 @@ import { VmFlag, has } from '../../model/memory/vma';
 import type { AddressSpace } from '../../model/memory/address-space';
 import type { Vma } from '../../model/memory/vma';
 import type { Replay } from '../replay';
+import { blameContainer } from './blame-items';
 import { group } from './container';
 import type { Item } from './container';
 import { limitValue } from './limit-items';
@@ -30,6 +31,9 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
       value: space.locked === undefined ? 'cannot be told from the log' : `${kilobytes(space.locked)} kB`,
       type: 'size',
       evaluateName: 'locked',
+      ...(locked.length === 0
+        ? {}
+        : { children: blameContainer(replay, position, task, { kind: 'locked' }, `${path}/made-up-of`) }),
     },
     {
       name: 'RLIMIT_MEMLOCK',
@@ -39,6 +43,18 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
           : `${limitValue(limit.soft)} (line ${replay.lineOf(limit.at)})`,
       type: 'limit',
       madeBy: limit?.at,
+      declaredBy: limit?.at,
+      ...(limit === undefined
+        ? {}
+        : {
+            children: blameContainer(
+              replay,
+              position,
+              task,
+              { kind: 'limit', name: 'MEMLOCK' },
+              `${path}/memlock`,
+            ),
+          }),
     },
     {
       name: 'CAP_IPC_LOCK',
@@ -48,6 +64,18 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
           : `${privilege.has} (line ${replay.lineOf(privilege.because)})`,
       type: 'capability',
       madeBy: privilege?.because,
+      declaredBy: privilege?.because,
+      ...(privilege?.because === undefined
+        ? {}
+        : {
+            children: blameContainer(
+              replay,
+              position,
+              task,
+              { kind: 'capability', name: 'CAP_IPC_LOCK' },
+              `${path}/ipc-lock`,
+            ),
+          }),
     },
     {
       name: 'future mappings',
@@ -65,7 +93,9 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
             children: group(`${path}/vmas`, () =>
               locked
                 .slice(0, MOST_LOCKED)
-                .map((vma, i) => vmaItem(replay, vma, space, `[${i}]`, `${path}/vmas/${vma.start}`)),
+                .map((vma, i) =>
+                  vmaItem(replay, vma, space, `[${i}]`, `${path}/vmas/${vma.start}`, { position, task }),
+                ),
             ),
           },
         ]),

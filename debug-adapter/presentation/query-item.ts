@@ -2,10 +2,12 @@
  * The value of an expression as a variable. An address unfolds to what lies there.
  */
 import { pageOf } from '../../model/memory/page';
+import { pagesOfAddress } from '../../model/why/blame/target';
 import { textOf } from '../../model/query/value';
 import type { QueryValue } from '../../model/query/value';
 import type { Outlook } from '../expressions/event-scope';
 import type { Replay } from '../replay';
+import { blameContainer } from './blame-items';
 import { bounded } from './event-text';
 import { group } from './container';
 import type { Item } from './container';
@@ -41,19 +43,34 @@ export function queryItem(
       ),
     };
   }
-  const lies =
-    value.kind === 'number' && value.shown === 'hex'
-      ? whatLiesAt(replay, outlook, value.value, key)
-      : undefined;
-  if (!lies) return { name, value: shown, type };
+  if (value.kind !== 'number' || value.shown !== 'hex') return { name, value: shown, type };
+  const lies = whatLiesAt(replay, outlook, value.value, key);
+  const history = lies === undefined ? whatLayAt(replay, outlook, value.value, key) : [];
+  if (!lies && history.length === 0) return { name, value: shown, type };
   const more =
-    context === 'hover' || context === 'repl' ? ` — ${lies.value.replace(/\s+/g, ' ').trim()}` : '';
-  return { name, value: `${shown}${more}`, type: 'address', children: group(key, () => [lies]) };
+    lies && (context === 'hover' || context === 'repl') ? ` — ${lies.value.replace(/\s+/g, ' ').trim()}` : '';
+  const last = lies ?? history.at(-1);
+  return {
+    name,
+    value: `${shown}${more}`,
+    type: 'address',
+    madeBy: last?.madeBy,
+    declaredBy: last?.declaredBy,
+    children: group(key, () => (lies ? [lies] : history)),
+  };
 }
 
 /** The VMA of an address; undefined for numbers that are none. */
 function whatLiesAt(replay: Replay, outlook: Outlook, address: bigint, key: string): Item | undefined {
   const { space } = standing(replay, outlook.position, outlook.task);
   const vma = address < 4096n ? undefined : space?.vmaAt(pageOf(address));
-  return vma && space ? vmaItem(replay, vma, space, 'VMA', `${key}@vma`) : undefined;
+  return vma && space ? vmaItem(replay, vma, space, 'VMA', `${key}@vma`, outlook) : undefined;
+}
+
+/** Of an address where nothing is mapped any more: the lines that mapped and unmapped it. */
+function whatLayAt(replay: Replay, outlook: Outlook, address: bigint, key: string): readonly Item[] {
+  const { space } = standing(replay, outlook.position, outlook.task);
+  if (!space || address < 4096n || address >= 1n << 64n) return [];
+  const target = pagesOfAddress(address);
+  return blameContainer(replay, outlook.position, outlook.task, target, `${key}@history`).members(0, 0);
 }

@@ -61,7 +61,7 @@ export function scopesOf(replay: Replay, frame: Frame): readonly Scope[] {
     {
       name: 'Limits',
       expensive: false,
-      container: group(`${at}/limits`, () => limitItems(replay, position, task)),
+      container: group(`${at}/limits`, () => limitItems(replay, position, task, `${at}/limits`)),
     },
     {
       name: 'Process',

@@ -7,6 +7,7 @@ import type { Vma } from '../../model/memory/vma';
 import type { EventIndex, TaskId } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
 import type { Replay } from '../replay';
+import { historyItem } from './blame-items';
 import { group } from './container';
 import type { Container, Item } from './container';
 import { mapsLine } from '../../model/memory/maps-format';
@@ -25,7 +26,7 @@ export function spaceContainer(replay: Replay, position: Position, task: TaskId,
     members: (start, count) => {
       const now = space();
       return (now?.vmaList(start, count) ?? []).flatMap((vma, i) =>
-        now ? [vmaItem(replay, vma, now, `[${start + i}]`, `${key}/${vma.start}`)] : [],
+        now ? [vmaItem(replay, vma, now, `[${start + i}]`, `${key}/${vma.start}`, { position, task })] : [],
       );
     },
   };
@@ -42,16 +43,39 @@ function countOf(all: Iterable<unknown>): number {
   return n;
 }
 
-export function vmaItem(replay: Replay, vma: Vma, space: AddressSpace, name: string, key: string): Item {
+/** `when`: where the VMA stands, for its history. */
+export function vmaItem(
+  replay: Replay,
+  vma: Vma,
+  space: AddressSpace,
+  name: string,
+  key: string,
+  when?: { readonly position: Position; readonly task: TaskId },
+): Item {
   return {
     name,
     value: mapsLine(vma, space),
     type: 'VMA',
     evaluateName: `vma(${hex(vma.start)})`,
-    madeBy: vma.origin.mapped,
+    madeBy: lastChange(vma),
+    declaredBy: vma.origin.mapped,
     pages: { space: space.id, range: vma },
-    children: group(key, () => vmaMembers(replay, vma, space, key)),
+    children: group(key, () => [
+      ...vmaMembers(replay, vma, space, key),
+      ...(when === undefined
+        ? []
+        : [historyItem(replay, when.position, when.task, { kind: 'pages', range: vma }, `${key}/history`)]),
+    ]),
   };
+}
+
+/** The latest of the lines that made it what it is. */
+function lastChange({ origin: { mapped, protected: changed, locked, moved } }: Vma): EventIndex | undefined {
+  const events = [mapped, changed, locked, moved].filter((event) => event !== undefined);
+  return events.reduce<EventIndex | undefined>(
+    (last, event) => (last === undefined || event > last ? event : last),
+    undefined,
+  );
 }
 
 function vmaMembers(replay: Replay, vma: Vma, space: AddressSpace, key: string): readonly Item[] {
@@ -113,5 +137,5 @@ function certaintyItem(replay: Replay, { certainty, proven, origin }: Vma): Item
 
 function originItem(replay: Replay, name: string, event: EventIndex | undefined): Item {
   const value = event === undefined ? 'before the log begins' : `line ${replay.lineOf(event)}`;
-  return { name, value, type: 'event', madeBy: event };
+  return { name, value, type: 'event', madeBy: event, declaredBy: event };
 }

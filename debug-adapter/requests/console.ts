@@ -3,6 +3,7 @@
  */
 import { eventNear } from '../breakpoints/line-breakpoint';
 import { errors } from '../errors';
+import { blameText } from '../presentation/blame-text';
 import { parseCondition } from '../expressions/compile';
 import { fileIndex, eventIndex } from '../../model/trace/positions';
 import { explain } from '../../model/why/explain';
@@ -30,6 +31,7 @@ const HELP = `An expression prints its value: errno, arg.length, locked, errno =
 maps          the address space here, as /proc/PID/maps prints it
 why           why the call here failed, or what it did
 manual [CALL [ERRNO]]  what manual pages said of this error since 1996, and what kernels did
+blame WHAT    which lines made it so: an address, a range, locked, RLIMIT_MEMLOCK, CAP_IPC_LOCK, arg.addr
 goto LINE     go to a line of the log
 find EXPR     go to the next event for which the expression holds
 rfind EXPR    the same, backwards
@@ -46,6 +48,7 @@ export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
   maps: (_state, replay, outlook) => mapsText(replay, outlook),
   why: (_state, replay, outlook) => whyText(replay, outlook),
   manual: (_state, replay, outlook, rest) => manualText(replay, outlook, rest),
+  blame: (_state, replay, outlook, rest) => blameText(replay, outlook, rest),
   whatif: (state, replay, outlook) => whatIfText(state, replay, outlook),
   reset: (state, replay) => forgetTried(state, replay),
   goto: (state, _replay, _outlook, rest, request) => {

@@ -49,6 +49,7 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
     return {
       result: item.value,
       ...(state.client.variableType ? { type: item.type } : {}),
+      ...(item.madeBy === undefined ? {} : { valueLocationReference: item.madeBy + 1 }),
       ...(item.children === undefined ? { variablesReference: 0 } : reference(state, item.children)),
       presentationHint: { attributes: ['readOnly'] },
     };

@@ -70,11 +70,20 @@ export function dapVariable(state: SessionState, item: Item): Dap.Variable {
     value: item.value,
     ...(state.client.variableType ? { type: item.type } : {}),
     ...(item.evaluateName === undefined ? {} : { evaluateName: item.evaluateName }),
-    ...(item.madeBy === undefined ? {} : { valueLocationReference: item.madeBy + 1 }),
+    ...locationReferences(item),
     ...(item.children === undefined ? { variablesReference: 0 } : reference(state, item.children)),
     presentationHint: { attributes: ['readOnly'] },
   };
 }
+
+/** The lines that made a value what it is, and that brought it about: see `locations`. */
+export const locationReferences = ({
+  madeBy,
+  declaredBy,
+}: Item): Pick<Dap.Variable, 'valueLocationReference' | 'declarationLocationReference'> => ({
+  ...(madeBy === undefined ? {} : { valueLocationReference: madeBy + 1 }),
+  ...(declaredBy === undefined ? {} : { declarationLocationReference: declaredBy + 1 }),
+});
 
 export function reference(
   state: SessionState,

@@ -1,0 +1,55 @@
+/** `pagewalk/blame`: for the views, and for 'go to declaration' on an address of a log. */
+import { blameOf } from '../../model/why/blame/blame';
+import { targetOf } from '../../model/why/blame/target';
+import { eventIndex, lineNumber, type EventIndex } from '../../model/trace/positions';
+import { errors } from '../errors';
+import { richText } from '../presentation/rich-text';
+import type { BlameArguments, BlameBody } from '../protocol';
+import type { Replay } from '../replay';
+import type { HandlerTable } from '../request-table';
+import type { SessionState } from '../session-state';
+import { outlookOf } from './views';
+
+export const blameHandlers = (state: SessionState): Pick<HandlerTable, 'pagewalk/blame'> => ({
+  'pagewalk/blame': (args) => {
+    const replay = state.launched('pagewalk/blame');
+    const target = targetOf(args.target);
+    if (target === undefined) throw errors.expression(`'${args.target}' is nothing to ask about.`);
+    const at = eventAtLine(replay, args);
+    const outlook =
+      at === undefined
+        ? outlookOf(state, replay, args)
+        : { position: at, task: replay.recording.events.task(at) };
+    const { timeline } = replay;
+    const before = blameOf(timeline, outlook.task, target, outlook.position);
+    // What a line maps is not there before it: asked of that line, it is the line itself that made it.
+    const after =
+      at === undefined || (before !== undefined && before.deeds.length > 0)
+        ? undefined
+        : blameOf(timeline, outlook.task, target, eventIndex(at + 1));
+    const blame = after ?? before;
+    if (blame === undefined) return { now: [], deeds: [], notes: [] };
+    return bodyOf(replay, blame);
+  },
+});
+
+function eventAtLine(replay: Replay, { line, file }: BlameArguments): EventIndex | undefined {
+  if (line === undefined) return undefined;
+  const index = file === undefined ? replay.recording.files[0]?.index : replay.fileAt(file);
+  return index === undefined ? undefined : replay.recording.events.eventAtLine(index, lineNumber(line));
+}
+
+function bodyOf(replay: Replay, { now, deeds, notes }: NonNullable<ReturnType<typeof blameOf>>): BlameBody {
+  const { language, recording } = replay;
+  return {
+    now: richText(now, language),
+    deeds: deeds.map(({ how, event, line, text }) => ({
+      how,
+      event,
+      line,
+      file: replay.locationOf(recording.events.file(event)),
+      text: richText(text, language),
+    })),
+    notes: notes.map((note) => richText(note, language)),
+  };
+}
