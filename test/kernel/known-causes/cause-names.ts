@@ -93,13 +93,13 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
   'not a canonical address': ['fault.kernel-address', 'signal.not-canonical', 'fault.not-canonical'],
   'not executable': ['fault.protected'],
   'stack full': ['signal.stack-overflow', 'signal.stack-meets-mapping'],
-  'stack of a thread full': ['signal.thread-stack-overflow'],
+  'stack of a thread full': ['signal.thread-stack-overflow', 'fault.protected'],
   'unmapped earlier': ['fault.unmapped', '*.unmapped', 'process-vm.remote-unreachable', 'mremap.beyond-vma'],
   'never mapped': ['fault.never-mapped', '*.unmapped'],
   'null pointer': ['fault.null', '*.unmapped', '*.never-mapped'],
   'mapped without access': ['fault.protected', 'mlock.not-populated', 'madvise.no-access'],
   'access taken away earlier': ['fault.protected'],
-  'mapped read-only': ['fault.protected', 'process-vm.remote-unreachable'],
+  'mapped read-only': ['fault.protected', 'fault.read-only', 'process-vm.remote-unreachable'],
   'made read-only earlier': ['fault.protected', 'madvise.no-access'],
   'read-only memory of the program': ['fault.protected', 'fault.unknown'],
   'moved away by mremap': ['fault.moved', '*.unmapped'],
@@ -109,12 +109,12 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
   'not inherited by fork': ['fault.not-inherited'],
   'behind the end of the file': ['fault.beyond-file', 'mlock.not-populated', 'madvise.not-populated'],
   'file made shorter': ['fault.beyond-file'],
-  'pointer inside what is not printed': ['fault.inside', 'fault.unknown'],
+  'pointer inside what is not printed': ['fault.inside', 'fault.unknown', 'fault.read-only'],
   'guard page': ['fault.guard'],
 };
 
 /** Checks of calls that have rules of their own say which memory cannot be used; why is in their text and evidence. */
-const pointerChecks = ['*-unreadable', '*-unwritable', '*-not-writable', '*.pointer-beyond-user-space'];
+const pointerChecks = ['*-unreadable', '*-unwritable', '*-not-writable', 'fault.string-overrun'];
 const pointerCauses = new Set(
   Object.keys(idsOfCause).filter((cause) => idsOfCause[cause]?.some((id) => id.startsWith('fault.'))),
 );

@@ -22,7 +22,7 @@ interface Told {
   readonly text: string;
 }
 
-const PREFIX = /^(?:(\d+) +)?(?:\d\d:\d\d:\d\d\.\d+ )?(.*)$/;
+const PREFIX = /^(?:(\d+) +)?(?:(?:\d\d:\d\d:\d\d|\d+)\.\d+ )?(.*)$/;
 
 /** The files of one log: a set has several. Undefined: the program did not come to the call. */
 export function markedLines(files: ReadonlyMap<string, string>, answer: string): Marked | undefined {

@@ -20,7 +20,7 @@ export const forms = {
   'raw flags': ['-f', '-X', 'raw'],
   'no pid': [],
   times: ['-f', '-tt', '-T'],
-  files: ['-ff'],
+  files: ['-ff', '-ttt'],
   paths: ['-f', '-y', '-v', '-s', '200'],
   /** With the dynamic loader's own calls at the beginning. */
   dynamic: ['-f'],

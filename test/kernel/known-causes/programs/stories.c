@@ -172,10 +172,10 @@ CASE_RUN(story_too_many_mappings_to_cut, "ENOMEM", "limit of mappings", NOT_SHOW
   mprotect(p + 8 * PG, PG, PROT_NONE);
 }
 
-CASE_RUN(story_limit_of_mappings_read, "ENOMEM", "limit of mappings", PROVEN, "long") {
+/* How many the program began with the log does not show. */
+CASE_RUN(story_limit_of_mappings_read, "ENOMEM", "limit of mappings", NOT_SHOWN, "long") {
   char text[32];
   int fd = open("/proc/sys/vm/max_map_count", O_RDONLY);
-  PROOF;
   (void)!read(fd, text, sizeof text);
   close(fd);
   many_mappings(70000);
