@@ -1,4 +1,4 @@
-/** The manual through time in the body of `pagewalk/why`. */
+/** The manual through time in the body of `pagewalk/view`. */
 import type { RichText } from './protocol';
 
 /** One generation of the manual pages. */
