@@ -1,6 +1,8 @@
 /** What a successful call did, one sentence a stretch of pages, from the change log. */
 import type { EventIndex } from '../trace/positions';
 import type { SpaceChange } from '../memory/address-space';
+import { pageOf, pagesFor } from '../memory/page';
+import type { Vma } from '../memory/vma';
 import type { Timeline } from '../timeline/timeline';
 import { changePieces, kindsOf, type ChangeKind, type ChangePiece } from './change-pieces';
 import type { Message } from './explanation';
@@ -25,7 +27,7 @@ export function effectsOf(timeline: Pick<Timeline, 'changeAt'>, event: EventInde
 }
 
 function effectsOnSpace(change: SpaceChange, event: EventIndex): readonly Message[] {
-  const pieces = changePieces(change, event);
+  const pieces = changePieces(change, event).filter((piece) => !isHeapGrownOn(piece, change));
   const shown = pieces.slice(0, listed).flatMap(pieceInWords);
   return [
     ...shown,
@@ -33,6 +35,18 @@ function effectsOnSpace(change: SpaceChange, event: EventIndex): readonly Messag
     ...factsChanged(change),
   ];
 }
+
+/** What lies below the break merges with what a brk maps above it, and stays what it was. mm/vma.c: do_brk_flags */
+function isHeapGrownOn({ start, end, before, after }: ChangePiece, { factsBefore }: SpaceChange): boolean {
+  const { startBrk, brk } = factsBefore;
+  if (startBrk === undefined || brk === undefined || before === undefined || after === undefined)
+    return false;
+  const isHeap = start >= pageOf(startBrk) && end <= pagesFor(brk);
+  return isHeap && before.prot === after.prot && before.flags === after.flags && isAnonymous(before, after);
+}
+
+const isAnonymous = (...vmas: readonly Vma[]): boolean =>
+  vmas.every(({ backing }) => backing.kind === 'anonymous');
 
 function pieceInWords(piece: ChangePiece): readonly Message[] {
   return kindsOf(piece).map((kind) => {

@@ -1,6 +1,6 @@
 /** What the calls that were tried leave other than the recording has it at the same place. */
 import type { AddressSpace, SpaceChange } from '../../memory/address-space';
-import type { Vma } from '../../memory/vma';
+import type { Backing, Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { effectsOf } from '../../why/effects';
 import type { Message } from '../../why/explanation';
@@ -35,17 +35,28 @@ function changeBetween(was: AddressSpace, is: AddressSpace, position: EventIndex
   return {
     space: is.id,
     removed: before.filter((vma) => !now.has(vma)),
-    added: after.filter((vma) => !old.has(vma)).map((vma) => asMappedAt(vma, position)),
+    added: after.filter((vma) => !old.has(vma)).map((vma) => asMappedAt(vma, was, position)),
     factsBefore: was,
     factsAfter: is,
   };
 }
 
-/** Whichever of the calls mapped it. */
-const asMappedAt = (vma: Vma, position: EventIndex): Vma =>
-  vma.origin.mapped !== undefined && vma.origin.mapped >= position
-    ? { ...vma, origin: { ...vma.origin, mapped: position } }
-    : vma;
+/**
+ * Whichever of the calls mapped it, where something else was mapped. Memory that was only mapped anew, or that merged with
+ * what a call mapped beside it, looks as it did.
+ */
+function asMappedAt(vma: Vma, was: AddressSpace, position: EventIndex): Vma {
+  if (vma.origin.mapped === undefined || vma.origin.mapped < position) return vma;
+  const isOther = [...was.vmasIn(vma)].some(({ backing }) => !isSameBacking(backing, vma.backing));
+  return { ...vma, origin: { ...vma.origin, mapped: isOther ? position : undefined } };
+}
+
+function isSameBacking(one: Backing, other: Backing): boolean {
+  if (one.kind === 'file' && other.kind === 'file') return one.description === other.description;
+  if (one.kind === 'shmem' && other.kind === 'shmem') return one.object === other.object;
+  if (one.kind === 'sysv' && other.kind === 'sysv') return one.object === other.object;
+  return one.kind === other.kind;
+}
 
 function processesChanged({ timeline, position, world, task }: WhatIfState) {
   const id = world.task(task)?.process;
