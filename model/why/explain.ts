@@ -13,6 +13,7 @@ import { withManual } from './manual/of-explanation';
 import { say } from './message';
 import { explainOutside } from './outside';
 import { explainPointerFault, shortTransfer } from './pointer-fault';
+import { withPointer } from './pointers/judged-pointer';
 import { explainDeath, explainSignal } from './signal';
 import { evidenceAt, plain, type Subject } from './subject';
 
@@ -51,7 +52,8 @@ function explainCall(subject: Subject, call: CallEvent): Explanation {
   }
   const judged = subject.timeline.memoryCallAt(subject.event);
   if (result.kind === 'error') {
-    if (judged !== undefined) return explainJudgedCall(subject, call, result.errno);
+    if (judged !== undefined)
+      return withPointer(subject, call, explainJudgedCall(subject, call, result.errno));
     if (result.errno === 'EFAULT') return explainPointerFault(subject, call);
     return explainOutside(subject, call, result.errno);
   }

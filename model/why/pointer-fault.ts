@@ -10,7 +10,7 @@ import { pageOf } from '../memory/page';
 import type { Cause, Explanation } from './explanation';
 import { say } from './message';
 import { accountOfPage, type PageAccount } from './page-history';
-import { CallLine } from './pointers/call-line';
+import { lineIn } from './pointers/call-line';
 import { rowOfCall } from './pointers/row-of-call';
 import { untouched } from './pointers/table';
 import { unlistedUses } from './pointers/unlisted';
@@ -28,7 +28,7 @@ export function explainPointerFault(subject: Subject, call: CallEvent): Explanat
     const text = say(before === undefined ? 'fault.no-pointer' : 'fault.not-by-pointer', { call: call.name });
     return { ...plain(subject, call.name, 'failed', text), ...base, certainty: 'likely' };
   }
-  const { given, sources } = usesIn(call, before);
+  const { given, sources } = usesIn(subject, call, before);
   const { suspects, certainty } = verdictOf(subject, before, given);
   const [first] = suspects;
   if (first === undefined) return nothingBad(subject, call, before, given);
@@ -48,12 +48,13 @@ export function worldBefore({ timeline, event }: Subject): Before | undefined {
 }
 
 function usesIn(
+  subject: Subject,
   call: CallEvent,
-  { task }: Before,
+  before: Before,
 ): { readonly given: UsesOfCall; readonly sources: readonly Source[] } {
   const row = rowOfCall(call);
   if (row === undefined) return { given: { uses: unlistedUses(call), inOrder: false }, sources: [] };
-  const line = new CallLine(call, row, task.architecture);
+  const line = lineIn(subject, call, row, before);
   return { given: usesOf(line), sources: row.source === undefined ? [] : [seen(row.source)] };
 }
 

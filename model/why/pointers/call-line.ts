@@ -1,31 +1,35 @@
 /** A call's line held against its row: which printed argument is which, and what the numbers among them are. */
 import type { CallEvent } from '../../trace/event';
 import type { Argument, Value } from '../../trace/value';
+import type { Before } from '../../kernel/check';
 import { wordBits } from '../../kernel/layout';
 import { numberOf } from '../../process/call-values';
 import type { Architecture } from '../../process/world';
+import type { Subject } from '../subject';
 import type { PointerArgument, Row } from './notation';
+import { isRawLog } from './raw-log';
 
 export class CallLine {
-  /** `-e raw=…`: strace did not look at what pointers lead to. */
-  readonly isRaw: boolean;
+  private readonly printed: readonly (Argument | undefined)[];
 
   constructor(
     readonly call: CallEvent,
     readonly row: Row,
     readonly architecture: Architecture,
+    /** `-e raw=…`: strace did not look at what pointers lead to. */
+    readonly isRaw: boolean,
   ) {
-    this.isRaw = isRaw(call);
+    this.printed = inTheirPlaces(call);
   }
 
   /** Counted from 1, as people do. */
   placeOf(name: string): number {
-    const named = this.call.args.findIndex((arg) => arg.name === name);
+    const named = this.printed.findIndex((arg) => arg?.name === name);
     return (named >= 0 ? named : this.indexOf(name)) + 1;
   }
 
   argument(name: string): Argument | undefined {
-    const arg = this.call.args[this.indexOf(name)];
+    const arg = this.printed[this.indexOf(name)];
     if (arg?.name === undefined || arg.name === name) return arg;
     return this.call.args.find((other) => other.name === name) ?? arg;
   }
@@ -57,14 +61,20 @@ export class CallLine {
   }
 }
 
-/** Every number in hexadecimal, nothing decoded: `read(0x3, 0x7f0000001000, 0xa)`. A lone address tells nothing. */
-function isRaw({ args }: CallEvent): boolean {
-  let small = false;
-  for (const { value } of args) {
-    if (value.kind !== 'number') return false;
-    if (value.value === 0n) continue;
-    if (value.form !== 'hex') return false;
-    small ||= value.value > 0n && value.value < 65536n;
+export const lineIn = ({ timeline }: Subject, call: CallEvent, row: Row, { task }: Before): CallLine =>
+  new CallLine(call, row, task.architecture, isRawLog(timeline.recording));
+
+/** strace 6.1 prints nothing at all for a 0 among raw flags: `statx(-100, "/", , 0x7ff, 0x7f…)`. */
+function inTheirPlaces({ args, text }: CallEvent): readonly (Argument | undefined)[] {
+  const placed: (Argument | undefined)[] = [];
+  let end: number | undefined;
+  for (const arg of args) {
+    const between = end === undefined ? ',' : text.text.slice(end, arg.span.start);
+    const commas = between.split(',').length - 1;
+    // A call cut in two, or a form unknown here: then they are taken as they stand.
+    if (/^[\s,]*$/.test(between)) for (let i = 1; i < commas; i++) placed.push(undefined);
+    placed.push(arg);
+    end = arg.span.end;
   }
-  return small;
+  return placed;
 }

@@ -21,10 +21,14 @@ export function countedUses(
   line: CallLine,
   given: Argument,
   what: Message,
-  { direction, extent }: PointerArgument,
+  { direction, extent, undecoded }: PointerArgument,
 ): Turns {
   const amount = amountOf(line, extent);
-  return amount.most === 0n ? [] : turns(line, given, what, direction, amount);
+  if (amount.most === 0n) return [];
+  const all = turns(line, given, what, direction, amount);
+  return undecoded === true
+    ? all.map((turn) => turn.map((use) => ({ ...use, refusedToStrace: false })))
+    : all;
 }
 
 function amountOf(line: CallLine, extent: Extent): Amount {

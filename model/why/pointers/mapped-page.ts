@@ -85,7 +85,8 @@ function behindEnd(at: WantedPage, vma: Vma): PageAccount | undefined {
     };
   if (place < end.pages) return undefined;
   const resized = vma.backing.kind === 'file' ? resizedAt(subject, vma.backing) : undefined;
-  const since = resized !== undefined && (mapped === undefined || resized > mapped) ? resized : undefined;
+  const since =
+    resized !== undefined && (mapped === undefined || resized.event > mapped) ? resized.event : undefined;
   const sized = { ...values, size: bytesInWords(end.size), offset: bytesInWords(BigInt(place) * 4096n) };
   return {
     id: vma.backing.kind === 'file' ? 'fault.beyond-file' : 'fault.beyond-shared',
@@ -94,7 +95,7 @@ function behindEnd(at: WantedPage, vma: Vma): PageAccount | undefined {
         ? say('fault.beyond-end', sized)
         : say('fault.beyond-end-since', { ...sized, line: lineOf(subject, since) }),
     certainty: 'proven',
-    evidence: resized === undefined ? made : [...new Set([...made, resized])].sort((a, b) => a - b),
+    evidence: resized === undefined ? made : [...made, resized.event].sort((a, b) => a - b),
   };
 }
 

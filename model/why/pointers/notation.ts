@@ -18,6 +18,8 @@ export interface PointerArgument<Name extends string = string, Needs extends str
   readonly extent: Extent;
   /** NULL is no pointer here: the kernel leaves it alone. */
   readonly orNull: boolean;
+  /** strace prints its address whatever lies there: that it does proves nothing. */
+  readonly undecoded?: true;
   /** For the compiler alone: the argument that the extent is counted by. */
   readonly needs?: Needs;
 }
@@ -77,6 +79,11 @@ export const changes = pointing('in-out');
 export const orNull = <const Name extends string, Needs extends string>(
   argument: PointerArgument<Name, Needs>,
 ): PointerArgument<Name, Needs> => ({ ...argument, orNull: true });
+
+/** strace prints the address whatever lies there. */
+export const undecoded = <const Name extends string, Needs extends string>(
+  argument: PointerArgument<Name, Needs>,
+): PointerArgument<Name, Needs> => ({ ...argument, undecoded: true });
 
 /** All of what another argument counts: bytes, or elements of `unit`. */
 export const bytes = <const N extends string>(argument: N): Measure<N> => times(argument, 1);

@@ -8,11 +8,14 @@
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { fileOfDescription } from '../../process/descriptors';
 import type { Subject } from '../subject';
+import { resizedAt } from './resized';
 
 export interface ObjectEnd {
   /** From the beginning of the object, in pages of 4096 bytes. */
   readonly pages: number;
   readonly size: bigint;
+  /** It rests on what was done to a file of the same name. */
+  readonly byName?: true;
 }
 
 /** Undefined: what is mapped has no end. 'unknown': the log does not show how long it is. */
@@ -36,8 +39,9 @@ export function objectEnd(subject: Subject, vma: Vma): ObjectEnd | 'unknown' | u
 
 function endOfFile(
   subject: Subject,
-  { description, path, pages }: Extract<Vma['backing'], { readonly kind: 'file' }>,
+  backing: Extract<Vma['backing'], { readonly kind: 'file' }>,
 ): ObjectEnd | 'unknown' | undefined {
+  const { description, path, pages } = backing;
   if (path.startsWith('/dev/')) return undefined;
   const { timeline, event } = subject;
   const world = timeline.worldAt(event);
@@ -46,7 +50,9 @@ function endOfFile(
   const file = table === undefined ? undefined : fileOfDescription(description, table);
   if (file?.kind === 'character' || file?.kind === 'block') return undefined;
   const size = file?.size ?? (pages === undefined ? undefined : BigInt(pages) * 4096n);
-  return size === undefined ? 'unknown' : endAt(subject, size);
+  if (size !== undefined) return endAt(subject, size);
+  const resized = resizedAt(subject, backing);
+  return resized?.size === undefined ? 'unknown' : { ...endAt(subject, resized.size), byName: true };
 }
 
 /** Machines with larger pages fill the last of theirs. */

@@ -4,14 +4,14 @@
  *     address            bad
  *        |rw-p    |unknown |r--p    |      written: may stop at the unknown page, stops at the read-only one
  */
-import { pageOf, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { pageNumber, pageOf, pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { extraOf } from '../../memory/extra';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { segmentsIn, type Segment } from '../../kernel/coverage';
 import type { AddressSpace } from '../../memory/address-space';
 import { allows } from '../page-history';
 import type { Subject } from '../subject';
-import { objectEnd } from './object-end';
+import { objectEnd, type ObjectEnd } from './object-end';
 
 export interface Walk {
   /** Undefined: the log knows of none. */
@@ -69,7 +69,11 @@ function ofVma(
   if (stop !== undefined) return { is: 'bad', page: stop };
   const key = extraOf(vma, 'pkey');
   const isShut = (key !== undefined && key !== '0') || has(vma, VmFlag.userfault);
-  return isShut || objectEnd(subject, vma) === 'unknown' ? { is: 'doubtful', page: start } : undefined;
+  if (isShut) return { is: 'doubtful', page: start };
+  const known = objectEnd(subject, vma);
+  if (known === 'unknown') return { is: 'doubtful', page: start };
+  const behind = known?.byName === true ? firstBehind(known, vma, start, end) : undefined;
+  return behind === undefined ? undefined : { is: 'doubtful', page: behind };
 }
 
 const firstOf = (a: PageNumber | undefined, b: PageNumber | undefined): PageNumber | undefined =>
@@ -88,7 +92,16 @@ function firstBehindEnd(
   end: PageNumber,
 ): PageNumber | undefined {
   const known = objectEnd(subject, vma);
-  if (known === undefined || known === 'unknown') return undefined;
-  const first = Math.max(start, vma.start + known.pages - vma.pgoff);
-  return first < end ? pageRange(first, first).start : undefined;
+  if (known === undefined || known === 'unknown' || known.byName === true) return undefined;
+  return firstBehind(known, vma, start, end);
+}
+
+function firstBehind(
+  { pages }: ObjectEnd,
+  vma: Vma,
+  start: PageNumber,
+  end: PageNumber,
+): PageNumber | undefined {
+  const first = Math.max(start, vma.start + pages - vma.pgoff);
+  return first < end ? pageNumber(first) : undefined;
 }

@@ -12,7 +12,7 @@ import { say } from '../message';
 import { causeOf, worldBefore } from '../pointer-fault';
 import { hexOf } from '../sizes';
 import { plain, type Subject } from '../subject';
-import { CallLine } from './call-line';
+import { lineIn, type CallLine } from './call-line';
 import { messageUses } from './message-uses';
 import type { MemoryUse } from './memory-use';
 import type { PointerArgument } from './notation';
@@ -39,7 +39,7 @@ export function shortTransfer(subject: Subject, call: CallEvent): Explanation | 
   if (!mayShowAddress(call, pointer)) return undefined;
   const before = worldBefore(subject);
   if (before === undefined) return undefined;
-  const stop = stoppedAt(new CallLine(call, row, before.task.architecture), result.value);
+  const stop = stoppedAt(lineIn(subject, call, row, before), result.value);
   const suspect = stop === undefined ? undefined : suspectOf(subject, before, stop.rest);
   if (stop === undefined || suspect?.suspicion !== SUSPICION.certain) return undefined;
   const values = {
@@ -111,7 +111,7 @@ function shortOfMessages(
   const row = rowOfCall(call);
   const before = worldBefore(subject);
   if (row === undefined || before === undefined || extent.of !== 'messages') return undefined;
-  const line = new CallLine(call, row, before.task.architecture);
+  const line = lineIn(subject, call, row, before);
   const asked = line.number(extent.argument);
   const given = line.argument(name);
   if (asked === undefined || done >= asked || given?.value.kind !== 'array') return undefined;

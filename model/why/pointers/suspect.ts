@@ -46,19 +46,24 @@ export function suspectOf(subject: Subject, before: Before, use: MemoryUse): Sus
   const page = open ?? bad ?? doubtful;
   if (page === undefined) return undefined;
   const told = account(page);
-  if (bad !== undefined && open === undefined) {
-    if (!use.isString) return { use, suspicion: SUSPICION.farther, account: told };
-    const suspicion = use.refusedToStrace ? SUSPICION.certain : SUSPICION.farther;
-    return { use, suspicion, account: overrun(address, bad, told) };
-  }
-  const isSure = use.refusedToStrace && told.certainty === 'proven';
-  if (isSure) return { use, suspicion: SUSPICION.certain, account: told };
-  if (open === undefined) return { use, suspicion: SUSPICION.doubtful, account: told };
-  return {
-    use,
-    suspicion: use.refusedToStrace ? SUSPICION.refusedToStrace : SUSPICION.unknown,
-    account: told,
-  };
+  if (open !== undefined) return { use, suspicion: ofUnknown(use, told), account: told };
+  if (bad === undefined) return doubted(use, told);
+  if (!use.isString) return { use, suspicion: SUSPICION.farther, account: told };
+  const suspicion = use.refusedToStrace ? SUSPICION.certain : SUSPICION.farther;
+  return { use, suspicion, account: overrun(address, bad, told) };
+}
+
+/** What two could not read, and no line ever mapped, is not there. */
+function ofUnknown({ refusedToStrace }: MemoryUse, { certainty }: PageAccount): number {
+  if (!refusedToStrace) return SUSPICION.unknown;
+  return certainty === 'proven' ? SUSPICION.certain : SUSPICION.refusedToStrace;
+}
+
+/** What two could not read, though it is mapped with the right to, has no page behind it. */
+function doubted(use: MemoryUse, told: PageAccount): Suspect {
+  return use.refusedToStrace && told.id === 'fault.beyond-file'
+    ? { use, suspicion: SUSPICION.certain, account: { ...told, certainty: 'proven' } }
+    : { use, suspicion: SUSPICION.doubtful, account: told };
 }
 
 /** The string begins in memory that can be read and goes on where none can. */

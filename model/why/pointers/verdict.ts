@@ -26,8 +26,10 @@ export function verdictOf(subject: Subject, before: Before, { uses, inOrder }: U
   const able = serious.length > 0 ? serious : all;
   const suspects = [...able].sort((a, b) => b.suspicion - a.suspicion);
   const [first, second] = suspects;
-  if (first === undefined) return { suspects, certainty: 'likely' };
-  return { suspects, certainty: second === undefined ? first.account.certainty : 'likely' };
+  if (first === undefined || second !== undefined) return { suspects, certainty: 'likely' };
+  // That nothing speaks against the others is no proof where this one is only not known.
+  const isAlone = first.suspicion > SUSPICION.unknown || all.length === 1;
+  return { suspects, certainty: isAlone ? first.account.certainty : 'likely' };
 }
 
 function suspectsIn(

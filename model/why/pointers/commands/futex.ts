@@ -4,44 +4,41 @@
  * kernel/futex/core.c: get_futex_key; kernel/futex/waitwake.c; measured on 6.18
  */
 import * as abi from '../abi-sizes';
-import { call, changes, orNull, reads } from '../notation';
+import { call, changes, orNull, reads, undecoded } from '../notation';
 import type { CommandRows } from './command-rows';
+
+const word = undecoded(reads('uaddr', abi.INT));
+const changedWord = undecoded(changes('uaddr', abi.INT));
+const otherWord = undecoded(changes('uaddr2', abi.INT));
 
 const SYSCALL = 'kernel/futex/syscalls.c: futex';
 
-const waits = call(reads('uaddr', abi.INT), 'op', 'val', orNull(reads('timeout', abi.TIMESPEC))).uses(
+const waits = call(word, 'op', 'val', orNull(reads('timeout', abi.TIMESPEC))).uses(
   ['timeout', 'uaddr'],
   SYSCALL,
 );
-const waitsShared = call(changes('uaddr', abi.INT), 'op', 'val', orNull(reads('timeout', abi.TIMESPEC))).uses(
+const waitsShared = call(changedWord, 'op', 'val', orNull(reads('timeout', abi.TIMESPEC))).uses(
   ['timeout', 'uaddr'],
   SYSCALL,
 );
 const wakes = call('uaddr', 'op', 'val');
-const wakesShared = call(changes('uaddr', abi.INT), 'op', 'val');
-const locks = call(changes('uaddr', abi.INT), 'op', orNull(reads('timeout', abi.TIMESPEC))).uses(
+const wakesShared = call(changedWord, 'op', 'val');
+const locks = call(changedWord, 'op', orNull(reads('timeout', abi.TIMESPEC))).uses(
   ['timeout', 'uaddr'],
   SYSCALL,
 );
-const unlocks = call(changes('uaddr', abi.INT), 'op');
+const unlocks = call(changedWord, 'op');
 const requeues = call('uaddr', 'op', 'val', 'val2', 'uaddr2');
-const comparesAndRequeues = call(reads('uaddr', abi.INT), 'op', 'val', 'val2', 'uaddr2', 'val3');
-const requeuesShared = call(
-  changes('uaddr', abi.INT),
-  'op',
-  'val',
-  'val2',
-  changes('uaddr2', abi.INT),
-  'val3',
-).uses(['uaddr', 'uaddr2'], 'kernel/futex/requeue.c: futex_requeue');
-const wakesBoth = call('uaddr', 'op', 'val', 'val2', changes('uaddr2', abi.INT), 'val3');
-const waitsToRequeue = call(
-  reads('uaddr', abi.INT),
-  'op',
-  'val',
-  orNull(reads('timeout', abi.TIMESPEC)),
-  changes('uaddr2', abi.INT),
-).uses(['timeout', 'uaddr2', 'uaddr'], 'kernel/futex/requeue.c: futex_wait_requeue_pi');
+const comparesAndRequeues = call(word, 'op', 'val', 'val2', 'uaddr2', 'val3');
+const requeuesShared = call(changedWord, 'op', 'val', 'val2', otherWord, 'val3').uses(
+  ['uaddr', 'uaddr2'],
+  'kernel/futex/requeue.c: futex_requeue',
+);
+const wakesBoth = call('uaddr', 'op', 'val', 'val2', otherWord, 'val3');
+const waitsToRequeue = call(word, 'op', 'val', orNull(reads('timeout', abi.TIMESPEC)), otherWord).uses(
+  ['timeout', 'uaddr2', 'uaddr'],
+  'kernel/futex/requeue.c: futex_wait_requeue_pi',
+);
 
 export const futex: CommandRows = {
   place: 1,

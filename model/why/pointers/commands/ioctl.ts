@@ -5,12 +5,12 @@
 import type { Value } from '../../../trace/value';
 import * as abi from '../abi-sizes';
 import type { AbiSize } from '../extent';
-import { call, changes, reads, SOMETHING, writes, type Row } from '../notation';
+import { call, changes, reads, SOMETHING, undecoded, writes, type Row } from '../notation';
 import type { CommandRows } from './command-rows';
 
 const gets = (size: AbiSize) => call('fd', 'request', writes('argp', size));
-const sets = (size: AbiSize) => call('fd', 'request', reads('argp', size));
-const asks = (size: AbiSize) => call('fd', 'request', changes('argp', size));
+const sets = (size: AbiSize) => call('fd', 'request', undecoded(reads('argp', size)));
+const asks = (size: AbiSize) => call('fd', 'request', undecoded(changes('argp', size)));
 /** No pointer, whatever the argument looks like. */
 const takesNumber = call('fd', 'request', 'arg');
 
@@ -83,7 +83,7 @@ export const ioctl: CommandRows = {
     BLKGETSIZE64: [0x8008_1272, gets(abi.U64)],
     RNDGETENTCNT: [0x8004_5200, gets(abi.INT)],
   },
-  otherwise: call('fd', 'request', changes('argp', SOMETHING)),
+  otherwise: call('fd', 'request', undecoded(changes('argp', SOMETHING))),
 };
 
 const WRITE = 1n;

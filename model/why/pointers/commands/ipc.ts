@@ -1,7 +1,7 @@
 /** The control calls of SysV IPC and the keys. ipc/msg.c, ipc/sem.c, ipc/shm.c; security/keys/keyctl.c */
 import * as abi from '../abi-sizes';
 import type { AbiSize } from '../extent';
-import { call, reads, SOMETHING, text, upTo, writes, type Row } from '../notation';
+import { undecoded, call, reads, SOMETHING, text, upTo, writes, type Row } from '../notation';
 import type { CommandRows } from './command-rows';
 
 /** IPC_64 among the bits of a number only says which structure is meant. */
@@ -37,7 +37,7 @@ export const shmctl: CommandRows = {
 };
 
 const getsSemaphores = (size: AbiSize): Row => call('id', 'semnum', 'cmd', writes('arg', size));
-const setsSemaphores = (size: AbiSize): Row => call('id', 'semnum', 'cmd', reads('arg', size));
+const setsSemaphores = (size: AbiSize): Row => call('id', 'semnum', 'cmd', undecoded(reads('arg', size)));
 const SEMID: AbiSize = { lp64: 104, ilp32: 64, arm64: 88, riscv64: 88 };
 
 export const semctl: CommandRows = {
@@ -48,7 +48,7 @@ export const semctl: CommandRows = {
     IPC_STAT: [2, getsSemaphores(SEMID)],
     IPC_INFO: [3, getsSemaphores(40)],
     GETALL: [13, call('id', 'semnum', 'cmd', writes('arg', SOMETHING))],
-    SETALL: [17, call('id', 'semnum', 'cmd', reads('arg', SOMETHING))],
+    SETALL: [17, call('id', 'semnum', 'cmd', undecoded(reads('arg', SOMETHING)))],
     SEM_STAT: [18, getsSemaphores(SEMID)],
     SEM_INFO: [19, getsSemaphores(40)],
     SEM_STAT_ANY: [20, getsSemaphores(SEMID)],

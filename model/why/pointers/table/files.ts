@@ -1,6 +1,6 @@
 /** Names, attributes and contents of files. Paths come first: a bad one is found before the file is looked for. */
 import * as abi from '../abi-sizes';
-import { bytes, call, changes, orNull, path, reads, text, upTo, writes } from '../notation';
+import { undecoded, bytes, call, changes, orNull, path, reads, text, upTo, writes } from '../notation';
 import type { Rows } from './rows';
 
 /** fs/xattr.c: import_xattr_name reads one byte more than a name may have. */
@@ -168,7 +168,7 @@ export const files = {
     path('target'),
     orNull(path('filesystemtype')),
     'mountflags',
-    orNull(reads('data', abi.CHAR)),
+    orNull(undecoded(reads('data', abi.CHAR))),
   ).uses(['filesystemtype', 'source', 'data', 'target'], 'fs/namespace.c: mount'),
   umount: onPath,
   umount2: onPathValue,
@@ -194,8 +194,8 @@ export const files = {
   swapoff: onPath,
   acct: call(orNull(path('filename'))),
   uselib: onPath,
-  quotactl: call('cmd', orNull(path('special')), 'id', reads('addr', abi.CHAR)),
+  quotactl: call('cmd', orNull(path('special')), 'id', undecoded(reads('addr', abi.CHAR))),
   lookup_dcookie: call('cookie', writes('buffer', upTo('len')), 'len'),
   landlock_create_ruleset: call(orNull(reads('attr', bytes('size'))), 'size', 'flags'),
-  landlock_add_rule: call('ruleset_fd', 'rule_type', reads('rule_attr', 12), 'flags'),
+  landlock_add_rule: call('ruleset_fd', 'rule_type', undecoded(reads('rule_attr', 12)), 'flags'),
 } satisfies Rows;

@@ -1,11 +1,12 @@
 /** Calls on memory and on the parts of it that are shared, as far as they point to something beside the memory itself. */
 import * as abi from '../abi-sizes';
-import { call, orNull, reads, text, times, upTo, writes } from '../notation';
+import { call, orNull, reads, SOMETHING, text, times, upTo, writes } from '../notation';
 import type { Rows } from './rows';
 
 const semops = reads('sops', times('nsops', abi.SEMBUF));
 
 export const memory = {
+  mincore: call('addr', 'length', writes('vec', SOMETHING)),
   memfd_create: call(text('name', 250), 'flags'),
   msgsnd: call('msqid', reads('msgp', upTo('msgsz')), 'msgsz', 'msgflg'),
   msgrcv: call('msqid', writes('msgp', upTo('msgsz')), 'msgsz', 'msgtyp', 'msgflg'),

@@ -1,6 +1,18 @@
 /** Processes: waiting, scheduling, limits, what a new one is given. */
 import * as abi from '../abi-sizes';
-import { bytes, call, changes, orNull, path, reads, SOMETHING, STRINGS, upTo, writes } from '../notation';
+import {
+  undecoded,
+  bytes,
+  call,
+  changes,
+  orNull,
+  path,
+  reads,
+  SOMETHING,
+  STRINGS,
+  upTo,
+  writes,
+} from '../notation';
 import type { Rows } from './rows';
 
 const waits = call(
@@ -56,14 +68,14 @@ export const processes = {
     ['cpu', 'node'],
     'kernel/sys.c: getcpu',
   ),
-  rseq: call(changes('rseq', upTo('rseq_len')), 'rseq_len', 'flags', 'sig'),
+  rseq: call(undecoded(changes('rseq', upTo('rseq_len'))), 'rseq_len', 'flags', 'sig'),
   get_robust_list: call('pid', writes('head_ptr', abi.POINTER), writes('len_ptr', abi.LONG)).uses(
     ['len_ptr', 'head_ptr'],
     'kernel/futex/syscalls.c: get_robust_list',
   ),
   get_thread_area: call(changes('u_info', abi.USER_DESC)),
   set_thread_area: call(changes('u_info', abi.USER_DESC)),
-  seccomp: call('operation', 'flags', orNull(reads('args', SOMETHING))),
+  seccomp: call('operation', 'flags', orNull(undecoded(reads('args', SOMETHING)))),
   lsm_get_self_attr: call('attr', orNull(writes('ctx', SOMETHING)), changes('size', abi.INT), 'flags').uses(
     ['size', 'ctx', 'size'],
     'security/security.c: security_getselfattr',

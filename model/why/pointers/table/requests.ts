@@ -1,6 +1,7 @@
 /** Requests handed over in blocks: asynchronous I/O, io_uring, programs for the kernel, keys, events. */
 import * as abi from '../abi-sizes';
 import {
+  undecoded,
   bytes,
   call,
   changes,
@@ -39,8 +40,15 @@ export const requests = {
     orNull(reads('usig', abi.IOVEC)),
   ).uses(['timeout', 'usig', 'events'], 'fs/aio.c: io_pgetevents'),
   io_uring_setup: call('entries', changes('params', abi.IO_URING_PARAMS)),
-  io_uring_enter: call('fd', 'to_submit', 'min_complete', 'flags', orNull(reads('arg', SOMETHING)), 'argsz'),
-  io_uring_register: call('fd', 'opcode', orNull(reads('arg', SOMETHING)), 'nr_args'),
+  io_uring_enter: call(
+    'fd',
+    'to_submit',
+    'min_complete',
+    'flags',
+    orNull(undecoded(reads('arg', SOMETHING))),
+    'argsz',
+  ),
+  io_uring_register: call('fd', 'opcode', orNull(undecoded(reads('arg', SOMETHING))), 'nr_args'),
   bpf: call('cmd', reads('attr', bytes('size')), 'size'),
   perf_event_open: call(reads('attr', SOMETHING), 'pid', 'cpu', 'group_fd', 'flags'),
   add_key: call(
@@ -80,6 +88,6 @@ export const requests = {
     reads('cmdline', bytes('cmdline_len')),
     'flags',
   ),
-  _sysctl: call(reads('args', { lp64: 80, ilp32: 40 })),
+  _sysctl: call(undecoded(reads('args', { lp64: 80, ilp32: 40 }))),
   sysfs: call('option', orNull(reads('arg1', SOMETHING)), orNull(writes('arg2', SOMETHING))),
 } satisfies Rows;

@@ -1,6 +1,18 @@
 /** Sockets: addresses with their lengths, messages, options. */
 import * as abi from '../abi-sizes';
-import { bytes, call, changes, lengthAt, message, messages, orNull, reads, upTo, writes } from '../notation';
+import {
+  undecoded,
+  bytes,
+  call,
+  changes,
+  lengthAt,
+  message,
+  messages,
+  orNull,
+  reads,
+  upTo,
+  writes,
+} from '../notation';
 import type { Rows } from './rows';
 
 /** The length is read before the address is written, and written back behind it. */
@@ -71,5 +83,5 @@ export const sockets = {
   pipe: call(writes('pipefd', abi.TWO_INTS)),
   pipe2: call(writes('pipefd', abi.TWO_INTS), 'flags'),
   /** All arguments of the call in one block. */
-  socketcall: call('call', reads('args', { lp64: 8, ilp32: 4 })),
+  socketcall: call('call', undecoded(reads('args', { lp64: 8, ilp32: 4 }))),
 } satisfies Rows;

@@ -1,6 +1,6 @@
 /** Calls that move bytes between a file and a buffer, or several; of which a bad page may let a part be moved. */
 import * as abi from '../abi-sizes';
-import { bytes, call, changes, orNull, reads, upTo, vector, writes } from '../notation';
+import { undecoded, bytes, call, changes, orNull, reads, upTo, vector, writes } from '../notation';
 import type { Rows } from './rows';
 
 const fills = call('fd', writes('buf', upTo('count')), 'count', 'offset');
@@ -47,10 +47,10 @@ export const transfers = {
   kexec_load: call(
     'entry',
     'nr_segments',
-    reads('segments', upTo('nr_segments', { lp64: 32, ilp32: 16 })),
+    undecoded(reads('segments', upTo('nr_segments', { lp64: 32, ilp32: 16 }))),
     'flags',
   ),
-  init_module: call(reads('module_image', bytes('len')), 'len', reads('param_values', 1)).uses(
+  init_module: call(undecoded(reads('module_image', bytes('len'))), 'len', reads('param_values', 1)).uses(
     ['module_image', 'param_values'],
     'kernel/module/main.c: init_module',
   ),
