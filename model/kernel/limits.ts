@@ -148,11 +148,8 @@ function fitsTotal(
 ): Verdict {
   if (limit?.soft === 'infinity') return passes();
   const need = used + asked - credit;
-  const facts = [
-    sizeFact(before, 'used', used),
-    sizeFact(before, 'asked', asked),
-    ...(credit > 0 ? [sizeFact(before, 'replaced', credit)] : []),
-  ];
+  const facts: Fact[] = [sizeFact(before, 'used', used), sizeFact(before, 'asked', asked)];
+  if (credit > 0) facts.push(sizeFact(before, 'replaced', credit));
   if (limit === undefined) {
     const refused = before.process.refusedSizes?.get(name);
     return refused === undefined || need < refused.pages

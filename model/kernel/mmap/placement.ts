@@ -73,6 +73,7 @@ function wantedOf(call: MmapCall, request: MmapRequest, before: Before): Wanted 
 
 /** In pages. One below vm.mmap_min_addr is raised to it; one below the first page is none. mm/mmap.c: round_hint_to_min */
 function hintOf({ addr }: MmapRequest, before: Before): number {
+  if (addr === 0n) return 0;
   const hint = roundDown(addr, pageBytes(before));
   const { mmapMinAddr } = before.machine;
   const floor = lsmFloor(before.machine);

@@ -53,7 +53,8 @@ export function search(wanted: Wanted, { pages, align }: Search, base: MmapBase,
 }
 
 /** A search raises its lower end to vm.mmap_min_addr. mm/vma.c: unmapped_area_topdown */
-const lowestPage = ({ machine }: Before): number => Math.max(1, Number((machine.mmapMinAddr + 4095n) >> 12n));
+const lowestPage = ({ machine }: Before): number =>
+  Math.max(1, Math.ceil(Number(machine.mmapMinAddr) / 4096));
 
 /** A hint is followed to the page or not at all: no search begins near it. */
 export function followed(start: number, pages: number, before: Before): Placement | 'refused' {
