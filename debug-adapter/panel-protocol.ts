@@ -6,8 +6,6 @@ import type { LineLink } from './protocol';
 
 export interface PanelRequests {
   'pagewalk/layout': { arguments: LayoutArguments; body: LayoutBody };
-  'pagewalk/series': { arguments: SeriesArguments; body: SeriesBody };
-  'pagewalk/follow': { arguments: FollowArguments; body: FollowBody };
 }
 
 /** `since`: the layout that the asker has; the answer is then what differs, where that is less. */

@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { regionKinds, type LayoutBody, type Regions } from '../../debug-adapter/panel-protocol';
+import { Client } from './client';
+
+const samples = readdirSync('samples/logs').filter((name) => name.endsWith('.strace'));
+
+/** One line a region, as a person would compare two layouts. */
+function linesOf({ regions }: LayoutBody): string[] {
+  return regions.start.map((start, i) => lineOf(regions, start, i));
+}
+
+function lineOf(regions: Regions, start: number, i: number): string {
+  const name = regions.names[regions.name[i] ?? -1] ?? '';
+  const kind = regionKinds[regions.kind[i] ?? -1] ?? 'none';
+  return `${start.toString(16)}-${(regions.end[i] ?? 0).toString(16)} ${kind} ${regions.prot[i]} ${regions.flags[i]} ${regions.mappedAt[i]} ${name}`;
+}
+
+/** What a drawing does with a difference: regions that the ranges touch go, those of the answer come. */
+function applied(known: LayoutBody, change: LayoutBody): string[] {
+  const { replaces } = change;
+  if (replaces === undefined) return linesOf(change);
+  const touches = (start: number, end: number) => replaces.some(([from, to]) => start < to && end > from);
+  const kept = linesOf(known).filter((_, i) => {
+    const start = known.regions.start[i] ?? 0;
+    return !touches(start, known.regions.end[i] ?? 0);
+  });
+  const startOf = (line: string): number => Number.parseInt(line, 16);
+  return [...kept, ...linesOf(change)].sort((a, b) => startOf(a) - startOf(b));
+}
+
+describe('pagewalk/layout', () => {
+  it.each(samples)(
+    '%s: what differs since another moment, put into that layout, is the whole one',
+    async (name) => {
+      const client = Client.spawn();
+      await client.start({ program: resolve('samples/logs', name) });
+      const { position } = await client.get<{ position: { events: number } }>('pagewalk/view', {});
+      const moments = Array.from({ length: 12 }, (_, i) =>
+        Math.floor((position.events * ((i * 7) % 12)) / 11),
+      );
+      let known: LayoutBody | undefined;
+      for (const event of moments) {
+        const threadId = 1;
+        const whole = await client.get<LayoutBody>('pagewalk/layout', { event, threadId });
+        if (known?.space === whole.space && whole.space !== null) {
+          const since = { event: known.event, space: whole.space };
+          const change = await client.get<LayoutBody>('pagewalk/layout', { event, threadId, since });
+          expect(applied(known, change)).toEqual(linesOf(whole));
+        }
+        known = whole;
+      }
+      client.close();
+    },
+  );
+});
