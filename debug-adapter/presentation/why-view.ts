@@ -9,6 +9,7 @@ import type { Language } from '../../model/why/words/language';
 import type { RichText, WhyBody } from '../protocol';
 import type { Replay } from '../replay';
 import { boundedText } from './event-text';
+import { manualBodies } from './manual-text';
 import { richText } from './rich-text';
 
 const MOST_CAUSES = 20;
@@ -54,6 +55,7 @@ export function explanationBody(explanation: Explanation, language: Language): W
       ...(tryCall === undefined ? {} : { tryCall }),
     })),
     divergence: explanation.divergence === undefined ? null : rich(explanation.divergence),
+    ...(explanation.manual === undefined ? {} : { manual: manualBodies(explanation, language) }),
   };
 }
 
