@@ -112,9 +112,15 @@ describe('what a line made', () => {
     const locked = (await variables({ variablesReference: scope.variablesReference })).find(({ value }) =>
       value.startsWith('7ffff7fef000'),
     );
-    const { valueLocationReference: locationReference } = locked!;
-    expect(await client.get('locations', { locationReference })).toEqual({
-      source: { name: 'mremap-keeps-lock.strace', path: recorded('mremap-keeps-lock') },
+    const { valueLocationReference, declarationLocationReference } = locked!;
+    const source = { name: 'mremap-keeps-lock.strace', path: recorded('mremap-keeps-lock') };
+    // The mlock last changed it, the mmap brought it about.
+    expect(await client.get('locations', { locationReference: valueLocationReference })).toEqual({
+      source,
+      line: 16,
+    });
+    expect(await client.get('locations', { locationReference: declarationLocationReference })).toEqual({
+      source,
       line: 15,
     });
     expect((await client.ask('locations', { locationReference: 0 })).success).toBe(false);

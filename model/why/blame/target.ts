@@ -51,10 +51,11 @@ function rangeOf(text: string): PageRange | undefined {
   return end <= start || end > 1n << 64n ? undefined : pageRange(pageOf(start), Number((end + 4095n) >> 12n));
 }
 
-/** `bare`: hexadecimal without 0x. */
+/** `bare`: hexadecimal without 0x, as in /proc/PID/maps; so is what has letters. */
 function numberOf(text: string, bare: boolean): bigint | undefined {
   if (text.length > MOST_DIGITS) return undefined;
-  const digits = bare && /^[0-9a-f]+$/i.test(text) ? `0x${text}` : text;
+  const isBare = /^[0-9a-f]+$/i.test(text) && (bare || /[a-f]/i.test(text));
+  const digits = isBare ? `0x${text}` : text;
   if (!/^(?:0x[0-9a-f]+|\d+)$/i.test(digits)) return undefined;
   const value = BigInt(digits);
   return value < 1n << 64n ? value : undefined;
