@@ -105,17 +105,17 @@ const sourceItems = (sources: ChecklistItem['sources'], words: Words): readonly 
 function listItem(name: Message, messages: readonly Message[], words: Words, key: string): readonly Item[] {
   const [first] = messages;
   if (first === undefined) return [];
-  if (messages.length === 1) return [{ name: words(name), value: words(first), type: 'change' }];
+  if (messages.length === 1) return [{ name: words(name), value: words(first), type: 'effect' }];
   const members = messages.map((message, i): Item => ({
     name: String(i + 1),
     value: words(message),
-    type: 'change',
+    type: 'effect',
   }));
   return [
     {
       name: words(name),
       value: String(messages.length),
-      type: 'change',
+      type: 'effect',
       children: group(key, () => members),
     },
   ];

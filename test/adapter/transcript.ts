@@ -44,12 +44,24 @@ const words = new Set([
   'stackTrace',
 ]);
 
+/** Calls that were tried, among what is said of them. */
+const TRIED = /^\$\d+ /m;
+const triedAlone = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => TRIED.test(line))
+    .join('\n');
+const madeOfWords = new Set(['cause', 'effect', 'check', 'checklist']);
+
 /** How an explanation is worded is the model's affair, and tested there: a better word must not break a transcript. */
 function withoutWords(this: unknown, key: string, value: unknown): unknown {
   const owner = this as Readonly<Record<string, unknown>>;
   const isExplained = 'exceptionId' in owner || 'typeName' in owner || 'checklist' in owner;
   if (isExplained && (words.has(key) || key === 'message')) return value === null ? null : '<words>';
   if (key === 'text' && Array.isArray(value)) return '<words>';
+  if (key === 'differences') return '<words>';
+  if (key === 'result' && typeof value === 'string' && TRIED.test(value)) return triedAlone(value);
+  if (key === 'value' && madeOfWords.has(String(owner['type']))) return '<words>';
   return key === 'value' && owner['name'] === 'why' ? '<words>' : value;
 }
 
