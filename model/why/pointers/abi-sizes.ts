@@ -54,6 +54,7 @@ export const SIGEVENT = 64;
 export const IOVEC: AbiSize = { lp64: 16, ilp32: 8 };
 export const MSGHDR: AbiSize = { lp64: 56, ilp32: 28 };
 export const MMSGHDR: AbiSize = { lp64: 64, ilp32: 32 };
+export const SOCKADDR_STORAGE = 128;
 export const TWO_INTS = 8;
 
 export const POLLFD = 8;

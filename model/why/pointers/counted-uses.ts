@@ -46,7 +46,9 @@ function amountOf(line: CallLine, extent: Extent): Amount {
     case 'pointed-to': {
       const length = firstNumber(line.argument(extent.argument)?.value);
       if (length === undefined) return { least: 1n, most: 1n };
-      return length <= 0n ? exactly(0) : { least: 1n, most: length };
+      if (length <= 0n) return exactly(0);
+      const limit = BigInt(extent.limit);
+      return { least: 1n, most: length < limit ? length : limit };
     }
     case 'bits': {
       const word = wordBits(line.architecture) / 8;

@@ -13,8 +13,8 @@ export type Extent =
   | { readonly of: 'type'; readonly size: AbiSize }
   /** Another argument counts elements of `unit` bytes. `filled`: the kernel may need less, from the first byte on. */
   | { readonly of: 'count'; readonly argument: string; readonly unit: AbiSize; readonly filled: boolean }
-  /** Another argument points to an int that holds the number of bytes; the kernel may need less. */
-  | { readonly of: 'pointed-to'; readonly argument: string }
+  /** Another argument points to an int that holds the number of bytes; the kernel may need less, and never more than `limit`. */
+  | { readonly of: 'pointed-to'; readonly argument: string; readonly limit: number }
   /** fd_set: as many words as hold the bits that another argument counts. */
   | { readonly of: 'bits'; readonly argument: string }
   /** Up to a NUL; the kernel looks no further than `limit` bytes. */

@@ -5,7 +5,7 @@
  *     read:        call('fd', writes('buf', upTo('count')), 'count')
  *     stat:        call(path('pathname'), writes('statbuf', STAT))
  *     wait4:       call('pid', orNull(writes('wstatus', INT)), 'options', orNull(writes('rusage', RUSAGE)))
- *     getsockname: call('sockfd', writes('addr', lengthAt('addrlen')), changes('addrlen', INT))
+ *     getsockname: call('sockfd', writes('addr', lengthAt('addrlen', 128)), changes('addrlen', INT))
  *                    .uses(['addrlen', 'addr'], 'net/socket.c: move_addr_to_user')
  *
  * A length is named by the argument that holds it: the compiler refuses a row that has none of that name.
@@ -94,9 +94,9 @@ export const times = <const N extends string>(argument: N, unit: AbiSize): Measu
 export const upTo = <const N extends string>(argument: N, unit: AbiSize = 1): Measure<N> => ({
   extent: { of: 'count', argument, unit, filled: true },
 });
-/** As many bytes as the int says that another argument points to, or fewer. */
-export const lengthAt = <const N extends string>(argument: N): Measure<N> => ({
-  extent: { of: 'pointed-to', argument },
+/** As many bytes as the int says that another argument points to, or fewer, and at most `limit`. */
+export const lengthAt = <const N extends string>(argument: N, limit: number): Measure<N> => ({
+  extent: { of: 'pointed-to', argument, limit },
 });
 export const bitsOf = <const N extends string>(argument: N): Measure<N> => ({
   extent: { of: 'bits', argument },

@@ -86,9 +86,9 @@ const firstByteIn = (page: PageNumber, address: bigint): bigint =>
 function accessOf({ does, what, least, most, isString }: MemoryUse, address: bigint): Message {
   const values = { what, address: hexOf(address), size: bytesInWords(most) };
   if (isString) return say('pointer.string', values);
-  if (least === most || most < 1n << 31n)
-    return say(does === 'read' ? 'pointer.read' : 'pointer.write', values);
-  return say('pointer.access', values);
+  const isExact = least === most;
+  if (does === 'read') return say(isExact ? 'pointer.read' : 'pointer.read-up-to', values);
+  return say(isExact ? 'pointer.write' : 'pointer.write-up-to', values);
 }
 
 /** Tested before a byte is looked at, of the whole length: access_ok. A string may end before. */

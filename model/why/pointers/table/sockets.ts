@@ -17,13 +17,14 @@ import type { Rows } from './rows';
 
 /** The length is read before the address is written, and written back behind it. */
 const TO_USER = 'net/socket.c: move_addr_to_user';
-const namesAddress = call('sockfd', writes('addr', lengthAt('addrlen')), changes('addrlen', abi.INT)).uses(
-  ['addrlen', 'addr', 'addrlen'],
-  TO_USER,
-);
+const namesAddress = call(
+  'sockfd',
+  writes('addr', lengthAt('addrlen', abi.SOCKADDR_STORAGE)),
+  changes('addrlen', abi.INT),
+).uses(['addrlen', 'addr', 'addrlen'], TO_USER);
 const accepts = call(
   'sockfd',
-  orNull(writes('addr', lengthAt('addrlen'))),
+  orNull(writes('addr', lengthAt('addrlen', abi.SOCKADDR_STORAGE))),
   orNull(changes('addrlen', abi.INT)),
   'flags',
 ).uses(['addrlen', 'addr', 'addrlen'], TO_USER);
@@ -51,7 +52,7 @@ export const sockets = {
     writes('buf', upTo('len')),
     'len',
     'flags',
-    orNull(writes('src_addr', lengthAt('addrlen'))),
+    orNull(writes('src_addr', lengthAt('addrlen', abi.SOCKADDR_STORAGE))),
     orNull(changes('addrlen', abi.INT)),
   ).uses(['buf', 'addrlen', 'src_addr', 'addrlen'], 'net/socket.c: __sys_recvfrom'),
   sendmsg: call('sockfd', reads('msg', message('in')), 'flags'),
@@ -75,7 +76,7 @@ export const sockets = {
     'sockfd',
     'level',
     'optname',
-    writes('optval', lengthAt('optlen')),
+    writes('optval', lengthAt('optlen', 4096)),
     changes('optlen', abi.INT),
   ).uses(['optlen', 'optval', 'optlen'], 'net/core/sock.c: sk_getsockopt'),
   setsockopt: call('sockfd', 'level', 'optname', reads('optval', bytes('optlen')), 'optlen'),

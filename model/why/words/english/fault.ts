@@ -5,6 +5,8 @@ export const faultWords = {
   'pointer.member': '{member} in {what}',
   'pointer.read': 'the kernel had to read {size} from {address} for {what}',
   'pointer.write': 'the kernel had to write {size} to {address} for {what}',
+  'pointer.read-up-to': 'the kernel had to read up to {size} from {address} on for {what}',
+  'pointer.write-up-to': 'the kernel had to write up to {size} to {address} and behind for {what}',
   'pointer.string': 'the kernel had to read a string from {address} for {what}',
   'pointer.access': 'the kernel had to use the memory at {address} for {what}',
   'pointer.contents': 'the line shows how {what} begins, not where',
