@@ -125,12 +125,13 @@ CASE_RUN(together_limit_of_parent, "ENOMEM", "address space limit", PROVEN, "chi
   mmap(NULL, 128 << 20, RW, PRIV, -1, 0);
 }
 
-/* The parent lowers the limit of its child. */
-CASE_RUN(together_limit_from_outside, "ENOMEM", "address space limit", PROVEN, "children") {
+/* The parent lowers the limit of its child: in some logs before the child's first line, in others behind it. */
+static void limited_from_outside(unsigned wait_for_child) {
   (void)!pipe(ends);
   pid_t child = fork();
   if (child != 0) {
     struct rlimit low = {64 << 20, 64 << 20};
+    usleep(wait_for_child);
     PROOF;
     prlimit(child, RLIMIT_AS, &low, NULL);
     (void)!write(ends[1], "x", 1);
@@ -141,6 +142,12 @@ CASE_RUN(together_limit_from_outside, "ENOMEM", "address space limit", PROVEN, "
   (void)!read(ends[0], &byte, 1);
   FAILS;
   mmap(NULL, 128 << 20, RW, PRIV, -1, 0);
+}
+
+CASE_RUN(together_limit_from_outside, "ENOMEM", "address space limit", PROVEN, "children") { limited_from_outside(0); }
+
+CASE_RUN(together_limit_of_running_child, "ENOMEM", "address space limit", PROVEN, "children") {
+  limited_from_outside(20000);
 }
 
 static void *locks(void *nothing) {
