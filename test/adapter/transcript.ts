@@ -40,6 +40,7 @@ const words = new Set([
   'divergence',
   'sources',
   'checklist',
+  'manual',
   'description',
   'stackTrace',
 ]);
