@@ -18,8 +18,10 @@ import { cannotTell, eventFact, fails, failsIfAssumed, likelyPasses, numberFact,
 export function unpopulated(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
   if (vma.prot === undefined) return likelyPasses('unknown-memory', vmaFact('vma', vma));
   // Who answers for missing pages, and how, no log shows.
-  if (has(vma, VmFlag.userfault) && isLeftToProgram(vma, range, before))
-    return cannotTell('unknown-memory', vmaFact('vma', vma));
+  if (has(vma, VmFlag.userfault)) {
+    const left = leftToProgram(vma, range, before);
+    if (left !== undefined) return left;
+  }
   const guarded = has(vma, VmFlag.maybeGuard) ? atGuard(vma, range, before) : undefined;
   if (guarded?.answer === 'fails') return guarded;
   const absent = behindEnd(vma, range, before);
@@ -30,18 +32,22 @@ export function unpopulated(vma: Vma, range: PageRange, before: Before): Verdict
  * Whether a fault may go to a userfaultfd: of a page that is missing, or written to though it is protected. Registered for the
  * latter alone and never protected, memory is filled as any other. fs/userfaultfd.c: handle_userfault
  */
-function isLeftToProgram(vma: Vma, range: PageRange, { descriptors, space }: Before): boolean {
+function leftToProgram(vma: Vma, range: PageRange, { descriptors, space }: Before): Verdict | undefined {
+  const open = cannotTell('unknown-memory', vmaFact('vma', vma));
   const [description, modes] = (extraOf(vma, 'userfault') ?? '').split(':').map(Number);
   const file = description === undefined ? undefined : fileOfDescription(description, descriptors);
-  if (file === undefined || modes === undefined || !isUserfault(file)) return true;
-  const isProtected =
-    (modes & REGISTER_MODE.WP) !== 0 && ((file.userfault ?? 0) & UserfaultState.protects) !== 0;
-  if (isProtected || modes === REGISTER_MODE.WP) return isProtected;
+  if (file === undefined || modes === undefined || !isUserfault(file)) return open;
+  const state = file.userfault ?? 0;
+  if ((modes & REGISTER_MODE.WP) !== 0 && (state & UserfaultState.protects) !== 0) return open;
+  if (modes === REGISTER_MODE.WP) return undefined;
   const part = within(vma, range);
   const present = space
     .pagesIn(part)
     .reduce((pages, run) => pages + (isPresent(run.kind) ? lengthOf(run) : 0), 0);
-  return present < lengthOf(part);
+  if (present === lengthOf(part)) return undefined;
+  // Whoever asks for missing pages has some, until they are filled; and no fault of the kernel's own gets to the program.
+  const asks = (modes & REGISTER_MODE.MISSING) !== 0 && (state & UserfaultState.userOnly) !== 0;
+  return asks && (state & UserfaultState.fills) === 0 ? failsIfAssumed(vmaFact('vma', vma)) : open;
 }
 
 /** A guard keeps its page away. Guards are those that the log put there, but where a snapshot shows others somewhere. */

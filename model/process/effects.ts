@@ -29,7 +29,7 @@ import { prctl } from './prctl';
 import { capabilitiesShown, geteuid, getresuid, setsEuid } from './privileges-calls';
 import { pkeyAlloc, pkeyFree } from './protection-keys';
 import { shmctl, shmget } from './segments-calls';
-import { userfaultIoctl } from './userfault';
+import { userfaultfd, userfaultIoctl } from './userfault';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
 
@@ -69,7 +69,7 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   ['signalfd4', anonymous('signalfd', flag(3, 'SFD_CLOEXEC'))],
   ['inotify_init', anonymous('inotify', 'never')],
   ['inotify_init1', anonymous('inotify', flag(0, 'IN_CLOEXEC'))],
-  ['userfaultfd', anonymous('userfaultfd', flag(0, 'O_CLOEXEC'))],
+  ['userfaultfd', userfaultfd],
   ['perf_event_open', anonymous('perf_event', flag(4, 'PERF_FLAG_FD_CLOEXEC'))],
   // Close-on-exec without being asked. kernel/pid.c: pidfd_create; io_uring/io_uring.c: io_uring_install_fd
   ['pidfd_open', pidfdOpen],

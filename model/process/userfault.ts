@@ -8,7 +8,16 @@ import { extraOf, withExtra } from '../memory/extra';
 import { pageRange } from '../memory/page';
 import { VmFlag, type Vma } from '../memory/vma';
 import type { AddressSpace } from '../memory/address-space';
-import { argument, bytesOf, choiceOf, hasFlag, intOf, member, successOf } from './call-values';
+import {
+  argument,
+  bytesOf,
+  choiceOf,
+  hasFlag,
+  intOf,
+  member,
+  smallSuccessOf,
+  successOf,
+} from './call-values';
 import type { OpenFile } from './descriptors';
 import { special } from './descriptors-open';
 import type { Task } from './world';
@@ -29,6 +38,10 @@ export const UserfaultState = {
   asynchronous: 8,
   /** UFFDIO_WRITEPROTECT was used: writes to pages that are there may be left to it as well. */
   protects: 16,
+  /** UFFD_USER_MODE_ONLY: faults of the kernel's own fail. */
+  userOnly: 32,
+  /** UFFDIO_COPY, UFFDIO_ZEROPAGE, UFFDIO_MOVE or UFFDIO_CONTINUE was used. */
+  fills: 64,
 } as const;
 
 /** userfaultfd(2), or the device that hands them out. Asked for every call that opens something. */
@@ -49,7 +62,18 @@ const USERFAULT_DEVICE = '/dev/userfaultfd';
 const REQUESTS: ReadonlyMap<bigint, string> = new Map([
   [0xc018aa3fn, 'UFFDIO_API'],
   [0xc018aa06n, 'UFFDIO_WRITEPROTECT'],
+  [0xc028aa03n, 'UFFDIO_COPY'],
+  [0xc020aa04n, 'UFFDIO_ZEROPAGE'],
+  [0xc028aa05n, 'UFFDIO_MOVE'],
+  [0xc020aa07n, 'UFFDIO_CONTINUE'],
   [0xaa00n, 'USERFAULTFD_IOC_NEW'],
+]);
+
+const FILLS: ReadonlySet<string> = new Set([
+  'UFFDIO_COPY',
+  'UFFDIO_ZEROPAGE',
+  'UFFDIO_MOVE',
+  'UFFDIO_CONTINUE',
 ]);
 
 /** ioctl(3</dev/userfaultfd>, USERFAULTFD_IOC_NEW, flags) = 4; ioctl(4, UFFDIO_API, {api=0xaa, features=…}) = 0 */
@@ -57,10 +81,22 @@ export function userfaultIoctl(call: CallEvent, task: Task, edit: WorldEdit): vo
   const request = choiceOf(argument(call, 1), REQUESTS);
   if (request === 'USERFAULTFD_IOC_NEW')
     special('anon-inode', USERFAULTFD_PATH, { at: 2, flag: 'O_CLOEXEC' })(call, task, edit);
+  else if (request !== undefined && FILLS.has(request))
+    // Of several pages some may have been filled, whatever the answer.
+    remember(call, task, edit, UserfaultState.fills);
   else if (successOf(call) !== 0n) return;
   else if (request === 'UFFDIO_API') started(call, task, edit);
-  else if (request === 'UFFDIO_WRITEPROTECT')
-    remember(call, task, edit, (file) => (file.userfault ?? 0) | UserfaultState.protects);
+  else if (request === 'UFFDIO_WRITEPROTECT') remember(call, task, edit, UserfaultState.protects);
+}
+
+/** userfaultfd(UFFD_USER_MODE_ONLY) = 3 */
+export function userfaultfd(call: CallEvent, task: Task, edit: WorldEdit): void {
+  special('anon-inode', USERFAULTFD_PATH, { at: 0, flag: 'O_CLOEXEC' })(call, task, edit);
+  const fd = smallSuccessOf(call);
+  if (fd === undefined || hasFlag(argument(call, 0), 'UFFD_USER_MODE_ONLY', 1) !== true) return;
+  const file = edit.world.descriptors(task.descriptors)?.get(fd);
+  if (file !== undefined)
+    edit.setDescriptor(task.descriptors, fd, { ...file, userfault: UserfaultState.userOnly });
 }
 
 function started(call: CallEvent, task: Task, edit: WorldEdit): void {
@@ -72,16 +108,17 @@ function started(call: CallEvent, task: Task, edit: WorldEdit): void {
     (has('EVENT_FORK', 1) ? UserfaultState.followsFork : 0) |
     (has('EVENT_REMAP', 2) ? UserfaultState.followsMove : 0) |
     (has('WP_ASYNC', 15) ? UserfaultState.asynchronous : 0);
-  remember(call, task, edit, () => userfault);
+  remember(call, task, edit, userfault);
 }
 
 /** Of all numbers of the descriptor. */
-function remember(call: CallEvent, task: Task, edit: WorldEdit, next: (file: OpenFile) => number): void {
+function remember(call: CallEvent, task: Task, edit: WorldEdit, bits: number): void {
   const fd = intOf(argument(call, 0));
   if (fd === undefined) return;
   const file = edit.world.descriptors(task.descriptors)?.get(fd);
   if (file === undefined || !isUserfault(file)) return;
-  const userfault = next(file);
+  const userfault = (file.userfault ?? 0) | bits;
+  if (userfault === file.userfault) return;
   for (const table of [...edit.world.descriptorTables()])
     for (const [number, one] of [...table.entries()])
       if (one.description === file.description) edit.setDescriptor(table.id, number, { ...one, userfault });
