@@ -3,6 +3,7 @@
  */
 import type { CheckAnswer, Judgement } from '../kernel/check';
 import type { Explanation } from './explanation';
+import { ranked } from './outside/remaining';
 
 /**
  * Those that fail, then those that cannot be told; each in the kernel's order, but the rare behind the plausible. The first
@@ -12,9 +13,10 @@ export function candidateCauses({ answers }: Judgement, observed: string): reado
   const able = answers.filter(({ errno }) => errno === observed);
   const decisive = able.find(({ verdict }) => verdict.answer === 'fails');
   const before = decisive === undefined ? able : able.slice(0, able.indexOf(decisive));
-  const open = before
-    .filter(({ verdict }) => verdict.answer === 'cannot-tell')
-    .sort((a, b) => rarity(a) - rarity(b));
+  const open = ranked(
+    before.filter(({ verdict }) => verdict.answer === 'cannot-tell'),
+    rarity,
+  );
   if (decisive === undefined) return open;
   return isProvenToFail(decisive)
     ? [decisive, ...open.filter((answer) => rarity(answer) === 0)]
@@ -41,7 +43,7 @@ const isProvenToFail = ({ verdict }: CheckAnswer): boolean =>
   verdict.answer === 'fails' && verdict.certainty === 'proven';
 
 /** Of an open check: 0 plausible by what is known; 1 only in rare circumstances; 2 in none that a log shows. */
-function rarity({ verdict }: CheckAnswer): 0 | 1 | 2 {
+export function rarity({ verdict }: CheckAnswer): 0 | 1 | 2 {
   if (verdict.answer !== 'cannot-tell') return 0;
   return verdict.because.code === 'no-trace' ? 2 : verdict.expect === 'passes' ? 1 : 0;
 }

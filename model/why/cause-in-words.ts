@@ -6,6 +6,7 @@ import { factsOf } from './checklist';
 import type { Cause, Message } from './explanation';
 import { eventsOf, factsInWords, kernelsInWords } from './facts';
 import { demandOf, say } from './message';
+import { howToFindOut } from './outside/remaining';
 import { evidenceAt, type Subject } from './subject';
 
 /** `isOnly`: nothing else can have given the answer. */
@@ -13,6 +14,7 @@ export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: bool
   const facts = withBlame(subject, factsOf(answer.verdict));
   const behind = behindFacts(subject, answer.id, facts);
   const isBroken = answer.verdict.answer === 'fails';
+  const how = howToFindOut(answer);
   const own = isBroken && restsOnArguments(facts) ? [subject.event] : [];
   return {
     id: answer.id,
@@ -21,6 +23,7 @@ export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: bool
       evidenceAt(subject, event),
     ),
     sources: answer.sources,
+    ...(how === undefined ? {} : { howToFindOut: how }),
   };
 }
 

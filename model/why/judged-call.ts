@@ -10,6 +10,7 @@ import { checklistOf } from './checklist';
 import type { Explanation } from './explanation';
 import { say } from './message';
 import { explainOutside } from './outside';
+import { besideChecks } from './outside/beside-checks';
 import { remediesOf } from './remedies/remedies';
 import { plain, type Subject } from './subject';
 
@@ -40,20 +41,20 @@ export function explainJudgedCall(
   const common = { errno: errno ?? null, checklist, ...(divergence === undefined ? {} : { divergence }) };
   if (observed === undefined)
     return { ...plain(subject, call.name, 'succeeded', say('call.answered')), ...common };
-  if (first === undefined) {
-    const text = say('outside.no-rule', { call: call.name, errno: errno ?? '' });
-    return {
-      ...plain(subject, call.name, 'failed', text),
-      ...common,
-      certainty: 'outside',
-      causes: [{ id: 'outside.no-rule', text, evidence: [], sources: [] }],
-    };
-  }
+  if (first === undefined) return { ...explainOutside(subject, call, errno ?? 'ENOMEM'), ...common };
+  const beside = besideChecks(
+    subject,
+    call,
+    errno ?? 'ENOMEM',
+    candidates,
+    certaintyOf(judgement, candidates),
+  );
+  const all = [...beside.before, ...causes, ...beside.behind];
   return {
-    ...plain(subject, call.name, 'failed', first.text),
+    ...plain(subject, call.name, 'failed', all[0]?.text ?? first.text),
     ...common,
-    certainty: certaintyOf(judgement, candidates),
-    causes,
+    certainty: beside.certainty,
+    causes: all,
     remedies: remediesOf(subject, judgement, observed),
   };
 }

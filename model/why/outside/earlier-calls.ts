@@ -52,6 +52,8 @@ export interface LookBack {
   readonly names: Iterable<string>;
   /** Whose calls; absent: everybody's. */
   readonly shared?: Shared;
+  /** Only what this generation did itself, nothing that it was forked with. */
+  readonly own?: true;
   /** What the calls answered; absent: success. */
   readonly outcome?: 'success' | 'error' | 'any';
   /** A position to look back from, where not the subject's. */
@@ -70,6 +72,7 @@ export function* earlierCalls(subject: Subject, look: LookBack): Generator<Earli
     if (rows > MOST_ROWS || decoded > MOST_DECODED) return;
     const event = eventIndex(row);
     if (lineage !== undefined && !lineage.has(events.task(event), row)) continue;
+    if (look.own === true && lineage?.isOwn(row) === false) return;
     if (!answers(events, event, look.outcome ?? 'success')) continue;
     decoded += 1;
     const call = recording.decode(event);

@@ -6,7 +6,8 @@ import type { Explanation } from '../explanation';
 import { say } from '../message';
 import { evidenceAt, lineOf, plain, type Subject } from '../subject';
 import type { SignalAccount } from './account';
-import { filterLine, sendingLine } from './sent';
+import { filterLine } from '../outside/seccomp';
+import { sendingLine } from './sent';
 
 /** Events of the task that are looked back over for its signal. */
 const MOST_ROWS = 100_000;

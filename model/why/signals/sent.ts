@@ -6,10 +6,11 @@ import { EventKind } from '../../trace/event-table';
 import { eventIndex, type EventIndex } from '../../trace/positions';
 import type { SignalEvent } from '../../trace/event';
 import type { LimitName } from '../../process/limits';
-import { argument, choiceOf, hasFlag, intOf } from '../../process/call-values';
+import { argument, choiceOf, intOf } from '../../process/call-values';
 import { signalNumbers } from '../../kernel/abi/clone-flags';
 import { say } from '../message';
 import { earlierCalls } from '../outside/earlier-calls';
+import { filterLine } from '../outside/seccomp';
 import { lineOf, type Subject } from '../subject';
 import type { SignalAccount } from './account';
 import { codeOf, senderOf, stoppedCall, wasSent } from './siginfo';
@@ -145,17 +146,6 @@ function afterCall(
     if (events.task(at) !== signal.task) continue;
     if (events.kind(at) !== EventKind.call || events.errno(at) !== errno) return undefined;
     return outside(id, say(key, { signal: signal.signal, line: lineOf(subject, at) }), [at]);
-  }
-  return undefined;
-}
-
-/** The filter that the process carries; filters stay over fork and execve. */
-export function filterLine(subject: Subject): EventIndex | undefined {
-  for (const { event, call } of earlierCalls(subject, { names: ['prctl', 'seccomp'], shared: 'process' })) {
-    if (call.name === 'seccomp' && hasFlag(argument(call, 0), 'SECCOMP_GET_ACTION_AVAIL', 2) !== true)
-      return event;
-    const option = choiceOf(argument(call, 0), new Map([[22n, 'PR_SET_SECCOMP']]));
-    if (call.name === 'prctl' && option === 'PR_SET_SECCOMP') return event;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { blameWords } from './blame';
 import { callWords } from './call';
 import { causeWords } from './cause';
 import { effectWords } from './effect';
+import { errnoWords } from './errno';
 import { factWords } from './fact';
 import { faultWords } from './fault';
 import { generalWords } from './general';
@@ -24,6 +25,7 @@ export const english = {
   ...causeWords,
   ...outsideWords,
   ...howWords,
+  ...errnoWords,
   ...factWords,
   ...effectWords,
   ...faultWords,
