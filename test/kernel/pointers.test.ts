@@ -27,7 +27,7 @@ const forms: readonly (readonly [string, 32 | 64, readonly string[]])[] = [
   ['program of 32 bits', 32, ['-s', '160']],
 ];
 
-describe.each(forms)('a pointer that the kernel cannot use: %s', async (form, bits, options) => {
+describe.each(forms)('a pointer that the kernel cannot use: %s', async (_form, bits, options) => {
   const { timeline, cases } = await recordedCases(programs[bits], options);
 
   it('comes in the many cases of the program', () => {

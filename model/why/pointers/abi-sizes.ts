@@ -11,7 +11,9 @@ export const INT = 4;
 export const U64 = 8;
 export const LONG: AbiSize = { lp64: 8, ilp32: 4 };
 export const POINTER: AbiSize = LONG;
-export const GID16 = 2;
+export const ID16 = 2;
+/** Calls older than ids of 32 bits; include/linux/highuid.h */
+export const OLD_ID: AbiSize = { lp64: 4, ilp32: 2, x32: 4 };
 
 export const STAT: AbiSize = { lp64: 128, ilp32: 64, 'x86-64': 144, x32: 144 };
 export const STAT64: AbiSize = { lp64: 128, ilp32: 104, 'x86-64': 144, x32: 144, i386: 96 };
@@ -49,7 +51,10 @@ export const SIGACTION: AbiSize = { lp64: 32, ilp32: 20, riscv64: 24, x32: 32 };
 export const OLD_SIGACTION: AbiSize = { lp64: 32, ilp32: 16 };
 export const SIGINFO = 128;
 export const STACK: AbiSize = { lp64: 24, ilp32: 12 };
-export const SIGEVENT = 64;
+/** What the kernel reads of it for a task of 32 bits: four words. kernel/compat.c: get_compat_sigevent */
+export const SIGEVENT: AbiSize = { lp64: 64, ilp32: 16 };
+/** The members that waitid fills: up to si_status. kernel/exit.c: waitid */
+export const WAITID_INFO: AbiSize = { lp64: 28, ilp32: 24 };
 
 export const IOVEC: AbiSize = { lp64: 16, ilp32: 8 };
 export const MSGHDR: AbiSize = { lp64: 56, ilp32: 28 };

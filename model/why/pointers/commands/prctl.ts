@@ -17,7 +17,8 @@ export const prctl: CommandRows = {
     PR_GET_ENDIAN: [19, number],
     PR_GET_TSC: [25, number],
     PR_GET_CHILD_SUBREAPER: [37, number],
-    PR_GET_TID_ADDRESS: [40, call('option', writes('addr', abi.POINTER))],
+    // A kernel of 64 bits writes as many to a task of 32.
+    PR_GET_TID_ADDRESS: [40, call('option', writes('addr', 8))],
     PR_SET_SECCOMP: [22, call('option', 'mode', reads('filter', { lp64: 16, ilp32: 8 }))],
     PR_GET_AUXV: [0x41555856, call('option', writes('auxv', SOMETHING), 'size')],
     PR_SCHED_CORE: [62, call('option', 'operation', 'pid', 'type', writes('cookie', abi.U64))],

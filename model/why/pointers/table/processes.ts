@@ -41,7 +41,7 @@ export const processes = {
   waitid: call(
     'idtype',
     'id',
-    orNull(writes('infop', abi.SIGINFO)),
+    orNull(writes('infop', abi.WAITID_INFO)),
     'options',
     orNull(writes('rusage', abi.RUSAGE)),
   ).uses(['rusage', 'infop'], 'kernel/exit.c: waitid'),
