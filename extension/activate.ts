@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { registerDebugConfigurations } from './debug/configurations';
 import { debugType } from './debug/debug-type';
 import { registerCommands } from './commands';
+import { registerDeclarations } from './language/declaration';
 import { registerEvaluatableExpressions } from './language/evaluatable-expression';
 import { StoppedSessions } from './debug/stopped-sessions';
 import { showUnparsedLines } from './debug/unparsed-lines';
@@ -23,6 +24,7 @@ export function activatePagewalk(
     vscode.debug.registerDebugAdapterDescriptorFactory(debugType, adapter),
     registerDebugConfigurations(),
     registerEvaluatableExpressions(),
+    registerDeclarations(stops),
     views.registration,
     revealViewsOnce(context.globalState, stops, views),
     showUnparsedLines(stops),

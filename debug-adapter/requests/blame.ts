@@ -4,7 +4,7 @@ import { targetOf } from '../../model/why/blame/target';
 import { eventIndex, lineNumber, type EventIndex } from '../../model/trace/positions';
 import { errors } from '../errors';
 import { richText } from '../presentation/rich-text';
-import type { BlameArguments, BlameBody } from '../protocol';
+import type { BlameBody } from '../protocol';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
@@ -15,7 +15,8 @@ export const blameHandlers = (state: SessionState): Pick<HandlerTable, 'pagewalk
     const replay = state.launched('pagewalk/blame');
     const target = targetOf(args.target);
     if (target === undefined) throw errors.expression(`'${args.target}' is nothing to ask about.`);
-    const at = eventAtLine(replay, args);
+    const at = args.line === undefined ? undefined : eventAtLine(replay, args.line, args.file);
+    if (at === undefined && args.line !== undefined) return NOTHING;
     const outlook =
       at === undefined
         ? outlookOf(state, replay, args)
@@ -28,15 +29,24 @@ export const blameHandlers = (state: SessionState): Pick<HandlerTable, 'pagewalk
         ? undefined
         : blameOf(timeline, outlook.task, target, eventIndex(at + 1));
     const blame = after ?? before;
-    if (blame === undefined) return { now: [], deeds: [], notes: [] };
-    return bodyOf(replay, blame);
+    return blame === undefined ? NOTHING : bodyOf(replay, blame);
   },
 });
 
-function eventAtLine(replay: Replay, { line, file }: BlameArguments): EventIndex | undefined {
-  if (line === undefined) return undefined;
+const NOTHING: BlameBody = { now: [], deeds: [], notes: [] };
+
+/** Lines above one that is no event: the first half of a call, a message between. */
+const MOST_ABOVE = 100;
+
+/** Undefined for a file that is none of this recording. */
+function eventAtLine(replay: Replay, line: number, file: string | undefined): EventIndex | undefined {
   const index = file === undefined ? replay.recording.files[0]?.index : replay.fileAt(file);
-  return index === undefined ? undefined : replay.recording.events.eventAtLine(index, lineNumber(line));
+  if (index === undefined || !Number.isInteger(line)) return undefined;
+  for (let at = line; at > 0 && at > line - MOST_ABOVE; at--) {
+    const event = replay.recording.events.eventAtLine(index, lineNumber(at));
+    if (event !== undefined) return event;
+  }
+  return undefined;
 }
 
 function bodyOf(replay: Replay, { now, deeds, notes }: NonNullable<ReturnType<typeof blameOf>>): BlameBody {

@@ -78,6 +78,21 @@ export const debuggingTests = (): void => {
       strictEqual((await session.move(key.reverseContinue)).line, line, 'line on the way back');
     });
 
+    it('goes from an address in the log to the line that mapped it', async () => {
+      const [mapped] = linesOf(document, /^mmap\(NULL, 32768/);
+      const [failed] = linesOf(document, /= -1 E/);
+      ok(mapped !== undefined && failed !== undefined, `${sample} is another log`);
+      const text = document.lineAt(failed - 1).text;
+      const at = new vscode.Position(failed - 1, text.indexOf('0x') + 3);
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeDeclarationProvider',
+        document.uri,
+        at,
+      );
+      strictEqual(found[0]?.uri.toString(), document.uri.toString(), 'file');
+      strictEqual(found[0]?.range.start.line, mapped - 1, 'line');
+    });
+
     it('tells why the call failed', async () => {
       await session.move(key.continue);
       const { why } = await session.request<{
