@@ -115,6 +115,15 @@ export default tseslint.config(
   },
   ...storeys.map(storeyRule),
   {
+    files: ['picture/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [hosts, dap, outward, ban(['**/model/**'], 'A picture knows shapes, not kernels.')] },
+      ],
+    },
+  },
+  {
     files: ['debug-adapter/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [editor] }] },
   },

@@ -2,6 +2,7 @@
  * What the drawn panels ask for. Drawings want whole address spaces and whole recordings, so these answers come in columns
  * of numbers. Pages count in 4096 bytes and are exact in a number; ranges are half-open.
  */
+import type { RegionColumns } from '../picture/region';
 import type { LineLink } from './protocol';
 
 export interface PanelRequests {
@@ -24,56 +25,9 @@ export interface LayoutBody {
   /** False while pages are unknown. */
   readonly complete: boolean;
   /** The whole layout, or, with `replaces`, what now stands in these ranges (in none of them: nothing). */
-  readonly regions: Regions;
+  readonly regions: RegionColumns;
   readonly replaces?: readonly (readonly [start: number, end: number])[];
 }
-
-/** VMAs and stretches that the log does not show, ascending; what lies between them is free. All columns have one length. */
-export interface Regions {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  /** Place in `regionKinds`. */
-  readonly kind: readonly number[];
-  /** Bits of `RegionProt`. */
-  readonly prot: readonly number[];
-  /** Bits of `RegionFlag`. */
-  readonly flags: readonly number[];
-  /** Place in `names`; -1: none. */
-  readonly name: readonly number[];
-  /** Event that mapped it; -1: before the log. */
-  readonly mappedAt: readonly number[];
-  /** Files, [heap], names of anonymous memory: text off the log. */
-  readonly names: readonly string[];
-}
-
-export const regionKinds = [
-  'code',
-  'data',
-  'heap',
-  'stack',
-  'anonymous',
-  'file',
-  'shared',
-  'guard',
-  'kernel',
-  'unknown',
-] as const;
-/** 'code': of a file, executable. 'data': of a file, private and writable. 'kernel': vdso, vvar. 'guard': PROT_NONE. */
-export type RegionKind = (typeof regionKinds)[number];
-
-export const RegionProt = { read: 1, write: 2, execute: 4, unknown: 8, shared: 16 } as const;
-
-export const RegionFlag = {
-  locked: 1,
-  lockOnFault: 2,
-  /** The log leaves open whether it is locked. */
-  lockOpen: 4,
-  growsDown: 8,
-  /** Proven to be mapped, borders not known. */
-  inferred: 16,
-  sealed: 32,
-  hugePages: 64,
-} as const;
 
 /** The recording of the thread's process in at most `buckets` stretches; `from`, `to`: events, half-open. */
 export interface SeriesArguments {

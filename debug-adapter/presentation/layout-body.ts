@@ -7,7 +7,8 @@ import { nameOf } from '../../model/memory/names';
 import { pageRange, type PageRange } from '../../model/memory/page';
 import type { Timeline } from '../../model/timeline/timeline';
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
-import type { LayoutBody, Regions } from '../panel-protocol';
+import type { RegionColumns } from '../../picture/region';
+import type { LayoutBody } from '../panel-protocol';
 import { flagBits, kindNumber, kindOf, protBits } from './region';
 import { userRange } from './vma-row';
 
@@ -95,7 +96,7 @@ function joined(ranges: readonly PageRange[]): readonly PageRange[] {
 }
 
 /** VMAs and unknown stretches in ascending, disjoint ranges that begin and end at VMAs or the ends of user space. */
-function regionsIn(space: AddressSpace, ranges: readonly PageRange[]): Regions {
+function regionsIn(space: AddressSpace, ranges: readonly PageRange[]): RegionColumns {
   const columns = new Columns(space);
   for (const range of ranges) {
     const unknown = space.complete ? [] : space.holesIn(range).filter(({ state }) => state === 'unknown');

@@ -3,7 +3,7 @@ import type { AddressSpace } from '../../model/memory/address-space';
 import { isLocked } from '../../model/memory/locked';
 import { nameOf } from '../../model/memory/names';
 import { Prot, VmFlag, has, type Vma } from '../../model/memory/vma';
-import { RegionFlag, RegionProt, regionKinds, type RegionKind } from '../panel-protocol';
+import { RegionFlag, RegionProt, regionKinds, type RegionKind } from '../../picture/region';
 
 export const kindNumber = (kind: RegionKind): number => regionKinds.indexOf(kind);
 

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { regionKinds, type LayoutBody, type Regions } from '../../debug-adapter/panel-protocol';
+import type { LayoutBody } from '../../debug-adapter/panel-protocol';
+import { regionKinds, type RegionColumns } from '../../picture/region';
 import { Client } from './client';
 
 const samples = readdirSync('samples/logs').filter((name) => name.endsWith('.strace'));
@@ -11,7 +12,7 @@ function linesOf({ regions }: LayoutBody): string[] {
   return regions.start.map((start, i) => lineOf(regions, start, i));
 }
 
-function lineOf(regions: Regions, start: number, i: number): string {
+function lineOf(regions: RegionColumns, start: number, i: number): string {
   const name = regions.names[regions.name[i] ?? -1] ?? '';
   const kind = regionKinds[regions.kind[i] ?? -1] ?? 'none';
   return `${start.toString(16)}-${(regions.end[i] ?? 0).toString(16)} ${kind} ${regions.prot[i]} ${regions.flags[i]} ${regions.mappedAt[i]} ${name}`;

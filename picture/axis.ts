@@ -1,0 +1,58 @@
+/** Where rows lie, from the top, in CSS pixels: found by place or by page in the logarithm of their number. */
+import { heightOf, type Scale } from './scale';
+import type { Row } from './rows';
+
+export class Axis {
+  /** Tops of all rows, and the bottom of the last. */
+  readonly #tops: Float64Array;
+
+  constructor(
+    readonly rows: readonly Row[],
+    scale: Scale,
+  ) {
+    this.#tops = new Float64Array(rows.length + 1);
+    rows.forEach((row, i) => {
+      const isFree = row.before === undefined && row.after === undefined;
+      this.#tops[i + 1] = this.top(i) + heightOf(row.end - row.start, isFree, scale);
+    });
+  }
+
+  get height(): number {
+    return this.top(this.rows.length);
+  }
+
+  top(row: number): number {
+    return this.#tops[row] ?? 0;
+  }
+
+  /** The row at a place; the last for places behind it, -1 where there are none. */
+  rowAt(y: number): number {
+    return lastAtOrBelow(this.rows.length, (i) => this.top(i) <= y);
+  }
+
+  /** The row that holds the page. */
+  rowOf(page: number): number {
+    return lastAtOrBelow(this.rows.length, (i) => (this.rows[i]?.start ?? 0) <= page);
+  }
+
+  /** A page's place: within its row in proportion. */
+  placeOf(page: number): number {
+    const i = this.rowOf(page);
+    const row = this.rows[i];
+    if (row === undefined) return 0;
+    const share = (page - row.start) / (row.end - row.start);
+    return this.top(i) + Math.min(1, share) * (this.top(i + 1) - this.top(i));
+  }
+}
+
+/** The last of `length` numbers for which `holds`, which must hold for a beginning of them; -1: none. */
+function lastAtOrBelow(length: number, holds: (i: number) => boolean): number {
+  let low = -1;
+  let high = length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
