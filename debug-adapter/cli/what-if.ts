@@ -5,6 +5,8 @@ import { differences } from '../../model/query/what-if/difference';
 import { columnOf, isProblem } from '../../model/query/what-if/problem';
 import { spaceOf, tryCalls, whatIfAt, type WhatIfState } from '../../model/query/what-if/what-if';
 import type { ExplainedStep } from '../../model/query/what-if/step';
+import type { Position } from '../../model/timeline/timeline';
+import { eventIndex, type TaskId } from '../../model/trace/positions';
 import type { Message } from '../../model/why/explanation';
 import { quote, say, textOf } from '../../model/why/message';
 import type { Language } from '../../model/why/words/language';
@@ -28,8 +30,8 @@ export interface WhatIfOptions {
 
 export async function whatIfCommand(run: TraceRun, options: WhatIfOptions, out: Printer): Promise<number> {
   const { timeline } = run;
-  const event = eventAtOrAbove(run, fileOf(run, options.pid), options.line);
-  let state = whatIfAt(timeline, event, timeline.recording.events.task(event));
+  const [position, task] = standOf(run, options);
+  let state = whatIfAt(timeline, position, task);
   const words = (message: Message): string => printable(textOf(message, options.language));
   for (const [number, call] of options.calls.entries()) {
     const next = tryCalls(state, call);
@@ -58,6 +60,23 @@ export async function whatIfCommand(run: TraceRun, options: WhatIfOptions, out: 
     for (const difference of differences(state).map(words)) await out.line(`    ${difference}`);
   }
   return 0;
+}
+
+/** Before the line's event; the line behind the last one is the end. `pid` chooses the task, in one file as in a set. */
+function standOf(run: TraceRun, { line, pid }: WhatIfOptions): readonly [Position, TaskId] {
+  const { timeline } = run;
+  const { events, files } = timeline.recording;
+  const file = fileOf(run, pid);
+  const isBehind = line === (files[file]?.lines ?? 0) + 1;
+  const event = eventAtOrAbove(run, file, isBehind ? line - 1 : line);
+  const position = isBehind ? eventIndex(event + 1) : event;
+  if (pid === undefined || files.length > 1) return [position, events.task(event)];
+  for (const task of timeline.worldAt(position).tasks())
+    if (task.tid === pid && task.ended === undefined) return [position, task.id];
+  throw new UserError(4021, 'There is no task {pid} before line {line}.', {
+    pid: String(pid),
+    line: String(line),
+  });
 }
 
 const styles: Readonly<Partial<Record<TextLine['kind'], Style>>> = {

@@ -66,7 +66,10 @@ export function stepItems(step: ExplainedStep, language: Language, key: string):
         checklist.map((item) => checkItem(item, words, `${key}/checks`)),
       ),
     },
-    ...remedies.map(({ text }) => plain(say('whatif.remedy'), text)),
+    ...remedies.map(({ text, tryCall }): Item => ({
+      ...plain(say('whatif.remedy'), text, 'remedy'),
+      ...(tryCall === undefined ? {} : { evaluateName: tryCall }),
+    })),
     ...(step.applied === true ? [] : [plain(say('whatif.note'), step.applied)]),
   ];
 }

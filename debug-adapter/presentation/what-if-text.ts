@@ -9,7 +9,7 @@
  */
 import type { ExplainedStep } from '../../model/query/what-if/step';
 import type { ChecklistItem, Explanation, Message } from '../../model/why/explanation';
-import { say, textOf, quote } from '../../model/why/message';
+import { say, textOf } from '../../model/why/message';
 import type { Language } from '../../model/why/words/language';
 
 export interface TextLine {
@@ -71,12 +71,10 @@ export function* stepLines(
   if (explanation.divergence) yield line('doubt', 0, words(explanation.divergence));
   for (const item of explanation.checklist)
     if (isShown(item, all, isSuccess)) yield* checkLines(item, words, line);
-  for (const { text, tryCall } of explanation.remedies)
-    yield line(
-      'remedy',
-      0,
-      `→ ${words(text)}${tryCall === undefined ? '' : ` ${words(say('whatif.try', { call: quote(tryCall) }))}`}`,
-    );
+  for (const { text, tryCall } of explanation.remedies) {
+    yield line('remedy', 0, `→ ${words(text)}`);
+    if (tryCall !== undefined) yield line('evidence', 1, tryCall);
+  }
   if (step.applied !== true) yield line('note', 0, words(step.applied));
   else if ('by' in step.answer && step.answer.by === 'person')
     yield line('note', 0, words(say('whatif.taken')));

@@ -8,7 +8,8 @@ import { explain } from '../../why/explain';
 import type { Cause, Explanation, Message, MessageValue } from '../../why/explanation';
 import { becauseInWords } from '../../why/facts';
 import { explainJudgedCall } from '../../why/judged-call';
-import { demandOf, say } from '../../why/message';
+import { demandOf, quote, say } from '../../why/message';
+import { hexOf } from '../../why/sizes';
 import { plain, type Subject } from '../../why/subject';
 import { ContinuedTimeline } from './continued-timeline';
 import { openCheck } from './outcome';
@@ -31,10 +32,33 @@ export function explainStep(state: WhatIfState, at: number): ExplainedStep | und
   const isSuccess = explained.outcome === 'succeeded';
   const headline =
     isSuccess && own === undefined
-      ? (effects[0] ?? say('whatif.no-effect', { call: step.call.name }))
+      ? (effects[0] ?? say(step.change ? 'whatif.no-mapping' : 'whatif.no-effect', { call: step.call.name }))
       : explained.headline;
-  const named = withCallsNamed({ ...explained, headline, effects }, state.position);
-  return { ...step, explanation: named, restsOn: stepsUnder(explained.causes, state.position, at) };
+  const { divergence: said, ...rest } = explained;
+  const divergence = said && rulesInWords(step);
+  const named = withCallsNamed({ ...rest, headline, effects }, state.position);
+  return {
+    ...step,
+    explanation: divergence === undefined ? named : { ...named, divergence },
+    restsOn: stepsUnder(explained.causes, state.position, at),
+  };
+}
+
+/** Where somebody wrote another answer: it is theirs, not a log's. */
+function rulesInWords({ judgement }: WhatIfStep): Message | undefined {
+  const predicted = judgement?.predicted;
+  switch (predicted?.kind) {
+    case 'error':
+      return say('whatif.rules-say', { answer: quote(`-1 ${predicted.errno}`) });
+    case 'success':
+      return predicted.value === undefined
+        ? say('whatif.rules-say-success')
+        : say('whatif.rules-say', {
+            answer: quote(predicted.value < 65536n ? predicted.value.toString() : hexOf(predicted.value)),
+          });
+    default:
+      return undefined;
+  }
 }
 
 /** Of an answer that no log can hold: one that cannot be told, or only in part. */
@@ -74,7 +98,6 @@ function stepsUnder(causes: readonly Cause[], position: EventIndex, own: number)
 /** What was tried stands on no line: it is named by its number, and evidence is left to what the log has. */
 function withCallsNamed(explanation: Explanation, position: EventIndex): Explanation {
   const named = (message: Message): Message => nameCalls(message, position);
-  const { divergence } = explanation;
   return {
     ...explanation,
     headline: named(explanation.headline),
@@ -88,7 +111,6 @@ function withCallsNamed(explanation: Explanation, position: EventIndex): Explana
     ),
     effects: explanation.effects.map(named),
     remedies: explanation.remedies.map((remedy) => ({ ...remedy, text: named(remedy.text) })),
-    ...(divergence === undefined ? {} : { divergence: named(divergence) }),
   };
 }
 

@@ -2,6 +2,9 @@
 export const whatIfWords = {
   'whatif.call-number': 'call {number} of the what-if',
   'whatif.no-effect': '{call} would succeed and change nothing that the model keeps.',
+  'whatif.no-mapping': '{call} would succeed. No mapping changes; the calls behind it build on what does.',
+  'whatif.rules-say': 'By the rules it would answer {answer}.',
+  'whatif.rules-say-success': 'By the rules it would succeed.',
   'whatif.open': 'What the kernel would answer cannot be told: {because}. It hangs on this: {demand}.',
   'whatif.somewhere':
     '{call} would succeed; where the kernel would put the memory cannot be told: {because}.',
@@ -35,7 +38,6 @@ export const whatIfWords = {
   'whatif.differences': 'What is then other than in the recording here:',
   'whatif.note': 'note',
   'whatif.rests-on': 'It rests on {calls}.',
-  'whatif.try': 'Try {call}.',
   'whatif.answer': 'answer',
   'whatif.cause': 'cause',
   'whatif.checklist': 'checklist',

@@ -166,6 +166,38 @@ describe('a row of calls', () => {
     expect(refused?.explanation.causes[0]?.evidence.map(({ line }) => line)).toContain(15);
   });
 
+  it('tells what changes beside mappings', async () => {
+    const state = tried(await before('mremap-keeps-lock', 20), [
+      'setrlimit(RLIMIT_NPROC, {rlim_cur=10, rlim_max=RLIM_INFINITY})',
+      'prlimit64(0, RLIMIT_STACK, {rlim_cur=1 MiB, rlim_max=1 MiB}, NULL)',
+      'openat(AT_FDCWD, "/tmp/x", O_RDWR) = 9',
+      'close(9) = 0',
+      'prctl(PR_SET_MDWE, PR_MDWE_REFUSE_EXEC_GAIN, 0, 0, 0)',
+      'mincore(0x7ffff7fef000, 4096, [1])',
+    ]);
+    expect(explained(state).map(({ explanation }) => textOf(explanation.headline))).toEqual([
+      'RLIMIT_NPROC goes from a limit that the log does not show to 10 (at most no limit).',
+      'RLIMIT_STACK goes from 8 MiB (at most no limit) to 1 MiB.',
+      'Descriptor 9 becomes /tmp/x.',
+      'Descriptor 9 is closed.',
+      'prctl would succeed. No mapping changes; the calls behind it build on what does.',
+      'mincore would succeed and change nothing that the model keeps.',
+    ]);
+  });
+
+  it('takes an answer that is written behind a call for true, and says what the rules say', async () => {
+    const [step] = explained(
+      tried(await before('mremap-keeps-lock', 20), [
+        'munmap(0x7ffff7fef000, 4096) = -1 ENOMEM (no words needed)',
+      ]),
+    );
+    expect(step?.answer).toEqual({ kind: 'error', errno: 'ENOMEM', by: 'person' });
+    expect(step?.change).toBeUndefined();
+    expect(step?.explanation.divergence && textOf(step.explanation.divergence)).toBe(
+      'By the rules it would answer 0.',
+    );
+  });
+
   it('says of a heap that grows only what is new', async () => {
     const [grown] = explained(tried(await before('mremap-keeps-lock', 20), ['brk(0x4d8000)']));
     expect(grown?.explanation.effects.map((message) => textOf(message))).toEqual([
