@@ -22,7 +22,8 @@ interface Told {
   readonly text: string;
 }
 
-const PREFIX = /^(?:(\d+) +)?(?:(?:\d\d:\d\d:\d\d|\d+)\.\d+ )?(.*)$/;
+/** A pid (and what it runs), a time, and in brackets the number of the call and where the program was. */
+const PREFIX = /^(?:(\d+)(?:<[^>]*>)? +)?(?: *[\d:]+\.\d+ )?(?:\[[ \da-f?]+\] )*(.*)$/;
 
 /** The files of one log: a set has several. Undefined: the program did not come to the call. */
 export function markedLines(files: ReadonlyMap<string, string>, answer: string): Marked | undefined {

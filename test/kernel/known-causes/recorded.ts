@@ -22,6 +22,7 @@ export const forms = {
   times: ['-f', '-tt', '-T'],
   files: ['-ff', '-ttt'],
   paths: ['-f', '-y', '-v', '-s', '200'],
+  prefixes: ['-f', '-r', '-i', '-n', '-Y'],
   /** With the dynamic loader's own calls at the beginning. */
   dynamic: ['-f'],
   /** Only calls on memory: much of what proves a cause is missing, so the answer may be less. But it is not wrong. */
