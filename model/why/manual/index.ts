@@ -43,8 +43,8 @@ export const manualOfCall = (name: string): CallManual | undefined => {
 };
 
 /**
- * What the generations say of an errno of a call, oldest first. `check`: id of the broken rule; where no page tells that
- * cause apart it is the errno's own statement, the first of several being its main sense. Undefined: nothing is known.
+ * What the generations say of an errno of a call, oldest first. `check`: id of the broken rule, or of a cause outside the
+ * rules; what no page tells apart falls under the errno's own statement. Undefined: nothing is known.
  */
 export function manualOf(call: string, errno: string, check?: string): readonly Generation[] | undefined {
   const statements = manualOfCall(call)?.statements.filter((one) => one.errno === errno) ?? [];
@@ -57,5 +57,7 @@ function statementFor(
 ): ManualStatement | undefined {
   const named =
     check === undefined ? undefined : statements.find(({ checks }) => checks?.includes(check) === true);
-  return named ?? statements.find(({ checks }) => checks === undefined) ?? statements[0];
+  const rest = named ?? statements.find(({ checks }) => checks === undefined);
+  // A cause outside the rules, or none: the main sense. Of a rule that no page means, nothing is said.
+  return rest ?? (check === undefined || check.startsWith('outside.') ? statements[0] : undefined);
 }

@@ -24,6 +24,27 @@ export const madviseManual: CallManual = {
       }),
     },
     {
+      errno: 'ENOMEM',
+      generations: generations({
+        '1996': {
+          says: 'silent',
+          kernel: 'manual.madvise.no-call.1996.kernel',
+          sources: [in1996('arch/i386/kernel/entry.S: sys_call_table')],
+        },
+        '2.4': {
+          says: 'manual.madvise.willneed.2.4',
+          kernel: 'manual.madvise.willneed.2.4.kernel',
+          sources: [of24, in24('mm/filemap.c: madvise_behavior')],
+        },
+        '2010': { says: asBefore, kernel: 'manual.madvise.willneed.2010.kernel', sources: [of2010] },
+        today: {
+          says: asBefore,
+          kernel: 'manual.madvise.again.today.kernel',
+          sources: [today, inToday('mm/madvise.c: madvise_vma_behavior')],
+        },
+      }),
+    },
+    {
       errno: 'EINVAL',
       checks: ['madvise.locked'],
       generations: generations({
@@ -83,7 +104,13 @@ export const madviseManual: CallManual = {
     },
     {
       errno: 'EINVAL',
-      checks: ['madvise.wrong-kind', 'madvise.no-access', 'madvise.no-huge-page', 'madvise.huge-page-cut'],
+      checks: [
+        'madvise.not-collapsed',
+        'madvise.wrong-kind',
+        'madvise.no-access',
+        'madvise.no-huge-page',
+        'madvise.huge-page-cut',
+      ],
       generations: generations({
         '1996': {
           says: 'silent',

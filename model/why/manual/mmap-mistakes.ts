@@ -90,6 +90,15 @@ export const mmapMistakes: readonly ManualStatement[] = [
     }),
   },
   {
+    errno: 'EACCES',
+    generations: generations({
+      '1996': { says: 'silent', sources: [old, body1996] },
+      '2.4': { says: 'silent', sources: [of24, body24] },
+      '2010': { says: 'silent', kernel: 'manual.mmap.security.2010.kernel', sources: [of2010, body2010] },
+      today: { says: 'silent', kernel: 'manual.mmap.security.today.kernel', sources: [today, bodyToday] },
+    }),
+  },
+  {
     errno: 'EINVAL',
     checks: ['mmap.address-misaligned', 'mmap.offset-misaligned'],
     generations: generations({
@@ -143,6 +152,15 @@ export const mmapMistakes: readonly ManualStatement[] = [
         kernel: 'manual.mmap.type.today.kernel',
         sources: [today, bodyToday],
       },
+    }),
+  },
+  {
+    errno: 'EINVAL',
+    generations: generations({
+      '1996': { says: 'manual.mmap.other.1996', sources: [old, body1996] },
+      '2.4': { says: asBefore, kernel: 'manual.mmap.other.2.4.kernel', sources: [of24, body24] },
+      '2010': { says: asBefore, kernel: asBefore, sources: [of2010, body2010] },
+      today: { says: asBefore, kernel: 'manual.mmap.other.today.kernel', sources: [today, bodyToday] },
     }),
   },
   {

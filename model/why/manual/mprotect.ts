@@ -80,6 +80,19 @@ export const mprotectManual: CallManual = {
       }),
     },
     {
+      errno: 'EINVAL',
+      generations: generations({
+        '1996': { says: 'not-at-hand', sources: [in1996('mm/mprotect.c: sys_mprotect')] },
+        '2.4': { says: 'silent', sources: [of24, in24('mm/mprotect.c: sys_mprotect')] },
+        '2010': { says: 'silent', sources: [of2010] },
+        today: {
+          says: 'manual.mprotect.other.today',
+          kernel: 'manual.mprotect.other.today.kernel',
+          sources: [today, inToday('mm/mprotect.c: do_mprotect_pkey')],
+        },
+      }),
+    },
+    {
       errno: 'ENOMEM',
       checks: ['mprotect.unmapped', 'mprotect.range-wraps'],
       generations: generations({

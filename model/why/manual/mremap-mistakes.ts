@@ -134,6 +134,19 @@ export const mremapMistakes: readonly ManualStatement[] = [
   },
   {
     errno: 'EINVAL',
+    generations: generations({
+      '1996': {
+        says: 'manual.mremap.other.1996',
+        kernel: 'manual.mremap.unaligned.1996.kernel',
+        sources: [old, body1996],
+      },
+      '2.4': { says: 'manual.mremap.other.2.4', sources: [pageOf24, body24] },
+      '2010': { says: asBefore, sources: [of2010, body2010] },
+      today: { says: asBefore, kernel: 'manual.mremap.other.today.kernel', sources: [today, bodyToday] },
+    }),
+  },
+  {
+    errno: 'EINVAL',
     checks: [],
     generations: generations({
       '1996': { says: 'silent', sources: [old, body1996] },

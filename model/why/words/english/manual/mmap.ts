@@ -21,6 +21,9 @@ export const mmapManualWords = {
   'manual.mmap.append.2.4.kernel':
     'A shared mapping of such a file is refused where the descriptor is open for writing, whether PROT_WRITE is asked for or not; a private one is not.',
 
+  'manual.mmap.security.2010.kernel': 'A security module (SELinux) may answer so to any mapping.',
+  'manual.mmap.security.today.kernel':
+    'A security module may answer so to any mapping. A process that gave up memory which is writable and executable (PR_SET_MDWE, since 6.3) gets it for PROT_WRITE with PROT_EXEC.',
   'manual.mmap.unaligned.1996':
     'The address or the offset is not on a page border; so, says the page, for lengths.',
   'manual.mmap.unaligned.1996.kernel':
@@ -36,6 +39,10 @@ export const mmapManualWords = {
   'manual.mmap.zero.1996.kernel':
     'A length of zero succeeded: the address came back, and nothing was mapped.',
   'manual.mmap.zero.2010': 'The length is zero (since 2.6.12).',
+  'manual.mmap.other.1996': 'Some argument does not please the kernel: too large or unaligned, for example.',
+  'manual.mmap.other.2.4.kernel': 'MAP_GROWSDOWN is refused for files.',
+  'manual.mmap.other.today.kernel':
+    'Among the others: MAP_GROWSDOWN for files, shared memory and huge pages; huge pages of a size, address or offset that does not fit; MAP_DROPPABLE with flags that exclude it; and whatever the driver of a file objects to.',
   'manual.mmap.type.1996.kernel':
     'The flags had to hold one of MAP_PRIVATE and MAP_SHARED. Anonymous memory could be private only.',
   'manual.mmap.type.2.4.kernel':

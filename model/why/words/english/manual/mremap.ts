@@ -71,6 +71,11 @@ export const mremapManualWords = {
     'MREMAP_DONTUNMAP is used on memory that is not private and anonymous throughout.',
   'manual.mremap.dontunmap-kind.today.kernel':
     'That was so up to 5.12. Since 5.13 only mappings that may not grow (vdso, devices) are refused.',
+  'manual.mremap.other.1996': 'Some argument is not valid.',
+  'manual.mremap.other.2.4':
+    'Some argument is not valid. The causes that the page lists are others than this one.',
+  'manual.mremap.other.today.kernel':
+    'Beyond the list: a mapping that cannot be split (part of the vdso, of a huge page), huge pages that are to grow or to lie off their borders, an old range that ends beyond user space, and a mapping whose owner does not let it move.',
   'manual.mremap.duplicate.1996.kernel':
     'An old size of zero made a second mapping beside the first, for private memory too, as long as MREMAP_MAYMOVE was given.',
   'manual.mremap.duplicate.today': 'The old size is zero, and the memory is not shared.',

@@ -65,6 +65,9 @@ export const otherCallsManualWords = {
   'manual.madvise.no-call.1996.kernel': 'The kernel had no such call; it came with 2.4.',
   'manual.madvise.unmapped.2.4':
     'Some of the range is not mapped. What is mapped gets the advice all the same.',
+  'manual.madvise.willneed.2.4': 'MADV_WILLNEED lacks the memory to read the pages into.',
+  'manual.madvise.willneed.2.4.kernel': 'Too many mappings are answered so.',
+  'manual.madvise.willneed.2010.kernel': 'Too many mappings are EAGAIN.',
   'manual.madvise.locked.2.4': 'MADV_DONTNEED is to throw away pages that are locked, or shared.',
   'manual.madvise.locked.2.4.kernel': 'Locked pages are refused. Shared ones are not.',
   'manual.madvise.locked.2010.kernel':

@@ -18,6 +18,10 @@ export const protectionAndLocksManualWords = {
   'manual.mprotect.bits.today.kernel': 'PROT_GROWSDOWN for memory that does not grow down is refused too.',
   'manual.mprotect.key.today': 'The key of pkey_mprotect was not allocated.',
   'manual.mprotect.key.today.kernel': 'Without such hardware every key but -1 is refused.',
+  'manual.mprotect.other.today':
+    'Some architectures have rules of their own: PROT_SAO on PowerPC needs the hardware.',
+  'manual.mprotect.other.today.kernel':
+    'A mapping that cannot be split (the vdso, a huge page) lies in the range in part.',
   'manual.mprotect.unmapped.1996.kernel':
     'Memory that is not mapped was EFAULT. What lay before the hole was changed already.',
   'manual.mprotect.unmapped.2.4.kernel':
