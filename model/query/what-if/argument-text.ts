@@ -28,7 +28,7 @@ const PLAIN = /^(?:NULL|-?(?:0x[0-9a-f]+|\d+))$/;
 const WORD = /^[A-Za-z_]\w*$/;
 const ITS_NAME = /^([A-Za-z_]\w*)\s*=(?![=>])\s*/;
 /** `3</path>`, `AT_FDCWD</tmp>`, `"…"`, `~[…]`, `makedev(…)`, `0x1 / * … * /`, `… => …`: forms of strace's own. */
-const STRACES_OWN = /^(?:\w+<[^<=\s\d]|@?"|~\[|[A-Za-z_]\w*\()|\/\*| => |\.\.\./;
+const STRACES_OWN = /^(?:\w+<[^<=\s\d]|@?"|~\[|[A-Za-z_]\w*\()|\/\*| => |\.\.\.|\?\?\?/;
 
 /** @param span not empty. */
 export function argumentText(
