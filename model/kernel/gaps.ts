@@ -7,7 +7,7 @@ import { unitsPerPage } from './layout';
 import { kernelVersion } from './versions';
 
 /** The machine's pages kept free below a VMA that grows down: the boot option stack_guard_gap's default. mm/mmap.c */
-const STACK_GUARD_PAGES = 256;
+export const STACK_GUARD_PAGES = 256;
 
 /** Pages below a VMA that a search for room leaves alone. Until 4.11 the guard page lay inside the VMA. */
 export const guardBelow = (before: Before): ((vma: Vma) => number) => {

@@ -7,12 +7,12 @@
  *
  * include/asm-generic/access_ok.h; mm/gup.c: check_vma_flags; measured on 6.18
  */
-import type { AddressSpace } from '../memory/address-space';
 import { pageRange, type PageRange } from '../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Fact, Verdict } from './check';
 import { segmentsIn, type Segment } from './coverage';
-import { taskSizeOf } from './layout';
+import { STACK_GUARD_PAGES } from './gaps';
+import { taskSizeOf, unitsPerPage } from './layout';
 import { unpopulated } from './population';
 import { fails, failsIfAssumed, likelyPasses, rangeFact, vmaFact } from './verdict';
 import { kernelVersion } from './versions';
@@ -105,16 +105,23 @@ function firstBehindObject(vma: Vma, range: PageRange, before: Before): number |
  * What the log does not show at the very bottom is free: with privilege and on purpose only is anything mapped there.
  */
 function usableHole(hole: Extract<Segment, { kind: 'hole' }>, use: Use, before: Before): Usable {
-  if (growsInto(before.space, hole.end, use)) return 'unknown';
+  if (growsInto(hole, use, before)) return 'unknown';
   if (hole.state === 'free') return 'no';
   return BigInt(hole.start) * UNIT < before.machine.mmapMinAddr ? 'by-assumption' : 'unknown';
 }
 
-/** A hole that ends at a stack is filled by the fault of a copy, up to RLIMIT_STACK. mm/vma.c: expand_stack */
-function growsInto(space: AddressSpace, page: number, use: Use): boolean {
+/**
+ * A hole that ends at a stack is filled by the fault of a copy, up to RLIMIT_STACK, but not to within the guard gap of accessible
+ * memory below. mm/vma.c: expand_downwards; measured on 6.18
+ */
+function growsInto(hole: PageRange, use: Use, before: Before): boolean {
+  const { space } = before;
   if (use !== 'copied-from' && use !== 'copied-to') return false;
-  const next = space.firstEndingAbove(page as AddressSpace['taskSize']);
-  return next !== undefined && has(next, VmFlag.growsDown);
+  const next = space.firstEndingAbove(hole.end);
+  if (next === undefined || !has(next, VmFlag.growsDown)) return false;
+  const gap = STACK_GUARD_PAGES * unitsPerPage(before);
+  const below = [...space.vmasIn(pageRange(Math.max(0, hole.start - gap + 1), hole.start))].at(-1);
+  return below === undefined || below.prot === Prot.none || has(below, VmFlag.growsDown);
 }
 
 function usableAs(vma: Vma, use: Use, before: Before): Usable {
