@@ -64,7 +64,7 @@ export const mlockManual: CallManual = {
           kernel: 'manual.mlock.half.2010.kernel',
           sources: [of2010],
         },
-        today: { says: asBefore, sources: [today, inToday('mm/mlock.c: do_mlock')] },
+        today: { says: asBefore, kernel: asBefore, sources: [today, inToday('mm/mlock.c: do_mlock')] },
       }),
     },
     {
@@ -102,7 +102,7 @@ export const mlockManual: CallManual = {
         },
         '2.4': {
           says: 'manual.mlock.root.2.4',
-          kernel: 'manual.mlock.root.1996.kernel',
+          kernel: 'manual.mlock.root.2.4.kernel',
           sources: [of24, in24('mm/mlock.c: do_mlock')],
         },
         '2010': {

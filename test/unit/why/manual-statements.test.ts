@@ -314,3 +314,18 @@ it('memory that moves or grows stays locked, as the pages since 2.4 say, so that
     [40, 8],
   ]);
 });
+
+it.each([
+  [
+    'an access that the segment does not allow, as writing to one that may be read only',
+    'write-to-readonly',
+    18,
+  ],
+  ['an access outside all segments', 'use-after-munmap', 18],
+])('all four pages of mremap speak of a segmentation violation: %s', async (_claim, sample, line) => {
+  const timeline = await timelineOf(sample);
+  const event = timeline.recording.events.eventAtLine(fileIndex(0), lineNumber(line));
+  const explanation = event === undefined ? undefined : explain(timeline, event);
+  expect(explanation).toMatchObject({ outcome: 'signal', call: 'SIGSEGV' });
+  expect(explanation?.causes[0]?.id).toMatch(/^fault\./);
+});

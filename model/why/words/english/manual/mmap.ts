@@ -24,14 +24,13 @@ export const mmapManualWords = {
   'manual.mmap.security.2010.kernel': 'A security module (SELinux) may answer so to any mapping.',
   'manual.mmap.security.today.kernel':
     'A security module may answer so to any mapping. A process that gave up memory which is writable and executable (PR_SET_MDWE, since 6.3) gets it for PROT_WRITE with PROT_EXEC.',
-  'manual.mmap.unaligned.1996':
-    'The address or the offset is not on a page border; so, says the page, for lengths.',
+  'manual.mmap.unaligned.1996': 'The address, the length or the offset is not on a page border.',
   'manual.mmap.unaligned.1996.kernel':
     'An address was looked at with MAP_FIXED only. A private mapping of a file could begin at any block of its filesystem. A length was never refused for that: it is rounded up.',
   'manual.mmap.unaligned.2.4.kernel':
     'An address is looked at with MAP_FIXED only, the offset always. A length is rounded up.',
   'manual.mmap.large.1996': 'The address, the length or the offset is too large.',
-  'manual.mmap.large.1996.kernel': 'All three were EINVAL.',
+  'manual.mmap.large.1996.kernel': 'An address, a length and an offset that were too large were all EINVAL.',
   'manual.mmap.large.2.4.kernel':
     'A length or an offset that is too large is EINVAL, an address with MAP_FIXED that is too high ENOMEM.',
   'manual.mmap.large.2010.kernel':
@@ -39,7 +38,7 @@ export const mmapManualWords = {
   'manual.mmap.zero.1996.kernel':
     'A length of zero succeeded: the address came back, and nothing was mapped.',
   'manual.mmap.zero.2010': 'The length is zero (since 2.6.12).',
-  'manual.mmap.other.1996': 'Some argument does not please the kernel: too large or unaligned, for example.',
+  'manual.mmap.other.1996': 'An argument is not valid; the page has sizes and borders in mind.',
   'manual.mmap.other.2.4.kernel': 'MAP_GROWSDOWN is refused for files.',
   'manual.mmap.other.today.kernel':
     'Among the others: MAP_GROWSDOWN for files, shared memory and huge pages; huge pages of a size, address or offset that does not fit; MAP_DROPPABLE with flags that exclude it; and whatever the driver of a file objects to.',
@@ -93,7 +92,7 @@ export const mmapManualWords = {
   'manual.mmap.files.1996.kernel': 'Nothing was answered so: anonymous memory had no file behind it.',
   'manual.mmap.files.2.4': 'The system has as many open files as it may have.',
   'manual.mmap.files.today.kernel':
-    'That touches shared anonymous memory, which has a file of its own behind it.',
+    'It concerns shared anonymous memory, which has a file of its own behind it.',
   'manual.mmap.noexec.2.4': 'PROT_EXEC is asked for, and the file lies on a filesystem mounted noexec.',
   'manual.mmap.noexec.2.4.kernel': '2.4.22 did not look at that yet.',
   'manual.mmap.denied.2010.kernel':

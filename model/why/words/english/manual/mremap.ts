@@ -72,8 +72,7 @@ export const mremapManualWords = {
   'manual.mremap.dontunmap-kind.today.kernel':
     'That was so up to 5.12. Since 5.13 only mappings that may not grow (vdso, devices) are refused.',
   'manual.mremap.other.1996': 'Some argument is not valid.',
-  'manual.mremap.other.2.4':
-    'Some argument is not valid. The causes that the page lists are others than this one.',
+  'manual.mremap.other.2.4': 'Some argument is not valid; this cause is not among those that the page lists.',
   'manual.mremap.other.today.kernel':
     'Beyond the list: a mapping that cannot be split (part of the vdso, of a huge page), huge pages that are to grow or to lie off their borders, an old range that ends beyond user space, and a mapping whose owner does not let it move.',
   'manual.mremap.duplicate.1996.kernel':
@@ -95,7 +94,7 @@ export const mremapManualWords = {
   'manual.mremap.memory.2010.kernel':
     'RLIMIT_AS refuses. Memory that the overcommit rules deny was answered with EFAULT, by a slip.',
   'manual.mremap.memory.today':
-    'Two causes more: what MREMAP_DONTUNMAP makes does not fit, or the process would have too many mappings.',
+    'As before, and for two causes more: what MREMAP_DONTUNMAP makes does not fit, or the process would have too many mappings.',
   'manual.mremap.memory.today.kernel':
     'The number of mappings refuses moves before the old address is looked up. RLIMIT_DATA counts private writable memory since 4.7. Memory that is not lent is ENOMEM again.',
 

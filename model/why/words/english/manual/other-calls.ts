@@ -19,13 +19,13 @@ export const otherCallsManualWords = {
     'With MS_SYNC, what writing the file failed with comes back: EIO, ENOSPC and others.',
 
   'manual.brk.memory.1996.kernel':
-    'The call gave the old break back, and a success of the C library was a break that had moved. It stayed over RLIMIT_DATA, where another mapping was less than a page away, and where the kernel estimated too little memory.',
+    'A call that failed gave the old break back. It failed over RLIMIT_DATA, where another mapping was less than a page away, and where the kernel estimated too little memory.',
   'manual.brk.memory.2.4': 'The break cannot be set there: there is no other error.',
   'manual.brk.memory.2.4.kernel':
-    'The call gives the old break back, and the C library makes the error of it. It stays over RLIMIT_DATA, where another mapping is less than a page away, and where memory is not lent.',
+    'A call that fails gives the old break back, and the C library makes the error of it. It fails over RLIMIT_DATA, where another mapping is less than a page away, and where memory is not lent.',
   'manual.brk.memory.2010':
     'The break cannot be set there: there is no other error. The page tells that the call itself gives the old break back.',
-  'manual.brk.memory.2010.kernel': 'RLIMIT_AS and RLIMIT_MEMLOCK (under mlockall) keep it where it is, too.',
+  'manual.brk.memory.2010.kernel': 'It fails over RLIMIT_AS, and under mlockall over RLIMIT_MEMLOCK, too.',
   'manual.brk.memory.today.kernel':
     'Besides: the guard gap below a stack, RLIMIT_DATA for all private writable memory (4.7), and a heap that is to shrink where nothing is mapped (6.1).',
 

@@ -59,6 +59,7 @@ export const protectionAndLocksManualWords = {
     'A page that cannot be made present is ENOMEM too: no access is allowed, or the file ends before it. The range is locked and counted all the same.',
   'manual.mlock.root.1996.kernel': 'Root alone could lock. Limits were tested before that.',
   'manual.mlock.root.2.4': 'Locking needs CAP_IPC_LOCK.',
+  'manual.mlock.root.2.4.kernel': 'Limits are tested before that.',
   'manual.mlock.root.2010': 'The caller has no privilege, and needs CAP_IPC_LOCK for what it asks.',
   'manual.mlock.root.2010.kernel': 'Since 2.6.9 that is so only where RLIMIT_MEMLOCK is zero.',
   'manual.mlock.again.2010': 'Some of the range, or all of it, was not locked.',
