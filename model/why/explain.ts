@@ -14,6 +14,7 @@ import { say } from './message';
 import { explainOutside } from './outside';
 import { explainPointerFault, shortTransfer } from './pointer-fault';
 import { withPointer } from './pointers/judged-pointer';
+import { explainUnalignedWord } from './pointers/unaligned-word';
 import { explainDeath, explainSignal } from './signal';
 import { evidenceAt, plain, type Subject } from './subject';
 
@@ -55,6 +56,8 @@ function explainCall(subject: Subject, call: CallEvent): Explanation {
     if (judged !== undefined)
       return withPointer(subject, call, explainJudgedCall(subject, call, result.errno));
     if (result.errno === 'EFAULT') return explainPointerFault(subject, call);
+    const unaligned = result.errno === 'EINVAL' ? explainUnalignedWord(subject, call) : undefined;
+    if (unaligned !== undefined) return unaligned;
     return explainOutside(subject, call, result.errno);
   }
   if (judged?.call === 'brk' && brkStayed(call)) return explainJudgedCall(subject, call, null);

@@ -18,7 +18,7 @@ export function withPointer(subject: Subject, call: CallEvent, judged: Explanati
   const { certainty, causes } = explainPointerFault(subject, call);
   const [first] = causes;
   if (first === undefined || certainty !== 'proven') return judged;
-  const evidence = joined(first.evidence, rule.evidence);
+  const evidence = joined(subject, first.evidence, rule.evidence);
   return {
     ...judged,
     headline: first.text,
@@ -27,7 +27,12 @@ export function withPointer(subject: Subject, call: CallEvent, judged: Explanati
   };
 }
 
-function joined(one: readonly Evidence[], other: readonly Evidence[]): readonly Evidence[] {
-  const more = other.filter(({ event }) => !one.some((known) => known.event === event));
+/** The failing line itself is evidence only where no other line is. */
+function joined(
+  { event: failing }: Subject,
+  one: readonly Evidence[],
+  other: readonly Evidence[],
+): readonly Evidence[] {
+  const more = other.filter(({ event }) => event !== failing && !one.some((known) => known.event === event));
   return [...one, ...more].sort((a, b) => a.event - b.event);
 }

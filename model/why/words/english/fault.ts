@@ -59,6 +59,8 @@ export const faultWords = {
     'A pointer inside {what} is bad, or what it leads to; strace does not print it of a call that failed.',
   'fault.strace-could-not-read':
     'strace prints the bare address {address} for {what}: it could not read that memory either.',
+  'fault.unaligned':
+    'A futex is a word at an address that 4 divides: {address}, {what}, is {offset} above one. That is refused before the memory is looked at.',
   'fault.no-pointer': 'No argument of {call} in this line is a bad pointer that the log shows.',
   'fault.not-by-pointer':
     '{call} does not look at what its addresses lead to: the pointer is not what failed.',
