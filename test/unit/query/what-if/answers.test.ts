@@ -168,7 +168,7 @@ describe('a row of calls', () => {
 
   it('tells what changes beside mappings', async () => {
     const state = tried(await before('mremap-keeps-lock', 20), [
-      'setrlimit(RLIMIT_NPROC, {rlim_cur=10, rlim_max=10})',
+      'setrlimit(RLIMIT_NPROC, {rlim_cur=0, rlim_max=0})',
       'prlimit64(0, RLIMIT_STACK, {rlim_cur=1 MiB, rlim_max=1 MiB}, NULL)',
       'openat(AT_FDCWD, "/tmp/x", O_RDWR) = 9',
       'close(9) = 0',
@@ -176,7 +176,7 @@ describe('a row of calls', () => {
       'mincore(0x7ffff7fef000, 4096, [1])',
     ]);
     expect(explained(state).map(({ explanation }) => textOf(explanation.headline))).toEqual([
-      'RLIMIT_NPROC goes from a limit that the log does not show to 10.',
+      'RLIMIT_NPROC goes from a limit that the log does not show to 0.',
       'RLIMIT_STACK goes from 8 MiB (at most no limit) to 1 MiB.',
       'Descriptor 9 becomes /tmp/x.',
       'Descriptor 9 is closed.',
