@@ -2,8 +2,9 @@
  * What would have made a failing call succeed. Each remedy is a trial that the rules have judged to succeed: nothing is
  * offered because it usually helps.
  */
-import type { Judgement } from '../../kernel/check';
+import type { Before, Judgement } from '../../kernel/check';
 import { judge } from '../../kernel/judge';
+import type { MemoryCall } from '../../kernel/memory-call';
 import { beforeOf } from '../../timeline/memory-step';
 import { candidateCauses } from '../candidate-causes';
 import type { Message, Remedy } from '../explanation';
@@ -24,6 +25,7 @@ export function remediesOf(subject: Subject, judgement: Judgement, observed: str
   const task = world.task(timeline.recording.events.task(event));
   const before = task && beforeOf(world, task, timeline.machine);
   if (call === undefined || before === undefined) return [];
+  if (isOfForeignFile(call, before)) return [];
   const start = startOf(call, before);
   const { predicted } = judgement;
   const own = judge(call, before).predicted;
@@ -36,6 +38,15 @@ export function remediesOf(subject: Subject, judgement: Judgement, observed: str
     .flatMap(({ id }) => search(subject, start, id))
     .slice(0, MOST_REMEDIES)
     .map((trial) => asRemedy(trial, several));
+}
+
+/** What can be mapped of such a file, its driver alone decides. */
+const FOREIGN = /^\/(?:proc|sys|dev)\//;
+
+function isOfForeignFile(call: MemoryCall, { descriptors }: Before): boolean {
+  if (call.call !== 'mmap' || call.fd.value === undefined || call.fd.value < 0) return false;
+  const path = descriptors.get(call.fd.value)?.path ?? '';
+  return FOREIGN.test(path) && path !== '/dev/zero' && !path.startsWith('/dev/shm/');
 }
 
 function asRemedy(trial: Trial, isPerhaps = false): Remedy {
