@@ -150,6 +150,8 @@ export interface WhyBody {
     readonly text: RichText;
     readonly evidence: readonly (LineLink & { readonly text: RichText })[];
     readonly sources: readonly string[];
+    /** Of a cause that no log shows: where to look. */
+    readonly how?: RichText;
   }[];
   readonly checklist: readonly {
     readonly id: string;

@@ -86,6 +86,7 @@ function objectOf(
       id: cause.id,
       text: words(cause.text),
       evidence: cause.evidence.map(({ line, text }) => ({ line, text: words(text) })),
+      ...(cause.howToFindOut === undefined ? {} : { how: words(cause.howToFindOut) }),
     })),
     remedies: explanation.remedies.map(({ text }) => words(text)),
   };
@@ -112,8 +113,12 @@ function* linesOf(
     yield `  ${paint('faint', cause.id)}${text === headline ? '' : `  ${text}`}`;
     for (const { line, text } of cause.evidence)
       yield `    ${words(say('report.place', { line }))}: ${words(text)}`;
+    if (cause.howToFindOut !== undefined)
+      yield `    ${words(say('report.how', { how: cause.howToFindOut }))}`;
   }
-  for (const effect of explanation.effects.slice(1)) yield `  ${words(effect)}`;
+  // What a successful call did first is its headline.
+  const effects = explanation.outcome === 'signal' ? explanation.effects : explanation.effects.slice(1);
+  for (const effect of effects) yield `  ${words(effect)}`;
   if (explanation.divergence) yield `  ${paint('bad', words(explanation.divergence))}`;
   for (const { text, tryCall } of explanation.remedies) {
     yield `  ${paint('good', '→')} ${words(text)}`;

@@ -40,6 +40,7 @@ export function explanationBody(explanation: Explanation, language: Language): W
         text: rich(evidence.text),
       })),
       sources: sourceTexts(cause.sources),
+      ...(cause.howToFindOut === undefined ? {} : { how: rich(cause.howToFindOut) }),
     })),
     checklist: explanation.checklist.map((item) => ({
       id: item.id,

@@ -8,7 +8,7 @@ import { parseCondition } from '../expressions/compile';
 import { fileIndex, eventIndex } from '../../model/trace/positions';
 import { explain } from '../../model/why/explain';
 import type { Message } from '../../model/why/explanation';
-import { textOf } from '../../model/why/message';
+import { say, textOf } from '../../model/why/message';
 import { mapsLines } from '../../model/memory/maps-format';
 import { manualText } from '../presentation/manual-text';
 import { standing } from '../presentation/standing';
@@ -82,6 +82,9 @@ function whyText(replay: Replay, { event }: Outlook): string {
     ...explanation.causes.flatMap((cause) => [
       `${cause.id}: ${text(cause.text)}`,
       ...cause.evidence.map((evidence) => `  line ${evidence.line}: ${text(evidence.text)}`),
+      ...(cause.howToFindOut === undefined
+        ? []
+        : [`  ${text(say('report.how', { how: cause.howToFindOut }))}`]),
     ]),
     ...(explanation.divergence ? [text(explanation.divergence)] : []),
     ...explanation.remedies.flatMap((remedy) => [

@@ -6,7 +6,7 @@ import { errors } from '../errors';
 import { EventKind } from '../../model/trace/event-table';
 import { explain } from '../../model/why/explain';
 import type { Cause, Explanation, Message } from '../../model/why/explanation';
-import { textOf } from '../../model/why/message';
+import { say as words, textOf } from '../../model/why/message';
 import { boundedText } from '../presentation/event-text';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
@@ -69,5 +69,9 @@ function detailsOf(explanation: Explanation, say: Say): Dap.ExceptionDetails {
   };
 }
 
-const evidenceLines = (cause: Cause, say: Say): readonly string[] =>
-  cause.evidence.map(({ line, text }, i) => `${i + 1}. line ${line}: ${say(text)}`);
+const evidenceLines = (cause: Cause, say: Say): readonly string[] => [
+  ...cause.evidence.map(({ line, text }, i) => `${i + 1}. line ${line}: ${say(text)}`),
+  ...(cause.howToFindOut === undefined ? [] : [say(howInWords(cause.howToFindOut))]),
+];
+
+const howInWords = (how: Message): Message => words('report.how', { how });

@@ -42,7 +42,9 @@ function certainty(body: WhyBody, s: ViewStrings): Child {
 }
 
 function causes(body: WhyBody, s: ViewStrings): HTMLElement[] {
-  const worthShowing = body.causes.length > 1 || body.causes.some(({ evidence }) => evidence.length > 0);
+  const worthShowing =
+    body.causes.length > 1 ||
+    body.causes.some(({ evidence, how }) => evidence.length > 0 || how !== undefined);
   if (!worthShowing) return [];
   const several = body.causes.length > 1;
   return [
@@ -68,6 +70,7 @@ function causes(body: WhyBody, s: ViewStrings): HTMLElement[] {
                     el('li', {}, lineLink(`${s.line} ${line.line}`, line), ' ', richText(line.text)),
                   ),
                 ),
+            cause.how === undefined ? undefined : richText(cause.how, 'p'),
           ),
         ),
       ),

@@ -5,6 +5,7 @@ export const reportWords = {
   'report.outside': 'the cause is not in the address space',
   'report.no-failure': 'No call of this log failed.',
   'report.nothing-here': 'There is no call and no signal here.',
+  'report.how': 'To find out: {how}',
   'report.place': 'line {line}',
   'report.place-pid': 'line {line}, pid {pid}',
   'report.place-file': '{file}, line {line}',
