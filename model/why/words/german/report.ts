@@ -7,6 +7,7 @@ export const reportWords: Translated<typeof English> = {
   'report.likely': 'wahrscheinlich; das Protokoll lässt mehrere Ursachen offen',
   'report.outside': 'die Ursache liegt nicht im Adressraum',
   'report.no-failure': 'Kein Aufruf dieses Protokolls ist gescheitert.',
+  'report.how': 'So lässt es sich herausfinden: {how}',
   'report.nothing-here': 'Hier steht weder ein Aufruf noch ein Signal.',
   'report.place': 'Zeile {line}',
   'report.place-pid': 'Zeile {line}, pid {pid}',

@@ -7,6 +7,7 @@ export const reportWords: Translated<typeof English> = {
   'report.likely': '可能；记录留有多种原因',
   'report.outside': '原因不在地址空间',
   'report.no-failure': '这份记录中没有调用失败。',
+  'report.how': '查明方法：{how}',
   'report.nothing-here': '这里没有调用，也没有信号。',
   'report.place': '第 {line} 行',
   'report.place-pid': '第 {line} 行，pid {pid}',

@@ -7,6 +7,7 @@ export const reportWords: Translated<typeof English> = {
   'report.likely': 'probable; el registro deja varias causas abiertas',
   'report.outside': 'la causa no está en el espacio de direcciones',
   'report.no-failure': 'Ninguna llamada de este registro falló.',
+  'report.how': 'Para averiguarlo: {how}',
   'report.nothing-here': 'Aquí no hay llamada ni señal.',
   'report.place': 'línea {line}',
   'report.place-pid': 'línea {line}, pid {pid}',

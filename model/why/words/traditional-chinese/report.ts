@@ -7,6 +7,7 @@ export const reportWords: Translated<typeof English> = {
   'report.likely': '可能；紀錄留有多種原因',
   'report.outside': '原因不在位址空間',
   'report.no-failure': '這份紀錄中沒有呼叫失敗。',
+  'report.how': '查明方法：{how}',
   'report.nothing-here': '這裡沒有呼叫，也沒有訊號。',
   'report.place': '第 {line} 行',
   'report.place-pid': '第 {line} 行，pid {pid}',
