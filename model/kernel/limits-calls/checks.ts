@@ -139,6 +139,8 @@ function mayRaise(call: LimitsCall, before: Before): Verdict {
   return ofNext(call, ({ hard }) => {
     const known = limitOfTarget(call, before);
     const asked = inNumbers('hard', hard);
+    // No limit is below it, so nothing is raised.
+    if (hard === 0n) return passes(asked);
     if (known !== undefined) {
       const facts = [asked, inNumbers('hard-before', known.hard, known)];
       return isAbove(hard, known.hard) ? capable(before, 'CAP_SYS_RESOURCE', ...facts) : passes(...facts);
