@@ -61,7 +61,7 @@ export const capabilities: Dap.Capabilities = {
   supportsEvaluateForHovers: true,
   supportsClipboardContext: true,
   supportsCompletionsRequest: true,
-  completionTriggerCharacters: ['.', '%'],
+  completionTriggerCharacters: ['.', '%', '(', ',', '|', '$'],
   supportsDelayedStackTraceLoading: true,
   supportsLoadedSourcesRequest: true,
   supportsCancelRequest: true,
