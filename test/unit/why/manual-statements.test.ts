@@ -1,7 +1,8 @@
 /**
  * Every statement that five old documents make about an errno is held against the kernel of today, by a line of a sample:
  * it answers so still, for the cause that the document means, or it does not, and a lesson says what happens instead.
- * The documents are named by page, language and generation; what they claim is told in our words.
+ * The documents are named by page, language and generation: mremap.zh-tw.2.4-era is the page of mremap in traditional
+ * Chinese for Linux 2.4. What they claim is told in our words.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,11 +17,11 @@ import { manualOf, manualOfCall } from '../../../model/why/manual';
 
 /** The five documents, with the generation of the manual that each belongs to. */
 const documents = {
-  'mmap, Spanish, 1996': { call: 'mmap', era: '1996' },
-  'mremap, Spanish, 1996': { call: 'mremap', era: '1996' },
-  'mremap, German, 1996': { call: 'mremap', era: '1996' },
-  'mremap, traditional Chinese, 2.4': { call: 'mremap', era: '2.4' },
-  'mremap, English, man-pages 3.55': { call: 'mremap', era: '2010' },
+  'mmap.es.1996': { call: 'mmap', era: '1996' },
+  'mremap.es.1996': { call: 'mremap', era: '1996' },
+  'mremap.de.1996': { call: 'mremap', era: '1996' },
+  'mremap.zh-tw.2.4-era': { call: 'mremap', era: '2.4' },
+  'mremap.en.3.55-2010': { call: 'mremap', era: '2010' },
 } as const satisfies Readonly<Record<string, { call: string; era: Era }>>;
 type Document = keyof typeof documents;
 
@@ -149,7 +150,7 @@ const sevenMistakes: readonly Claim[] = [
   ],
 ];
 
-const spanish = 'mmap, Spanish, 1996';
+const spanish = 'mmap.es.1996';
 const statements: readonly Statement[] = [
   ...of(spanish, 39, [
     'EINVAL',
@@ -211,26 +212,26 @@ const statements: readonly Statement[] = [
     ['ENODEV', 'known from System V', 'mmap-manual', 27, since('mmap.not-mappable')],
   ),
 
-  ...of('mremap, Spanish, 1996', 48, unaligned),
-  ...of('mremap, Spanish, 1996', 50, inTheHole, runsIntoAHole, ofTwoKinds, ofTwoKindsMoved),
-  ...of('mremap, Spanish, 1996', 52, lockedMoves, lockedGrows),
-  ...of('mremap, Spanish, 1996', 54, notInPlace, noAddresses, overTheLimit),
+  ...of('mremap.es.1996', 48, unaligned),
+  ...of('mremap.es.1996', 50, inTheHole, runsIntoAHole, ofTwoKinds, ofTwoKindsMoved),
+  ...of('mremap.es.1996', 52, lockedMoves, lockedGrows),
+  ...of('mremap.es.1996', 54, notInPlace, noAddresses, overTheLimit),
 
   // All of the German document is one line.
-  ...of('mremap, German, 1996', 1, unaligned),
-  ...of('mremap, German, 1996', 1, inTheHole, runsIntoAHole, ofTwoKinds, ofTwoKindsMoved),
-  ...of('mremap, German, 1996', 1, lockedMoves, lockedGrows),
-  ...of('mremap, German, 1996', 1, notInPlace, noAddresses, overTheLimit),
+  ...of('mremap.de.1996', 1, unaligned),
+  ...of('mremap.de.1996', 1, inTheHole, runsIntoAHole, ofTwoKinds, ofTwoKindsMoved),
+  ...of('mremap.de.1996', 1, lockedMoves, lockedGrows),
+  ...of('mremap.de.1996', 1, notInPlace, noAddresses, overTheLimit),
 
-  ...of('mremap, traditional Chinese, 2.4', 40, growsOverTheLimit),
-  ...of('mremap, traditional Chinese, 2.4', 41, inTheHole, runsIntoAHole, ofTwoKinds, ofTwoKindsMoved),
-  ...of('mremap, traditional Chinese, 2.4', 42, ...sevenMistakes),
-  ...of('mremap, traditional Chinese, 2.4', 43, notInPlace, noAddresses, overTheLimit),
+  ...of('mremap.zh-tw.2.4-era', 40, growsOverTheLimit),
+  ...of('mremap.zh-tw.2.4-era', 41, inTheHole, runsIntoAHole, ofTwoKinds, ofTwoKindsMoved),
+  ...of('mremap.zh-tw.2.4-era', 42, ...sevenMistakes),
+  ...of('mremap.zh-tw.2.4-era', 43, notInPlace, noAddresses, overTheLimit),
 
-  ...of('mremap, English, man-pages 3.55', 73, growsOverTheLimit),
-  ...of('mremap, English, man-pages 3.55', 77, inTheHole, runsIntoAHole, ofTwoKinds, ofTwoKindsMoved),
-  ...of('mremap, English, man-pages 3.55', 83, ...sevenMistakes),
-  ...of('mremap, English, man-pages 3.55', 91, notInPlace, noAddresses, overTheLimit),
+  ...of('mremap.en.3.55-2010', 73, growsOverTheLimit),
+  ...of('mremap.en.3.55-2010', 77, inTheHole, runsIntoAHole, ofTwoKinds, ofTwoKindsMoved),
+  ...of('mremap.en.3.55-2010', 83, ...sevenMistakes),
+  ...of('mremap.en.3.55-2010', 91, notInPlace, noAddresses, overTheLimit),
 ];
 
 const timelines = new Map<string, Promise<Timeline>>();
@@ -287,11 +288,11 @@ describe('a statement of an old manual page', () => {
 
 /** The errors that each document has, so that none is left out above. */
 const errors: Readonly<Record<Document, readonly string[]>> = {
-  'mmap, Spanish, 1996': ['EBADF', 'EACCES', 'EINVAL', 'ETXTBSY', 'EAGAIN', 'ENOMEM', 'ENXIO', 'ENODEV'],
-  'mremap, Spanish, 1996': ['EINVAL', 'EFAULT', 'EAGAIN', 'ENOMEM'],
-  'mremap, German, 1996': ['EINVAL', 'EFAULT', 'EAGAIN', 'ENOMEM'],
-  'mremap, traditional Chinese, 2.4': ['EINVAL', 'EFAULT', 'EAGAIN', 'ENOMEM'],
-  'mremap, English, man-pages 3.55': ['EINVAL', 'EFAULT', 'EAGAIN', 'ENOMEM'],
+  'mmap.es.1996': ['EBADF', 'EACCES', 'EINVAL', 'ETXTBSY', 'EAGAIN', 'ENOMEM', 'ENXIO', 'ENODEV'],
+  'mremap.es.1996': ['EINVAL', 'EFAULT', 'EAGAIN', 'ENOMEM'],
+  'mremap.de.1996': ['EINVAL', 'EFAULT', 'EAGAIN', 'ENOMEM'],
+  'mremap.zh-tw.2.4-era': ['EINVAL', 'EFAULT', 'EAGAIN', 'ENOMEM'],
+  'mremap.en.3.55-2010': ['EINVAL', 'EFAULT', 'EAGAIN', 'ENOMEM'],
 };
 
 it.each(Object.entries(errors))('each error of %s has its statements', (document, named) => {
