@@ -69,7 +69,7 @@ function ownWords(subject: Subject, step: WhatIfStep): Explanation | undefined {
   const { checklist } = explainJudgedCall(subject, call, undefined);
   if (answer.kind === 'open') {
     const check = openCheck(judgement, answer.cause);
-    const demand = check === undefined ? say('whatif.limit-not-shown') : demandOf(check);
+    const demand = check === undefined ? quote(answer.cause) : demandOf(check);
     const headline = say('whatif.open', { because: becauseInWords(answer.because), demand });
     return { ...plain(subject, name, 'unknown', headline), certainty: 'likely', checklist };
   }

@@ -11,6 +11,9 @@ import { spaceOf, tryCalls, whatIfAt, type WhatIfState } from '../../../../model
 import type { RecordedTimeline } from '../../../../model/timeline/recorded-timeline';
 import type { AddressSpace, SpaceId } from '../../../../model/memory/address-space';
 import { applyChange } from '../../../../model/memory/space-change';
+import { explainStep } from '../../../../model/query/what-if/explain-step';
+import { explain } from '../../../../model/why/explain';
+import type { Explanation } from '../../../../model/why/explanation';
 import { textOf } from '../../../../model/why/message';
 import { ranges, sample, sampleNames } from '../../timeline/recorded';
 
@@ -81,6 +84,26 @@ describe.each(sampleNames)('%s', (name) => {
         step?.judgement?.answers.map(({ id, verdict }) => [id, verdict.answer]),
         where,
       ).toEqual(said.answers.map(({ id, verdict }) => [id, verdict.answer]));
+    }
+  });
+
+  it('explains a refusal as it is explained in the log', () => {
+    for (const call of judged(timeline)) {
+      if (timeline.agreement(call.index) !== 'agrees' || call.result.kind !== 'error') continue;
+      const step = explainStep(tried(whatIfAt(timeline, call.index, call.task), written(call)), 0);
+      const there = explain(timeline, call.index);
+      const where = `line ${call.line}: ${written(call)}`;
+      const causes = (from: Explanation | undefined) =>
+        from?.causes.map(({ id, evidence }) => [
+          id,
+          ...evidence.map(({ event }) => event).filter((event) => event < call.index),
+        ]);
+      expect(causes(step?.explanation), where).toEqual(causes(there));
+      expect(step?.explanation.certainty, where).toBe(there?.certainty);
+      expect(
+        step?.explanation.checklist.map(({ id, state }) => [id, state]),
+        where,
+      ).toEqual(there?.checklist.map(({ id, state }) => [id, state]));
     }
   });
 
