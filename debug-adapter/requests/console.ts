@@ -17,7 +17,7 @@ import type { Replay } from '../replay';
 import { Slices } from '../running/slices';
 import type { RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
-import { forgetTried, whatIfText } from './what-if';
+import { forgetTried, triedMaps, triedSoFar, type Tried } from './what-if';
 
 type ConsoleCommand = (
   state: SessionState,
@@ -25,7 +25,10 @@ type ConsoleCommand = (
   outlook: Outlook,
   rest: string,
   request: RequestContext,
-) => string | Promise<string>;
+) => ConsoleAnswer | Promise<ConsoleAnswer>;
+
+/** Text, or text that unfolds. */
+export type ConsoleAnswer = string | Tried;
 
 const HELP = `An expression prints its value: errno, arg.length, locked, errno == ENOMEM.
 maps          the address space here, as /proc/PID/maps prints it
@@ -40,6 +43,7 @@ CALL          what the kernel would answer here to a memory call, as strace writ
               Calls build on each other; $1 is what the first answered, $ the last that gave something: munmap($1 + 4096, 4096).
               An answer behind it is taken for true: mremap($1, 4096, 8192, MREMAP_MAYMOVE) = 0x7f0000000000
 whatif        the calls tried here, and what they leave other than the recording
+whatif maps   the address space as they leave it
 reset         forgets them
 help          this text`;
 
@@ -49,7 +53,8 @@ export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
   why: (_state, replay, outlook) => whyText(replay, outlook),
   manual: (_state, replay, outlook, rest) => manualText(replay, outlook, rest),
   blame: (_state, replay, outlook, rest) => blameText(replay, outlook, rest),
-  whatif: (state, replay, outlook) => whatIfText(state, replay, outlook),
+  whatif: (state, replay, outlook, rest) =>
+    rest === 'maps' ? triedMaps(state, replay, outlook) : triedSoFar(state, replay, outlook),
   reset: (state, replay) => forgetTried(state, replay),
   goto: (state, _replay, _outlook, rest, request) => {
     const replay = state.stopped('goto');
