@@ -19,7 +19,7 @@ import type { Replay } from '../replay';
 import type { HandlerTable, RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
 import { argumentCompletions, callCompletions } from './call-completions';
-import { consoleCommands } from './console';
+import { consoleCommands, type ConsoleAnswer } from './console';
 import { reference } from './variables';
 import { isCall, tryAlone, tryInConsole, type Tried } from './what-if';
 
@@ -32,7 +32,10 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
     const text = args.expression.trim();
     if (args.context === 'repl') {
       const answer = await consoleAnswer(state, replay, outlook, text, request);
-      if (answer !== undefined) return { result: answer, variablesReference: 0 };
+      if (answer !== undefined)
+        return typeof answer === 'string'
+          ? { result: answer, variablesReference: 0 }
+          : triedBody(state, answer);
     }
     if (isCall(text, args.context === 'repl')) {
       const isConsole = args.context === 'repl';
@@ -146,7 +149,7 @@ async function consoleAnswer(
   outlook: Outlook,
   text: string,
   request: RequestContext,
-): Promise<string | undefined> {
+): Promise<ConsoleAnswer | undefined> {
   const [word = '', ...rest] = text.split(/\s+/);
   const command = Object.hasOwn(consoleCommands, word) ? consoleCommands[word] : undefined;
   return command?.(state, replay, outlook, rest.join(' '), request);
