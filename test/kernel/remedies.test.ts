@@ -42,7 +42,7 @@ interface Tried {
 /** Undefined where the remedy is none of calls that can be made here. */
 function tried(known: KnownCase, failing: Failing, { text, tryCall }: Remedy): Tried | undefined {
   const calls = tryCall?.split('; ').map((call) => inNumbers(call, failing.call));
-  if (calls === undefined || !calls.every((call) => call !== undefined)) return undefined;
+  if (!calls?.every((call) => call !== undefined)) return undefined;
   const answers = answersInstead(injector, all.program, known, failing, calls);
   const isHeap = failing.call.name === 'brk';
   const wanted = BigInt(calls.at(-1)?.split(':')[1]?.split(',')[0] ?? 0n);
@@ -59,8 +59,9 @@ const RESOURCES: Readonly<Record<string, number>> = { RLIMIT_DATA: 2, RLIMIT_MEM
 
 /** The failing call itself, with a limit as high as the remedy says, and with one a page lower. */
 function withLimit(known: KnownCase, failing: Failing, { text }: Remedy) {
-  const resource = RESOURCES[String(text.values['name'])];
-  const needed = Number(text.values['needed']) * 1024;
+  const { name, needed: kibibytes } = text.values;
+  const resource = typeof name === 'string' ? RESOURCES[name] : undefined;
+  const needed = Number(kibibytes) * 1024;
   const own = failing.call.text.text.slice(failing.call.nameSpan.start).replace(/\) +=.*$/, ')');
   const call = inNumbers(own, failing.call);
   if (resource === undefined || call === undefined || !/^remedy\.raise-(hard-)?limit$/.test(text.key))
