@@ -5,7 +5,9 @@
 import { isCallName } from '../../model/query/what-if/read-call';
 import { differences } from '../../model/query/what-if/difference';
 import { columnOf, isProblem, type Problem } from '../../model/query/what-if/problem';
-import { placeOf, tryCalls, whatIfAt, type WhatIfState } from '../../model/query/what-if/what-if';
+import { placeOf, spaceOf, tryCalls, whatIfAt, type WhatIfState } from '../../model/query/what-if/what-if';
+import type { ExplainedStep } from '../../model/query/what-if/step';
+import { mapsLines } from '../../model/memory/maps-format';
 import { readPrefix } from '../../model/trace/grammar';
 import type { Message } from '../../model/why/explanation';
 import { say, textOf } from '../../model/why/message';
@@ -96,20 +98,31 @@ function tryAll(start: WhatIfState, text: string, { language }: Replay): WhatIfS
 }
 
 /** The row and what it leaves: the console's `whatif`. */
-export function whatIfText(session: SessionState, replay: Replay, outlook: Outlook): string {
-  const state = session.whatIf;
+export function triedSoFar(session: SessionState, replay: Replay, outlook: Outlook): Tried | string {
+  const state = triedHere(session, replay, outlook);
   const words = (message: Message): string => textOf(message, replay.language);
-  if (state === undefined || state.steps.length === 0 || !isHere(state, replay, outlook))
-    return words(say('whatif.nothing-yet'));
-  return [
+  if (state === undefined || state.steps.length === 0) return words(say('whatif.nothing-yet'));
+  const text = [
     words(whereItBegins(state)),
-    ...explainedSteps(state).flatMap((step, i) =>
-      [...stepLines(step, i + 1, replay.language, false)].slice(0, 1).map(({ text }) => text),
-    ),
+    ...explainedSteps(state).flatMap((step, i) => firstLine(step, i + 1, replay)),
     words(say('whatif.differences')),
     ...differences(state).map((message) => `    ${words(message)}`),
   ].join('\n');
+  return { text, children: childrenOf(state, 0, replay) };
 }
+
+/** `whatif maps`: the address space behind the calls. */
+export function triedMaps(session: SessionState, replay: Replay, outlook: Outlook): string {
+  const state = triedHere(session, replay, outlook);
+  const space = state && spaceOf(state);
+  if (state === undefined) return textOf(say('whatif.nothing-yet'), replay.language);
+  return space === undefined
+    ? textOf(say('whatif.no-space'), replay.language)
+    : [...mapsLines(space)].join('\n');
+}
+
+const firstLine = (step: ExplainedStep, number: number, { language }: Replay): readonly string[] =>
+  [...stepLines(step, number, language, false)].slice(0, 1).map(({ text }) => text);
 
 export function forgetTried(session: SessionState, { language }: Replay): string {
   session.whatIf = undefined;

@@ -65,6 +65,7 @@ describe('in a session', () => {
     );
     expect(await result('mlock($1, 4096)')).toMatch(/^\$2 {2}mlock\(0x7ffff7eef000, 4096\) = 0\n/);
     expect(await result('maps')).not.toMatch(/7ffff7eef000/);
+    expect(await result('whatif maps')).toMatch(/^7ffff7eef000-7ffff7ef0000 rw-p/m);
     expect(await result('whatif')).toMatch(/\$2 .*\nWhat is then other .*\n {4}Maps 1 MiB at/);
     await result('reset');
     expect(await result('whatif')).toMatch(/Nothing has been tried here/);
@@ -163,11 +164,7 @@ describe('on the command line', () => {
         16,
       ],
       ['mlock(0x7ffff7eef000, 4096)', { kind: 'value', value: '0', by: 'rules' }, 20],
-      [
-        'mlock(0x7ffff7eef000, 0x7fffffffffff)',
-        { kind: 'error', errno: 'ENOMEM', by: 'rules' },
-        null,
-      ],
+      ['mlock(0x7ffff7eef000, 0x7fffffffffff)', { kind: 'error', errno: 'ENOMEM', by: 'rules' }, null],
     ]);
     expect(rows[0]?.['vmas']).toContainEqual(expect.objectContaining({ start: '0x7ffff7eef000' }));
   });

@@ -16,6 +16,7 @@ import { touchOf } from '../../timeline/touches';
 import { eventIndex, type EventIndex } from '../../trace/positions';
 import type { Recording } from '../../trace/recording';
 import { ContinuedRecording } from './continued-recording';
+import { FIRST_NUMBER } from './happen';
 import type { WhatIfStep } from './step';
 
 export class ContinuedTimeline implements Timeline {
@@ -117,6 +118,8 @@ export class ContinuedTimeline implements Timeline {
         if (touch !== undefined) yield touch;
       }
     }
+    // Of a space that a call made here the log says nothing.
+    if (space >= FIRST_NUMBER) return;
     yield* this.log.touching(space, range, eventIndex(Math.min(before, this.position)));
   }
 

@@ -26,7 +26,7 @@ export interface Happened {
 }
 
 /** Spaces, files and processes that a what-if makes have numbers that no recording reaches; so many for each call. */
-const FIRST_NUMBER = 2 ** 40;
+export const FIRST_NUMBER = 2 ** 40;
 const NUMBERS_OF_A_CALL = 2 ** 12;
 
 /**
