@@ -61,6 +61,27 @@ const rows = [
     'mremap($2, 0, 2*PAGE_SIZE, MREMAP_MAYMOVE)',
     'munmap($2, 2*PAGE_SIZE)',
   ],
+  [
+    'mmap(NULL, 64*PAGE_SIZE, PROT_NONE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0)',
+    `mmap(NULL, 8*PAGE_SIZE, ${MEMORY})`,
+    'mremap($2, 4*PAGE_SIZE, 4*PAGE_SIZE, MREMAP_MAYMOVE|MREMAP_FIXED, $1 + 8*PAGE_SIZE)',
+    'mremap($2 + 4*PAGE_SIZE, 4*PAGE_SIZE, 4*PAGE_SIZE, MREMAP_MAYMOVE|MREMAP_DONTUNMAP, 0)',
+    'mremap($1, PAGE_SIZE, PAGE_SIZE, MREMAP_FIXED, $1 + PAGE_SIZE)',
+  ],
+  [
+    `mmap(NULL, 16*PAGE_SIZE, ${MEMORY})`,
+    'mlock2($1, 4*PAGE_SIZE, MLOCK_ONFAULT)',
+    'madvise($1, 4*PAGE_SIZE, MADV_DONTNEED)',
+    'mlockall(MCL_CURRENT|MCL_ONFAULT)',
+    'mlock($1 + 12*PAGE_SIZE, 14*PAGE_SIZE)',
+  ],
+  [
+    `mmap(NULL, 8*PAGE_SIZE, ${MEMORY})`,
+    'mseal($1 + PAGE_SIZE, PAGE_SIZE, 0)',
+    'mprotect($1, 4*PAGE_SIZE, PROT_READ)',
+    'munmap($1, 8*PAGE_SIZE)',
+    'mmap($1, PAGE_SIZE, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS|MAP_FIXED, -1, 0)',
+  ],
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'pagewalk-what-if-'));

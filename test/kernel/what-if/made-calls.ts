@@ -37,6 +37,13 @@ const sourceOf = (rows: readonly (readonly string[])[]): string => `
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#ifndef SYS_mseal
+#define SYS_mseal 462
+#endif
+#ifndef MREMAP_DONTUNMAP
+#define MREMAP_DONTUNMAP 4
+#endif
+
 static char buffer[1 << 16];
 static long a[16];
 
