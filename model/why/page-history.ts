@@ -24,6 +24,8 @@ export interface PageAccount {
   readonly evidence: readonly EventIndex[];
   /** What it can be beside, where the log leaves that open; less likely. */
   readonly others?: readonly PageAccount[];
+  /** Not shown, but where a program has its own data and its stack: most likely good. */
+  readonly isLikelyGood?: true;
 }
 
 /** One page that something was wanted of. */

@@ -24,7 +24,8 @@ function refused(at: WantedPage, vma: Vma): PageAccount {
   const { subject, page, access } = at;
   const values = { page: hexOf(addressOf(page)), prot: protOf(vma), access };
   const { protected: changed, mapped } = vma.origin;
-  const origin = changed ?? mapped;
+  // Of memory that was there before the log: the call that showed it to be so.
+  const origin = changed ?? mapped ?? vma.proven;
   if (origin === undefined)
     return { id: 'fault.protected', text: say('fault.prot', values), certainty: 'proven', evidence: [] };
   const since = { ...values, line: lineOf(subject, origin) };

@@ -30,7 +30,9 @@ export function neverMapped(at: WantedPage): PageAccount {
   });
   if (showsAllLines(subject)) {
     const canBeProgram = wanted !== 'read' && isNearProgram(space, page);
-    return canBeProgram ? { ...readOnly('likely'), others: [never('likely')] } : never('proven');
+    return canBeProgram
+      ? { ...readOnly('likely'), others: [never('likely')], isLikelyGood: true }
+      : never('proven');
   }
   return {
     id: 'fault.unknown',

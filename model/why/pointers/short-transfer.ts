@@ -16,6 +16,7 @@ import { lineIn, type CallLine } from './call-line';
 import { messageUses } from './message-uses';
 import type { MemoryUse } from './memory-use';
 import type { PointerArgument } from './notation';
+import { isRemoteTransfer, shortRemoteTransfer } from './remote-transfer';
 import { rowOfCall } from './row-of-call';
 import { suspectOf, SUSPICION, type Suspect } from './suspect';
 import { usesOf } from './uses';
@@ -24,13 +25,17 @@ import { usesOf } from './uses';
 export const transferring: ReadonlySet<string> = new Set([
   ...['read', 'pread64', 'readv', 'preadv', 'preadv2', 'recv', 'recvfrom', 'recvmsg', 'getrandom'],
   ...['write', 'pwrite64', 'writev', 'pwritev', 'pwritev2', 'send', 'sendto', 'sendmsg', 'vmsplice'],
-  ...['sendmmsg', 'recvmmsg', 'recvmmsg_time64'],
+  ...['sendmmsg', 'recvmmsg', 'recvmmsg_time64', 'process_vm_readv', 'process_vm_writev'],
 ]);
 
 /** Undefined unless the call moved less than asked and stopped right before memory that cannot be used. */
 export function shortTransfer(subject: Subject, call: CallEvent): Explanation | undefined {
   const { result } = call;
   if (!transferring.has(call.name) || result.kind !== 'value' || result.value <= 0n) return undefined;
+  if (isRemoteTransfer(call.name)) {
+    const before = worldBefore(subject);
+    return before === undefined ? undefined : shortRemoteTransfer(subject, call, before, result.value);
+  }
   const row = rowOfCall(call);
   if (row === undefined) return undefined;
   const pointer = row.arguments.find((given): given is PointerArgument => typeof given !== 'string');
@@ -52,7 +57,7 @@ export function shortTransfer(subject: Subject, call: CallEvent): Explanation | 
   return told(subject, call, say(key, { ...values, what: stop.rest.what }), suspect);
 }
 
-function told(
+export function told(
   subject: Subject,
   call: CallEvent,
   headline: Explanation['headline'],

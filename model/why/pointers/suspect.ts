@@ -14,13 +14,15 @@ import { walk } from './page-walk';
 /** How much speaks against a use, from most to least. */
 export const SUSPICION = {
   /** The kernel cannot get past it. */
-  certain: 4,
+  certain: 5,
   /** A bad page is there, but perhaps behind what was needed. */
-  farther: 3,
+  farther: 4,
   /** strace could not read it either. */
-  refusedToStrace: 2,
+  refusedToStrace: 3,
   /** The log does not show what is there. */
-  unknown: 1,
+  unknown: 2,
+  /** It does not, but a program has its own data there. */
+  likelyGood: 1,
   /** All that the log shows speaks for it. */
   doubtful: 0,
 } as const;
@@ -54,8 +56,8 @@ export function suspectOf(subject: Subject, before: Before, use: MemoryUse): Sus
 }
 
 /** What two could not read, and no line ever mapped, is not there. */
-function ofUnknown({ refusedToStrace }: MemoryUse, { certainty }: PageAccount): number {
-  if (!refusedToStrace) return SUSPICION.unknown;
+function ofUnknown({ refusedToStrace }: MemoryUse, { certainty, isLikelyGood }: PageAccount): number {
+  if (!refusedToStrace) return isLikelyGood === true ? SUSPICION.likelyGood : SUSPICION.unknown;
   return certainty === 'proven' ? SUSPICION.certain : SUSPICION.refusedToStrace;
 }
 

@@ -21,8 +21,10 @@ export interface Verdict {
 
 export function verdictOf(subject: Subject, before: Before, { uses, inOrder }: UsesOfCall): Verdict {
   const all = suspectsIn(subject, before, uses, inOrder);
-  const serious = all.filter(({ suspicion }) => suspicion > SUSPICION.doubtful);
-  // Doubts matter only where nothing else is left.
+  // Doubts matter only where nothing else is left, and the program's own data only where nothing is certain.
+  const certain = all.some(({ suspicion }) => suspicion === SUSPICION.certain);
+  const least = certain ? SUSPICION.likelyGood : SUSPICION.doubtful;
+  const serious = all.filter(({ suspicion }) => suspicion > least);
   const able = serious.length > 0 ? serious : all;
   const suspects = [...able].sort((a, b) => b.suspicion - a.suspicion);
   const [first, second] = suspects;
