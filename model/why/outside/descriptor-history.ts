@@ -43,7 +43,13 @@ const OPENING = [
 ];
 /** Calls that write two of them. */
 const OPENING_PAIRS = ['pipe', 'pipe2', 'socketpair'];
+/** All that give a number to a file. */
+const ALL_OPENING = [...OPENING, ...OPENING_PAIRS];
 const CLOSING = ['close', 'close_range', 'execve', 'execveat'];
+const SETTING = ['fcntl', 'fcntl64', 'ioctl'];
+const OPENING_OR_CLOSING = [...ALL_OPENING, ...CLOSING];
+const OPENING_OR_SETTING = [...new Set([...ALL_OPENING, ...SETTING])];
+const PAIRS: ReadonlySet<string> = new Set(OPENING_PAIRS);
 
 export const fileAt = ({ timeline, event }: Subject, fd: number): OpenFile | undefined => {
   const world = timeline.worldAt(event);
@@ -53,7 +59,7 @@ export const fileAt = ({ timeline, event }: Subject, fd: number): OpenFile | und
 
 /** Whether a call gave this number to a file, and with which flags argument. */
 function opens({ call }: EarlierCall, fd: number): boolean {
-  if (OPENING_PAIRS.includes(call.name)) {
+  if (PAIRS.has(call.name)) {
     const pair = onExit(call.args[call.name === 'socketpair' ? 3 : 0]);
     return pair?.kind === 'array' && pair.items.some(({ value }) => intOf(value) === fd);
   }
@@ -73,7 +79,7 @@ const isDuplicating = (call: CallEvent): boolean => {
 /** The line that gave the number to what it stands for now. */
 export function openingLine(subject: Subject, fd: number): EarlierCall | undefined {
   for (const earlier of earlierCalls(subject, {
-    names: [...OPENING, ...OPENING_PAIRS],
+    names: ALL_OPENING,
     shared: 'descriptors',
   }))
     if (opens(earlier, fd)) return earlier;
@@ -82,7 +88,7 @@ export function openingLine(subject: Subject, fd: number): EarlierCall | undefin
 
 /** The line that closed the number, if nothing opened it again. */
 export function closingLine(subject: Subject, fd: number): EventIndex | undefined {
-  const names = [...OPENING, ...OPENING_PAIRS, ...CLOSING];
+  const names = OPENING_OR_CLOSING;
   for (const earlier of earlierCalls(subject, { names, shared: 'descriptors', outcome: 'any' })) {
     const { event, call } = earlier;
     if (closes(subject, earlier, fd)) return event;
@@ -114,7 +120,7 @@ function closes(subject: Subject, { event, call }: EarlierCall, fd: number): boo
 
 /** A failing call that would have opened something: its -1 may be the descriptor of this call. */
 export function failedOpening(subject: Subject): EventIndex | undefined {
-  const names = [...OPENING, ...OPENING_PAIRS];
+  const names = ALL_OPENING;
   for (const { event, call } of earlierCalls(subject, { names, shared: 'process', outcome: 'error' })) {
     if (call.name.startsWith('fcntl') && !isDuplicating(call)) continue;
     return event;
@@ -127,13 +133,12 @@ export interface Waiting {
   readonly at: EventIndex;
 }
 
-const SETTING = ['fcntl', 'fcntl64', 'ioctl'];
 const NONBLOCK = 0o4000;
 
 /** The line that says whether the description waits: fcntl, ioctl(FIONBIO), or the flags it was opened with. */
 export function waitingOf(subject: Subject, fd: number): Waiting | undefined {
   const file = fileAt(subject, fd);
-  const names = [...OPENING, ...OPENING_PAIRS, ...SETTING];
+  const names = OPENING_OR_SETTING;
   for (const earlier of earlierCalls(subject, { names, shared: 'descriptors' })) {
     const { event, call } = earlier;
     const set = settingIn(call);

@@ -5,6 +5,7 @@
 import { EventFlag, EventKind, type EventTable } from '../../trace/event-table';
 import { eventIndex, type EventIndex } from '../../trace/positions';
 import type { CallEvent } from '../../trace/event';
+import type { Recording } from '../../trace/recording';
 import type { Subject } from '../subject';
 import { Lineage, type Shared } from './lineage';
 
@@ -13,8 +14,10 @@ export interface EarlierCall {
   readonly call: CallEvent;
 }
 
-/** Lines that one look back decodes: some milliseconds. */
-const MOST_DECODED = 1000;
+/** Calls that one look back looks into. */
+const MOST_LOOKED = 1000;
+/** Calls that are kept decoded, for failures that follow one another look back at the same lines. */
+const MOST_KEPT = 8192;
 /** Rows that one look back passes over because they are another task's. */
 const MOST_ROWS = 200_000;
 
@@ -48,6 +51,22 @@ function indexOf(events: EventTable): Map<string, number[]> {
   return index;
 }
 
+const kept = new WeakMap<Recording, Map<EventIndex, CallEvent>>();
+
+function decoded(recording: Recording, event: EventIndex): CallEvent | undefined {
+  const calls = kept.get(recording) ?? new Map<EventIndex, CallEvent>();
+  if (calls.size === 0 || calls.size > MOST_KEPT) {
+    calls.clear();
+    kept.set(recording, calls);
+  }
+  const known = calls.get(event);
+  if (known !== undefined) return known;
+  const call = recording.decode(event);
+  if (call.kind !== 'call') return undefined;
+  calls.set(event, call);
+  return call;
+}
+
 export interface LookBack {
   readonly names: Iterable<string>;
   /** Whose calls; absent: everybody's. */
@@ -65,18 +84,18 @@ export function* earlierCalls(subject: Subject, look: LookBack): Generator<Earli
   const { recording } = subject.timeline;
   const { events } = recording;
   const lineage = look.shared === undefined ? undefined : Lineage.of(subject, look.shared);
-  let decoded = 0;
+  let looked = 0;
   let rows = 0;
   for (const row of descending(events, look.names, look.before ?? subject.event)) {
     rows += 1;
-    if (rows > MOST_ROWS || decoded > MOST_DECODED) return;
+    if (rows > MOST_ROWS || looked > MOST_LOOKED) return;
     const event = eventIndex(row);
     if (lineage !== undefined && !lineage.has(events.task(event), row)) continue;
     if (look.own === true && lineage?.isOwn(row) === false) return;
     if (!answers(events, event, look.outcome ?? 'success')) continue;
-    decoded += 1;
-    const call = recording.decode(event);
-    if (call.kind === 'call') yield { event, call };
+    looked += 1;
+    const call = decoded(recording, event);
+    if (call !== undefined) yield { event, call };
   }
 }
 
@@ -86,26 +105,31 @@ function answers(events: EventTable, event: EventIndex, outcome: 'success' | 'er
   return (events.errno(event) === '') === (outcome === 'success');
 }
 
-/** Rows of several names, latest first. */
+/** Rows of several names, ascending, by the names: explanations ask for the same few sets again and again. */
+const merged = new WeakMap<EventTable, Map<string, readonly number[]>>();
+
+function rowsNamed(events: EventTable, names: Iterable<string>): readonly number[] {
+  const sets = merged.get(events) ?? new Map<string, readonly number[]>();
+  if (sets.size === 0) merged.set(events, sets);
+  const all = [...names];
+  const key = all.join(' ');
+  const known = sets.get(key);
+  if (known !== undefined) return known;
+  const rows = all.flatMap((name) => eventsNamed(events, name)).sort((one, other) => one - other);
+  sets.set(key, rows);
+  return rows;
+}
+
+/** Latest first. */
 function* descending(
   events: EventTable,
   names: Iterable<string>,
   before: EventIndex,
 ): Generator<number, void, undefined> {
-  const lists = [...names].flatMap((name) => {
-    const rows = eventsNamed(events, name);
-    return rows.length === 0 ? [] : [{ rows, next: countBelow(rows, before) - 1 }];
-  });
-  for (;;) {
-    let latest: (typeof lists)[number] | undefined;
-    let row = -1;
-    for (const list of lists) {
-      const candidate = list.rows[list.next] ?? -1;
-      if (candidate > row) [row, latest] = [candidate, list];
-    }
-    if (latest === undefined) return;
-    latest.next -= 1;
-    yield row;
+  const rows = rowsNamed(events, names);
+  for (let i = countBelow(rows, before) - 1; i >= 0; i--) {
+    const row = rows[i];
+    if (row !== undefined) yield row;
   }
 }
 

@@ -15,15 +15,19 @@ import { privilegesDropped } from './privileges';
 /** Removals and makings that are looked back over for one path. */
 const MOST = 300;
 
+/** Of a missing name only who took it away matters; openings are many. */
+const REMOVALS: ReadonlySet<string> = new Set(REMOVING);
+const CHANGES: ReadonlySet<string> = new Set([...MAKING, ...REMOVING]);
+
 interface NameChange {
   readonly event: EventIndex;
   readonly how: 'made' | 'removed' | 'renamed';
 }
 
 /** The last line that made the path or took it away, also through one of the directories above it. */
-function lastChange(subject: Subject, path: string): NameChange | undefined {
+function lastChange(subject: Subject, path: string, names: ReadonlySet<string>): NameChange | undefined {
   let seen = 0;
-  for (const { event, call } of earlierCalls(subject, { names: new Set([...MAKING, ...REMOVING]) })) {
+  for (const { event, call } of earlierCalls(subject, { names })) {
     if (++seen > MOST) return undefined;
     const [from, to] = pathsOf(call);
     if (call.name.startsWith('rename')) {
@@ -52,7 +56,7 @@ export const missing: Finder = (subject, call) => {
   const [path] = paths;
   if (path === undefined) return undefined;
   for (const one of paths) {
-    const change = lastChange(subject, one);
+    const change = lastChange(subject, one, REMOVALS);
     const values = { call: call.name, ...shown(one) };
     if (change?.how === 'removed') return account(subject, 'outside.path-removed', values, change.event);
     if (change?.how === 'renamed') return account(subject, 'outside.path-renamed', values, change.event);
@@ -70,7 +74,7 @@ export const exists: Finder = (subject, call) => {
   if (call.name === 'epoll_ctl') return undefined;
   const path = pathsOf(call).at(-1);
   if (path === undefined) return undefined;
-  const change = lastChange(subject, path);
+  const change = lastChange(subject, path, CHANGES);
   const values = { call: call.name, ...shown(path) };
   return change?.how === 'made'
     ? account(subject, 'outside.path-made', values, change.event)

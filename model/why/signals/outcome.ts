@@ -1,5 +1,5 @@
 /** What became of the process: a handler took the signal, or it was killed. */
-import { EventKind } from '../../trace/event-table';
+import { EventFlag, EventKind } from '../../trace/event-table';
 import { eventIndex, type EventIndex } from '../../trace/positions';
 import type { Timeline } from '../../timeline/timeline';
 import type { Message } from '../explanation';
@@ -16,16 +16,13 @@ export function deathBy(timeline: Timeline, event: EventIndex): EventIndex | und
     if (events.task(at) !== task) continue;
     const kind = events.kind(at);
     // What the task was in the middle of ends without a result first.
-    if (kind === EventKind.call && isCutOff(timeline, at)) continue;
+    if (kind === EventKind.call && (events.flags(at) & CUT_OFF) !== 0) continue;
     return kind === EventKind.killed ? at : undefined;
   }
   return undefined;
 }
 
-function isCutOff(timeline: Timeline, event: EventIndex): boolean {
-  const decoded = timeline.recording.decode(event);
-  return decoded.kind === 'call' && (decoded.result.kind === 'none' || decoded.result.kind === 'never');
-}
+const CUT_OFF = EventFlag.noResult | EventFlag.never;
 
 export function outcomeInWords(subject: Subject, signal: string, isFault: boolean): readonly Message[] {
   const death = deathBy(subject.timeline, subject.event);
