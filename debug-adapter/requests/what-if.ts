@@ -17,7 +17,7 @@ import { isKnownName } from '../expressions/vocabulary';
 import { group, type Container } from '../presentation/container';
 import { richText } from '../presentation/rich-text';
 import { stepItem, stepItems } from '../presentation/what-if-items';
-import { stepLines } from '../presentation/what-if-text';
+import { answerText, stepLines } from '../presentation/what-if-text';
 import { explainedSteps, whatIfBody } from '../presentation/what-if-view';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
@@ -81,10 +81,11 @@ export function tryInConsole(session: SessionState, replay: Replay, outlook: Out
 /** Tries calls by themselves: for watches, which are evaluated again at every stop. */
 export function tryAlone(replay: Replay, outlook: Outlook, text: string): Tried {
   const state = tryAll(whatIfAt(replay.timeline, outlook.position, outlook.task), text, replay);
-  const steps = explainedSteps(state);
-  const results = steps.map(
-    (step) => [...stepLines(step, 1, replay.language, false)][0]?.text.slice(4) ?? '',
-  );
+  const results = explainedSteps(state).map((step) => {
+    const answer = answerText(step).slice('= '.length);
+    const { outcome, headline } = step.explanation;
+    return outcome === 'succeeded' ? answer : `${answer}: ${textOf(headline, replay.language)}`;
+  });
   return { text: results.join('; '), children: childrenOf(state, 0, replay) };
 }
 
