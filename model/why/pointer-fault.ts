@@ -7,15 +7,17 @@ import type { Before, Source } from '../kernel/check';
 import { seen } from '../kernel/verdict';
 import { beforeOf } from '../timeline/memory-step';
 import { pageOf } from '../memory/page';
-import type { Cause, Explanation } from './explanation';
+import type { Cause, Explanation, Remedy } from './explanation';
 import { say } from './message';
 import { accountOfPage, type PageAccount } from './page-history';
 import { lineIn } from './pointers/call-line';
+import type { MemoryUse } from './pointers/memory-use';
 import { rowOfCall } from './pointers/row-of-call';
 import { untouched } from './pointers/table';
 import { unlistedUses } from './pointers/unlisted';
 import { usesOf, type UsesOfCall } from './pointers/uses';
 import { verdictOf } from './pointers/verdict';
+import { pointerRemedies } from './remedies/pointer';
 import { hexOf } from './sizes';
 import { evidenceAt, plain, type Subject } from './subject';
 
@@ -38,8 +40,19 @@ export function explainPointerFault(subject: Subject, call: CallEvent): Explanat
     ...base,
     certainty,
     causes: different(accounts).map((account) => causeOf(subject, account, sources)),
+    remedies: certainty === 'proven' ? remediesFor(subject, call, before, first.use) : [],
   };
 }
+
+const remediesFor = (
+  subject: Subject,
+  call: CallEvent,
+  before: Before,
+  { address, most, isString, does }: MemoryUse,
+): readonly Remedy[] =>
+  address === undefined
+    ? []
+    : pointerRemedies(subject, call, before, { address, length: most, isString, does });
 
 export function worldBefore({ timeline, event }: Subject): Before | undefined {
   const world = timeline.worldAt(event);

@@ -15,6 +15,7 @@ import { deathBy, outcomeInWords } from './signals/outcome';
 import { accountOfSegv } from './signals/segv';
 import { accountOfKernels, accountOfSent } from './signals/sent';
 import { addressOfFault, codeOf, wasSent } from './signals/siginfo';
+import { faultRemedies } from './remedies/fault';
 import { evidenceAt, plain, type Subject } from './subject';
 
 export function explainSignal(subject: Subject, signal: SignalEvent): Explanation {
@@ -24,6 +25,7 @@ export function explainSignal(subject: Subject, signal: SignalEvent): Explanatio
     ...plain(subject, signal.signal, 'signal', account.text),
     certainty: account.certainty,
     causes: [account, ...(account.others ?? [])].map((one) => causeOf(subject, one)),
+    remedies: fault === undefined || account.certainty !== 'proven' ? [] : faultRemedies(fault),
     effects: outcomeInWords(subject, signal.signal, fault !== undefined),
   };
 }

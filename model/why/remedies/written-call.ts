@@ -5,7 +5,7 @@
  *     mprotect(0x7f0000000123, 4096, PROT_READ) = -1 EINVAL        the line
  *     mprotect(0x7f0000000000, 4387, PROT_READ)                    two arguments put in; the rest word by word as it was
  */
-import type { CallEvent } from '../../trace/event';
+import type { CallEvent, EventBase } from '../../trace/event';
 import type { Architecture } from '../../process/world';
 import { namesOf, type FlagTable } from '../../kernel/abi/flag-table';
 import type { Given, MemoryCall } from '../../kernel/memory-call';
@@ -37,7 +37,7 @@ export function rewritten(
 }
 
 /** A call of another name, or with other arguments, by the same task in the same place. */
-export function written(text: string, event: CallEvent, architecture: Architecture): MemoryCall | undefined {
+export function written(text: string, event: EventBase, architecture: Architecture): MemoryCall | undefined {
   if (text.length > LONGEST_CALL) return undefined;
   const body = readCall(`${text} = 0`, 0);
   if (body?.complete !== true) return undefined;

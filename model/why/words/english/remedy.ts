@@ -44,8 +44,12 @@ export const remedyWords = {
   'remedy.munlockall-first':
     'call munlockall first: it unlocks all memory, and what is mapped from then on is not locked',
   'remedy.unmap-first': 'unmap what is at {range} ({size}) first, if it is needed no more',
+  'remedy.protect-later': 'change the protection at {line} only after this',
+  'remedy.count': 'give no more than {length} bytes ({size}): what lies behind cannot be used',
+  'remedy.no-key': 'give -1 instead of a key: the protection alone is then changed',
   'remedy.protect-first': 'allow access to {range} ({size}) first',
   'remedy.keep-mapped': 'keep {range} mapped until after this call: {line} unmapped it too early',
+  'remedy.keep-mapped-longer': 'keep {range} mapped until after this: {line} unmapped it too early',
   'remedy.keep-mapped-several':
     'keep the whole range mapped until after this call; it was unmapped too early at {lines}',
   'remedy.that-line': '{line}',

@@ -1,0 +1,25 @@
+/** SIGSEGV: what would have let the program use its memory. */
+import { beforeOf } from '../../timeline/memory-step';
+import { pageOf } from '../../memory/page';
+import type { Remedy } from '../explanation';
+import { allows, type Access } from '../page-history';
+import type { Fault } from '../signals/account';
+import { jumpedThere } from '../signals/access';
+import { pointerRemedies } from './pointer';
+
+/** Empty for SIGBUS: behind the end of a file no protection helps. */
+export function faultRemedies(fault: Fault): readonly Remedy[] {
+  const { subject, signal, address, code, space } = fault;
+  if (signal.signal !== 'SIGSEGV' || (code !== 'SEGV_MAPERR' && code !== 'SEGV_ACCERR')) return [];
+  const world = subject.timeline.worldAt(subject.event);
+  const task = world.task(signal.task);
+  const before = task && beforeOf(world, task, subject.timeline.machine);
+  if (before === undefined) return [];
+  const prot = space.vmaAt(pageOf(address))?.prot;
+  const does: Access = jumpedThere(fault)
+    ? 'execute'
+    : prot !== undefined && allows(prot, 'read')
+      ? 'write'
+      : 'read';
+  return pointerRemedies(subject, signal, before, { address, length: 1n, isString: false, does });
+}
