@@ -20,7 +20,7 @@ export const forms = {
   'raw flags': ['-f', '-X', 'raw'],
   'no pid': [],
   times: ['-f', '-tt', '-T'],
-  files: ['-ff', '-ttt'],
+  files: ['-ff', '-ttt', '-T'],
   paths: ['-f', '-y', '-v', '-s', '200'],
   prefixes: ['-f', '-r', '-i', '-n', '-Y'],
   /** With the dynamic loader's own calls at the beginning. */

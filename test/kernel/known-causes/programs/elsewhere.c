@@ -11,11 +11,13 @@
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/timerfd.h>
 #include <sys/un.h>
 
 static char room[4096];
 static int fds[2];
+static void interrupts(int number) { (void)number; }
 
 #define OUTSIDE_CASE(id, errno_name, cause, ...)                                                                     \
   CASE(id, errno_name, cause, OUTSIDE) { __VA_ARGS__; }
@@ -197,3 +199,27 @@ INJECTED(injected_write, "write", "EFAULT", "1") {
   FAILS;
   (void)!write(fd, p, 10);
 }
+
+OUTSIDE_CASE(outside_interrupted, "EINTR", "a signal came", struct itimerval t; memset(&t, 0, sizeof t);
+             t.it_value.tv_usec = 20000; signal(SIGALRM, interrupts); int e = epoll_create1(0); syscall(SYS_setitimer, 0, &t, NULL);
+             struct epoll_event v; FAILS; epoll_wait(e, &v, 1, 5000))
+OUTSIDE_CASE(outside_no_message, "ENOMSG", "no message waits", int q = (int)syscall(SYS_msgget, 0, 0600); FAILS;
+             syscall(SYS_msgrcv, q, room, 10, 0, 04000); syscall(SYS_msgctl, q, 0, NULL))
+OUTSIDE_CASE(outside_affinity, "EINVAL", "no such processor", unsigned long none = 0; FAILS;
+             syscall(SYS_sched_setaffinity, 0, 8, &none))
+OUTSIDE_CASE(outside_scheduler, "EPERM", "privilege missing", drop(); int priority = 50; FAILS;
+             syscall(SYS_sched_setscheduler, 0, SCHED_FIFO, &priority))
+OUTSIDE_CASE(outside_exec_too_much, "E2BIG", "arguments too long", static char big[200000]; memset(big, 'x', sizeof big - 1);
+             FAILS; execl("/bin/true", "true", big, NULL))
+OUTSIDE_CASE(outside_exec_directory, "EACCES", "file not executable", FAILS; execl("/tmp", "x", NULL))
+OUTSIDE_CASE(outside_resource, "EINVAL", "no such resource", FAILS; syscall(SYS_getrusage, 77, room))
+OUTSIDE_CASE(outside_domain_name, "EPERM", "privilege missing", drop(); FAILS; syscall(SYS_sethostname, "other", 5))
+OUTSIDE_CASE(outside_group, "ESRCH", "not a child", FAILS; setpgid(1, 1))
+OUTSIDE_CASE(outside_busy_mount, "EBUSY", "in use", FAILS; rmdir("/proc"))
+OUTSIDE_CASE(outside_read_only_system, "EROFS", "read-only filesystem", unshare(CLONE_NEWNS);
+             mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL); mkdir("ro", 0755); mount("none", "ro", "tmpfs", MS_RDONLY, NULL);
+             FAILS; mkdir("ro/x", 0755))
+OUTSIDE_CASE(outside_processes, "EAGAIN", "limit of processes", limit(RLIMIT_NPROC, 1);
+             (void)!setresuid(65534, 65534, 65534); FAILS; syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0))
+OUTSIDE_CASE(outside_timer_id, "EINVAL", "no such timer", FAILS; syscall(SYS_timer_delete, 99))
+OUTSIDE_CASE(outside_io_priority, "ESRCH", "no such process", FAILS; syscall(SYS_getpriority, 0, 0x3ffffff))
