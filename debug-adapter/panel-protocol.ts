@@ -14,6 +14,8 @@ export interface LayoutArguments {
   readonly event?: number;
   readonly threadId?: number;
   readonly since?: { readonly event: number; readonly space: number };
+  /** Behind the call that is shown instead of before it. */
+  readonly after?: boolean;
 }
 
 export interface LayoutBody {

@@ -18,6 +18,9 @@ export interface Scale {
 /** For reading: a line of text fits into the smallest row. */
 export const reading: Scale = { least: 22, step: 5, fold: 18 };
 
+/** For reading where the window is narrow: two lines of text a row. */
+export const narrowReading: Scale = { ...reading, least: 38 };
+
 /** `zoom` 1 is for reading; smaller rows hold no text. No row is thinner than a pixel can show. */
 export const zoomed = ({ least, step, fold }: Scale, zoom: number): Scale => ({
   least: Math.max(1, least * zoom),

@@ -13,7 +13,10 @@ type Panels = Pick<HandlerTable, 'pagewalk/layout'>;
 export const panelHandlers = (state: SessionState): Panels => ({
   'pagewalk/layout': (args) => {
     const replay = state.launched('pagewalk/layout');
-    const { position, task } = outlookOf(state, replay, args);
+    const outlook = outlookOf(state, replay, args);
+    const { task } = outlook;
+    const position =
+      args.after === true && outlook.event !== undefined ? eventIndex(outlook.event + 1) : outlook.position;
     const { space } = standing(replay, position, task);
     if (space === undefined) return nothingShown(position);
     const { since } = args;

@@ -24,6 +24,8 @@ export type Selection =
 
 /** Requests that pages may make of the session themselves. */
 export const pageRequests = [
+  'pagewalk/layout',
+  'pagewalk/blame',
   'pagewalk/vmas',
   'pagewalk/pageWalk',
   'pagewalk/whatIf',

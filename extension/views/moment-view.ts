@@ -32,7 +32,7 @@ export function fillWebview(
   webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
   webview.html = viewPage(webview, {
     script: vscode.Uri.joinPath(dist, 'webview.js'),
-    style: vscode.Uri.joinPath(media, 'views.css'),
+    styles: ['views.css', `${kind}.css`].map((name) => vscode.Uri.joinPath(media, name)),
     kind,
   });
   const send = (message: ToView): void => void webview.postMessage(message);

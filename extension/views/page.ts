@@ -7,7 +7,7 @@ import type { ViewKind } from './messages';
 
 export function viewPage(
   webview: vscode.Webview,
-  { script, style, kind }: { script: vscode.Uri; style: vscode.Uri; kind: ViewKind },
+  { script, styles, kind }: { script: vscode.Uri; styles: readonly vscode.Uri[]; kind: ViewKind },
 ): string {
   const nonce = makeNonce();
   const policy = [
@@ -22,7 +22,7 @@ export function viewPage(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">
+${styles.map((style) => `<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">`).join('\n')}
 </head>
 <body data-view="${kind}">
 <main id="view" tabindex="-1"></main>

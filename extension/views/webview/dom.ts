@@ -10,6 +10,8 @@ export interface Attributes {
   readonly lang?: string;
   readonly scope?: string;
   readonly type?: string;
+  readonly dir?: 'ltr';
+  readonly tabindex?: '0' | '-1';
 }
 
 export function el<Tag extends keyof HTMLElementTagNameMap>(

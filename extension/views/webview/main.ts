@@ -6,11 +6,11 @@ import { editor, settle } from './host';
 import { lockedView } from './locked-view';
 import { redrawn, type PageView } from './page-view';
 import { plainText } from './rich-text';
-import { spaceView } from './space-view';
+import { SpaceView } from './space/space-view';
 import { whyView } from './why-view';
 
 const views: { readonly [Kind in ViewKind]: () => PageView<Kind> } = {
-  space: spaceView,
+  space: () => new SpaceView(),
   pages: () => redrawn(() => []),
   locked: () => redrawn(({ body }, strings) => lockedView(body, strings)),
   why: () => redrawn(({ body }, strings) => whyView(body, strings)),

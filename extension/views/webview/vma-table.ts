@@ -4,6 +4,7 @@ import type { ViewStrings } from '../words';
 import { el, type Child } from './dom';
 import { sizeOf } from './format';
 import { lineLink } from './host';
+import { lockIcon } from './icons';
 
 export interface TableOptions {
   readonly caption: string;
@@ -67,9 +68,9 @@ function whatIsThere(row: VmaRow, { strings: s, provenance }: TableOptions): Chi
   return [
     nameOf(name, row.file !== null && row.name === null),
     row.file !== null && row.offset !== '0x0' ? el('span', { class: 'dim' }, ` +${row.offset}`) : undefined,
-    row.locked ? badge('⚿', row.lockOnFault ? s.lockedOnFault : s.locked, 'lock') : undefined,
+    row.locked ? badge(lockIcon(), row.lockOnFault ? s.lockedOnFault : s.locked, 'lock') : undefined,
     row.certainty === 'inferred' ? badge('≈', s.inferred, 'inferred') : undefined,
-    ...row.changes.map((change) => badge('', changeWord(change, s), 'change')),
+    ...row.changes.map((change) => badge(undefined, changeWord(change, s), 'change')),
     origin === undefined
       ? undefined
       : el(
@@ -109,8 +110,8 @@ export function changeWord(change: VmaRow['changes'][number], s: ViewStrings): s
   return words[change];
 }
 
-function badge(sign: string, word: string, kind: string): HTMLElement {
-  return el('span', { class: `badge ${kind}` }, sign === '' ? word : `${sign} ${word}`);
+function badge(sign: Child, word: string, kind: string): HTMLElement {
+  return el('span', { class: `badge ${kind}` }, sign, sign === undefined ? word : ` ${word}`);
 }
 
 function hidden(text: string): HTMLElement {

@@ -1,0 +1,132 @@
+/**
+ * The picture's window: of very many rows only those in sight are elements. Rows keep their place as the picture changes
+ * around them: the page at the top of the window stays there.
+ */
+import { Axis } from '../../../../picture/axis';
+import { itemsIn, keyOf, type Item } from '../../../../picture/items';
+import type { Row } from '../../../../picture/rows';
+import { narrowReading, reading, zoomed } from '../../../../picture/scale';
+import { el } from '../dom';
+
+/** Rows beyond both edges that are drawn as well, so that none is missing while scrolling. */
+const OVERSCAN = 8;
+/** Rows lower than this have no room for text. */
+const TEXT_HEIGHT = 15;
+
+/** CSS pixels: the width below which rows take two lines, as space.css has it. */
+const NARROW = 390;
+
+export interface Drawn {
+  readonly item: Item;
+  readonly element: HTMLElement;
+}
+
+export class Scroller {
+  readonly root = el('div', { class: 'scroller', role: 'grid', tabindex: '0' });
+  readonly #spacer = el('div', { class: 'spacer' });
+  readonly #drawn = new Map<string, Drawn>();
+  #axis = new Axis([], reading);
+  #zoom = 1;
+  #isNarrow = false;
+  #frame = 0;
+
+  constructor(
+    private readonly draw: (item: Item) => HTMLElement,
+    /** Told after each drawing, with what lies where. */
+    private readonly onDraw: (scroller: Scroller) => void,
+  ) {
+    this.root.append(this.#spacer);
+    this.root.addEventListener('scroll', () => this.redraw());
+    new ResizeObserver(() => this.#resized()).observe(this.root);
+  }
+
+  get axis(): Axis {
+    return this.#axis;
+  }
+
+  get zoom(): number {
+    return this.#zoom;
+  }
+
+  get drawn(): Iterable<Drawn> {
+    return this.#drawn.values();
+  }
+
+  /** Shows other rows, or the same at another zoom; elements of before are drawn anew. */
+  show(rows: readonly Row[], zoom = this.#zoom): void {
+    const top = this.#topPage();
+    this.#zoom = Math.min(4, Math.max(0.05, zoom));
+    this.#axis = new Axis(rows, zoomed(this.#isNarrow ? narrowReading : reading, this.#zoom));
+    this.#spacer.style.blockSize = `${this.#axis.height}px`;
+    for (const { element } of this.#drawn.values()) element.remove();
+    this.#drawn.clear();
+    if (top !== undefined) this.root.scrollTop = this.#axis.placeOf(top.page) - top.offset;
+    this.redraw();
+  }
+
+  /** Brings rows [first, end) into sight, with some of what lies around. */
+  reveal(first: number, end: number): void {
+    const { clientHeight, scrollTop } = this.root;
+    const top = this.#axis.top(first);
+    const bottom = this.#axis.top(end);
+    if (top >= scrollTop && bottom <= scrollTop + clientHeight) return;
+    this.root.scrollTop = Math.max(0, Math.min(top - clientHeight / 4, top));
+  }
+
+  redraw(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#drawWindow();
+    });
+  }
+
+  #resized(): void {
+    const isNarrow = this.root.clientWidth < NARROW;
+    if (isNarrow === this.#isNarrow) {
+      this.redraw();
+      return;
+    }
+    this.#isNarrow = isNarrow;
+    this.show(this.#axis.rows);
+  }
+
+  #topPage(): { page: number; offset: number } | undefined {
+    const { scrollTop } = this.root;
+    const row = this.#axis.rowAt(scrollTop);
+    const page = this.#axis.rows[row]?.start;
+    return page === undefined ? undefined : { page, offset: this.#axis.top(row) - scrollTop };
+  }
+
+  #drawWindow(): void {
+    const { scrollTop, clientHeight } = this.root;
+    const first = this.#axis.rowAt(scrollTop) - OVERSCAN;
+    const end = this.#axis.rowAt(scrollTop + clientHeight) + 1 + OVERSCAN;
+    const wanted = new Map(itemsIn(this.#axis.rows, first, end).map((item) => [keyOf(item), item]));
+    for (const [key, { element }] of this.#drawn) {
+      if (wanted.has(key)) continue;
+      element.remove();
+      this.#drawn.delete(key);
+    }
+    let previous: Element = this.#spacer;
+    for (const [key, item] of wanted) {
+      const { element } = this.#drawn.get(key) ?? this.#add(key, item);
+      if (element.previousElementSibling !== previous) previous.after(element);
+      previous = element;
+    }
+    this.onDraw(this);
+  }
+
+  #add(key: string, item: Item): Drawn {
+    const element = this.draw(item);
+    const top = this.#axis.top(item.first);
+    const height = this.#axis.top(item.end) - top;
+    element.style.insetBlockStart = `${top}px`;
+    element.style.blockSize = `${height}px`;
+    element.classList.toggle('tiny', height < TEXT_HEIGHT);
+    element.setAttribute('aria-rowindex', String(item.first + 1));
+    const drawn = { item, element };
+    this.#drawn.set(key, drawn);
+    return drawn;
+  }
+}
