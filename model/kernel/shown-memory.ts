@@ -43,8 +43,10 @@ export interface MemoryBounds {
 export interface PoolBounds {
   /** A mapping has once got so many at once. */
   readonly least: number;
-  /** How large it was made, or read to be. */
+  /** How large it was made, or read to be; undefined where somebody set it to what the log does not show. */
   readonly total: number | undefined;
+  /** Somebody set how far it may grow beyond (vm.nr_overcommit_hugepages), which is 0 of itself. */
+  readonly mayGrow: boolean;
 }
 
 export class ShownMemory {
@@ -77,13 +79,24 @@ export class ShownMemory {
   toldPool(hugeUnits: number, total: number, at: EventIndex): void {
     const known = this.pools.get(hugeUnits)?.last;
     // Made smaller or larger: what it once had says nothing any more.
-    if (known?.total !== total) this.poolOf(hugeUnits).tell({ least: 0, total }, at);
+    if (known?.total !== total)
+      this.poolOf(hugeUnits).tell({ least: 0, total, mayGrow: known?.mayGrow ?? false }, at);
+  }
+
+  /** Somebody is about to set it, or (`mayGrow`) how far it may grow: what was known or assumed of it no longer holds. */
+  poolTouched(hugeUnits: number, mayGrow: boolean, at: EventIndex): void {
+    const known = this.pools.get(hugeUnits)?.last;
+    const total = mayGrow ? known?.total : undefined;
+    this.poolOf(hugeUnits).tell({ least: 0, total, mayGrow: mayGrow || (known?.mayGrow ?? false) }, at);
   }
 
   reserved(hugeUnits: number, pages: number, at: EventIndex): void {
     const known = this.pools.get(hugeUnits)?.last;
     if (known === undefined || known.least < pages)
-      this.poolOf(hugeUnits).tell({ least: pages, total: known?.total }, at);
+      this.poolOf(hugeUnits).tell(
+        { least: pages, total: known?.total, mayGrow: known?.mayGrow ?? false },
+        at,
+      );
   }
 
   private poolOf(hugeUnits: number): AsOf<PoolBounds> {

@@ -20,6 +20,7 @@ import type { ShownMemory } from '../kernel/shown-memory';
 import type { Observed } from '../kernel/syscall-rule';
 import { lengthOf } from '../memory/page';
 import { argument, bytesOf, intOf, member, numberOf, onExit, successOf } from '../process/call-values';
+import { accessOf } from '../process/descriptors-open';
 import { hugePagesOfBytes } from '../process/huge-pages';
 import type { DescriptorTable } from '../process/descriptors';
 
@@ -74,8 +75,40 @@ const isSize = (value: bigint | undefined): value is bigint =>
 const MEMINFO = '/proc/meminfo';
 /** `6.1.0-28-amd64`; `Linux version 6.1.0-28-amd64 (…`. Older straces print uname without its release. */
 const RELEASES: ReadonlySet<string> = new Set(['/proc/sys/kernel/osrelease', '/proc/version']);
-const USUAL_POOL = '/proc/sys/vm/nr_hugepages';
+const SETTINGS = '/proc/sys/vm/';
 const POOLS = '/sys/kernel/mm/hugepages/hugepages-';
+const NODES = '/sys/devices/system/node/node';
+
+/** A file that sets a pool of huge pages: of which size, and what of it. */
+interface PoolFile {
+  /** Absent: the machine's usual size. */
+  readonly kib: bigint | undefined;
+  /** 'total': how many there are; 'growth': how many more may be given; 'part': how many of them lie on one node. */
+  readonly sets: 'total' | 'growth' | 'part';
+}
+
+/** By path; mm/hugetlb_sysfs.c, mm/hugetlb_sysctl.c (mm/hugetlb.c until 6.18). */
+function poolFileOf(path: string): PoolFile | undefined {
+  if (path.startsWith(SETTINGS)) {
+    const sets = POOL_SETTINGS.get(path.slice(SETTINGS.length));
+    return sets === undefined ? undefined : { kib: undefined, sets };
+  }
+  const ofNode = path.startsWith(NODES);
+  const at = ofNode ? path.indexOf('/hugepages/hugepages-', NODES.length) : 0;
+  if (at < 0 || (!ofNode && !path.startsWith(POOLS))) return undefined;
+  const from = ofNode ? at + '/hugepages/hugepages-'.length : POOLS.length;
+  const slash = path.indexOf('/', from);
+  const kib = numberAt(path, from);
+  const sets = slash > 0 && path.endsWith('kB', slash) ? POOL_SETTINGS.get(path.slice(slash + 1)) : undefined;
+  if (kib === undefined || sets === undefined) return undefined;
+  return { kib, sets: ofNode ? 'part' : sets };
+}
+
+const POOL_SETTINGS: ReadonlyMap<string, PoolFile['sets']> = new Map([
+  ['nr_hugepages', 'total'],
+  ['nr_hugepages_mempolicy', 'total'],
+  ['nr_overcommit_hugepages', 'growth'],
+]);
 
 /** Reads that are decoded after one of these files was opened. */
 const PATIENCE = 16;
@@ -95,11 +128,18 @@ export class MachineFiles {
     return this.left > 0;
   }
 
-  opened(call: CallEvent): void {
-    if (call.name !== 'openat' && call.name !== 'open') return;
-    const path = bytesOf(argument(call, call.name === 'open' ? 0 : 1));
+  opened(call: CallEvent, machine: Machine): void {
+    if (call.name !== 'openat' && call.name !== 'open' && call.name !== 'creat') return;
+    const at = call.name === 'openat' ? 1 : 0;
+    const path = bytesOf(argument(call, at));
     if (path === undefined) return;
-    if (tells(path)) this.left = PATIENCE;
+    const pool = poolFileOf(path);
+    if (pool !== undefined || tells(path)) this.left = PATIENCE;
+    // Somebody may write what no line shows in full: by another process, by a call that is not decoded.
+    const units = unitsOf(pool, machine);
+    const isSet = call.name === 'creat' || accessOf(argument(call, at + 1))?.writable !== false;
+    if (pool !== undefined && units !== undefined && isSet)
+      this.shown.poolTouched(units, pool.sets === 'growth', call.index);
     const release = releaseOfModules(path);
     if (release !== undefined) this.released(release, call.index);
   }
@@ -110,11 +150,13 @@ export class MachineFiles {
     const fd = intOf(argument(call, 0));
     const path = fd === undefined ? undefined : descriptors?.get(fd)?.path;
     const content = onExit(call.args[1]);
-    if (path === undefined || !tells(path) || content?.kind !== 'string') return;
+    if (path === undefined || content?.kind !== 'string') return;
+    const pool = poolFileOf(path);
+    if (pool !== undefined) this.pool(pool, content, call, machine);
+    if (!tells(path)) return;
     // What is cut may be cut in the middle of a number.
     if (RELEASES.has(path)) this.released(content.cut ? `${content.bytes}…` : content.bytes, call.index);
-    else if (path === MEMINFO) this.meminfo(content.bytes, call, machine);
-    else this.pool(path, content, call, machine);
+    else this.meminfo(content.bytes, call, machine);
   }
 
   private meminfo(text: string, { index }: CallEvent, machine: Machine): void {
@@ -126,19 +168,19 @@ export class MachineFiles {
     if (pool !== undefined) this.shown.toldPool(hugePageUnits({ machine }), Number(pool), index);
   }
 
-  private pool(path: string, { bytes, cut }: StringValue, { index }: CallEvent, machine: Machine): void {
+  private pool(file: PoolFile, { bytes, cut }: StringValue, { index }: CallEvent, machine: Machine): void {
     const total = numberAt(bytes, 0, !cut);
-    const kib = path.startsWith(POOLS) ? numberAt(path, POOLS.length) : undefined;
-    const units = kib === undefined ? hugePageUnits({ machine }) : hugePagesOfBytes(kib << 10n);
-    if (total !== undefined && units !== undefined) this.shown.toldPool(units, Number(total), index);
+    const units = unitsOf(file, machine);
+    if (file.sets === 'total' && total !== undefined && units !== undefined)
+      this.shown.toldPool(units, Number(total), index);
   }
 }
 
-const tells = (path: string): boolean =>
-  path === MEMINFO ||
-  RELEASES.has(path) ||
-  path === USUAL_POOL ||
-  (path.startsWith(POOLS) && path.endsWith('kB/nr_hugepages'));
+/** Pages of 4096 bytes in one of its huge pages. */
+const unitsOf = (file: PoolFile | undefined, machine: Machine): number | undefined =>
+  file?.kib === undefined ? hugePageUnits({ machine }) : hugePagesOfBytes(file.kib << 10n);
+
+const tells = (path: string): boolean => path === MEMINFO || RELEASES.has(path);
 
 /**
  * Lists of modules lie in a folder that is named by the running kernel's release: whoever opens one of them has asked

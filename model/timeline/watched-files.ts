@@ -27,7 +27,7 @@ export class WatchedFiles {
 
   /** A call that may have opened one. */
   opened(call: CallEvent): void {
-    this.machineFiles.opened(call);
+    this.machineFiles.opened(call, this.machine.current);
   }
 
   /** A read that succeeded. */

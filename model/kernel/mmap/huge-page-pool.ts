@@ -1,6 +1,7 @@
 /**
  * Whether the pool of huge pages has those that a mapping reserves: told by how large the pool was made or read to be, or
- * by what it gave before. Others may use it too, so that nothing is certain. mm/hugetlb.c: hugetlb_reserve_pages
+ * by what it gave before; else it is taken to be empty, as it is until somebody fills it. Others may use it too, so that
+ * nothing is certain. mm/hugetlb.c: hugetlb_reserve_pages; Documentation/admin-guide/mm/hugetlbpage.rst
  */
 import type { AddressSpace } from '../../memory/address-space';
 import { lengthOf } from '../../memory/page';
@@ -9,7 +10,15 @@ import { MAP } from '../abi/mmap-flags';
 import type { Before, Verdict } from '../check';
 import { hugeUnitsOf } from '../huge-pages';
 import type { MmapCall } from '../memory-call';
-import { argumentFact, cannotTell, likelyPasses, numberFact } from '../verdict';
+import { hugePageUnits } from '../layout';
+import {
+  argumentFact,
+  assumptionFact,
+  cannotTell,
+  failsIfAssumed,
+  likelyPasses,
+  numberFact,
+} from '../verdict';
 import { fileOf, replacedRange, type MmapRequest } from './request';
 
 export function poolHas(request: MmapRequest, before: Before, call: MmapCall): Verdict {
@@ -17,13 +26,38 @@ export function poolHas(request: MmapRequest, before: Before, call: MmapCall): V
   const fact = argumentFact('length', call.length);
   if (!reserves(request)) return likelyPasses('unknown-machine', fact);
   const pool = before.machine.shownMemory?.poolBefore(hugeUnits, call.event.index);
-  if (pool === undefined) return cannotTell('unknown-machine', fact);
+  if (pool === undefined)
+    return othersHave(request, before, call)
+      ? cannotTell('unknown-machine', fact)
+      : failsIfAssumed(fact, assumptionFact(poolName(hugeUnits, before), '0'));
   const has = Math.max(pool.least, pool.total ?? 0);
   const facts = [fact, numberFact('pool', has, 'count')];
-  // More than the pool has may still be given (vm.nr_overcommit_hugepages).
-  return neededWith(request, call, before) / hugeUnits <= has
-    ? likelyPasses('unknown-machine', ...facts)
+  if (neededWith(request, call, before) / hugeUnits <= has) return likelyPasses('unknown-machine', ...facts);
+  // By itself alone it wants more than there is; what others seem to hold may not all be reserved.
+  const beyond = pool.total !== undefined && request.pages / hugeUnits > has;
+  return beyond && !pool.mayGrow
+    ? failsIfAssumed(...facts, assumptionFact('vm.nr_overcommit_hugepages', '0'))
     : cannotTell('unknown-machine', ...facts);
+}
+
+/** The setting that is 0 on a machine where nobody filled the pool. */
+const poolName = (hugeUnits: number, before: Before): string =>
+  hugeUnits === hugePageUnits(before) ? 'vm.nr_hugepages' : `hugepages-${hugeUnits * 4}kB/nr_hugepages`;
+
+/**
+ * Whether something else speaks for a pool that was filled: a file on a filesystem that somebody mounted for it, a segment
+ * of huge pages, a mapping that must have reserved some (of a snapshot, by inheritance).
+ */
+function othersHave({ anonymous }: MmapRequest, before: Before, call: MmapCall): boolean {
+  if (!anonymous && fileOf(call, before)?.kind !== 'memfd') return true;
+  for (const { hugePages } of before.segments?.values() ?? []) if (hugePages !== undefined) return true;
+  let seen = 0;
+  for (const space of spacesOf(before))
+    for (const vma of space.vmas()) {
+      if (++seen > MOST) return true;
+      if (has(vma, VmFlag.hugeTlb) && !has(vma, VmFlag.noReserve)) return true;
+    }
+  return false;
 }
 
 /** With MAP_NORESERVE each page is looked for when it is touched. */

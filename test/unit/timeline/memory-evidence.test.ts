@@ -60,12 +60,65 @@ const readPool = (text: string, path = POOL) => [
 const huge = (pages: number, place = '0x7f0000000000', more = '') =>
   `mmap(NULL, ${pages << 21}, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS|MAP_HUGETLB${more}, -1, 0) = ${place}`;
 
+const OPEN_TO_SET = (path: string) => `openat(AT_FDCWD, "${path}", O_WRONLY|O_CREAT|O_TRUNC, 0666) = 3`;
+const wrotePool = (text: string, path = POOL) => [
+  OPEN_TO_SET(path),
+  `write(3, "${text}", ${text.length}) = ${text.length}`,
+  'close(3) = 0',
+];
+const OVERCOMMIT = '/proc/sys/vm/nr_overcommit_hugepages';
+const NODE = '/sys/devices/system/node/node0/hugepages/hugepages-2048kB/nr_hugepages';
+const GIGANTIC = '/sys/kernel/mm/hugepages/hugepages-1048576kB/nr_hugepages';
+const HUGE_FILE = 'memfd_create("huge", MFD_HUGETLB) = 5';
+const HUGE_MOUNT = [
+  'mount("none", "/mnt/huge", "hugetlbfs", 0, NULL) = 0',
+  'openat(AT_FDCWD, "/mnt/huge/file", O_RDWR|O_CREAT, 0600) = 5',
+];
+const hugeOfFile = (pages: number) =>
+  `mmap(NULL, ${pages << 21}, PROT_READ|PROT_WRITE, MAP_SHARED, 5, 0) = 0x7f0000000000`;
+
 describe('a mapping of huge pages', () => {
   test.each<[string, string, ...string[]]>([
-    ['of a pool not known', 'undecidable', huge(1)],
+    ['of a pool that nobody is seen to fill', 'ENOMEM', huge(1)],
+    [
+      'of another size that nobody is seen to fill',
+      'ENOMEM',
+      huge(512, '0x7f0000000000', '|30<<MAP_HUGE_SHIFT'),
+    ],
+    ['none of which is reserved', 'ENOMEM', huge(1, '0x7f0000000000', '|MAP_NORESERVE'), huge(1)],
+    ['of a memory file', 'ENOMEM', HUGE_FILE, hugeOfFile(1)],
+    ['of a file on a filesystem of huge pages', 'undecidable', ...HUGE_MOUNT, hugeOfFile(1)],
+    [
+      'when a segment of them was made',
+      'undecidable',
+      'shmget(IPC_PRIVATE, 2097152, IPC_CREAT|SHM_HUGETLB|0600) = 7',
+      huge(1),
+    ],
+    ['after one that was refused', 'ENOMEM', huge(1, '-1 ENOMEM (Cannot allocate memory)'), huge(1)],
+    [
+      'after one that was granted and is gone',
+      'success',
+      huge(1),
+      'munmap(0x7f0000000000, 2097152) = 0',
+      huge(1),
+    ],
+    ['of a pool that was emptied', 'ENOMEM', ...wrotePool('0'), huge(1)],
+    ['of a pool set to what is not shown', 'undecidable', OPEN_TO_SET(POOL), huge(1)],
+    ['of a pool of which one node was set', 'undecidable', ...wrotePool('4', NODE), huge(1)],
+    ['of a pool that was let grow', 'undecidable', ...wrotePool('4', OVERCOMMIT), huge(1)],
+    [
+      'above a pool that was let grow',
+      'undecidable',
+      ...wrotePool('4'),
+      ...wrotePool('4', OVERCOMMIT),
+      huge(5),
+    ],
+    ['of a pool set by another name', 'success', ...wrotePool('4', `${POOL}_mempolicy`), huge(4)],
+    ['of a pool beside one that was set', 'ENOMEM', ...wrotePool('4', GIGANTIC), huge(1)],
+    ['of a file of no such name', 'ENOMEM', ...wrotePool('4', '/proc/sys/vm/constructor'), huge(1)],
     ['without reserving', 'success', huge(1, '0x7f0000000000', '|MAP_NORESERVE')],
     ['within the pool', 'success', ...readPool('4\\n'), huge(4)],
-    ['above the pool: more may be given', 'undecidable', ...readPool('4\\n'), huge(5)],
+    ['above the pool, which grows only where somebody lets it', 'ENOMEM', ...readPool('4\\n'), huge(5)],
     ['beside another, within the pool', 'success', ...readPool('4\\n'), huge(2), huge(2, '0x7e0000000000')],
     [
       'beside another, above the pool',
@@ -84,7 +137,7 @@ describe('a mapping of huge pages', () => {
     ],
     [
       'of a pool of another size',
-      'undecidable',
+      'ENOMEM',
       ...readPool('4\\n'),
       huge(1, '0x7f0000000000', '|30<<MAP_HUGE_SHIFT'),
     ],

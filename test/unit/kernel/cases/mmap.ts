@@ -51,13 +51,13 @@ export const mmapCases: readonly Case[] = [
   {
     id: 'mmap.unknown-huge-page-size',
     space: '....',
-    call: ['mmap', 0, PG, RW, 0x40022 | (13 << 26), -1, 0],
+    call: ['mmap', 0, PG, RW, 0x44022 | (13 << 26), -1, 0],
     also: [],
   },
   {
     id: 'mmap.no-huge-pages',
     space: '....',
-    call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`),
+    call: anonymous(2 << 20, `${AP}|MAP_NORESERVE|MAP_HUGETLB`),
     answer: 'no-trace',
   },
   { id: 'mmap.security-module', space: '....', call: anonymous(PG), answer: 'no-trace' },
@@ -80,7 +80,7 @@ export const mmapCases: readonly Case[] = [
   {
     id: 'mmap.huge-page-misaligned',
     space: '....',
-    call: anonymous(PG, `${AP}|MAP_FIXED|MAP_HUGETLB`, p(1)),
+    call: anonymous(PG, `${AP}|MAP_FIXED|MAP_NORESERVE|MAP_HUGETLB`, p(1)),
   },
   {
     id: 'mmap.address-is-map-failed',
@@ -228,7 +228,11 @@ export const mmapCases: readonly Case[] = [
     given: { files: { 3: { kind: 'memfd', seals: 8 } } },
   },
   { id: 'mmap.shared-grows-down', space: '....', call: anonymous(PG, `${AS}|MAP_GROWSDOWN`) },
-  { id: 'mmap.shared-grows-down', space: '....', call: anonymous(PG, `${AP}|MAP_GROWSDOWN|MAP_HUGETLB`) },
+  {
+    id: 'mmap.shared-grows-down',
+    space: '....',
+    call: anonymous(PG, `${AP}|MAP_GROWSDOWN|MAP_NORESERVE|MAP_HUGETLB`),
+  },
   {
     id: 'mmap.droppable-unsupported',
     space: '....',
@@ -318,9 +322,9 @@ export const mmapCases: readonly Case[] = [
   {
     id: 'mmap.huge-page-offset',
     space: '....',
-    call: ['mmap', 0, 2 << 20, RW, `${AP}|MAP_HUGETLB`, -1, PG],
+    call: ['mmap', 0, 2 << 20, RW, `${AP}|MAP_NORESERVE|MAP_HUGETLB`, -1, PG],
   },
-  { id: 'mmap.huge-page-pool', space: '....', call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`), answer: 'open' },
+  { id: 'mmap.huge-page-pool', space: '....', call: anonymous(2 << 20, `${AP}|MAP_HUGETLB`) },
   {
     id: 'mmap.secret-memory-private',
     space: '....',
