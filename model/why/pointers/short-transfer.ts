@@ -12,6 +12,7 @@ import { say } from '../message';
 import { causeOf, worldBefore } from '../pointer-fault';
 import { hexOf } from '../sizes';
 import { plain, type Subject } from '../subject';
+import { askedBytes } from './asked-bytes';
 import { lineIn, type CallLine } from './call-line';
 import { messageUses } from './message-uses';
 import type { MemoryUse } from './memory-use';
@@ -37,7 +38,7 @@ export function shortTransfer(subject: Subject, call: CallEvent): Explanation | 
     return before === undefined ? undefined : shortRemoteTransfer(subject, call, before, result.value);
   }
   const row = rowOfCall(call);
-  if (row === undefined) return undefined;
+  if (row === undefined || (askedBytes(call, row) ?? 0n) <= result.value) return undefined;
   const pointer = row.arguments.find((given): given is PointerArgument => typeof given !== 'string');
   if (pointer?.extent.of === 'messages') return shortOfMessages(subject, call, pointer, result.value);
   // Without a bare address in the line nothing can be said: so it is of nearly all.
