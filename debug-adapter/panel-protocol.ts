@@ -7,6 +7,7 @@ import type { LineLink } from './protocol';
 
 export interface PanelRequests {
   'pagewalk/layout': { arguments: LayoutArguments; body: LayoutBody };
+  'pagewalk/series': { arguments: SeriesArguments; body: SeriesBody };
 }
 
 /** `since`: the layout that the asker has; the answer is then what differs, where that is less. */
@@ -31,9 +32,10 @@ export interface LayoutBody {
   readonly replaces?: readonly (readonly [start: number, end: number])[];
 }
 
-/** The recording of the thread's process in at most `buckets` stretches; `from`, `to`: events, half-open. */
+/** The recording as the thread's address space went through it; `from`, `to`: events, half-open. */
 export interface SeriesArguments {
   readonly threadId?: number;
+  /** About as many points as the drawing is wide; at most 2000. */
   readonly buckets: number;
   readonly from?: number;
   readonly to?: number;
@@ -42,28 +44,24 @@ export interface SeriesArguments {
 export interface SeriesBody {
   readonly from: number;
   readonly to: number;
-  /** First event of each bucket, and its line. Columns of one length. */
+  /** Positions of the points, and their lines. Columns of one length. All changes are points where they are few. */
   readonly events: readonly number[];
   readonly lines: readonly number[];
-  /** Nanoseconds since the first event, where the log has times; else empty. */
-  readonly times: readonly number[];
-  /** At the end of each bucket; null: cannot be told. Peaks are the largest in it. */
+  /** Before the event at the position; null: cannot be told, or no address space then. */
   readonly mappedKb: readonly (number | null)[];
-  readonly mappedPeakKb: readonly (number | null)[];
   readonly lockedKb: readonly (number | null)[];
-  readonly lockedPeakKb: readonly (number | null)[];
   readonly vmas: readonly (number | null)[];
-  /** RLIMIT_MEMLOCK in kB: the events at which it changed. */
+  /** RLIMIT_MEMLOCK in kB, at the points where it is another than before; null: not shown, or endless. */
   readonly limits: readonly { readonly event: number; readonly kb: number | null }[];
-  /** Failing memory calls, fatal signals and divergences: at most a few hundred; of a crowded bucket the first, with their number. */
+  /** Failing memory calls, fatal signals, programs started: a few hundred; where they crowd, the first with their number. */
   readonly marks: readonly SeriesMark[];
   readonly lanes: readonly SeriesLane[];
-  /** Lanes beyond the bound. */
+  /** Tasks beyond the bound. */
   readonly lanesLeftOut: number;
 }
 
 export interface SeriesMark extends LineLink {
-  readonly kind: 'failure' | 'signal' | 'divergence' | 'exec';
+  readonly kind: 'failure' | 'signal' | 'exec';
   readonly threadId: number;
   /** 'mmap ENOMEM', 'SIGSEGV'. */
   readonly label: string;
@@ -76,7 +74,7 @@ export interface SeriesLane {
   readonly name: string;
   readonly from: number;
   readonly to: number;
-  /** Of its events in each bucket: a share of the fullest, 0 to 1, in hundredths. */
+  /** Of its events in each of `buckets` even stretches: a share of the fullest of all, 0 to 1, in hundredths. */
   readonly activity: readonly number[];
 }
 

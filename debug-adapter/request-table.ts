@@ -102,6 +102,7 @@ export const requiredArguments: Readonly<Partial<Record<Command, Readonly<Record
   exceptionInfo: { threadId: 'number' },
   evaluate: { expression: 'string' },
   completions: { text: 'string', column: 'number' },
+  'pagewalk/series': { buckets: 'number' },
   'pagewalk/vmas': { start: 'number', count: 'number' },
   'pagewalk/blame': { target: 'string' },
   'pagewalk/pageWalk': { address: 'string' },

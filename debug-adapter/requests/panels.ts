@@ -1,14 +1,17 @@
 /** What the drawn panels ask for: layouts, the recording as curves, where a byte went. */
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
 import { errors } from '../errors';
+import { seriesBody, type Stretch } from '../presentation/series-body';
 import { layoutSince, wholeLayout } from '../presentation/layout-body';
 import { standing } from '../presentation/standing';
-import type { LayoutBody } from '../panel-protocol';
+import type { LayoutBody, SeriesArguments } from '../panel-protocol';
+import type { Replay } from '../replay';
+import { Slices } from '../running/slices';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 import { outlookOf } from './views';
 
-type Panels = Pick<HandlerTable, 'pagewalk/layout'>;
+type Panels = Pick<HandlerTable, 'pagewalk/layout' | 'pagewalk/series'>;
 
 export const panelHandlers = (state: SessionState): Panels => ({
   'pagewalk/layout': (args) => {
@@ -27,7 +30,24 @@ export const panelHandlers = (state: SessionState): Panels => ({
       layoutSince(replay.timeline, space, position, eventIndex(since.event)) ?? wholeLayout(space, position)
     );
   },
+
+  'pagewalk/series': (args, { signal }) => {
+    const replay = state.launched('pagewalk/series');
+    const { task } = outlookOf(state, replay, args.threadId === undefined ? {} : { threadId: args.threadId });
+    const buckets = Math.min(MOST_BUCKETS, Math.max(2, Math.floor(args.buckets)));
+    return seriesBody(replay, task, stretchOf(replay, args), buckets, new Slices(state.host, signal));
+  },
 });
+
+/** More points than any screen is wide are of no use. */
+const MOST_BUCKETS = 2000;
+
+/** What is asked for, cut to the recording; all of it where nothing is left. */
+function stretchOf({ end }: Replay, { from = 0, to = end }: SeriesArguments): Stretch {
+  const first = Math.max(0, Math.floor(from));
+  const last = Math.min(end, Math.ceil(to));
+  return first < last ? { from: first, to: last } : { from: 0, to: end };
+}
 
 const nothingShown = (event: EventIndex): LayoutBody => ({
   space: null,
