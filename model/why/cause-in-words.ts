@@ -6,6 +6,7 @@ import { factsOf } from './checklist';
 import type { Cause, Message } from './explanation';
 import { eventsOf, factsInWords, kernelsInWords } from './facts';
 import { demandOf, say } from './message';
+import { behindDescriptor } from './outside/descriptor-evidence';
 import { howToFindOut } from './outside/remaining';
 import { evidenceAt, type Subject } from './subject';
 
@@ -15,11 +16,12 @@ export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: bool
   const behind = behindFacts(subject, answer.id, facts);
   const isBroken = answer.verdict.answer === 'fails';
   const how = howToFindOut(answer);
+  const descriptor = behindDescriptor(subject, answer.id, facts);
   const own = isBroken && restsOnArguments(facts) ? [subject.event] : [];
   return {
     id: answer.id,
     text: sentence(subject, answer, facts, behind.words, isBroken ? 'broken' : isOnly ? 'only' : 'possible'),
-    evidence: inOrder([...eventsOf(facts), ...behind.events, ...own]).map((event) =>
+    evidence: inOrder([...eventsOf(facts), ...behind.events, ...descriptor, ...own]).map((event) =>
       evidenceAt(subject, event),
     ),
     sources: answer.sources,

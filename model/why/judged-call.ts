@@ -34,14 +34,6 @@ export function explainJudgedCall(
   }
   const observed = errno === null ? oldBreak : errno;
   const candidates = observed === undefined ? [] : candidateCauses(judgement, observed);
-  const causes = candidates.map((answer) => causeInWords(subject, answer, candidates.length === 1));
-  const [first] = causes;
-  const checklist = checklistOf(subject, judgement);
-  const divergence = divergenceOf(judgement, observed);
-  const common = { errno: errno ?? null, checklist, ...(divergence === undefined ? {} : { divergence }) };
-  if (observed === undefined)
-    return { ...plain(subject, call.name, 'succeeded', say('call.answered')), ...common };
-  if (first === undefined) return { ...explainOutside(subject, call, errno ?? 'ENOMEM'), ...common };
   const beside = besideChecks(
     subject,
     call,
@@ -49,6 +41,15 @@ export function explainJudgedCall(
     candidates,
     certaintyOf(judgement, candidates),
   );
+  const isOnly = candidates.length === 1 && beside.before.length === 0;
+  const causes = candidates.map((answer) => causeInWords(subject, answer, isOnly));
+  const [first] = causes;
+  const checklist = checklistOf(subject, judgement);
+  const divergence = divergenceOf(judgement, observed);
+  const common = { errno: errno ?? null, checklist, ...(divergence === undefined ? {} : { divergence }) };
+  if (observed === undefined)
+    return { ...plain(subject, call.name, 'succeeded', say('call.answered')), ...common };
+  if (first === undefined) return { ...explainOutside(subject, call, errno ?? 'ENOMEM'), ...common };
   const all = [...beside.before, ...causes, ...beside.behind];
   return {
     ...plain(subject, call.name, 'failed', all[0]?.text ?? first.text),

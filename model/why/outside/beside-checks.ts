@@ -9,6 +9,12 @@ import type { Subject } from '../subject';
 import { causeOf } from './account';
 import { remainingPossible } from './remaining';
 
+/**
+ * Checks of judged calls that no address space has a part in: how many tasks there may be, and all that execve asks of a program
+ * but for the memory that its arguments are read from.
+ */
+const OUTSIDE = /^(clone\.(over-process-limit|too-many-tasks)|execve\.(?!.*unreadable).*)$/;
+
 export interface BesideChecks {
   readonly before: readonly Cause[];
   readonly behind: readonly Cause[];
@@ -22,7 +28,12 @@ export function besideChecks(
   candidates: readonly CheckAnswer[],
   certainty: Explanation['certainty'],
 ): BesideChecks {
-  const isDecided = candidates.some(({ verdict }) => verdict.answer === 'fails');
+  // Nothing is left to ask of a success, and what no check explains is told as outside by itself.
+  if (candidates.length === 0) return { before: [], behind: [], certainty };
+  if (candidates.every(({ id }) => OUTSIDE.test(id))) return { before: [], behind: [], certainty: 'outside' };
+  const isDecided = candidates.some(
+    ({ verdict }) => verdict.answer === 'fails' && verdict.certainty === 'proven',
+  );
   const { before, behind } = remainingPossible(subject, call, errno, isDecided);
   const inWords = (accounts: typeof before): readonly Cause[] => accounts.map((one) => causeOf(subject, one));
   if (before.length > 0) {
@@ -32,5 +43,6 @@ export function besideChecks(
     );
     return { before: inWords(before), behind: inWords(behind), certainty: isLeft ? 'likely' : 'outside' };
   }
-  return { before: [], behind: certainty === 'proven' ? [] : inWords(behind), certainty };
+  const isOpen = certainty !== 'proven' && candidates.length > 1;
+  return { before: [], behind: isOpen ? inWords(behind) : [], certainty };
 }

@@ -27,11 +27,13 @@ const HOW: readonly (readonly [RegExp, MessageKey])[] = [
   [/security-module$/, 'how.security-module'],
 ];
 
-/** Of a check that the log leaves open. */
+/** Of a check that the log leaves open, or that is held against an assumption. */
 export function howToFindOut({ id, verdict }: CheckAnswer): Message | undefined {
-  if (verdict.answer !== 'cannot-tell') return undefined;
+  const isAssumed = verdict.answer === 'fails' && verdict.certainty === 'assumed';
+  if (verdict.answer !== 'cannot-tell' && !isAssumed) return undefined;
   const key = HOW.find(([pattern]) => pattern.test(id))?.[1];
   if (key !== undefined) return say(key);
+  if (verdict.answer !== 'cannot-tell') return undefined;
   switch (verdict.because.code) {
     case 'unknown-memory':
     case 'unknown-layout':

@@ -120,6 +120,8 @@ const slackOf = (limit: bigint): bigint => (limit / 2n < FRAME / 4n ? limit / 2n
 const GUARD_GAP = 256;
 
 function metMapping({ subject, space, address }: Fault): SignalAccount | undefined {
+  const above = space.firstEndingAbove(pageOf(address));
+  const isGrowing = above !== undefined && has(above, VmFlag.growsDown);
   const page = pageOf(address);
   const below = space.lastStartingBelow(page);
   if (below === undefined || below.end > page || page - below.end >= GUARD_GAP) return undefined;
@@ -132,7 +134,7 @@ function metMapping({ subject, space, address }: Fault): SignalAccount | undefin
       end: hexOf(addressOf(below.end)),
       line: lineOf(subject, mapped),
     }),
-    certainty: 'likely',
+    certainty: isGrowing ? 'proven' : 'likely',
     evidence: [mapped],
   };
 }

@@ -110,6 +110,6 @@ describe('a refusal that no rule explains', () => {
     const found = await explained(`${map}
       mprotect(0x7f0000000000, 4096, PROT_READ|PROT_EXEC) = ${DENIED}`);
     expect(found.certainty).not.toBe('proven');
-    expect(idsOf(found).some((id) => /security/.test(id))).toBe(true);
+    expect(idsOf(found).some((id) => id.includes('security'))).toBe(true);
   });
 });

@@ -1,0 +1,42 @@
+/** The lines behind what a check says of a descriptor, or of the file that a mapping shows: who closed it, opened it, sealed it. */
+import type { Fact } from '../../kernel/check';
+import type { EventIndex } from '../../trace/positions';
+import { argument, intOf } from '../../process/call-values';
+import { spaceBefore, type Subject } from '../subject';
+import { closingLine, failedOpening, fileAt, openingLine } from './descriptor-history';
+
+/** `id`: the check's. */
+export function behindDescriptor(
+  subject: Subject,
+  id: string,
+  facts: readonly Fact[],
+): readonly EventIndex[] {
+  for (const fact of facts)
+    if (fact.fact === 'argument' && fact.name === 'fd') return ofNumber(subject, id, fact.value);
+  return id === 'mprotect.not-permitted' ? ofMapping(subject, facts) : [];
+}
+
+function ofNumber(subject: Subject, id: string, value: bigint): readonly EventIndex[] {
+  const fd = Number(BigInt.asIntN(32, value));
+  if (id.endsWith('.fd-not-open')) {
+    const line = fd < 0 ? failedOpening(subject) : closingLine(subject, fd);
+    return line === undefined ? [] : [line];
+  }
+  const line = fileAt(subject, fd)?.openedAt ?? openingLine(subject, fd)?.event;
+  return line === undefined ? [] : [line];
+}
+
+/** What mprotect may allow was settled when the file was opened and mapped. mm/mmap.c: VM_MAYWRITE */
+function ofMapping(subject: Subject, facts: readonly Fact[]): readonly EventIndex[] {
+  const space = spaceBefore(subject);
+  for (const fact of facts) {
+    const mapped = fact.fact === 'range' ? space?.vmaAt(fact.range.start)?.origin.mapped : undefined;
+    if (mapped === undefined) continue;
+    const call = subject.timeline.recording.decode(mapped);
+    const fd = call.kind === 'call' && call.name.startsWith('mmap') ? intOf(argument(call, 4)) : undefined;
+    if (fd === undefined || fd < 0) continue;
+    const file = fileAt({ ...subject, event: mapped }, fd);
+    return [file?.sealedAt, file?.openedAt].filter((event) => event !== undefined);
+  }
+  return [];
+}
