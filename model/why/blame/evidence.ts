@@ -12,6 +12,7 @@ import type { Message } from '../explanation';
 import { say } from '../message';
 import { pagesInWords } from '../sizes';
 import { lineOf, spaceBefore, type Subject } from '../subject';
+import { closedAt } from './descriptors';
 import { lockedTotal, type LockedPart } from './locked-total';
 
 /** Facts that name free pages get the event that unmapped them or moved them away. */
@@ -47,8 +48,9 @@ export function behindFacts(subject: Subject, id: string, facts: readonly Fact[]
     (fact): fact is RangeFact => fact.fact === 'range' && fact.state === 'mapped',
   );
   const told = mappings.map(({ range }) => behindMapping(subject, space, id, range));
-  const events = told.flatMap((behind) => behind.events);
-  const words = told.flatMap((behind) => behind.words);
+  const closed = behindClosed(subject, id, facts);
+  const events = [...told.flatMap((behind) => behind.events), ...closed.events];
+  const words = [...told.flatMap((behind) => behind.words), ...closed.words];
   if (!isLockSum(facts)) return { events, words };
   const locked = behindLocked(subject, space);
   return { events: [...events, ...locked.events], words: [...words, ...locked.words] };
@@ -67,6 +69,18 @@ function behindMapping(subject: Subject, space: AddressSpace, id: string, range:
       ...(sealed === undefined ? [] : [say('blame.sealed', { line: lineOf(subject, sealed) })]),
     ],
   };
+}
+
+/** The call that closed the descriptor. */
+function behindClosed(subject: Subject, id: string, facts: readonly Fact[]): Behind {
+  const { timeline, event } = subject;
+  const given = facts.find((fact) => fact.fact === 'argument' && fact.name === 'fd');
+  const task = timeline.worldAt(event).task(timeline.recording.events.task(event));
+  if (!id.endsWith('.fd-not-open') || given?.fact !== 'argument' || task === undefined)
+    return { events: [], words: [] };
+  const closed = closedAt(subject, task.descriptors, Number(given.value));
+  if (closed === undefined) return { events: [], words: [] };
+  return { events: [closed.at], words: [say('blame.closed', { line: lineOf(subject, closed.at) })] };
 }
 
 /** Changes looked at for the one that sealed a mapping: what is sealed changes no more but by fork. */

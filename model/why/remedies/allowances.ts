@@ -1,5 +1,5 @@
 /** What the process may do: a higher limit (how high), a capability, more VMAs. */
-import type { Before } from '../../kernel/check';
+import type { Before, Verdict } from '../../kernel/check';
 import { judge } from '../../kernel/judge';
 import { CAPABILITY_NUMBERS } from '../../process/privileges-known';
 import type { Capability } from '../../process/privileges';
@@ -27,9 +27,9 @@ function* higherLimit(failed: Failed): Iterable<Alteration> {
   const known = trial.before.process.limits.get(name);
   const needed = enough(failed, name);
   if (needed === undefined || (known !== undefined && !isBelow(known.soft, needed))) return;
-  const { predicted } = judge(trial.call, withLimit(trial.before, name, needed));
+  const { answers } = judge(trial.call, withLimit(trial.before, name, needed));
   // The log does not show all that counts: how much more is needed cannot be told.
-  const isWhole = predicted.kind !== 'undecidable' || predicted.cause !== failed.id;
+  const isWhole = !answers.some(({ id, verdict }) => id === failed.id && isOpen(verdict));
   const text = isWhole
     ? limitText(name, needed, known)
     : say('remedy.raise-limit-above', wordsOf(name, needed));
@@ -37,6 +37,8 @@ function* higherLimit(failed: Failed): Iterable<Alteration> {
     withLimit(trial.before, name, isWhole ? needed : NO_LIMIT),
   );
 }
+
+const isOpen = (verdict: Verdict): boolean => verdict.answer === 'cannot-tell' && verdict.expect !== 'passes';
 
 const NO_LIMIT = 1n << 62n;
 const isBelow = (value: LimitValue, needed: bigint): boolean => value !== 'infinity' && value < needed;

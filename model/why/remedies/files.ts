@@ -3,6 +3,7 @@ import { addressOf } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../../kernel/check';
 import type { OpenFile } from '../../process/descriptors';
+import { closedAt } from '../blame/descriptors';
 import { say } from '../message';
 import { hexOf } from '../sizes';
 import { lineOf } from '../subject';
@@ -48,19 +49,17 @@ function* openedOtherwise({ subject, outcome: { trial } }: Failed): Iterable<Alt
   if (file.readable === false) yield open(2, 'O_RDWR', { readable: true });
 }
 
-/** Closed at a line that the check names, or that the descriptor's table last knew it before. */
-function* keptOpen({ subject, outcome: { trial, facts }, id }: Failed): Iterable<Alteration> {
+/** Open once, and closed since. */
+function* keptOpen({ subject, outcome: { trial }, id }: Failed): Iterable<Alteration> {
   const { call, before } = trial;
   if (call.call !== 'mmap' || call.fd.value === undefined || !id.endsWith('.fd-not-open')) return;
   const fd = call.fd.value;
-  const closed = facts.find((fact) => fact.fact === 'event');
-  if (closed?.fact !== 'event') return;
-  const file = subject.timeline.worldAt(closed.at).descriptors(before.task.descriptors)?.get(fd);
-  if (file === undefined) return;
+  const closed = closedAt(subject, before.task.descriptors, fd);
+  if (closed === undefined) return;
   yield withState(
     trial,
     { kind: 'file', cost: 2, text: say('remedy.keep-open', { fd, line: lineOf(subject, closed.at) }) },
-    () => ({ ...before, descriptors: before.descriptors.with(fd, file) }),
+    () => ({ ...before, descriptors: before.descriptors.with(fd, closed.file) }),
   );
 }
 

@@ -33,7 +33,11 @@ const sized = (failed: Failed, given: Given<bigint>, to: bigint, cost: number, k
   );
 
 type LengthKey =
-  'remedy.length-page' | 'remedy.length-to-hole' | 'remedy.length-in-limit' | 'remedy.length-in-gap';
+  | 'remedy.length-page'
+  | 'remedy.length-to-hole'
+  | 'remedy.length-to-file-end'
+  | 'remedy.length-in-limit'
+  | 'remedy.length-in-gap';
 
 function* notZero(failed: Failed): Iterable<Alteration> {
   if (!/-zero$|-too-large$|-wraps$|too-long$/.test(failed.id)) return;
@@ -58,6 +62,7 @@ function* upToHole(failed: Failed): Iterable<Alteration> {
   const end = mappedUntil(trial.before.space, start);
   const isAny = range.length.value === undefined || end - start < range.length.value;
   if (end > start && isAny) yield sized(failed, range.length, end - start, 4, 'remedy.length-to-hole');
+  yield* upToFileEnd(failed);
   const bytes = bytesOf(trial.call);
   if (bytes === undefined || end > start || trial.call.call === 'mremap') return;
   const [first] = mappedStretches(trial.before.space, pagesTouched(bytes));
@@ -76,6 +81,21 @@ function* upToHole(failed: Failed): Iterable<Alteration> {
       [range.length, String(to - from)],
     ],
   );
+}
+
+/** Behind the end of a file no page can be made present. */
+function* upToFileEnd(failed: Failed): Iterable<Alteration> {
+  const { call, before } = failed.outcome.trial;
+  const range = rangeOf(call);
+  const bytes = bytesOf(call);
+  if (!failed.id.endsWith('not-populated') || range === undefined || bytes === undefined) return;
+  for (const vma of before.space.vmasIn(pagesTouched(bytes))) {
+    const pages = vma.backing.kind === 'file' || vma.backing.kind === 'shmem' ? vma.backing.pages : undefined;
+    const end = pages === undefined ? undefined : addressOf(vma.start) + (BigInt(pages - vma.pgoff) << 12n);
+    if (end === undefined || end <= bytes.start || end >= bytes.end) continue;
+    yield sized(failed, range.length, end - bytes.start, 3, 'remedy.length-to-file-end');
+    return;
+  }
 }
 
 /** One call for each mapped stretch, around the holes. */

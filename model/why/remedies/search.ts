@@ -67,13 +67,17 @@ function* alterationsOf(subject: Subject, outcome: Outcome) {
   for (const source of SOURCES) yield* source({ subject, outcome, id: cause.id });
 }
 
-/** The check that decides now comes later in the kernel's order. */
+/**
+ * The check that decides now comes later in the kernel's order. Some look at page after page together: then another reason
+ * says as much, unless other flags only asked for something else.
+ */
 function isFurther(next: Outcome, outcome: Outcome): boolean {
-  if (next.trial.call.call !== outcome.trial.call.call || next.cause?.verdict.answer !== 'fails')
-    return false;
-  const place = ({ judgement, cause }: Outcome): number =>
-    judgement.answers.findIndex((one) => one.id === cause?.id && one.verdict.answer === cause.verdict.answer);
-  return place(next) > place(outcome);
+  const { cause, trial } = next;
+  if (trial.call.call !== outcome.trial.call.call || cause?.verdict.answer !== 'fails') return false;
+  if (cause.id === outcome.cause?.id) return false;
+  const place = ({ judgement, cause: at }: Outcome): number =>
+    judgement.answers.findIndex((one) => one.id === at?.id && one.verdict.answer === at.verdict.answer);
+  return place(next) > place(outcome) || trial.kinds.at(-1) !== 'flags';
 }
 
 function best(found: readonly Trial[]): readonly Trial[] {

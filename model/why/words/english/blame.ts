@@ -6,6 +6,7 @@ export const blameWords = {
   'blame.protected': 'protection changed at {line}',
   'blame.locked': 'locked at {line}',
   'blame.sealed': 'sealed at {line}',
+  'blame.closed': 'closed at {line}',
   'blame.unlocked': 'unlocked at {line}',
   'blame.changed': 'changed at {line}',
   'blame.moved-here': 'moved here at {line}',

@@ -14,6 +14,7 @@ export const remedyWords = {
     'leave {flag} out: the address is then a wish, and the kernel takes another where it must',
   'remedy.length-page': 'give a length that is not zero: one page, {length}',
   'remedy.length-to-hole': 'end where the mapped memory ends: {length} bytes',
+  'remedy.length-to-file-end': 'end where the file ends: {length} bytes',
   'remedy.length-in-limit': 'ask for no more than the limit leaves: {length} bytes ({size})',
   'remedy.length-in-gap': 'ask for no more than the largest gap has: {length} bytes ({size})',
   'remedy.old-size': 'give an old size that is not zero: {length} bytes ({size})',
@@ -37,7 +38,7 @@ export const remedyWords = {
   'remedy.raise-limit': 'raise {name} to at least {needed} KiB',
   'remedy.raise-hard-limit':
     'raise {name} to at least {needed} KiB, above its hard limit of {hard}, which takes CAP_SYS_RESOURCE',
-  'remedy.raise-limit-above': 'raise {name} well above {needed} KiB: the log does not show all that counts',
+  'remedy.raise-limit-above': 'raise {name} well above {needed} KiB (the log does not show all that counts)',
   'remedy.capability': 'have {name}',
   'remedy.max-map-count': 'raise vm.max_map_count to at least {count}',
   'remedy.unlock-first': 'unlock {range} ({size}) first',
