@@ -1,13 +1,25 @@
 /** The row of the table that tells a call's pointers. */
 import type { CallEvent } from '../../trace/event';
 import type { Value } from '../../trace/value';
-import { call as row, type Row } from './notation';
+import { call as row, reads, type Row } from './notation';
 import type { CommandRows } from './commands/command-rows';
 import { rowOfRequest } from './commands/ioctl';
 import { commandRows, rows } from './table';
 
+/** Calls of i386 that are given all their arguments in one block; strace prints only its address where it cannot read it. */
+const block = (size: number): Row => row(reads('arg', size));
+const blocks: ReadonlyMap<string, Row> = new Map([
+  ['mmap', block(24)],
+  ['old_mmap', block(24)],
+  ['select', block(20)],
+  ['oldselect', block(20)],
+  ['old_select', block(20)],
+]);
+
 /** Undefined: the table does not know the call. A row without pointers: it knows that there is none. */
 export function rowOfCall({ name, args }: CallEvent): Row | undefined {
+  const whole = args.length === 1 ? blocks.get(name) : undefined;
+  if (whole !== undefined) return whole;
   const commands = commandRows.get(name);
   if (commands === undefined) return rows.get(name);
   const command = args[commands.place]?.value;

@@ -42,7 +42,7 @@ const failing: readonly (readonly [
   ['guard-page', 27, 'read', 'EFAULT', 'proven', 'fault.protected', [16, 17]],
   ['guard-page', 28, 'SIGSEGV', null, 'proven', 'fault.protected', [16, 17]],
   ['i386', 29, 'mmap2', 'ENOMEM', 'proven', 'mmap.no-gap', []],
-  ['i386', 32, 'mmap', 'EFAULT', 'proven', 'mmap.block-unreadable', []],
+  ['i386', 32, 'mmap', 'EFAULT', 'proven', 'mmap.block-unreadable', [31]],
   ['i386', 34, 'mremap', 'ENOMEM', 'proven', 'mremap.no-room-in-place', [28, 33]],
   ['int80', 17, 'mmap', 'EFAULT', 'proven', 'mmap.block-unreadable', []],
   ['madvise', 26, 'madvise', 'ENOMEM', 'proven', 'madvise.unmapped', [16]],
