@@ -94,6 +94,7 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
   'not executable': ['fault.protected'],
   'stack full': ['signal.stack-overflow', 'signal.stack-meets-mapping'],
   'stack meets a mapping': ['signal.stack-meets-mapping', 'signal.stack-overflow'],
+  'seccomp filter': ['outside.seccomp'],
   'unmapped before the log began': ['fault.never-mapped', 'fault.unmapped'],
   'not built into the kernel': ['*.not-built-in'],
   'no hardware for protection keys': ['pkey-alloc.no-hardware', 'pkey-alloc.none-left'],
