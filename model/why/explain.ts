@@ -11,12 +11,12 @@ import { effectsOf } from './effects';
 import { explainJudgedCall } from './judged-call';
 import { withManual } from './manual/of-explanation';
 import { say } from './message';
-import { explainOutside } from './outside';
+import { explainInjected, explainOutside, explainRestarted } from './outside';
 import { explainPointerFault, shortTransfer } from './pointer-fault';
 import { withPointer } from './pointers/judged-pointer';
 import { explainUnalignedWord } from './pointers/unaligned-word';
 import { explainDeath, explainSignal } from './signal';
-import { evidenceAt, plain, type Subject } from './subject';
+import { plain, type Subject } from './subject';
 
 /** Undefined for events that are neither a call, a signal nor a death by one: there is nothing to explain. */
 export function explain(timeline: Timeline, event: EventIndex): Explanation | undefined {
@@ -39,18 +39,11 @@ export function explain(timeline: Timeline, event: EventIndex): Explanation | un
 function explainCall(subject: Subject, call: CallEvent): Explanation {
   const { result } = call;
   if (result.kind === 'never' || result.kind === 'none') {
-    const key = result.kind === 'none' && result.reason !== undefined ? 'call.restarted' : 'call.no-answer';
-    return plain(subject, call.name, 'unknown', say(key, { call: call.name }));
+    return result.kind === 'none' && result.reason !== undefined
+      ? explainRestarted(subject, call)
+      : plain(subject, call.name, 'unknown', say('call.no-answer', { call: call.name }));
   }
-  if (result.injected === 'result') {
-    const text = say('call.injected', { call: call.name });
-    return {
-      ...plain(subject, call.name, 'not-run', text),
-      errno: errnoOf(call),
-      certainty: 'outside',
-      causes: [{ id: 'outside.injected', text, evidence: [evidenceAt(subject, subject.event)], sources: [] }],
-    };
-  }
+  if (result.injected === 'result') return explainInjected(subject, call, errnoOf(call));
   const judged = subject.timeline.memoryCallAt(subject.event);
   if (result.kind === 'error') {
     if (judged !== undefined)

@@ -9,6 +9,7 @@ import { account, causeOf, type OutsideAccount } from './outside/account';
 import { outsideCause } from './outside/causes';
 import { remainingMemory } from './outside/remaining';
 import { filtered } from './outside/seccomp';
+import { interrupted } from './outside/waiting';
 import { evidenceAt, plain, type Subject } from './subject';
 
 /** Calls whose result in the log is the register of the interrupted call, no answer of their own. */
@@ -30,6 +31,13 @@ export function explainInjected(subject: Subject, call: CallEvent, errno: string
     certainty: 'outside',
     causes: [{ id: 'outside.injected', text, evidence, sources: [] }],
   };
+}
+
+/** `= ? ERESTARTSYS`: a signal woke the call before it did anything; its line says which. */
+export function explainRestarted(subject: Subject, call: CallEvent): Explanation {
+  const text = say('call.restarted', { call: call.name });
+  const causes = [interrupted(subject, call)].map((one) => causeOf(subject, one));
+  return { ...plain(subject, call.name, 'unknown', text), certainty: 'outside', causes };
 }
 
 function accountsOf(subject: Subject, call: CallEvent, errno: string): readonly OutsideAccount[] {

@@ -34,7 +34,9 @@ export function besideChecks(
   const isDecided = candidates.some(
     ({ verdict }) => verdict.answer === 'fails' && verdict.certainty === 'proven',
   );
-  const { before, behind } = remainingPossible(subject, call, errno, isDecided);
+  const { before, behind: all } = remainingPossible(subject, call, errno, isDecided);
+  const isAsked = candidates.some(({ id }) => id.endsWith('.security-module'));
+  const behind = all.filter(({ id }) => !isAsked || id !== 'outside.security-module');
   const inWords = (accounts: typeof before): readonly Cause[] => accounts.map((one) => causeOf(subject, one));
   if (before.length > 0) {
     // Checks that hardly ever fail are no match for a filter that the log shows being set.

@@ -13,7 +13,19 @@ export function behindDescriptor(
 ): readonly EventIndex[] {
   for (const fact of facts)
     if (fact.fact === 'argument' && fact.name === 'fd') return ofNumber(subject, id, fact.value);
+  // A check that the log leaves open may name no number.
+  if (OF_DESCRIPTOR.test(id)) return ofArgument(subject, id);
   return id === 'mprotect.not-permitted' ? ofMapping(subject, facts) : [];
+}
+
+const OF_DESCRIPTOR = /^mmap\.(fd-|not-mappable$|memfd-sealed$)/;
+/** mmap's own. */
+const DESCRIPTOR_AT = 4;
+
+function ofArgument(subject: Subject, id: string): readonly EventIndex[] {
+  const call = subject.timeline.recording.decode(subject.event);
+  const fd = call.kind === 'call' ? intOf(argument(call, DESCRIPTOR_AT)) : undefined;
+  return fd === undefined ? [] : ofNumber(subject, id, BigInt(fd));
 }
 
 function ofNumber(subject: Subject, id: string, value: bigint): readonly EventIndex[] {

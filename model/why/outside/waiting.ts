@@ -4,10 +4,11 @@
  */
 import { EventKind } from '../../trace/event-table';
 import { eventIndex, type EventIndex } from '../../trace/positions';
+import type { CallEvent } from '../../trace/event';
 import { argument, choiceOf, hasFlag, intOf, numberOf } from '../../process/call-values';
 import { quote } from '../message';
 import type { Subject } from '../subject';
-import { account, type Finder } from './account';
+import { account, type Finder, type OutsideAccount } from './account';
 import { closingLine, fileAt, openingLine, waitingOf } from './descriptor-history';
 import { earlierCalls } from './earlier-calls';
 
@@ -150,7 +151,7 @@ export const timedOut: Finder = (subject, call) => {
 };
 
 /** The signal's own line follows the interrupted call. */
-export const interrupted: Finder = (subject, call) => {
+export const interrupted = (subject: Subject, call: CallEvent): OutsideAccount => {
   const { events } = subject.timeline.recording;
   for (let row = subject.event + 1; row < events.length && row < subject.event + 10_000; row++) {
     const at = eventIndex(row);

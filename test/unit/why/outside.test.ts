@@ -132,6 +132,16 @@ describe('a connection that is being made', () => {
 });
 
 describe('EINTR', () => {
+  it('is told of a call that is restarted, too', async () => {
+    const found = await of(
+      `pause() = ? ERESTARTNOHAND (To be restarted if no handler)
+       --- SIGALRM {si_signo=SIGALRM, si_code=SI_KERNEL} ---`,
+      'ERESTART',
+    );
+    expect(found).toMatchObject({ certainty: 'outside', outcome: 'unknown' });
+    expect(found?.causes[0]?.evidence.map(({ line }) => line)).toEqual([3]);
+  });
+
   it('names the signal whose line follows', async () => {
     const found = await of(
       `epoll_wait(4, [], 8, -1) = -1 EINTR (Interrupted system call)
