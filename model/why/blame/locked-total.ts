@@ -53,7 +53,9 @@ export function lockedTotal(timeline: Timeline, space: AddressSpace, position: P
   );
   return {
     pages: space.locked,
-    parts: parts.sort((a, b) => lengthOf(b.range) - lengthOf(a.range)),
+    parts: parts.sort(
+      (a, b) => lengthOf(b.range) - lengthOf(a.range) || (a.by?.event ?? -1) - (b.by?.event ?? -1),
+    ),
     surplus: lockedSurplus(space) ?? 0,
   };
 }

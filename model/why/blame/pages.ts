@@ -8,7 +8,7 @@
  * is followed there; what fork copied, into the parent.
  */
 import type { EventIndex } from '../../trace/positions';
-import { lengthOf, overlaps, pageOf, pageRange, type PageRange } from '../../memory/page';
+import { lengthOf, overlaps, pageOf, pageRange, pagesFor, type PageRange } from '../../memory/page';
 import { RangeSet } from '../../memory/range-set';
 import type { AddressSpace, SpaceChange } from '../../memory/address-space';
 import type { Task } from '../../process/world';
@@ -64,13 +64,15 @@ class HistoryWalk {
       const { event } = touch;
       const change = this.changeBy(event, range);
       if (change === undefined) continue;
-      const touched = [...open.ranges()].filter((part) => touchOf(change, part, event) !== undefined);
+      const made = madeBy(this.timeline, change, event);
+      const hows = [...open.ranges()].map((part) => ({ part, how: howTouched(change, part, event, made) }));
+      const touched = hows.filter(({ how }) => how !== undefined).map(({ part }) => part);
       const [first] = touched;
-      const how = first === undefined ? undefined : touchOf(change, first, event)?.how;
+      const how = hows.find(({ how }) => how !== undefined)?.how;
       if (first === undefined || how === undefined) continue;
       const arrival = how === 'moved' ? arrivalOf(this.timeline, event, first) : undefined;
       this.add(howOf(how, arrival), event, otherOf(arrival));
-      for (const piece of endedBy(how, change, event)) open = open.without(piece);
+      for (const piece of made) open = open.without(piece);
       if (arrival?.isHere !== true || arrival.from === undefined) continue;
       // The rest of its history is that of the place where it was.
       for (const part of partsOf(touched, arrival.to)) {
@@ -111,8 +113,8 @@ function arrivalOf(timeline: Timeline, event: EventIndex, range: PageRange): Arr
   if (oldAddress.value === undefined || newSize.value === undefined) return undefined;
   const source = pageOf(oldAddress.value);
   const target = pageOf(call.event.result.value);
-  const kept = pagesIn(newSize.value);
-  const pages = oldSize.value === undefined || oldSize.value === 0n ? kept : pagesIn(oldSize.value);
+  const kept = pagesFor(newSize.value);
+  const pages = oldSize.value === undefined || oldSize.value === 0n ? kept : pagesFor(oldSize.value);
   const to = pageRange(target, target + kept);
   return {
     isHere: overlaps(range, to),
@@ -120,8 +122,6 @@ function arrivalOf(timeline: Timeline, event: EventIndex, range: PageRange): Arr
     to,
   };
 }
-
-const pagesIn = (bytes: bigint): number => Number((bytes + 4095n) >> 12n);
 
 function howOf(how: Touch['how'], arrival: Arrival | undefined): PageDeed {
   if (how !== 'moved') return how;
@@ -132,12 +132,27 @@ function howOf(how: Touch['how'], arrival: Arrival | undefined): PageDeed {
 const otherOf = (arrival: Arrival | undefined): PageRange | undefined =>
   arrival?.isHere === false ? arrival.to : arrival?.from;
 
-/** Pages that have no older history that matters: this event made them. */
-function endedBy(how: Touch['how'], change: SpaceChange, event: EventIndex): readonly PageRange[] {
-  const fresh = change.added.filter(({ origin }) => origin.mapped === event);
-  if (how !== 'mapped') return fresh;
-  // A mapping made longer (brk, mremap, a merge) keeps the name of the older call: new is what was not there before.
-  return fresh.length > 0 ? fresh : newIn(change);
+/**
+ * Pages that have no older history that matters, for this event made them. A merge gives old neighbours the name of the newer
+ * call, so what mmap mapped is told by its own answer, and what a mapping grew by is what was not there before.
+ */
+function madeBy(timeline: Timeline, change: SpaceChange, event: EventIndex): readonly PageRange[] {
+  const call = timeline.memoryCallAt(event);
+  const result = call?.event.result;
+  if (call?.call !== 'mmap' || result?.kind !== 'value' || call.length.value === undefined)
+    return newIn(change);
+  const start = pageOf(result.value);
+  return [pageRange(start, start + pagesFor(call.length.value)), ...newIn(change)];
+}
+
+function howTouched(
+  change: SpaceChange,
+  part: PageRange,
+  event: EventIndex,
+  made: readonly PageRange[],
+): Touch['how'] | undefined {
+  const how = touchOf(change, part, event)?.how;
+  return how === 'mapped' && !made.some((range) => overlaps(range, part)) ? undefined : how;
 }
 
 const newIn = ({ added, removed }: SpaceChange): readonly PageRange[] => {
