@@ -26,8 +26,17 @@ export function rowOfCall({ name, args }: CallEvent): Row | undefined {
   const listed = command === undefined ? undefined : listedRow(commands, command);
   if (listed !== undefined) return listed;
   const told = name === 'ioctl' && command !== undefined ? rowOfRequest(command) : undefined;
-  return told ?? commands.otherwise ?? row(...args.map((_, at) => `argument ${at + 1}`));
+  return told ?? (takesSmallNumber(args) ? undefined : commands.otherwise) ?? withoutPointers(args.length);
 }
+
+/** An unknown request with a number that is no address, or with none. */
+const takesSmallNumber = (args: CallEvent['args']): boolean => {
+  const last = args.at(-1)?.value;
+  return last?.kind === 'number' && last.value < 65536n;
+};
+
+const withoutPointers = (count: number): Row =>
+  row(...Array.from({ length: count }, (_, at) => `argument ${at + 1}`));
 
 /** strace may print several names, `TCGETS or SNDCTL_TMR_TIMEBASE`, and flags beside: the first that is listed counts. */
 function listedRow({ rows: list, mask }: CommandRows, command: Value): Row | undefined {

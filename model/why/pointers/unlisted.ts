@@ -1,4 +1,4 @@
-/** A call that the table does not know: every number that looks like an address may be a pointer. */
+/** A call that the table does not know: every number that looks like an address may be a pointer; NULL is one seldom. */
 import type { CallEvent } from '../../trace/event';
 import type { MemoryUse } from './memory-use';
 import { quote, say } from '../message';
@@ -8,9 +8,9 @@ const LOWEST = 65536n;
 
 export function unlistedUses({ args }: CallEvent): readonly MemoryUse[] {
   return args.flatMap(({ value, name }, at) => {
-    if (value.kind !== 'number' || (value.form !== 'hex' && value.form !== 'null')) return [];
+    if (value.kind !== 'number' || value.form !== 'hex') return [];
     const address = BigInt.asUintN(64, value.value);
-    if (value.form === 'hex' && address < LOWEST) return [];
+    if (address < LOWEST) return [];
     const what = say('pointer.argument', { argument: at + 1, name: quote(name ?? '?') });
     return [
       {

@@ -120,6 +120,9 @@ const cases: readonly (readonly [string, string, string, readonly number[], stri
     [6],
     'argument 2',
   ],
+  // What an unknown request is given may be no pointer.
+  [`ioctl(3, KVM_RUN, 0) ${EFAULT}`, '', 'likely', [], ''],
+  [`syscall_0x3e7(NULL, 0x10, 0, 0, 0, 0) ${EFAULT}`, '', 'likely', [], ''],
   // Where nothing can be read from the line, nothing is claimed.
   [`read(3, 0x7f0000010000, 10) ${EFAULT}`, 'fault.mapped', 'likely', [10], 'all the same'],
   [`set_robust_list(0x7f000001c000, 24) ${EFAULT}`, '', 'likely', [], ''],
