@@ -132,8 +132,14 @@ const cases: readonly (readonly [title: string, log: string, words: RegExp, call
     'mremap(0x10000000, 16384, 20480, MREMAP_MAYMOVE)',
   ],
   [
-    'a break below the heap',
-    'brk(NULL) = 0x555555580000\nbrk(0x1000) = 0x555555580000\nmunmap(0x1, 1) = -1 EINVAL (Invalid argument)',
+    'a descriptor that was closed',
+    'openat(AT_FDCWD, "/f", O_RDWR) = 3\nclose(3) = 0\nmmap(NULL, 4096, PROT_READ, MAP_SHARED, 3, 0) = -1 EBADF (Bad file descriptor)',
+    /^close descriptor 3 only after this call, not at line 3$/,
+    undefined,
+  ],
+  [
+    'an address in the first page',
+    'munmap(0x1, 1) = -1 EINVAL (Invalid argument)',
     /^round the address down to a page: 0x0$/,
     'munmap(NULL, 2)',
   ],
@@ -144,6 +150,45 @@ describe('the first remedy', () => {
     const [first] = await remediesOf(log);
     expect(first?.[0]).toMatch(words);
     expect(first?.[1]).toBe(call);
+  });
+});
+
+describe('a pointer', () => {
+  test.each([
+    [
+      'into memory unmapped too early',
+      'munmap(0x10000000, 16384) = 0\nread(0, 0x10000000, 512) = -1 EFAULT (Bad address)',
+      [['keep 0x10000000–0x10001000 mapped until after this: line 2 unmapped it too early', undefined]],
+    ],
+    [
+      'into memory that moved',
+      'mremap(0x10000000, 16384, 16384, MREMAP_MAYMOVE|MREMAP_FIXED, 0x30000000) = 0x30000000\nread(0, 0x10000100, 512) = -1 EFAULT (Bad address)',
+      [['use the address that the memory has since it was moved at line 2: 0x30000100', undefined]],
+    ],
+    [
+      'into memory that is read-only since',
+      'mprotect(0x10000000, 4096, PROT_READ) = 0\nread(0, 0x10000000, 512) = -1 EFAULT (Bad address)',
+      [
+        ['change the protection at line 2 only after this', undefined],
+        [
+          'allow access to 0x10000000–0x10001000 (4 KiB) first',
+          'mprotect(0x10000000, 4096, PROT_READ|PROT_WRITE)',
+        ],
+      ],
+    ],
+    ['to nothing', 'read(0, 0x40000000, 512) = -1 EFAULT (Bad address)', []],
+  ])('%s', async (_title, log, remedies) => {
+    expect(await remediesOf(log)).toEqual(remedies);
+  });
+
+  test('of the program itself', async () => {
+    const timeline = await timelineOf(
+      'munmap(0x10000000, 16384) = 0\n--- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_MAPERR, si_addr=0x10000010} ---\n+++ killed by SIGSEGV +++',
+    );
+    const { remedies } = explain(timeline, eventOf(timeline, '--- SIGSEGV'))!;
+    expect(remedies.map(({ text }) => textOf(text))).toEqual([
+      'keep 0x10000000–0x10001000 mapped until after this: line 2 unmapped it too early',
+    ]);
   });
 });
 
