@@ -9,6 +9,7 @@ export const blameWords: Translated<typeof English> = {
   'blame.protected': 'cambió de protección en la {line}',
   'blame.locked': 'se bloqueó en la {line}',
   'blame.sealed': 'se selló en la {line}',
+  'blame.closed': 'se cerró en la {line}',
   'blame.unlocked': 'se desbloqueó en la {line}',
   'blame.changed': 'cambió en la {line}',
   'blame.moved-here': 'se trasladó aquí en la {line}',

@@ -14,6 +14,7 @@ export const remedyWords: Translated<typeof English> = {
     'omitir {flag}: la dirección es entonces un deseo, y el núcleo toma otra si hace falta',
   'remedy.length-page': 'dar una longitud que no sea cero: una página, {length}',
   'remedy.length-to-hole': 'acabar donde acaba la memoria proyectada: {length} bytes',
+  'remedy.length-to-file-end': 'acabar donde acaba el archivo: {length} bytes',
   'remedy.length-in-limit': 'no pedir más de lo que deja el límite: {length} bytes ({size})',
   'remedy.length-in-gap': 'no pedir más de lo que tiene el hueco libre más grande: {length} bytes ({size})',
   'remedy.old-size': 'dar un tamaño antiguo que no sea cero: {length} bytes ({size})',
@@ -47,9 +48,14 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.munlockall-first':
     'llamar antes a munlockall: desbloquea toda la memoria, y lo que se proyecte desde entonces no se bloquea',
   'remedy.unmap-first': 'quitar antes lo que hay en {range} ({size}), si ya no hace falta',
+  'remedy.protect-later': 'cambiar la protección de la {line} solo después de esto',
+  'remedy.count': 'no dar más de {length} bytes ({size}): lo que sigue no se puede usar',
+  'remedy.no-key': 'dar -1 en vez de una clave: entonces solo cambia la protección',
   'remedy.protect-first': 'permitir antes el acceso a {range} ({size})',
   'remedy.keep-mapped':
     'mantener {range} proyectado hasta después de esta llamada: la {line} lo quitó demasiado pronto',
+  'remedy.keep-mapped-longer':
+    'mantener {range} proyectado hasta después de esto: la {line} lo quitó demasiado pronto',
   'remedy.keep-mapped-several':
     'mantener todo el intervalo proyectado hasta después de esta llamada; se quitó demasiado pronto en {lines}',
   'remedy.that-line': 'la {line}',
