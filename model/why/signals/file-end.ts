@@ -50,7 +50,7 @@ function beyondFile(fault: Fault, vma: Vma, backing: Extract<Backing, { kind: 'f
   const open = table === undefined ? undefined : fileOfDescription(backing.description, table);
   const wanted = pagesWanted(fault, vma);
   const known = open?.size;
-  const changed = lastResize(fault, backing);
+  const changed = lastResize(fault, backing, vma.origin.mapped);
   // What the log followed comes first; a cut by another name it may not have seen to be this file's.
   const isKnown = known !== undefined && wanted > pagesFor(known);
   const change = isKnown && changed?.size !== known ? undefined : changed;

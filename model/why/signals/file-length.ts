@@ -7,10 +7,17 @@ import type { CallEvent } from '../../trace/event';
 import type { Backing } from '../../memory/vma';
 import { argument, hasFlag, intOf, numberOf, pathOf, successOf } from '../../process/call-values';
 import type { DescriptorTable, OpenFile } from '../../process/descriptors';
+import { fileAt } from '../outside/descriptor-history';
 import { earlierCalls, type EarlierCall } from '../outside/earlier-calls';
 import type { Fault } from './account';
 
 type FileBacking = Extract<Backing, { kind: 'file' }>;
+
+/** What is mapped, and the words that name it: as maps prints it, and as the program gave it when it opened it. */
+interface MappedFile {
+  readonly backing: FileBacking;
+  readonly names: ReadonlySet<string>;
+}
 
 const RESIZING = [
   'ftruncate',
@@ -25,16 +32,23 @@ const RESIZING = [
 const UNNAMING = ['unlink', 'unlinkat', 'rename', 'renameat', 'renameat2'];
 
 /** Undefined where no line set it; writes may have made the file longer since. */
-export function lastResize(fault: Fault, backing: FileBacking): { at: EventIndex; size: bigint } | undefined {
+export function lastResize(
+  fault: Fault,
+  backing: FileBacking,
+  mapped: EventIndex | undefined,
+): { at: EventIndex; size: bigint } | undefined {
   const { subject } = fault;
+  const given = mapped === undefined ? undefined : nameWhenOpened(fault, mapped);
+  const file = { backing, names: new Set([bare(backing.path), ...(given === undefined ? [] : [given])]) };
   for (const { event, call } of earlierCalls(subject, { names: RESIZING })) {
-    const size = sizeSetBy(fault, { event, call }, backing);
+    const size = sizeSetBy(fault, { event, call }, file);
     if (size !== undefined) return { at: event, size };
   }
   return undefined;
 }
 
-function sizeSetBy(fault: Fault, { event, call }: EarlierCall, backing: FileBacking): bigint | undefined {
+function sizeSetBy(fault: Fault, { event, call }: EarlierCall, mapped: MappedFile): bigint | undefined {
+  const { backing } = mapped;
   switch (call.name) {
     case 'memfd_create': {
       const own = call.task === fault.signal.task;
@@ -42,14 +56,14 @@ function sizeSetBy(fault: Fault, { event, call }: EarlierCall, backing: FileBack
     }
     case 'truncate':
     case 'truncate64':
-      return isNamed(fault, call, event, 0, backing) ? numberOf(argument(call, 1)) : undefined;
+      return isNamed(fault, call, event, 0, mapped) ? numberOf(argument(call, 1)) : undefined;
     case 'creat':
-      return isNamed(fault, call, event, 0, backing) ? 0n : undefined;
+      return isNamed(fault, call, event, 0, mapped) ? 0n : undefined;
     case 'open':
     case 'openat': {
       const at = call.name === 'open' ? 0 : 1;
       const cuts = hasFlag(argument(call, at + 1), 'O_TRUNC', 0o1000) === true;
-      return cuts && isNamed(fault, call, event, at, backing) ? 0n : undefined;
+      return cuts && isNamed(fault, call, event, at, mapped) ? 0n : undefined;
     }
     default: {
       const fd = intOf(argument(call, 0));
@@ -57,6 +71,17 @@ function sizeSetBy(fault: Fault, { event, call }: EarlierCall, backing: FileBack
       return file !== undefined && isFile(file, backing) ? numberOf(argument(call, 1)) : undefined;
     }
   }
+}
+
+/** The path in the words of the call that opened what the mmap maps: with -y the log knows the file by another. */
+function nameWhenOpened({ subject }: Fault, mapped: EventIndex): string | undefined {
+  const { recording } = subject.timeline;
+  const call = recording.decode(mapped);
+  const fd = call.kind === 'call' && call.name.startsWith('mmap') ? intOf(argument(call, 4)) : undefined;
+  const openedAt = fd === undefined ? undefined : fileAt({ ...subject, event: mapped }, fd)?.openedAt;
+  const opening = openedAt === undefined ? undefined : recording.decode(openedAt);
+  if (opening?.kind !== 'call') return undefined;
+  return opening.name === 'openat' ? pathOf(argument(opening, 1)) : pathOf(argument(opening, 0));
 }
 
 function tableOf({ subject }: Fault, call: CallEvent, event: EventIndex): DescriptorTable | undefined {
@@ -79,10 +104,10 @@ function isNamed(
   call: CallEvent,
   event: EventIndex,
   at: number,
-  { path }: FileBacking,
+  { names }: MappedFile,
 ): boolean {
   const named = pathOf(argument(call, at));
-  if (named === undefined || named !== bare(path)) return false;
+  if (named === undefined || !names.has(named)) return false;
   const opened = openingOf(subject, named, event);
   for (const { event: taken, call: unnaming } of earlierCalls(subject, { names: UNNAMING, before: event })) {
     if (opened !== undefined && taken < opened) return true;
