@@ -115,12 +115,12 @@ export const munlockallRule: SyscallRule<MlockallCall> = {
   checks: [],
   apply(call, observed, before, edit) {
     if (observed.kind !== 'success') return;
-    const uncounted = edit.now.locked === undefined;
+    const { locked, surplusUnsure } = edit.now;
     edit.modify(everything(before), withLock('off', call.event.index));
     edit.setFacts({
       futureLock: 'off',
       futureLockSetAt: call.event.index,
-      ...(uncounted ? { locked: 0 } : {}),
+      ...(locked === undefined && !surplusUnsure ? { locked: 0 } : {}),
     });
   },
   successValue: () => 0n,

@@ -29,6 +29,8 @@ export interface SpaceFacts {
    * Undefined when the log cannot tell: attached to a process that might have locked memory before.
    */
   readonly locked: number | undefined;
+  /** Something was counted in VmLck or not that no VMA will take back: unlocking everything does not make it 0. */
+  readonly surplusUnsure: boolean;
   readonly data: number;
   readonly stack: number;
   readonly exec: number;
@@ -123,7 +125,10 @@ export interface SpaceEdit {
   inferFree(range: PageRange): void;
   setFacts(
     facts: Partial<
-      Pick<SpaceFacts, 'locked' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt' | 'mmapBase'>
+      Pick<
+        SpaceFacts,
+        'locked' | 'surplusUnsure' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt' | 'mmapBase'
+      >
     >,
   ): void;
   finish(): { readonly space: AddressSpace; readonly change: SpaceChange };

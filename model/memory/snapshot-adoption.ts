@@ -91,7 +91,9 @@ const changeTo = (
     factsBefore: facts,
     factsAfter: {
       ...target.facts,
-      locked: hasFlags ? lockedPagesIn(vmas) : facts.locked,
+      // Of what no VMA accounts for, these tell nothing.
+      locked: hasFlags && !facts.surplusUnsure ? lockedPagesIn(vmas) : facts.locked,
+      surplusUnsure: facts.surplusUnsure,
       startBrk: facts.startBrk,
       brk: facts.brk,
       futureLock: facts.futureLock,

@@ -145,6 +145,7 @@ const FACTS = {
   futureLock: 512,
   futureLockSetAt: 1024,
   mmapBase: 2048,
+  surplusUnsure: 4096,
 } as const satisfies Record<keyof SpaceFacts, number>;
 const FUTURE: readonly SpaceFacts['futureLock'][] = ['off', 'locked', 'onfault', 'unknown'];
 
@@ -161,7 +162,8 @@ const changedFacts = (was: SpaceFacts, is: SpaceFacts): number =>
   (was.brk === is.brk ? 0 : FACTS.brk) |
   (was.futureLock === is.futureLock ? 0 : FACTS.futureLock) |
   (was.futureLockSetAt === is.futureLockSetAt ? 0 : FACTS.futureLockSetAt) |
-  (was.mmapBase === is.mmapBase ? 0 : FACTS.mmapBase);
+  (was.mmapBase === is.mmapBase ? 0 : FACTS.mmapBase) |
+  (was.surplusUnsure === is.surplusUnsure ? 0 : FACTS.surplusUnsure);
 
 function packFacts({ factsBefore: was, factsAfter: is }: SpaceChange, base: Base, out: PackedWriter): void {
   const changed = changedFacts(was, is);
@@ -204,6 +206,7 @@ function unpackFacts(was: SpaceFacts, base: Base, from: PackedReader): SpaceFact
   if ((changed & FACTS.futureLock) !== 0) is.futureLock = FUTURE[from.number()] ?? 'unknown';
   if ((changed & FACTS.futureLockSetAt) !== 0) is.futureLockSetAt = unpackEvent(base, from);
   if ((changed & FACTS.mmapBase) !== 0) is.mmapBase = unpackMmapBase(from);
+  if ((changed & FACTS.surplusUnsure) !== 0) is.surplusUnsure = !was.surplusUnsure;
   return is;
 }
 

@@ -90,6 +90,7 @@ const losesRegistration = (vma: Vma, { machine }: Before): boolean =>
  *     from 7.2    only the moved part is unlocked; it stays a VMA of its own
  *
  * Measured on 5.10, 6.1, 6.12, 6.18 and 7.2. A VMA that moved whole is as if never touched, since 5.13.
+ * Where that VMA ends hangs on a doubtful border, it is open until 7.1 what is unlocked without VmLck being told of it.
  * mm/mremap.c: dontunmap_complete, move_vma
  */
 function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piece: PageRange): void {
@@ -106,17 +107,21 @@ function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piec
     if (vma.end === moved.start) edit.splitAt(moved.start);
     if (vma.start === moved.end) edit.splitAt(moved.end);
   }
+  const isUnsure =
+    isLocked && kernel < kernelVersion(7, 2) && edit.now.vmaAt(piece.start)?.doubtfulBorders !== undefined;
+  const unsure = isUnsure ? VmFlag.lockUnsure : 0;
   // The flags are cleared of the VMA that the old pages lie in now, which the moved ones may have become a part of.
   edit.mark(pageRange(piece.start, piece.start + 1), (old) => {
     const isWhole = old.start === piece.start && old.end === piece.end;
-    const left = isLocked ? { ...old, flags: old.flags & ~LOCK_FLAGS } : old;
+    const left = isLocked ? { ...old, flags: (old.flags & ~LOCK_FLAGS) | unsure } : old;
     const isFresh = isWhole && kernel >= kernelVersion(5, 13) && !has(old, VmFlag.mayShare);
     if (!isFresh) return left;
     // Never touched, its offset is that of its place again, since 7.2. mm/mremap.c: dontunmap_complete
     const pgoff = kernel >= kernelVersion(7, 2) && old.backing.kind === 'anonymous' ? old.start : old.pgoff;
     return withAnonVma({ ...left, pgoff, forked: undefined }, 'none', undefined);
   });
-  if (!isLocked || locked === undefined) return;
+  if (isUnsure) edit.setFacts({ locked: undefined, surplusUnsure: true });
+  if (isUnsure || !isLocked || locked === undefined) return;
   const surplus = kernel >= kernelVersion(6, 15) && kernel < kernelVersion(7, 2) ? lengthOf(moved) : 0;
   edit.setFacts({ locked: locked + surplus });
 }

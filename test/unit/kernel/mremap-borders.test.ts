@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { judge } from '../../../model/kernel/judge';
 import { ruleOf } from '../../../model/kernel/rules';
 import type { AddressSpace } from '../../../model/memory/address-space';
+import { isLocked } from '../../../model/memory/locked';
 import { drawn, pages, vmaOf } from '../memory/drawing';
 import { beforeOf, callOf, type Written } from './before';
 import { p, PG } from './cases/case';
@@ -28,8 +29,16 @@ const bordersOf = (space: AddressSpace): string[] =>
     ),
   );
 
-function after(space: AddressSpace, args: readonly Written[], answer: bigint | string): AddressSpace {
-  const call = callOf('mremap', args);
+const after = (space: AddressSpace, args: readonly Written[], answer: bigint | string): AddressSpace =>
+  afterCall('mremap', space, args, answer);
+
+function afterCall(
+  name: string,
+  space: AddressSpace,
+  args: readonly Written[],
+  answer: bigint | string,
+): AddressSpace {
+  const call = callOf(name, args);
   const edit = space.edit(call.event.index);
   const observed =
     typeof answer === 'string'
@@ -73,5 +82,38 @@ describe('doubtful borders and mremap', () => {
 
   it('refused over two, one of them is one: which, nobody knows', () => {
     expect(bordersOf(after(doubtful(), [p(3), 6 * PG, 7 * PG, MAYMOVE], 'EFAULT'))).toEqual(['4-4', '8-8']);
+  });
+});
+
+/** Until 7.1 all of the VMA is unlocked, and VmLck stays: how much that is hangs on the borders. */
+describe('MREMAP_DONTUNMAP of locked memory', () => {
+  const locked = (): AddressSpace => afterCall('mlock', doubtful(), [p(0), 10 * PG], 0n);
+  const lockedOnce = 10;
+  const leave = (space: AddressSpace, page: number, length: number): AddressSpace =>
+    after(space, [p(page), length * PG, length * PG, `${MAYMOVE}|MREMAP_DONTUNMAP`, 0], p(12));
+  const unlockAll = (space: AddressSpace): AddressSpace => afterCall('munlockall', space, [], 0n);
+  const locksAt = (space: AddressSpace, page: number): boolean | undefined => {
+    const vma = space.vmaAt(pages(page, page + 1).start);
+    return vma === undefined ? false : isLocked(vma);
+  };
+
+  it('behind a doubtful border: what is unlocked with it is not known', () => {
+    const left = leave(locked(), 8, 2);
+    expect(left.locked).toBeUndefined();
+    expect(locksAt(left, 0)).toBeUndefined();
+    expect(locksAt(left, 12)).toBe(true);
+  });
+
+  it('what is left over when all is unlocked is not known either, at any later time', () => {
+    const unlocked = unlockAll(leave(locked(), 8, 2));
+    expect(locksAt(unlocked, 0)).toBe(false);
+    expect(unlocked.locked).toBeUndefined();
+    expect(unlockAll(unlocked).locked).toBeUndefined();
+  });
+
+  it('of all of it, it proves that there is no border', () => {
+    const left = leave(locked(), 0, 10);
+    expect(left.locked).toBe(2 * lockedOnce);
+    expect(unlockAll(left).locked).toBe(lockedOnce);
   });
 });

@@ -144,6 +144,7 @@ export const contents = (space: AddressSpace) => ({
   facts: {
     total: space.total,
     locked: space.locked,
+    surplusUnsure: space.surplusUnsure,
     data: space.data,
     stack: space.stack,
     exec: space.exec,
