@@ -40,7 +40,7 @@ const programs = [
     outdir: 'dist',
   },
   {
-    entryPoints: { webview: 'extension/views/webview/main.ts' },
+    entryPoints: { webview: 'extension/views/webview/main.ts', plot: 'uplot/dist/uPlot.min.css' },
     platform: 'browser',
     format: 'iife',
     outdir: 'dist',

@@ -55,9 +55,12 @@ const strings = async () => {
 
 /** @param {import('./editor/theme-colours.mjs').Look} look */
 const pageOf = ({ kind, variables }) => {
-  const styles = ['views.css', `${view}.css`].map((name) =>
-    readFileSync(inRepository('media', name), 'utf8'),
-  );
+  const sheets = [
+    ['dist', 'plot.css'],
+    ['media', 'views.css'],
+    ['media', `${view}.css`],
+  ];
+  const styles = sheets.map((path) => readFileSync(inRepository(...path), 'utf8'));
   const colours = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><style>
     :root { ${colours.join(' ')} }

@@ -25,6 +25,7 @@ export type Selection =
 /** Requests that pages may make of the session themselves. */
 export const pageRequests = [
   'pagewalk/layout',
+  'pagewalk/series',
   'pagewalk/blame',
   'pagewalk/vmas',
   'pagewalk/pageWalk',

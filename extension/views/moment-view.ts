@@ -32,7 +32,10 @@ export function fillWebview(
   webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
   webview.html = viewPage(webview, {
     script: vscode.Uri.joinPath(dist, 'webview.js'),
-    styles: ['views.css', `${kind}.css`].map((name) => vscode.Uri.joinPath(media, name)),
+    styles: [
+      ...['views.css', `${kind}.css`].map((name) => vscode.Uri.joinPath(media, name)),
+      ...(kind === 'timeline' ? [vscode.Uri.joinPath(dist, 'plot.css')] : []),
+    ],
     kind,
   });
   const send = (message: ToView): void => void webview.postMessage(message);

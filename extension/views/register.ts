@@ -10,6 +10,7 @@ export const views: readonly { readonly id: string; readonly kind: ViewKind }[] 
   { id: 'pagewalk.addressSpace', kind: 'space' },
   { id: 'pagewalk.lockedMemory', kind: 'locked' },
   { id: 'pagewalk.why', kind: 'why' },
+  { id: 'pagewalk.timeline', kind: 'timeline' },
 ];
 
 export interface RegisteredViews {

@@ -26,7 +26,8 @@ export function revealViewsOnce(
 
 async function reveal(memory: vscode.Memento, registered: RegisteredViews): Promise<void> {
   await memory.update(shownBefore, true);
-  for (const { id, kind } of views) {
+  // The timeline lies in the panel, which is the person's: it is not opened over a terminal.
+  for (const { id, kind } of views.filter(({ kind }) => kind !== 'timeline')) {
     const loaded = whenLoaded(kind, registered);
     await vscode.commands.executeCommand(`${id}.focus`, { preserveFocus: true });
     await loaded;

@@ -7,6 +7,7 @@ import { lockedView } from './locked-view';
 import { redrawn, type PageView } from './page-view';
 import { plainText } from './rich-text';
 import { SpaceView } from './space/space-view';
+import { TimelineView } from './timeline/timeline-view';
 import { whyView } from './why-view';
 
 const views: { readonly [Kind in ViewKind]: () => PageView<Kind> } = {
@@ -14,7 +15,7 @@ const views: { readonly [Kind in ViewKind]: () => PageView<Kind> } = {
   pages: () => redrawn(() => []),
   locked: () => redrawn(({ body }, strings) => lockedView(body, strings)),
   why: () => redrawn(({ body }, strings) => whyView(body, strings)),
-  timeline: () => redrawn(() => []),
+  timeline: () => new TimelineView(),
 };
 
 const kind = document.body.dataset['view'] as ViewKind;
