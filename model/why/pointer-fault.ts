@@ -9,6 +9,8 @@ import { beforeOf } from '../timeline/memory-step';
 import { pageOf } from '../memory/page';
 import type { Cause, Explanation, Remedy } from './explanation';
 import { say } from './message';
+import { account } from './outside/account';
+import { filterLine } from './outside/seccomp';
 import { accountOfPage, type PageAccount } from './page-history';
 import { lineIn } from './pointers/call-line';
 import type { MemoryUse } from './pointers/memory-use';
@@ -78,11 +80,18 @@ function nothingBad(subject: Subject, call: CallEvent, { space }: Before, { uses
     const access = say('pointer.access', { what, address: hexOf(address) });
     return [accountOfPage(subject, space, pageOf(address), does, access, address)];
   });
+  const causes = different(accounts).map((one) => causeOf(subject, one, []));
+  // A filter answers before the kernel looks at any pointer.
+  const filter = filterLine(subject);
+  if (filter !== undefined) {
+    const values = { call: call.name, errno: 'EFAULT' };
+    causes.unshift(causeOf(subject, account(subject, 'outside.seccomp', values, filter), []));
+  }
   return {
     ...plain(subject, call.name, 'failed', say('fault.no-pointer', { call: call.name })),
     errno: 'EFAULT',
     certainty: 'likely',
-    causes: different(accounts).map((account) => causeOf(subject, account, [])),
+    causes,
   };
 }
 
@@ -100,7 +109,7 @@ function different(accounts: readonly PageAccount[]): readonly PageAccount[] {
 /** Where no line made the memory so, the failing line itself shows the pointer. */
 export function causeOf(
   subject: Subject,
-  { id, text, evidence }: PageAccount,
+  { id, text, evidence }: Pick<PageAccount, 'id' | 'text' | 'evidence'>,
   sources: readonly Source[],
 ): Cause {
   const lines = evidence.length === 0 ? [subject.event] : evidence;

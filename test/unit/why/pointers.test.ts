@@ -188,6 +188,16 @@ describe('a pointer that the kernel could not use', () => {
     expect(named).toMatchObject({ ids: ['fault.unmapped'], certainty: 'proven', evidence: [6] });
   });
 
+  it('may not have been looked at: a filter answered', async () => {
+    const filtered = `${MEMORY}\n seccomp(SECCOMP_SET_MODE_FILTER, 0, {len=4, filter=0x7fff4b63c440}) = 0`;
+    const told = await said(`read(3, 0x7f0000010000, 10) ${EFAULT}`, filtered);
+    expect(told).toMatchObject({
+      ids: ['outside.seccomp', 'fault.mapped'],
+      certainty: 'likely',
+      evidence: [10],
+    });
+  });
+
   it('has the size of its own ABI', async () => {
     const memory = `
       execve("./a", ["./a"], 0xffd00000 /* 3 vars */) = 0
