@@ -49,8 +49,8 @@ export const blameWords: Translated<typeof English> = {
 
   'blame.capability-given': '{name} concedida en la {line}',
   'blame.capability-taken': '{name} retirada en la {line}',
-  'blame.capability-has': 'la {line} muestra que {name} está',
-  'blame.capability-lacks': 'la {line} muestra que {name} falta',
+  'blame.capability-has': 'la {line} muestra que se tiene {name}',
+  'blame.capability-lacks': 'la {line} muestra que falta {name}',
   'blame.now-capability-yes': 'La tarea tiene {name}.',
   'blame.now-capability-no': 'La tarea no tiene {name}.',
   'blame.now-capability-unknown': 'El registro no muestra si la tarea tiene {name}.',

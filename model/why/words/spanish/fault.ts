@@ -23,18 +23,18 @@ export const faultWords: Translated<typeof English> = {
   'fault.shrunk':
     'La página {page} se cortó en la {line}, donde mremap dejó la proyección en {size}: {access}.',
   'fault.protected':
-    'La página {page} está proyectada {prot} desde la {line}, lo que no lo permite: {access}.',
+    'La página {page} está proyectada {prot} desde la {line}, y eso no permite el acceso: {access}.',
   'fault.replaced':
-    'En la {line}, otra proyección ocupó el lugar de la que estaba en {page}; es {prot}, lo que no lo permite: {access}.',
-  'fault.prot': 'La página {page} está proyectada {prot}, lo que no lo permite: {access}.',
+    'En la {line}, otra proyección ocupó el lugar de la que estaba en {page}; es {prot}, y eso no permite el acceso: {access}.',
+  'fault.prot': 'La página {page} está proyectada {prot}, y eso no permite el acceso: {access}.',
   'fault.guard':
     'La página {page} es página de guarda desde la {line} (MADV_GUARD_INSTALL), aunque su proyección permite el acceso: {access}.',
   'fault.beyond-end':
-    'La página {page} muestra {what} a partir de {offset}, que solo tiene {size}: más allá del final no hay página: {access}.',
+    'La página {page} muestra, desde {offset}, {what}, que solo tiene {size}: más allá del final no hay página: {access}.',
   'fault.beyond-end-since':
-    'La página {page} muestra {what} a partir de {offset}, que solo tiene {size} desde la {line}: más allá del final no hay página: {access}.',
+    'La página {page} muestra, desde {offset}, {what}, que solo tiene {size} desde la {line}: más allá del final no hay página: {access}.',
   'fault.perhaps-beyond-file':
-    'La página {page} está proyectada y lo permite; quizá queda más allá del final de {what}, cuya longitud este registro no muestra: {access}.',
+    'La página {page} está proyectada y permite el acceso; quizá queda más allá del final de {what}, cuya longitud este registro no muestra: {access}.',
   'fault.protection-key':
     'La página {page} está proyectada {prot} con la clave de protección {key}, que el hilo quizá se cerró a sí mismo: {access}.',
   'fault.userfault':
@@ -50,9 +50,9 @@ export const faultWords: Translated<typeof English> = {
   'fault.perhaps-program':
     'Ninguna línea proyectó nada en {page}. Quizá sea una parte de solo lectura del programa, su enlazador o el vdso, que execve proyecta sin dejar línea: {access}.',
   'fault.mapped':
-    'La página {page} está proyectada y lo permite; aun así el núcleo no pudo usarla (más allá del final de un archivo, una página de guarda u otro argumento).',
+    'La página {page} está proyectada y permite el acceso; aun así el núcleo no pudo usarla (más allá del final de un archivo, una página de guarda u otro argumento).',
   'fault.beyond-file':
-    'El programa tocó {address}, que está proyectada y lo permite: el archivo detrás de la proyección acaba antes de esa página.',
+    'El programa tocó {address}, que está proyectada y permite el acceso: el archivo detrás de la proyección acaba antes de esa página.',
   'fault.null': 'El puntero es NULL más {offset}: ahí nunca hay nada proyectado: {access}.',
   'fault.string-overrun':
     'La cadena que empieza en {address} no acaba antes de {page}, donde entra en memoria que no se puede leer. {history}',

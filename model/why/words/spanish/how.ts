@@ -18,7 +18,7 @@ export const howWords: Translated<typeof English> = {
     'Mirar "Max locked memory" en /proc/PID/limits (ulimit -l), y VmLck y CapEff en /proc/PID/status (CAP_IPC_LOCK es el bit 14).',
   'how.stack-limit': 'Mirar "Max stack size" en /proc/PID/limits (ulimit -s).',
   'how.commit':
-    'Mirar vm.overcommit_memory: si es 2, comparar Committed_AS con CommitLimit en /proc/meminfo; si es 0, falla una sola petición mayor que MemTotal más SwapTotal.',
+    'Mirar vm.overcommit_memory: si es 2, comparar Committed_AS con CommitLimit en /proc/meminfo; si es 0, falla toda petición que por sí sola supere MemTotal más SwapTotal.',
   'how.memory':
     'Mirar MemAvailable en /proc/meminfo, y buscar "page allocation failure" en los mensajes del núcleo (dmesg).',
   'how.cgroup': 'Mirar memory.max, y max y oom en memory.events, del cgroup que nombra /proc/PID/cgroup.',

@@ -89,8 +89,8 @@ export const outsideWords: Translated<typeof English> = {
     'Los permisos de {path}, o de un directorio de su ruta, no permiten {call} ({errno}) al usuario en que se convirtió el programa en la {line}.',
   'outside.program-forbidden':
     '{path} no se puede ejecutar: no tiene permiso de ejecución, o su sistema de archivos está montado con noexec ({errno}).',
-  'outside.path-loop': 'Los enlaces simbólicos de la ruta a {path} forman un círculo, o son demasiados.',
-  'outside.path-loop-made': 'Los enlaces simbólicos forman un círculo: {path} se hizo enlace en la {line}.',
+  'outside.path-loop': 'Los enlaces simbólicos de la ruta a {path} forman un bucle, o son demasiados.',
+  'outside.path-loop-made': 'Los enlaces simbólicos forman un bucle: {path} se hizo enlace en la {line}.',
   'outside.path-is-link': '{path} es un enlace simbólico, y O_NOFOLLOW prohíbe seguirlo.',
   'outside.path-through-file': 'Una parte de {path} que tiene que ser un directorio no lo es.',
   'outside.path-is-directory': '{path} es un directorio, con el que {call} no puede hacer esto.',
@@ -136,7 +136,8 @@ export const outsideWords: Translated<typeof English> = {
   'outside.argument': 'Un argumento de {call} tiene un valor sin sentido para ella.',
   'outside.seek-whence':
     'El último argumento de {call} no es ninguno de SEEK_SET, SEEK_CUR, SEEK_END, SEEK_DATA y SEEK_HOLE.',
-  'outside.seek-negative': '{call} con {offset} iría a un lugar anterior al principio del archivo.',
+  'outside.seek-negative':
+    '{call} con desplazamiento {offset} iría a un lugar anterior al principio del archivo.',
   'outside.length-negative': 'Un archivo no puede tener {length} bytes.',
   'outside.truncate-read-only':
     'El descriptor {fd} se abrió solo para lectura, en la {line}: su archivo no se puede truncar.',

@@ -11,7 +11,7 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.address-moved': 'usar la dirección que tiene la memoria desde que se trasladó en la {line}: {to}',
   'remedy.address-null': 'dejar que el núcleo elija la dirección',
   'remedy.address-hint':
-    'omitir {flag}: la dirección es entonces un deseo, y el núcleo toma otra si hace falta',
+    'omitir {flag}: la dirección es entonces una sugerencia, y el núcleo toma otra si hace falta',
   'remedy.length-page': 'dar una longitud que no sea cero: una página, {length}',
   'remedy.length-to-hole': 'acabar donde acaba la memoria proyectada: {length} bytes',
   'remedy.length-to-file-end': 'acabar donde acaba el archivo: {length} bytes',

@@ -14,7 +14,7 @@ export const signalWords: Translated<typeof English> = {
   'signal.read-or-ran':
     'el programa intentó leer {address} o ejecutar código ahí (un registro no muestra cuál de las dos cosas)',
   'signal.other': 'La tarea recibió {signal}.',
-  'signal.fatal': '{signal} mató la tarea.',
+  'signal.fatal': 'La tarea murió por {signal}.',
   'signal.null': 'El puntero es NULL: {access}.',
   'signal.guard-page':
     'La página {page} es de guarda, instalada en la {line} (MADV_GUARD_INSTALL), y ningún acceso puede tocarla: {access}.',
@@ -56,7 +56,7 @@ export const signalWords: Translated<typeof English> = {
   'signal.control-protection':
     'Un retorno o un salto en {address} no coincidió con lo que permiten la pila sombra o las marcas de salto.',
   'signal.refused-unknown':
-    'Ahí hay algo proyectado que no lo permite, y este registro no muestra qué: {access}.',
+    'Ahí hay algo proyectado que no permite el acceso, y este registro no muestra qué: {access}.',
   'signal.disagrees':
     'Según este registro, {address} está proyectada y permite todo acceso, pero el núcleo respondió {code}: falta en el registro una llamada que cambió la proyección.',
   'signal.disagrees-line':
@@ -98,7 +98,7 @@ export const signalWords: Translated<typeof English> = {
   'signal.timer': '{signal}: venció un temporizador.',
   'signal.timer-line': '{signal}: venció el temporizador puesto en la {line}.',
   'signal.killed-by-seccomp':
-    '{signal} lo mató en medio de una llamada: el filtro seccomp puesto en la {line} no la permite.',
+    'Murió por {signal} en medio de una llamada: el filtro seccomp puesto en la {line} no la permite.',
   'signal.sigkill':
-    'Lo mató {signal}, que no envió ninguna línea de este registro: viene de otro proceso, de un contenedor que se detuvo, o del núcleo por falta de memoria.',
+    'Murió por {signal}, que ninguna línea de este registro envió: la señal vino de otro proceso, de un contenedor que se detuvo, o del núcleo por falta de memoria.',
 };

@@ -22,7 +22,7 @@ export const whatIfWords: Translated<typeof English> = {
     'Las llamadas siguientes no saben nada de esta memoria. Para continuar con una dirección, se escribe tras la llamada: {example}.',
   'whatif.not-applied-descriptor':
     'Las llamadas siguientes no saben nada de este descriptor. Para continuar con un número, se escribe tras la llamada: {example}.',
-  'whatif.taken': 'Esta respuesta la ha dado usted; las llamadas siguientes parten de ella.',
+  'whatif.taken': 'Esta respuesta se toma tal como se escribió; las llamadas siguientes parten de ella.',
   'whatif.vmsize': 'El tamaño del espacio de direcciones (VmSize) pasa de {from} kB a {to} kB.',
   'whatif.limit': '{limit} pasa de {from} a {to}.',
   'whatif.no-limit': 'ilimitado',
@@ -37,7 +37,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.anew':
     'La posición es ahora otra: se olvidan las llamadas probadas antes de la {line}, y aquí empieza una serie nueva.',
   'whatif.nothing-yet':
-    'Aquí no se ha probado nada. Escriba una llamada de memoria como la imprime strace, por ejemplo mmap(NULL, 1 MiB, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0).',
+    'Aquí no se ha probado nada. Una llamada de memoria se escribe como la imprime strace, por ejemplo mmap(NULL, 1 MiB, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0).',
   'whatif.forgotten': 'Se han olvidado las llamadas probadas aquí.',
   'whatif.differences': 'Lo que entonces difiere de la grabación en este punto:',
   'whatif.note': 'nota',
@@ -45,8 +45,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.answer': 'respuesta',
   'whatif.cause': 'causa',
   'whatif.checklist': 'comprobaciones',
-  'whatif.checks':
-    '{passed} superadas, {broken} incumplidas, {open} sin poder decidirse, {skipped} no alcanzadas',
+  'whatif.checks': '{passed} superadas, {broken} incumplidas, {open} sin decidir, {skipped} no alcanzadas',
   'whatif.changes': 'cambios',
   'whatif.remedy': 'remedio',
   'whatif.sources': 'fuentes',
@@ -72,22 +71,24 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.empty-term': "Falta un indicador junto a '|' en {name}.",
   'whatif.unclosed': '«{text}» tiene paréntesis o corchetes que no casan.',
   'whatif.no-number':
-    '{name} admite un número, y «{text}» no lo es. Escriba 8192, 64*1024, 1<<20, 1 MiB, 0x7f0000000000 o NULL.',
+    '{name} admite un número, y «{text}» no lo es. Vale 8192, 64*1024, 1<<20, 1 MiB, 0x7f0000000000 o NULL.',
   'whatif.too-large': '{name} tiene 64 bits, y {text} necesita más.',
-  'whatif.no-flags': '{name} no admite indicadores; aquí no se conoce «{word}». Escriba 0.',
+  'whatif.no-flags':
+    '{name} no admite indicadores, y «{word}» no es ninguno que se conozca aquí. Se escribe 0.',
   'whatif.unknown-flag': '{name} no puede ser «{word}».',
   'whatif.unknown-flag-near': '{name} no puede ser «{word}». Quizá se quiso decir: {near}.',
-  'whatif.no-answer': '«{text}» no es una respuesta. Escriba = 0, = 0x7f0000000000 o = -1 ENOMEM.',
+  'whatif.no-answer': '«{text}» no es una respuesta. Se escribe = 0, = 0x7f0000000000 o = -1 ENOMEM.',
   'whatif.answer-unknown': '{word} representa la respuesta de la llamada {number}, que no se conoce.',
-  'whatif.no-such-answer': '{word} representa una respuesta que no existe: llamadas probadas aquí: {count}.',
+  'whatif.no-such-answer':
+    '{word} representa una respuesta que no existe; número de llamadas probadas aquí: {count}.',
   'whatif.needs-answer':
-    'Ninguna regla dice qué responde {call}. Escriba su respuesta detrás, por ejemplo {example}, y las llamadas siguientes partirán de ella.',
+    'Ninguna regla dice qué responde {call}. Si se escribe su respuesta detrás, por ejemplo {example}, las llamadas siguientes parten de ella.',
   'whatif.not-judged':
     '{call} con estos argumentos no afecta a ninguna memoria que guarde el modelo: ninguna regla la juzga.',
   'whatif.no-space':
     'Aquí no hay espacio de direcciones: el registro no muestra ninguno de esta tarea, o la tarea ha terminado.',
   'whatif.too-long': 'Una llamada tiene como mucho {most} caracteres.',
-  'whatif.too-many-calls': 'Se encadenan como mucho {most} llamadas. Escriba reset para empezar de nuevo.',
+  'whatif.too-many-calls': 'Se encadenan como mucho {most} llamadas. Con reset se empieza de nuevo.',
 
   'whatif.start-of': 'inicio de {what}',
   'whatif.end-of': 'fin de {what}',

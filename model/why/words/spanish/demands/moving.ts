@@ -22,8 +22,8 @@ export const movingDemands: Readonly<Record<string, string>> = {
     'las páginas enormes se trasladan enteras, a una dirección que les conviene, y nunca crecen',
   'the old range of a call that shrinks and moves ends within the addresses that user space can have':
     'el intervalo antiguo de una llamada que encoge y traslada acaba dentro de las direcciones del espacio de usuario',
-  'the mapping to be duplicated does not lie where MREMAP_FIXED clears the destination':
-    'la proyección que se duplica no está donde MREMAP_FIXED vacía el destino',
+  'the mapping to be duplicated or shrunk does not lie where MREMAP_FIXED clears the destination':
+    'la proyección que se duplica o se encoge no está donde MREMAP_FIXED vacía el destino',
   'huge pages are neither moved nor made more': 'las páginas enormes ni se trasladan ni se amplían',
   'an old size of zero, which duplicates a mapping, is given only for shared memory':
     'un tamaño antiguo de cero, que duplica una proyección, solo se da para memoria compartida',

@@ -133,5 +133,5 @@ export const mmapManualWords: Translated<typeof English> = {
     'Un hueco en medio de una proyección la convierte en dos, y el proceso tiene ya todas las permitidas. En tal caso no se quita nada.',
   'manual.munmap.count.today':
     'Un hueco en medio de una proyección crearía una más de las que el proceso puede tener.',
-  'manual.munmap.sealed.today.kernel': 'La memoria sellada (mseal, desde 6.10) se queda.',
+  'manual.munmap.sealed.today.kernel': 'La memoria sellada (mseal, desde 6.10) no se quita.',
 };
