@@ -76,7 +76,8 @@ test('every call that is offered succeeds on the live kernel', { timeout: 600_00
   const limits: { name: string; said: string; enough: bigint; less: bigint }[] = [];
   for (const known of all.cases.filter(isPlain)) {
     const failing = await failingCall(all.program, known, folder);
-    if (failing === undefined || failing.remedies.length === 0) continue;
+    // Where several causes remain, what helps against one is offered as a perhaps.
+    if (failing?.certainty !== 'proven' || failing.remedies.length === 0) continue;
     for (const remedy of failing.remedies) {
       const outcome = tried(known, failing, remedy);
       if (outcome !== undefined) outcomes.push(outcome);
