@@ -9,6 +9,7 @@ export const blameWords: Translated<typeof English> = {
   'blame.protected': 'Schutz geändert in {line}',
   'blame.locked': 'gesperrt in {line}',
   'blame.sealed': 'versiegelt in {line}',
+  'blame.closed': 'geschlossen in {line}',
   'blame.unlocked': 'entsperrt in {line}',
   'blame.changed': 'geändert in {line}',
   'blame.moved-here': 'hierher verschoben in {line}',

@@ -14,6 +14,7 @@ export const remedyWords: Translated<typeof English> = {
     '{flag} weglassen: die Adresse ist dann ein Wunsch, und der Kernel nimmt notfalls eine andere',
   'remedy.length-page': 'eine Länge angeben, die nicht null ist: eine Seite, {length}',
   'remedy.length-to-hole': 'dort enden, wo der abgebildete Speicher endet: {length} Byte',
+  'remedy.length-to-file-end': 'dort enden, wo die Datei endet: {length} Byte',
   'remedy.length-in-limit': 'nicht mehr verlangen, als die Grenze noch zulässt: {length} Byte ({size})',
   'remedy.length-in-gap': 'nicht mehr verlangen, als in die größte Lücke passt: {length} Byte ({size})',
   'remedy.old-size': 'eine alte Größe angeben, die nicht null ist: {length} Byte ({size})',
@@ -39,7 +40,7 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.raise-hard-limit':
     '{name} auf mindestens {needed} KiB anheben, über die harte Grenze von {hard}, was CAP_SYS_RESOURCE braucht',
   'remedy.raise-limit-above':
-    '{name} deutlich über {needed} KiB anheben: das Protokoll zeigt nicht alles, was zählt',
+    '{name} deutlich über {needed} KiB anheben (das Protokoll zeigt nicht alles, was zählt)',
   'remedy.capability': 'dem Task {name} geben',
   'remedy.max-map-count': 'vm.max_map_count auf mindestens {count} anheben',
   'remedy.unlock-first': 'zuerst {range} ({size}) entsperren',
@@ -47,9 +48,14 @@ export const remedyWords: Translated<typeof English> = {
     'zuerst munlockall aufrufen: es entsperrt allen Speicher, und was von da an abgebildet wird, ist nicht gesperrt',
   'remedy.unmap-first':
     'zuerst die Abbildung bei {range} ({size}) aufheben, falls sie nicht mehr gebraucht wird',
+  'remedy.protect-later': 'den Schutz in {line} erst danach ändern',
+  'remedy.count': 'nicht mehr als {length} Byte ({size}) angeben: was dahinter liegt, ist nicht benutzbar',
+  'remedy.no-key': '-1 statt eines Schlüssels angeben: dann ändert sich nur der Schutz',
   'remedy.protect-first': 'zuerst den Zugriff auf {range} ({size}) erlauben',
   'remedy.keep-mapped':
     '{range} bis nach diesem Aufruf abgebildet lassen: {line} hat die Abbildung zu früh aufgehoben',
+  'remedy.keep-mapped-longer':
+    '{range} bis danach abgebildet lassen: {line} hat die Abbildung zu früh aufgehoben',
   'remedy.keep-mapped-several':
     'den ganzen Bereich bis nach diesem Aufruf abgebildet lassen; die Abbildung wurde zu früh aufgehoben, in {lines}',
   'remedy.that-line': '{line}',

@@ -3,7 +3,7 @@ import type { whatIfWords as English } from '../english/what-if';
 import type { Translated } from '../translation';
 
 export const whatIfWords: Translated<typeof English> = {
-  'whatif.call-number': 'Versuch {number}',
+  'whatif.call-number': 'Was-wäre-wenn-Aufruf {number}',
   'whatif.no-effect': '{call} würde gelingen und nichts ändern, was das Modell festhält.',
   'whatif.no-mapping':
     '{call} würde gelingen. Keine Abbildung ändert sich; die folgenden Aufrufe bauen auf dem auf, was sich ändert.',

@@ -22,8 +22,8 @@ export const movingDemands: Readonly<Record<string, string>> = {
     'Huge Pages werden als Ganzes an eine passende Adresse verschoben und wachsen nie',
   'the old range of a call that shrinks and moves ends within the addresses that user space can have':
     'der alte Bereich eines Aufrufs, der verkleinert und verschiebt, endet innerhalb der Adressen des Benutzerraums',
-  'the mapping to be duplicated does not lie where MREMAP_FIXED clears the destination':
-    'die Abbildung, die verdoppelt wird, liegt nicht dort, wo MREMAP_FIXED das Ziel räumt',
+  'the mapping to be duplicated or shrunk does not lie where MREMAP_FIXED clears the destination':
+    'die Abbildung, die verdoppelt oder verkleinert wird, liegt nicht dort, wo MREMAP_FIXED das Ziel räumt',
   'huge pages are neither moved nor made more': 'Huge Pages werden weder verschoben noch vermehrt',
   'an old size of zero, which duplicates a mapping, is given only for shared memory':
     'eine alte Größe von null, die eine Abbildung verdoppelt, steht nur bei gemeinsamem Speicher',

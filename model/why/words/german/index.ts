@@ -1,0 +1,40 @@
+/** Pagewalk's explanations in German. */
+import type { Language } from '../language';
+import { blameWords } from './blame';
+import { callWords } from './call';
+import { causeWords } from './cause';
+import { demands } from './demands';
+import { effectWords } from './effect';
+import { errnoWords } from './errno';
+import { factWords } from './fact';
+import { faultWords } from './fault';
+import { generalWords } from './general';
+import { howWords } from './how';
+import { manualWords } from './manual';
+import { outsideWords } from './outside';
+import { remedyWords } from './remedy';
+import { reportWords } from './report';
+import { signalWords } from './signal';
+import { whatIfWords } from './what-if';
+
+export const german: Language = {
+  tag: 'de',
+  words: {
+    ...generalWords,
+    ...blameWords,
+    ...callWords,
+    ...causeWords,
+    ...outsideWords,
+    ...howWords,
+    ...errnoWords,
+    ...factWords,
+    ...effectWords,
+    ...faultWords,
+    ...manualWords,
+    ...remedyWords,
+    ...reportWords,
+    ...signalWords,
+    ...whatIfWords,
+  },
+  demands,
+};
