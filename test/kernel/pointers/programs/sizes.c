@@ -137,16 +137,11 @@ int main(void) {
   CALL(name_to_handle_at, mount_id, AT_FDCWD, "/", (good[0] = 128, good), p, 0)
   CALL(io_setup, ctx_idp, 1, p)
   int queue = msgget(IPC_PRIVATE, 0600), sems = semget(IPC_PRIVATE, 1, 0600), shared = shmget(IPC_PRIVATE, 4096, 0600);
-#ifdef __x86_64__
-  enum { VERSION = 0 };
-#else
-  enum { VERSION = 0x100 };
-#endif
 #ifdef SYS_msgctl
-  PROBE("msgctl IPC_STAT", "buf", , SYS_msgctl, queue, IPC_STAT | VERSION, p)
-  PROBE("semctl IPC_STAT", "arg", , SYS_semctl, sems, 0, IPC_STAT | VERSION, p)
+  PROBE("msgctl IPC_STAT", "buf", , SYS_msgctl, queue, IPC_STAT, p)
+  PROBE("semctl IPC_STAT", "arg", , SYS_semctl, sems, 0, IPC_STAT, p)
   /* The machine may have no segment left. */
-  if (shared >= 0) PROBE("shmctl IPC_STAT", "buf", , SYS_shmctl, shared, IPC_STAT | VERSION, p)
+  if (shared >= 0) PROBE("shmctl IPC_STAT", "buf", , SYS_shmctl, shared, IPC_STAT, p)
 #endif
   msgctl(queue, IPC_RMID, 0), semctl(sems, 0, IPC_RMID), shmctl(shared, IPC_RMID, 0);
   PROBE("fcntl F_GETLK", "lock", , SYS_fcntl, file, F_GETLK, p)
