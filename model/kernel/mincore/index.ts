@@ -16,7 +16,8 @@ import { segmentsIn } from '../coverage';
 import { pageBytes, unitsPerPage, untagged } from '../layout';
 import { learnFromAsking } from '../asked-range';
 import { isAligned } from '../rounding';
-import type { SyscallRule } from '../syscall-rule';
+import { growToHold, pagesOfBytes } from '../stack-growth';
+import type { Observed, SyscallRule } from '../syscall-rule';
 import { beyondUserSpace, reachOf, refusedBy, type Reach } from '../user-memory';
 import {
   argumentFact,
@@ -179,9 +180,34 @@ export const mincoreRule: SyscallRule<MincoreCall> = {
     if (range === undefined) return;
     learnFromAsking(range, observed, before.space, edit);
     if (observed.kind === 'success') showPresent(call, range, before, edit);
+    growByVector(call, observed, range, before, edit);
   },
   successValue: () => 0n,
 };
+
+/**
+ * The bytes up to a hole in the range are written before the hole is found. Where those are told that were written, the
+ * vector is mapped now.
+ */
+function growByVector(
+  call: MincoreCall,
+  observed: Observed,
+  range: PageRange,
+  before: Before,
+  edit: SpaceEdit,
+): void {
+  const { value } = call.vector;
+  const walked = walk(call, before);
+  if (value === undefined || walked === undefined || walked.unknown !== undefined) return;
+  const end =
+    observed.kind === 'success'
+      ? range.end
+      : observed.kind === 'error' && observed.errno === 'ENOMEM'
+        ? walked.hole?.start
+        : undefined;
+  if (end === undefined) return;
+  growToHold(pagesOfBytes(value, BigInt((end - range.start) / unitsPerPage(before))), edit);
+}
 
 /**
  * A byte of 1 says of private anonymous memory that the page has its entry. Of files it says that the page is in the page
