@@ -29,6 +29,7 @@ const policy = (drawing: string, from: number, to: number, value: string): Case[
 
 /** The first of two pages is there. */
 const populated = edited(drawn('WW'), (edit) => edit.pages.present(pages(0, 1), 'populated')).space;
+const beforeHole = edited(drawn('WR.W'), (edit) => edit.pages.present(pages(0, 1), 'populated')).space;
 
 const unusable = (node: number): ShownNodes => {
   const nodes = new ShownNodes();
@@ -129,6 +130,20 @@ export const policyCases: readonly Case[] = [
     space: populated,
     call: ['mbind', p(0), PG, 'MPOL_LOCAL', NULL, 0, 'MPOL_MF_STRICT|MPOL_MF_MOVE'],
     answer: 'no-trace',
+  },
+  // A mapping is refused when the kernel comes to it; those before it were looked through by then.
+  {
+    id: 'mbind.misplaced-before-hole',
+    space: beforeHole,
+    call: ['mbind', p(0), 4 * PG, 'MPOL_LOCAL', NULL, 0, 'MPOL_MF_STRICT'],
+    also: ['mbind.unmapped', 'mbind.misplaced'],
+  },
+  {
+    id: 'mbind.misplaced-before-hole',
+    space: 'WR.W',
+    call: ['mbind', p(0), 4 * PG, 'MPOL_LOCAL', NULL, 0, 'MPOL_MF_STRICT'],
+    answer: 'open',
+    also: ['mbind.unmapped'],
   },
   {
     id: 'home-node.not-in-this-kernel',
