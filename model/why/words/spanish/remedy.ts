@@ -4,10 +4,10 @@ import type { Translated } from '../translation';
 
 export const remedyWords: Translated<typeof English> = {
   'remedy.perhaps': 'quizá: {remedy}',
-  'remedy.address-down': 'redondear la dirección hacia abajo a una página: {to}',
-  'remedy.address-up': 'redondear la dirección hacia arriba a una página: {to}',
-  'remedy.offset-down': 'redondear el desplazamiento hacia abajo a una página: {to}',
-  'remedy.offset-up': 'redondear el desplazamiento hacia arriba a una página: {to}',
+  'remedy.address-down': 'redondear la dirección hacia abajo a un múltiplo del tamaño de página: {to}',
+  'remedy.address-up': 'redondear la dirección hacia arriba a un múltiplo del tamaño de página: {to}',
+  'remedy.offset-down': 'redondear el desplazamiento hacia abajo a un múltiplo del tamaño de página: {to}',
+  'remedy.offset-up': 'redondear el desplazamiento hacia arriba a un múltiplo del tamaño de página: {to}',
   'remedy.address-moved': 'usar la dirección que tiene la memoria desde que se trasladó en la {line}: {to}',
   'remedy.address-null': 'dejar que el núcleo elija la dirección',
   'remedy.address-hint':
