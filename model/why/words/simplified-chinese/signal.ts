@@ -16,11 +16,11 @@ export const signalWords: Translated<typeof English> = {
   'signal.guard-page': '页 {page} 是在{line}设置的保护页（MADV_GUARD_INSTALL），不允许任何访问：{access}。',
   'signal.past-the-end': '{address} 处从未有过映射，它超出{line}所建映射的末端 {past}：{access}。',
   'signal.beyond-file':
-    '{address} 处的页已映射，但背后没有内容：文件 {path} 在其第 {page} 字节之前结束，或无法读取。',
+    '{address} 处的页已映射，但背后没有内容：文件 {path} 在偏移量 {page} 之前结束，或无法读取。',
   'signal.beyond-known-file':
-    '{address} 处的页已映射，但文件 {path} 只有 {size}：它在第 {page} 字节（该页的起点）之前结束。',
+    '{address} 处的页已映射，但文件 {path} 只有 {size}：它在偏移量 {page}（该页的起点）之前结束。',
   'signal.beyond-file-since':
-    '{address} 处的页已映射，但文件 {path} 自{line}起只有 {size}：它在第 {page} 字节（该页的起点）之前结束。',
+    '{address} 处的页已映射，但文件 {path} 自{line}起只有 {size}：它在偏移量 {page}（该页的起点）之前结束。',
   'signal.beyond-shared': '{address} 处的页已映射，但背后的共享内存创建时大小为 {size}，在该页之前结束。',
   'signal.userfault':
     '{address} 处没有页；该处自{line}起注册的 userfaultfd 要求以信号代替等待（UFFD_FEATURE_SIGBUS）。',

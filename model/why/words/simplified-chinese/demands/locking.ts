@@ -5,8 +5,8 @@ export const lockingDemands: Readonly<Record<string, string>> = {
     'MADV_HWPOISON 和 MADV_SOFT_OFFLINE 需要 CAP_SYS_ADMIN',
   'each page can be made present: no guard page, and none behind the end of the file':
     '每一页都可以调入：没有保护页，也没有超出文件末尾的页',
-  'no sealed memory without write access is to be discarded': '要丢弃的内存没有被密封又不可写的',
-  'no memory to be discarded or taken away is locked': '要丢弃或取走的内存没有被锁定的',
+  'no sealed memory without write access is to be discarded': '要丢弃的内存都不是被密封又不可写的',
+  'no memory to be discarded or taken away is locked': '要丢弃或取走的内存都没有被锁定',
   'each mapping is of a kind that the advice is meant for': '每个映射都是该建议适用的种类',
   'what is discarded of huge pages begins on the border of one': '丢弃大页时从大页的边界开始',
   'MADV_REMOVE is used on a shared mapping that may be written': 'MADV_REMOVE 用于可写的共享映射',

@@ -20,8 +20,8 @@ export const movingDemands: Readonly<Record<string, string>> = {
     '大页整体移动到合适的地址，且从不增长',
   'the old range of a call that shrinks and moves ends within the addresses that user space can have':
     '缩小并移动的调用，其旧范围的末端在用户空间可用的地址之内',
-  'the mapping to be duplicated does not lie where MREMAP_FIXED clears the destination':
-    '要复制的映射不在 MREMAP_FIXED 清空的目标处',
+  'the mapping to be duplicated or shrunk does not lie where MREMAP_FIXED clears the destination':
+    '要复制或缩小的映射不在 MREMAP_FIXED 清空的目标处',
   'huge pages are neither moved nor made more': '大页既不移动也不增加',
   'an old size of zero, which duplicates a mapping, is given only for shared memory':
     '旧大小为零（即复制映射）只用于共享内存',
@@ -66,7 +66,7 @@ export const movingDemands: Readonly<Record<string, string>> = {
     '保护属性只有 PROT_READ、PROT_WRITE、PROT_EXEC 和该架构自己的位',
   'the protection key is -1 or was allocated': '保护键为 -1，或已经分配',
   'PROT_GROWSDOWN is used on a mapping that grows down, and PROT_GROWSUP on none (x86, arm64, riscv64)':
-    'PROT_GROWSDOWN 用于向下增长的映射，PROT_GROWSUP 都不能用（x86、arm64、riscv64）',
+    'PROT_GROWSDOWN 只用于向下增长的映射，PROT_GROWSUP 不用于任何映射（x86、arm64、riscv64）',
   'every page of the range is mapped; what lies below the first hole is changed all the same':
     '范围内每一页都已映射；第一个空洞之下的部分仍会改动',
   'the mapping may have that access: writing a shared file needs a descriptor opened for writing':

@@ -35,7 +35,7 @@ export const mremapManualWords: Translated<typeof English> = {
     'vdso 和设备的映射不能增长。旧大小为零的调用要复制某个映射，而 MREMAP_FIXED 清除的正是它时，也返回同样的错误。',
 
   'manual.mremap.unaligned.1996': '某个参数无效；手册页猜测是旧地址没有按页对齐。',
-  'manual.mremap.unaligned.1996.kernel': '这个猜测就是全部：从来没有其他参数因检查不过而返回它。',
+  'manual.mremap.unaligned.1996.kernel': '这个猜测就是全部：从来没有其他参数因检查不过而返回该错误。',
   'manual.mremap.unaligned.2.4': '所列七种错误的第一种：旧地址没有按页对齐。',
   'manual.mremap.unaligned.today': '所列十种错误的第一种：旧地址没有按页对齐。',
   'manual.mremap.flags.1996.kernel': '除 MREMAP_MAYMOVE 外的所有位都被忽略。',
@@ -65,7 +65,7 @@ export const mremapManualWords: Translated<typeof English> = {
   'manual.mremap.other.1996': '某个参数无效。',
   'manual.mremap.other.2.4': '某个参数无效；这一原因不在手册页所列之中。',
   'manual.mremap.other.today.kernel':
-    '所列之外还有：不可拆分的映射（vdso 的一部分、大页的一部分），要增长或偏离其边界的大页，末端超出用户空间的旧范围，以及其所有者不允许移动的映射。',
+    '所列之外还有不可拆分的映射（vdso 的一部分、大页的一部分）、要增长或偏离其边界的大页、末端超出用户空间的旧范围，以及其所有者不允许移动的映射。',
   'manual.mremap.duplicate.1996.kernel':
     '旧大小为零会在原映射之外再建立一个映射，私有内存也是如此，只要给出 MREMAP_MAYMOVE。',
   'manual.mremap.duplicate.today': '旧大小为零，而内存不是共享的。',

@@ -26,7 +26,7 @@ export const otherCallsManualWords: Translated<typeof English> = {
   'manual.brk.memory.2010': 'break 不能设在那里：没有其他错误。手册页说明系统调用本身返回旧的 break。',
   'manual.brk.memory.2010.kernel': '超过 RLIMIT_AS 时，以及在 mlockall 之下超过 RLIMIT_MEMLOCK 时也失败。',
   'manual.brk.memory.today.kernel':
-    '此外：栈之下的保护间隙，针对全部私有可写内存的 RLIMIT_DATA（4.7），以及要在没有映射之处缩小的堆（6.1）。',
+    '此外还涉及栈之下的保护间隙、针对全部私有可写内存的 RLIMIT_DATA（4.7），以及要在没有映射之处缩小的堆（6.1）。',
 
   'manual.shmat.access.1996.kernel': '由段的权限位决定，与今天相同。',
   'manual.shmat.access.2.4': '段的权限位不允许调用者如此访问，且调用者没有 CAP_IPC_OWNER。',
@@ -44,7 +44,8 @@ export const otherCallsManualWords: Translated<typeof English> = {
   'manual.shmat.in-use.today.kernel': '范围内已有映射。使用 SHM_REMAP 时则改为将其移除。',
   'manual.shmat.memory.1996.kernel': '没有放得下它的空隙，或没有内存存放其数据结构。',
   'manual.shmat.memory.2.4': '内核没有内存存放数据结构或页表。',
-  'manual.shmat.memory.today.kernel': '还有：没有空隙，RLIMIT_AS，映射的数目，以及超出用户空间的范围。',
+  'manual.shmat.memory.today.kernel':
+    '没有空隙、超过 RLIMIT_AS、映射数已达上限、范围超出用户空间时也返回该错误。',
   'manual.shmat.locked.2.4.kernel': '在 mlockall(MCL_FUTURE) 之下，段不得超过 RLIMIT_MEMLOCK。',
   'manual.shmat.locked.today.kernel':
     '在 mlockall(MCL_FUTURE) 之下，没有 CAP_IPC_LOCK 时，段不得超过 RLIMIT_MEMLOCK。',
@@ -56,7 +57,7 @@ export const otherCallsManualWords: Translated<typeof English> = {
   'manual.madvise.no-call.1996.kernel': '内核没有这个调用；它从 2.4 开始有。',
   'manual.madvise.unmapped.2.4': '范围的一部分未映射。已映射的部分仍按建议处理。',
   'manual.madvise.willneed.2.4': 'MADV_WILLNEED 没有内存可供读入这些页。',
-  'manual.madvise.willneed.2.4.kernel': '映射太多时返回它。',
+  'manual.madvise.willneed.2.4.kernel': '映射太多时返回该错误。',
   'manual.madvise.willneed.2010.kernel': '映射太多时返回 EAGAIN。',
   'manual.madvise.locked.2.4': 'MADV_DONTNEED 要丢弃的页是锁定的或共享的。',
   'manual.madvise.locked.2.4.kernel': '锁定的页被拒绝。共享的页不拒绝。',
@@ -72,7 +73,8 @@ export const otherCallsManualWords: Translated<typeof English> = {
   'manual.madvise.advice.today.kernel': '有哪些建议取决于内核的版本和编译选项。',
   'manual.madvise.kind.today':
     '该建议不适用于这种映射：MADV_FREE 和 MADV_WIPEONFORK 要求私有匿名内存，MADV_POPULATE_READ 和 MADV_POPULATE_WRITE 要求相应的权限。',
-  'manual.madvise.kind.today.kernel': '还有：在特殊映射上设保护区，以及在放不下大页之处使用 MADV_COLLAPSE。',
+  'manual.madvise.kind.today.kernel':
+    '在特殊映射上设保护区，以及在放不下大页之处使用 MADV_COLLAPSE 时也返回该错误。',
   'manual.madvise.badf.2.4': '映射的不是文件。',
   'manual.madvise.badf.2.4.kernel': '只有 MADV_WILLNEED 要求文件。',
   'manual.madvise.badf.today.kernel': '只有 MADV_WILLNEED 如此，且只在编译时不带 swap 的内核上。',
@@ -81,12 +83,12 @@ export const otherCallsManualWords: Translated<typeof English> = {
   'manual.madvise.rss.2010.kernel': '不再检查 RLIMIT_RSS。',
   'manual.madvise.again.2.4': '内核所需的某种资源此刻得不到。',
   'manual.madvise.again.2.4.kernel': '没有内存存放新映射的数据结构。映射太多时返回 ENOMEM。',
-  'manual.madvise.again.today.kernel': '映射太多时返回它（4.12 到 5.16 返回 ENOMEM）。',
+  'manual.madvise.again.today.kernel': '映射太多时返回该错误（4.12 到 5.16 返回 ENOMEM）。',
   'manual.madvise.remove.today': 'MADV_REMOVE 遇到不是共享可写的映射。',
   'manual.madvise.punch.2010.kernel': '如手册页所说，当时在除 tmpfs 外的所有文件系统上都返回 ENOSYS。',
   'manual.madvise.punch.today': '据其说明，MADV_REMOVE 用在了不能从文件中取走页的文件系统上。',
   'manual.madvise.poison.today': '使用 MADV_HWPOISON 而没有 CAP_SYS_ADMIN。',
-  'manual.madvise.poison.today.kernel': '还有：对被密封又不可写的内存给出会丢弃内容的建议。',
+  'manual.madvise.poison.today.kernel': '对被密封又不可写的内存给出会丢弃内容的建议时也返回该错误。',
   'manual.madvise.populate.today': 'MADV_POPULATE_READ 或 MADV_POPULATE_WRITE 遇到会引发 SIGBUS 的页。',
-  'manual.madvise.populate.today.kernel': '遇到保护区时也返回它。',
+  'manual.madvise.populate.today.kernel': '遇到保护区时也返回该错误。',
 };

@@ -6,7 +6,7 @@ export const protectionAndLocksManualWords: Translated<typeof English> = {
   'manual.mprotect.access.1996.kernel': '内存可以得到其映射从一开始就允许的访问权限，与今天相同。',
   'manual.mprotect.access.2.4': '内存不可以有该访问权限：例如，以读方式打开的文件要变为可写。',
   'manual.mprotect.access.today.kernel':
-    '还有：进程放弃了可写又可执行的内存（PR_SET_MDWE，6.3 起），而可写或曾经可写的内存要变为可执行。',
+    '进程放弃了可写又可执行的内存（PR_SET_MDWE，6.3 起），而可写或曾经可写的内存要变为可执行时，也返回该错误。',
   'manual.mprotect.unaligned.1996.kernel': '地址没有按页对齐，或范围越过地址空间的末端。',
   'manual.mprotect.unaligned.2.4': '地址没有按页对齐，或不是有效的指针。',
   'manual.mprotect.unaligned.today.kernel': '只看是否按页对齐。地址未映射时返回 ENOMEM。',
@@ -18,18 +18,18 @@ export const protectionAndLocksManualWords: Translated<typeof English> = {
   'manual.mprotect.other.today': '有些架构有自己的规则：PowerPC 上的 PROT_SAO 需要硬件支持。',
   'manual.mprotect.other.today.kernel': '不可拆分的映射（vdso、大页）只有一部分在范围内。',
   'manual.mprotect.unmapped.1996.kernel': '内存未映射时返回 EFAULT。空洞之前的部分已经改动。',
-  'manual.mprotect.unmapped.2.4.kernel': '2.4.19 起，内存未映射时返回它。空洞之前的部分已经改动。',
+  'manual.mprotect.unmapped.2.4.kernel': '2.4.19 起，内存未映射时返回该错误。空洞之前的部分已经改动。',
   'manual.mprotect.unmapped.2010': '范围内有页未映射，或不是进程可以有的地址。',
   'manual.mprotect.unmapped.2010.kernel': '空洞之前的部分已经改动。',
   'manual.mprotect.memory.2.4': '内核没有内存存放自己的数据结构。',
   'manual.mprotect.memory.today.kernel':
-    '还有：私有内存要变为可写，而 RLIMIT_DATA（4.7 起）或过量提交规则不允许这么多。',
+    '私有内存要变为可写，而 RLIMIT_DATA（4.7 起）或过量提交规则不允许这么多时，也返回该错误。',
   'manual.mprotect.count.2.4.kernel': '在中间改动会使一个映射变成三个；超过进程的上限时以此拒绝。',
   'manual.mprotect.count.today': '新的边界会使映射数超过进程的上限。',
-  'manual.mprotect.fault.1996.kernel': '内存未映射时返回它。',
+  'manual.mprotect.fault.1996.kernel': '内存未映射时返回该错误。',
   'manual.mprotect.fault.2.4': '要保护的内存不存在。',
   'manual.mprotect.fault.2.4.kernel': '2.4.19 起返回 ENOMEM。',
-  'manual.mprotect.fault.2010': '到 2.4.18 为止，内存未映射时误返回它。',
+  'manual.mprotect.fault.2010': '到 2.4.18 为止，内存未映射时误返回该错误。',
   'manual.mprotect.sealed.today.kernel':
     '被密封的内存（mseal，6.10 起）保持其保护属性；mseal 的手册页如此说。',
 
