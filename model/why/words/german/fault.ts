@@ -53,7 +53,7 @@ export const faultWords: Translated<typeof English> = {
     'Die Seite {page} ist abgebildet und erlaubt es; der Kernel konnte sie trotzdem nicht benutzen (jenseits des Dateiendes, eine Schutzseite oder ein anderes Argument).',
   'fault.beyond-file':
     'Das Programm griff auf {address} zu, was abgebildet ist und es erlaubt: die Datei hinter der Abbildung endet vor dieser Seite.',
-  'fault.null': 'Der Zeiger ist NULL plus {offset}: dort ist nie etwas abgebildet: {access}.',
+  'fault.null': 'Der Zeiger ist NULL plus {offset}, und dort ist nie etwas abgebildet: {access}.',
   'fault.string-overrun':
     'Die Zeichenkette, die bei {address} beginnt, endet nicht vor {page}, wo sie in Speicher läuft, der nicht lesbar ist. {history}',
   'fault.not-writable-shown':

@@ -67,7 +67,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.no-parenthesis': 'Die Argumente von {call} enden nicht: eine schließende Klammer fehlt.',
   'whatif.rest': "Hinter dem Aufruf steht '{text}'. Zwei Aufrufe trennt ';'; eine Antwort beginnt mit '='.",
   'whatif.too-few': 'Es fehlen Argumente: {missing}. Der Aufruf lautet {shape}.',
-  'whatif.too-many': 'Überzählige Argumente: {count}; es sind höchstens {most}. Der Aufruf lautet {shape}.',
+  'whatif.too-many': 'Zu viele Argumente ({count}): es sind höchstens {most}. Der Aufruf lautet {shape}.',
   'whatif.empty-argument': 'Argument {number} ({name}) ist leer. Der Aufruf lautet {shape}.',
   'whatif.empty-term': "Neben '|' fehlt in {name} ein Flag.",
   'whatif.unclosed': "In '{text}' passen die Klammern nicht zusammen.",
@@ -80,7 +80,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.no-answer': "'{text}' ist keine Antwort. Möglich sind = 0, = 0x7f0000000000 oder = -1 ENOMEM.",
   'whatif.answer-unknown': '{word} steht für die Antwort von Aufruf {number}, und die ist nicht bekannt.',
   'whatif.no-such-answer':
-    '{word} steht für eine Antwort, die es nicht gibt: Zahl der hier versuchten Aufrufe: {count}.',
+    '{word} steht für eine Antwort, die es nicht gibt (hier bisher versuchte Aufrufe: {count}).',
   'whatif.needs-answer':
     'Keine Regel sagt, was {call} antwortet. Steht die Antwort hinter dem Aufruf, etwa {example}, so bauen die folgenden Aufrufe darauf auf.',
   'whatif.not-judged':
