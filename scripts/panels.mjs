@@ -1,6 +1,6 @@
 /**
- * `npm run panels -- VIEW SAMPLE LINE [LANGUAGE]`: pictures of one view's page by itself, fed by the debug adapter, in the
- * editor's light, dark and high-contrast colours, narrow and wide. Much quicker than `npm run shots`, which shows the whole
+ * `npm run panels -- VIEW SAMPLE LINE [LANGUAGE] [CHOSEN]`: pictures of one view's page by itself, fed by the debug adapter, in the
+ * editor's light, dark and high-contrast colours, narrow and wide. CHOSEN: an address that is selected. Much quicker than `npm run shots`, which shows the whole
  * editor. They go to test/artifacts/panels/.
  */
 import { spawn } from 'node:child_process';
@@ -13,7 +13,8 @@ import { inRepository } from './repository.mjs';
 import { build } from './setup/build.mjs';
 import { DapPipe } from './testing/dap-pipe.mjs';
 
-const [view = 'space', sample = 'mremap-enomem', line = '25', language = 'en'] = process.argv.slice(2);
+const [view = 'space', sample = 'mremap-enomem', line = '25', language = 'en', chosen] =
+  process.argv.slice(2);
 const pictures = inRepository('test', 'artifacts', 'panels');
 const sizes = { narrow: { width: 300, height: 700 }, wide: { width: 1000, height: 700 } };
 
@@ -103,6 +104,10 @@ try {
       await page.addScriptTag({ content: HOST });
       await page.addScriptTag({ path: inRepository('dist', 'webview.js') });
       await page.evaluate(`postMessage(${JSON.stringify(message)}, '*')`);
+      if (chosen !== undefined) {
+        const selection = { kind: 'page', address: chosen, event };
+        await page.evaluate(`postMessage(${JSON.stringify({ type: 'selection', selection })}, '*')`);
+      }
       // What a page asks for comes when it comes; nothing tells when all is drawn.
       await page.waitForTimeout(700);
       const file = join(pictures, `${view}-${name}-${size}.png`);

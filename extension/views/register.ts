@@ -9,6 +9,7 @@ import { SharedSelection } from './selection';
 export const views: readonly { readonly id: string; readonly kind: ViewKind }[] = [
   { id: 'pagewalk.addressSpace', kind: 'space' },
   { id: 'pagewalk.lockedMemory', kind: 'locked' },
+  { id: 'pagewalk.pages', kind: 'pages' },
   { id: 'pagewalk.why', kind: 'why' },
   { id: 'pagewalk.timeline', kind: 'timeline' },
 ];

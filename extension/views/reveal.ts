@@ -26,8 +26,8 @@ export function revealViewsOnce(
 
 async function reveal(memory: vscode.Memento, registered: RegisteredViews): Promise<void> {
   await memory.update(shownBefore, true);
-  // The timeline lies in the panel, which is the person's: it is not opened over a terminal.
-  for (const { id, kind } of views.filter(({ kind }) => kind !== 'timeline')) {
+  // The timeline lies in the panel, which is the person's; pages are for whoever looks closer.
+  for (const { id, kind } of views.filter(({ kind }) => kind !== 'timeline' && kind !== 'pages')) {
     const loaded = whenLoaded(kind, registered);
     await vscode.commands.executeCommand(`${id}.focus`, { preserveFocus: true });
     await loaded;

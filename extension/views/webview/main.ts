@@ -5,6 +5,7 @@ import { el } from './dom';
 import { editor, settle } from './host';
 import { lockedView } from './locked-view';
 import { redrawn, type PageView } from './page-view';
+import { PagesView } from './pages/pages-view';
 import { plainText } from './rich-text';
 import { SpaceView } from './space/space-view';
 import { TimelineView } from './timeline/timeline-view';
@@ -12,7 +13,7 @@ import { whyView } from './why-view';
 
 const views: { readonly [Kind in ViewKind]: () => PageView<Kind> } = {
   space: () => new SpaceView(),
-  pages: () => redrawn(() => []),
+  pages: () => new PagesView(),
   locked: () => redrawn(({ body }, strings) => lockedView(body, strings)),
   why: () => redrawn(({ body }, strings) => whyView(body, strings)),
   timeline: () => new TimelineView(),
