@@ -17,7 +17,7 @@ export const effectWords: Translated<typeof English> = {
   'effect.future-off': '新的映射不再锁定。',
   'effect.future-locked': '每个新的映射都将锁定（MCL_FUTURE）。',
   'effect.future-onfault': '每个新的映射都将在其页被访问时锁定（MCL_FUTURE 加 MCL_ONFAULT）。',
-  'effect.future-unknown': '新的映射是否锁定已不得而知。',
+  'effect.future-unknown': '新的映射是否锁定已无法得知。',
   'effect.map-count': 'VMA 的数目从 {from} 变为 {to}。',
   'effect.space-born': '一个新的地址空间开始。',
   'effect.space-gone': '该地址空间的最后一个任务已结束，其所有映射随之消失。',

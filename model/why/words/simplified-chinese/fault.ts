@@ -31,7 +31,7 @@ export const faultWords: Translated<typeof English> = {
   'fault.perhaps-beyond-file':
     '页 {page} 已映射且允许此操作；它也许超出 {what} 的末尾，这份记录没有显示后者的长度：{access}。',
   'fault.protection-key': '页 {page} 以 {prot} 映射，带有保护键 {key}，线程也许已对自己关闭该键：{access}。',
-  'fault.userfault': '页 {page} 以 {prot} 映射，并已向 userfaultfd 注册；也许没有谁填入内容：{access}。',
+  'fault.userfault': '页 {page} 以 {prot} 映射，并已向 userfaultfd 注册；也许没有进程填入内容：{access}。',
   'fault.kernel-address': '地址 {address} 不是用户空间的地址：{access}。',
   'fault.no-address':
     '地址 {address} 根本不是地址：其最高的各位不一致，既不指向用户内存也不指向内核内存：{access}。',

@@ -138,7 +138,7 @@ export const outsideWords: Translated<typeof English> = {
   'outside.security-module': '安全模块（SELinux、AppArmor）可能拒绝了 {call}（{errno}）。',
   'outside.memory-cgroup': '进程所在 cgroup 的内存可能已达上限。',
   'outside.kernel-memory': '内核可能没有内存满足 {call} 的需要。',
-  'outside.commit': '复制的内存可能超过机器肯承诺的量（过量提交）。',
+  'outside.commit': '复制的内存可能超过过量提交规则所允许的量。',
   'outside.lock-limit': '{call} 所需的内存可能计为锁定的内存，而 RLIMIT_MEMLOCK 不允许更多。',
   'outside.process-limit': '该用户的进程和线程数可能已达 RLIMIT_NPROC 的上限。',
   'outside.task-limits': 'cgroup（pids.max）或整个系统的任务数可能已达上限。',

@@ -19,7 +19,7 @@ export const whatIfWords: Translated<typeof English> = {
     '其后的调用不知道这个文件描述符。要以某个编号继续，请把它写在调用之后：{example}。',
   'whatif.taken': '这个结果由您给出；其后的调用以它为准。',
   'whatif.vmsize': '地址空间的大小（VmSize）从 {from} kB 变为 {to} kB。',
-  'whatif.limit': '{limit} 从 {from} 变为 {to}。',
+  'whatif.limit': '{limit}：{from} → {to}。',
   'whatif.no-limit': '无限制',
   'whatif.limit-not-shown': '记录没有显示的限制',
   'whatif.soft-and-hard': '{soft}（最多 {hard}）',
@@ -50,7 +50,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.after': '在违反的检查之后',
 
   'whatif.column': '第 {column} 列：{problem}',
-  'whatif.column-of': '第 {number} 个调用 {call}，第 {column} 列：{problem}',
+  'whatif.column-of': '第 {number} 个调用 {call} 的第 {column} 列：{problem}',
   'whatif.no-call': '调用由名称和圆括号中的参数组成，例如 munmap(0x7f0000000000, 4096)。',
   'whatif.unknown-call': '没有名为“{word}”的与内存有关的系统调用。',
   'whatif.unknown-call-near': '没有名为“{word}”的与内存有关的系统调用。也许是指：{near}。',

@@ -73,7 +73,7 @@ export const mappingDemands: Readonly<Record<string, string>> = {
   'the mapping fits below RLIMIT_AS': '映射不超过 RLIMIT_AS',
   'private writable memory fits below RLIMIT_DATA': '私有可写内存不超过 RLIMIT_DATA',
   'the machine lends the memory: private writable or shared anonymous, and not MAP_NORESERVE':
-    '机器肯出借内存：私有可写的或共享匿名的，且没有 MAP_NORESERVE',
+    '过量提交规则允许这些内存（私有可写或共享匿名，且没有 MAP_NORESERVE）',
   'the offset of huge pages is a multiple of their size, also where nothing else counts it':
     '大页的偏移量是大页大小的整数倍，在别处不计较时也是如此',
   'the pool of huge pages (vm.nr_hugepages) has enough of them': '大页池（vm.nr_hugepages）中有足够的大页',
@@ -105,5 +105,5 @@ export const mappingDemands: Readonly<Record<string, string>> = {
     '连同其他所有私有可写内存，增长部分不超过 RLIMIT_DATA',
   'the process has no more mappings than it may have, even if the heap only becomes longer':
     '进程的映射数没有超过上限，即使堆只是变长',
-  'the machine lends the memory that the heap grows by': '机器肯出借堆增长所需的内存',
+  'the machine lends the memory that the heap grows by': '过量提交规则允许堆增长所需的内存',
 };

@@ -53,7 +53,7 @@ export const movingDemands: Readonly<Record<string, string>> = {
   'the process is three mappings away from the most it may have, as a move needs them for a moment':
     '进程离映射数上限还有三个，移动时暂时需要',
   'a mapping that cannot be split is moved whole': '不可拆分的映射整体移动',
-  'the machine lends the memory that the call adds': '机器肯出借调用增加的内存',
+  'the machine lends the memory that the call adds': '过量提交规则允许调用增加的内存',
   'the kernel has memory for page tables and mappings': '内核有内存存放页表和映射',
   'whoever made the mapping (a driver, an aio context) lets it be moved':
     '建立映射者（驱动、aio 上下文）允许移动它',
@@ -77,7 +77,7 @@ export const movingDemands: Readonly<Record<string, string>> = {
     '建立映射者（驱动）允许改变其保护属性',
   'no mapping in the range is sealed': '范围内没有被密封的映射',
   'memory that becomes private and writable fits below RLIMIT_DATA': '变为私有可写的内存不超过 RLIMIT_DATA',
-  'the machine lends the memory that becomes private and writable': '机器肯出借变为私有可写的内存',
+  'the machine lends the memory that becomes private and writable': '过量提交规则允许变为私有可写的内存',
   'the cuts at the ends of the range leave no more mappings than the process may have':
     '在范围两端切开后，映射数不超过进程的上限',
   'a mapping that cannot be split (vdso, vvar, part of a huge page) lies in the range as a whole':

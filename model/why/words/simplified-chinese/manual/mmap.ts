@@ -14,7 +14,7 @@ export const mmapManualWords: Translated<typeof English> = {
   'manual.mmap.regular.1996.kernel': '在大多数文件系统上，凡不是普通文件的都返回该错误。',
   'manual.mmap.regular.2.4': '文件描述符所指的不是普通文件。',
   'manual.mmap.regular.2.4.kernel': '不能映射的返回 ENODEV。设备在驱动允许时可以映射。',
-  'manual.mmap.append.1996.kernel': '没有谁检查文件是否只可追加。',
+  'manual.mmap.append.1996.kernel': '不检查文件是否只可追加。',
   'manual.mmap.append.2.4': '要求了 PROT_WRITE，而文件只可追加。',
   'manual.mmap.append.2.4.kernel':
     '文件描述符以写方式打开时，拒绝这种文件的共享映射，无论是否要求 PROT_WRITE；私有映射不拒绝。',
@@ -60,9 +60,8 @@ export const mmapManualWords: Translated<typeof English> = {
 
   'manual.mmap.memory.1996': '内存已用完。',
   'manual.mmap.memory.1996.kernel':
-    '没有这么长的空隙，或内核没有空间存放映射本身的数据结构。没有谁检查内存是否存在，也没有 RLIMIT_AS。',
-  'manual.mmap.memory.2.4.kernel':
-    '此外，映射超过 RLIMIT_AS，或过量提交规则不肯出借这么多内存时也返回该错误。',
+    '没有这么长的空隙，或内核没有空间存放映射本身的数据结构。不检查内存是否存在，也没有 RLIMIT_AS。',
+  'manual.mmap.memory.2.4.kernel': '此外，映射超过 RLIMIT_AS，或过量提交规则不允许这么多内存时也返回该错误。',
   'manual.mmap.memory.today': '内存已用完，或映射超过 RLIMIT_DATA（4.7 起）。',
   'manual.mmap.count.1996.kernel': '映射的数目没有上限。',
   'manual.mmap.count.2.4': '进程的映射数会超过上限。',

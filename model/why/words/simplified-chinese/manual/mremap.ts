@@ -78,12 +78,12 @@ export const mremapManualWords: Translated<typeof English> = {
     '只有旧范围的末端就是其映射的末端，且其后有空闲的页时，才能在原处增长。旧大小为零而没有 MREMAP_MAYMOVE 也归于此。',
   'manual.mremap.memory.1996': '剩余的内存或空闲的地址太少。',
   'manual.mremap.memory.1996.kernel':
-    '没有足够大的空隙，或内核没有页可作页表。当时没有 RLIMIT_AS，也没有谁检查映射增长所需的内存是否存在。',
+    '没有足够大的空隙，或内核没有页可作页表。当时没有 RLIMIT_AS，也不检查映射增长所需的内存是否存在。',
   'manual.mremap.memory.2.4.kernel': 'RLIMIT_AS 也会拒绝，对私有可写映射所剩内存的估计也会拒绝。',
   'manual.mremap.memory.2010.kernel': 'RLIMIT_AS 会拒绝。过量提交规则拒绝的内存由于疏忽返回 EFAULT。',
   'manual.mremap.memory.today': '同前，另有两种原因：MREMAP_DONTUNMAP 产生的映射放不下，或进程的映射会太多。',
   'manual.mremap.memory.today.kernel':
-    '映射数的检查在查找旧地址之前就拒绝移动。4.7 起 RLIMIT_DATA 计入私有可写内存。不予出借的内存又返回 ENOMEM。',
+    '映射数的检查在查找旧地址之前就拒绝移动。4.7 起 RLIMIT_DATA 计入私有可写内存。过量提交规则拒绝的内存又返回 ENOMEM。',
 
   'manual.mremap.denied.2010.kernel': '低于 vm.mmap_min_addr 的新地址被拒绝。',
   'manual.mremap.denied.today.kernel':

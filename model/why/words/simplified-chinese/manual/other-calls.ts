@@ -22,7 +22,7 @@ export const otherCallsManualWords: Translated<typeof English> = {
     '失败的调用返回旧的 break。超过 RLIMIT_DATA、与另一个映射相距不足一页、内核估计内存太少时失败。',
   'manual.brk.memory.2.4': 'break 不能设在那里：没有其他错误。',
   'manual.brk.memory.2.4.kernel':
-    '失败的调用返回旧的 break，由 C 库把它变成错误。超过 RLIMIT_DATA、与另一个映射相距不足一页、内存不予出借时失败。',
+    '失败的调用返回旧的 break，由 C 库把它变成错误。超过 RLIMIT_DATA、与另一个映射相距不足一页、过量提交规则不允许时失败。',
   'manual.brk.memory.2010': 'break 不能设在那里：没有其他错误。手册页说明系统调用本身返回旧的 break。',
   'manual.brk.memory.2010.kernel': '超过 RLIMIT_AS 时，以及在 mlockall 之下超过 RLIMIT_MEMLOCK 时也失败。',
   'manual.brk.memory.today.kernel':
