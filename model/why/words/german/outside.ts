@@ -27,7 +27,7 @@ export const outsideWords: Translated<typeof English> = {
   'outside.socket-timeout':
     '{call} wartete so lange, wie es die Zeitgrenze von Deskriptor {fd} erlaubt, gesetzt in {line}.',
   'outside.lock-held':
-    'Die Sperre, die {call} verlangte, hat jemand anderes, und gewartet werden sollte nicht.',
+    'Die Sperre, die {call} verlangte, hält jemand anderes, und warten sollte der Aufruf nicht.',
   'outside.futex-value':
     'Der Futex hatte nicht mehr den Wert {expected}, als der Kernel nachsah: ein anderer Thread hatte ihn geändert, und es gab nichts zu warten.',
   'outside.connect-goes-on':
@@ -90,7 +90,7 @@ export const outsideWords: Translated<typeof English> = {
   'outside.path-rights-changed':
     'Die Rechte von {path} erlauben {call} nicht ({errno}); sie wurden in {line} geändert.',
   'outside.path-forbidden-since':
-    'Die Rechte von {path} oder eines Verzeichnisses auf dem Weg dorthin erlauben {call} dem Benutzer nicht, der das Programm seit {line} ist ({errno}).',
+    'Die Rechte von {path} oder eines Verzeichnisses auf dem Weg dorthin erlauben {call} nicht für den Benutzer, unter dem das Programm seit {line} läuft ({errno}).',
   'outside.program-forbidden':
     '{path} darf nicht ausgeführt werden: das Ausführungsrecht fehlt, oder das Dateisystem ist mit noexec eingehängt ({errno}).',
   'outside.path-loop': 'Symbolische Links auf dem Weg zu {path} führen im Kreis, oder es sind zu viele.',

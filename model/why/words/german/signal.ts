@@ -29,7 +29,7 @@ export const signalWords: Translated<typeof English> = {
   'signal.beyond-shared':
     'Die Seite bei {address} ist abgebildet, aber der gemeinsame Speicher dahinter wurde mit {size} angelegt und endet vor ihr.',
   'signal.userfault':
-    'Die Seite bei {address} fehlt, und das userfaultfd, bei dem sie seit {line} registriert ist, verlangt ein Signal statt eines Wartens (UFFD_FEATURE_SIGBUS).',
+    'Die Seite bei {address} fehlt, und das userfaultfd, bei dem sie seit {line} registriert ist, verlangt, dass ein Signal kommt, statt dass gewartet wird (UFFD_FEATURE_SIGBUS).',
   'signal.protection-key':
     'Die Seite bei {address} hat den Schutzschlüssel {key}, den der Thread für sich geschlossen hatte (PKRU).',
   'signal.protection-key-since':
@@ -101,5 +101,5 @@ export const signalWords: Translated<typeof English> = {
   'signal.killed-by-seccomp':
     'Durch {signal} mitten in einem Aufruf beendet: der in {line} gesetzte seccomp-Filter erlaubt ihn nicht.',
   'signal.sigkill':
-    'Durch {signal} beendet, das keine Zeile dieses Protokolls geschickt hat: von einem anderen Prozess, von einem angehaltenen Container oder vom Kernel aus Speichermangel.',
+    'Durch {signal} beendet, das in diesem Protokoll niemand geschickt hat: es kam von einem anderen Prozess, vom Anhalten eines Containers oder vom Kernel wegen Speichermangels.',
 };
