@@ -239,6 +239,8 @@ function presentKind(vma: Vma, how: Presence): 'own' | 'read' | 'file' | undefin
   // page ends the attempt on its VMA, or whoever answers its faults does. Nobody is told.
   const hidden = VmFlag.maybeGuard | VmFlag.userfault;
   if (how === 'attempted' && (vma.backing.kind !== 'anonymous' || has(vma, hidden))) return undefined;
+  // Where the processor has protection keys, what is only executed has one that keeps the kernel out as well.
+  if (how === 'attempted' && vma.prot === Prot.exec) return undefined;
   if (has(vma, VmFlag.mayShare)) return 'file';
   const isWritten = how === 'written' || (populates && ((vma.prot ?? 0) & Prot.write) !== 0);
   if (isWritten) return vma.backing.kind === 'unknown' ? 'file' : 'own';

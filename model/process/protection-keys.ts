@@ -20,6 +20,8 @@ export interface ProtectionKeys {
   /** Bit n: key n is allocated; is free. Neither: not known. */
   readonly allocated: number;
   readonly free: number;
+  /** The key that the kernel took for memory that is only executed: never again given to anybody. Absent: none, so far. */
+  readonly own?: number;
   /** The event that showed or changed it last. */
   readonly at: EventIndex;
 }
@@ -78,8 +80,28 @@ function given(value: bigint, process: Process, task: Task): Keys | undefined {
   const key = Number(BigInt.asIntN(32, value));
   if (key < 0 || key >= keysOf(task.architecture)) return undefined;
   const before = keysBefore(process, task, 'hardware');
-  const allocated = before.allocated | ((2 << key) - 1);
-  return { ...before, allocated, free: before.free & ~allocated };
+  const taken = (2 << key) - 1;
+  // A key that was passed over though nobody had taken it is the kernel's own.
+  const passed = before.free & taken & ~(1 << key);
+  const own = (before.own ?? 0) | (keysOf(task.architecture) === 16 ? passed : 0);
+  const allocated = before.allocated | (taken & ~own);
+  return withOwn({ ...before, allocated, free: before.free & ~taken }, own);
+}
+
+const withOwn = (keys: Keys, own: number): Keys => (own === 0 ? keys : { ...keys, own });
+
+/**
+ * Memory was made that may only be executed: on x86 it has a key of the kernel's own, the lowest that was free when the
+ * process first had such memory. arch/x86/mm/pkeys.c: __execute_only_pkey
+ */
+export function keysAfterExecuteOnly(process: Process, task: Task): Keys | undefined {
+  if (keysOf(task.architecture) !== 16) return undefined;
+  const before = keysBefore(process, task, 'hardware');
+  if (before.own !== undefined) return undefined;
+  const lowest = ~before.allocated & -~before.allocated & allOf(task.architecture);
+  // Where the log does not show whether the lowest is free, any may be the kernel's.
+  if ((before.free & lowest) === 0) return { ...before, free: 0 };
+  return { ...before, free: before.free & ~lowest, own: lowest };
 }
 
 /** pkey_mprotect took the key: it was allocated. On arm64 key 0 is so without the hardware too. */

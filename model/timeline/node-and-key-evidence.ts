@@ -6,10 +6,12 @@ import { MPOL_F, MPOL_GET } from '../kernel/abi/mempolicy-flags';
 import type { Before } from '../kernel/check';
 import { judge } from '../kernel/judge';
 import type { MemoryCall } from '../kernel/memory-call';
+import { PROT } from '../kernel/abi/mmap-flags';
+import { keysBefore } from '../kernel/pkey/allocation';
 import { nodesIn } from '../kernel/mempolicy/node-mask';
 import type { ShownNodes } from '../kernel/shown-nodes';
 import type { Observed } from '../kernel/syscall-rule';
-import { keysAfterUse, keysAfterRefusal, keysOf } from '../process/protection-keys';
+import { keysAfterExecuteOnly, keysAfterUse, keysAfterRefusal, keysOf } from '../process/protection-keys';
 import type { Task } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 
@@ -81,6 +83,13 @@ export function learnKeys(
   task: Task,
   edit: WorldEdit,
 ): void {
+  if (takesOwnKey(call, observed, before)) {
+    edit.changeProcess(task.process, (process) => {
+      const keys = keysAfterExecuteOnly(process, task);
+      return keys === undefined ? process : { ...process, protectionKeys: { ...keys, at: edit.event } };
+    });
+    return;
+  }
   if (call.call !== 'pkey_mprotect' || before.process.protectionKeys !== undefined) return;
   const key = call.pkey.value;
   if (key === undefined || key < 0 || key >= keysOf(task.architecture)) return;
@@ -92,4 +101,12 @@ export function learnKeys(
     const keys = isUsed ? keysAfterUse(key, process, task) : keysAfterRefusal(process, task);
     return keys === undefined ? process : { ...process, protectionKeys: { ...keys, at: edit.event } };
   });
+}
+
+/** Memory that may only be executed was made, on a machine with keys. mm/mmap.c: do_mmap; mm/mprotect.c: do_mprotect_pkey */
+function takesOwnKey(call: MemoryCall, observed: Observed, before: Before): boolean {
+  if (call.call !== 'mmap' && call.call !== 'mprotect' && call.call !== 'pkey_mprotect') return false;
+  if (observed.kind !== 'success' || call.prot.value !== PROT.EXEC || call.length.value === 0n) return false;
+  if (call.call === 'pkey_mprotect' && call.pkey.value !== -1) return false;
+  return keysBefore(before)?.support === 'hardware';
 }

@@ -8,6 +8,7 @@ import { MLOCK } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
 import { fitsMemlock, mayLock } from '../limits';
 import type { MlockCall } from '../memory-call';
+import { closedByKey } from '../pkey/allocation';
 import { unpopulated } from '../population';
 import { atMapLimit, splitsFit } from '../removal';
 import { pageCount, pagesOf } from '../rounding';
@@ -156,7 +157,11 @@ export const mlockChecks: readonly Check<MlockCall>[] = [
   {
     id: 'mlock.not-populated',
     errno: 'ENOMEM',
-    sources: [seen('mm/gup.c: __mm_populate'), read('mm/mlock.c: __mlock_posix_error_return')],
+    sources: [
+      seen('mm/gup.c: __mm_populate'),
+      read('mm/mlock.c: __mlock_posix_error_return'),
+      read('arch/x86/include/asm/mmu_context.h: arch_vma_access_permitted'),
+    ],
     demand: 'every page can be made present: it allows some access and the file reaches that far',
     test: (call, before) => {
       const walked = walk(call, before);
@@ -183,7 +188,7 @@ export const mlockChecks: readonly Check<MlockCall>[] = [
 function populates(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
   if (!supportsLocking(vma)) return undefined;
   if (inaccessible(vma)) return fails(vmaFact('vma', vma));
-  return unpopulated(vma, range, before);
+  return closedByKey(vma, before) ?? unpopulated(vma, range, before);
 }
 
 /**

@@ -4,11 +4,13 @@
 import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
 import { copyOfVma } from '../../memory/copies';
-import { withExtra } from '../../memory/extra';
+import { extraOf, withExtra } from '../../memory/extra';
 import { pageRange, within, type PageRange } from '../../memory/page';
 import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
+import { keysOf } from '../../process/protection-keys';
 import type { Before } from '../check';
 import type { MprotectCall } from '../memory-call';
+import { keysBefore } from '../pkey/allocation';
 import type { SyscallRule } from '../syscall-rule';
 import { fillsAtOnce } from '../new-pages';
 import { kernelVersion } from '../versions';
@@ -34,7 +36,7 @@ const ERRNO: Readonly<Record<WalkStop, string>> = {
  */
 function changed(piece: Vma, call: MprotectCall, before: Before, event: EventIndex): Vma {
   const prot = newProtection(call, piece, before);
-  const extra = keyed(piece, call);
+  const extra = keyed(piece, prot, call, before);
   if (piece.prot === prot && extra === piece.extra) return piece;
   let { flags } = piece;
   const uncharged = VmFlag.account | VmFlag.shared | VmFlag.noReserve | VmFlag.hugeTlb;
@@ -57,11 +59,20 @@ function changed(piece: Vma, call: MprotectCall, before: Before, event: EventInd
   return next;
 }
 
-/** A protection key keeps neighbours apart; 0 is what memory has by itself. Key -1 of pkey_mprotect is mprotect. */
-function keyed(piece: Vma, call: MprotectCall): string | undefined {
+/**
+ * A protection key keeps neighbours apart; 0 is what memory has by itself, but for memory that is only executed, which has the
+ * kernel's own. Key -1 of pkey_mprotect is mprotect. arch/x86/mm/pkeys.c: __arch_override_mprotect_pkey
+ */
+function keyed(piece: Vma, prot: Prot, call: MprotectCall, before: Before): string | undefined {
   const key = call.pkey.value;
-  if (call.call === 'mprotect' || key === undefined || key < 0) return piece.extra;
-  return withExtra(piece.extra, 'pkey', key === 0 ? undefined : String(key));
+  const mayHaveOwn = prot === Prot.exec && keysOf(before.task.architecture) === 16;
+  if (call.call !== 'mprotect' && key !== undefined && key >= 0)
+    return withExtra(piece.extra, 'pkey', key === 0 && !mayHaveOwn ? undefined : String(key));
+  const takesOwn = mayHaveOwn && keysBefore(before)?.support === 'hardware';
+  const had = extraOf(piece, 'pkey');
+  return had !== undefined && (takesOwn || (had === '0' && !mayHaveOwn))
+    ? withExtra(piece.extra, 'pkey', undefined)
+    : piece.extra;
 }
 
 /** VMA by VMA: what one of them is lent when it is written to hangs on what those behind it are still like. */

@@ -4,9 +4,11 @@
  */
 import { PROT } from '../abi/mmap-flags';
 import { freshKeys, keysOf, usesNone, type ProtectionKeys } from '../../process/protection-keys';
+import { extraOf } from '../../memory/extra';
+import type { Vma } from '../../memory/vma';
 import type { Before, Verdict } from '../check';
 import { kernelBits } from '../layout';
-import { eventFact, fails, likelyPasses, passes } from '../verdict';
+import { cannotTell, eventFact, fails, failsIfAssumed, likelyPasses, passes, vmaFact } from '../verdict';
 import { kernelVersion } from '../versions';
 
 /**
@@ -44,8 +46,10 @@ export function stateOfKey(key: number, before: Before): KeyState {
   if (known !== undefined && usesNone(architecture, known.support)) return 'free';
   if (known === undefined && before.machine.keysInHardware === false && usesNone(architecture, 'no-hardware'))
     return 'free';
-  const { allocated, free } = known ?? unseen(before);
+  const { allocated, free, own } = known ?? unseen(before);
   const bit = 1 << key;
+  // To the calls the kernel's own key is one that nobody allocated. arch/x86/include/asm/pkeys.h: mm_pkey_is_allocated
+  if (((own ?? 0) & bit) !== 0) return 'free';
   return (allocated & bit) !== 0 ? 'allocated' : (free & bit) !== 0 ? 'free' : 'unknown';
 }
 
@@ -53,10 +57,29 @@ export function stateOfKey(key: number, before: Before): KeyState {
  * No call on keys yet. What nobody allocated since execve is not allocated, whatever the machine; of key 0 on x86 the
  * hardware decides.
  */
-function unseen({ task, process }: Before): { readonly allocated: number; readonly free: number } {
+function unseen({ task, process }: Before): Pick<ProtectionKeys, 'allocated' | 'free' | 'own'> {
   if (process.execAt === undefined) return { allocated: 0, free: 0 };
   const { allocated, free } = freshKeys(task.architecture, 'hardware');
   return keysOf(task.architecture) === 16 ? { allocated: 0, free } : { allocated, free };
+}
+
+/**
+ * Whether memory that may only be executed keeps the kernel out too, when it fills pages: where x86 has keys, it has one that
+ * takes all other access away. The rights of other keys are in a register that no call shows. Undefined: it does not.
+ * arch/x86/mm/pkeys.c: __execute_only_pkey
+ */
+export function closedByKey(vma: Vma, before: Before): Verdict | undefined {
+  if (keysOf(before.task.architecture) !== 16 || before.machine.kernel < kernelVersion(4, 6))
+    return undefined;
+  const key = extraOf(vma, 'pkey');
+  if (key !== undefined && key !== '0') return cannotTell('unknown-machine', vmaFact('vma', vma));
+  if (vma.prot !== PROT.EXEC || key === '0') return undefined;
+  const support = keysBefore(before)?.support;
+  if (support === 'hardware' || before.machine.keysInHardware === true)
+    return failsIfAssumed(vmaFact('vma', vma));
+  return support === undefined && before.machine.keysInHardware === undefined
+    ? cannotTell('unknown-machine', vmaFact('vma', vma))
+    : undefined;
 }
 
 /** Memory that is only executed takes a key that no call shows. mm/mprotect.c: execute_only_pkey */

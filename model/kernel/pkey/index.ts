@@ -76,7 +76,7 @@ const allocChecks: readonly Check<PkeyAllocCall>[] = [
       const known = keysBefore(before);
       if (known === undefined) return cannotTell('unknown-machine');
       const most = known.support === 'hardware' ? keysOf(before.task.architecture) : 0;
-      const taken = bitsIn(known.allocated);
+      const taken = bitsIn(known.allocated | (known.own ?? 0));
       const facts = [
         numberFact('keys-allocated', taken, 'count', known.at),
         numberFact('keys', most, 'count', known.at),
@@ -86,7 +86,7 @@ const allocChecks: readonly Check<PkeyAllocCall>[] = [
       if (most === 0) return demand(givesOne, ...facts);
       if (taken === most) return fails(...facts);
       // One of those that are free may be the kernel's own, for memory that is only executed.
-      return bitsIn(known.free) > (hasExecuteOnly(before) ? 1 : 0)
+      return bitsIn(known.free) > (known.own === undefined && hasExecuteOnly(before) ? 1 : 0)
         ? passes(...facts)
         : cannotTell('unknown-machine', ...facts);
     },
@@ -117,9 +117,12 @@ export const pkeyAllocRule: SyscallRule<PkeyAllocCall> = {
   /** The lowest key that is free. */
   successValue(_call, before) {
     const known = keysBefore(before);
-    if (known?.support !== 'hardware' || hasExecuteOnly(before)) return undefined;
+    if (known?.support !== 'hardware') return undefined;
+    const own = known.own ?? 0;
+    if (own === 0 && hasExecuteOnly(before)) return undefined;
     const most = keysOf(before.task.architecture);
     for (let key = 0; key < most; key++) {
+      if ((own & (1 << key)) !== 0) continue;
       const state = stateOfKey(key, before);
       if (state !== 'allocated') return state === 'free' ? BigInt(key) : undefined;
     }
