@@ -8,7 +8,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.no-mapping':
     '{call} würde gelingen. Keine Abbildung ändert sich; die folgenden Aufrufe bauen auf dem auf, was sich ändert.',
   'whatif.rules-say': 'Nach den Regeln wäre die Antwort {answer}.',
-  'whatif.rules-say-success': 'Nach den Regeln würde er gelingen.',
+  'whatif.rules-say-success': 'Nach den Regeln würde der Aufruf gelingen.',
   'whatif.open':
     'Was der Kernel antworten würde, ist nicht feststellbar: {because}. Es hängt davon ab, ob dies gilt: {demand}.',
   'whatif.somewhere':
