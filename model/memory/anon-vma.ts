@@ -1,9 +1,9 @@
 /**
  * The anon_vma that a write fault gives to private memory. It decides, much later, whether neighbours merge.
  */
-import { copyOfVma } from './copies';
+import { copyOfVma, type Mutable } from './copies';
 import { has, isAnonymous, Prot, VmFlag, type AnonVma, type Vma } from './vma';
-import { joint } from './merging';
+import { cameByFork, joint } from './merging';
 
 const isPrivate = (vma: Vma): boolean => !has(vma, VmFlag.mayShare);
 const isWritable = (vma: Vma): boolean => vma.prot === undefined || (vma.prot & Prot.write) !== 0;
@@ -14,7 +14,7 @@ const isWritable = (vma: Vma): boolean => vma.prot === undefined || (vma.prot & 
 export const settled = (vma: Vma): Vma =>
   vma.anonVma === 'none' && isPrivate(vma) && isWritable(vma) ? withAnonVma(vma, 'unknown') : vma;
 
-export const withAnonVma = (vma: Vma, anonVma: AnonVma, shown = vma.shownAnonVma): Vma => {
+export const withAnonVma = (vma: Vma, anonVma: AnonVma, shown = vma.shownAnonVma): Mutable<Vma> => {
   const copy = copyOfVma(vma);
   copy.anonVma = anonVma;
   copy.shownAnonVma = shown;
@@ -62,7 +62,9 @@ const shownAnonVmaForWrite = (
 const lendsShown = (neighbour: Vma | undefined, vma: Vma, isLow: boolean): number | undefined => {
   const anonVma = neighbour?.shownAnonVma;
   if (neighbour === undefined || anonVma === undefined) return undefined;
-  return lends(withAnonVma(neighbour, anonVma), vma, isLow) === undefined ? undefined : anonVma;
+  const shown = withAnonVma(neighbour, anonVma);
+  shown.forked = cameByFork(anonVma) ? true : undefined;
+  return lends(shown, vma, isLow) === undefined ? undefined : anonVma;
 };
 
 /**

@@ -98,15 +98,22 @@ export const anonVmaJoint = (low: Vma, high: Vma): Joint => {
 const joinsUntouched = (other: Vma, anonVma: 'unknown' | number): Joint => {
   if (other.forked === undefined) return MERGES;
   if (anonVma !== 'unknown') return apart('anon-vma');
-  return other.shownAnonVma === undefined ? LIKELY : DOUBTFUL;
+  return cameByFork(other.shownAnonVma) ? DOUBTFUL : LIKELY;
 };
+
+/**
+ * Whether what the VMA has, as the log shows it, it had when its process was forked: memory that perhaps was touched counts as
+ * forked, though the child's own writes may have given it what it has. space-birth.ts: copyOf
+ */
+export const cameByFork = (shownAnonVma: number | undefined): boolean =>
+  shownAnonVma !== undefined && shownAnonVma < 0;
 
 /** Whether the two merge if nothing was touched but what the log shows. */
 const shownJoint = (low: Vma, high: Vma): boolean => {
   const { shownAnonVma: a } = low;
   const { shownAnonVma: b } = high;
-  if (a === undefined) return b === undefined || high.forked === undefined;
-  return b === undefined ? low.forked === undefined : a === b;
+  if (a === undefined) return !cameByFork(b);
+  return b === undefined ? !cameByFork(a) : a === b;
 };
 
 /** Shared memory never has one. */
