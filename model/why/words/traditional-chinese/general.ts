@@ -6,5 +6,5 @@ export const generalWords: Translated<typeof English> = {
   text: '{text}',
   line: '第 {n} 行',
   comma: '，',
-  and: '{one} 和 {other}',
+  and: '{one}，並{other}',
 };

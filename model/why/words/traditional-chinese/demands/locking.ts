@@ -5,8 +5,8 @@ export const lockingDemands: Readonly<Record<string, string>> = {
     'MADV_HWPOISON 和 MADV_SOFT_OFFLINE 需要 CAP_SYS_ADMIN',
   'each page can be made present: no guard page, and none behind the end of the file':
     '每一頁都可以載入：沒有保護頁，也沒有超出檔案末尾的頁',
-  'no sealed memory without write access is to be discarded': '要丟棄的記憶體沒有已封存又不可寫的',
-  'no memory to be discarded or taken away is locked': '要丟棄或取走的記憶體沒有被鎖定的',
+  'no sealed memory without write access is to be discarded': '要丟棄的記憶體都不是已封存又不可寫的',
+  'no memory to be discarded or taken away is locked': '要丟棄或取走的記憶體都沒有被鎖定',
   'each mapping is of a kind that the advice is meant for': '每個對映都是該建議適用的種類',
   'what is discarded of huge pages begins on the border of one': '丟棄大型分頁時從其邊界開始',
   'MADV_REMOVE is used on a shared mapping that may be written': 'MADV_REMOVE 用於可寫的共享對映',
@@ -21,7 +21,7 @@ export const lockingDemands: Readonly<Record<string, string>> = {
   'MADV_WILLNEED is given for a mapping of a file, or the kernel can swap':
     'MADV_WILLNEED 用於檔案的對映，或核心能夠置換',
   'every page of the range is mapped; what is mapped gets the advice all the same':
-    '範圍內每一頁都已對映；已對映的部分仍按建議處理',
+    '範圍內每一頁都已對映；已對映的部分仍依建議處理',
   'the kernel has memory for what the advice makes': '核心有記憶體完成該建議',
   'the kernel has mlock2: 4.4 and later': '核心有 mlock2：4.4 及以後',
   'the flags of mlock2 are none or MLOCK_ONFAULT': 'mlock2 的旗標為空或 MLOCK_ONFAULT',

@@ -72,7 +72,7 @@ export const mappingDemands: Readonly<Record<string, string>> = {
   'the mapping fits below RLIMIT_AS': '對映不超過 RLIMIT_AS',
   'private writable memory fits below RLIMIT_DATA': '私有可寫記憶體不超過 RLIMIT_DATA',
   'the machine lends the memory: private writable or shared anonymous, and not MAP_NORESERVE':
-    '機器肯出借記憶體：私有可寫的或共享匿名的，且沒有 MAP_NORESERVE',
+    '過量配置（overcommit）規則允許這些記憶體（私有可寫或共享匿名，且沒有 MAP_NORESERVE）',
   'the offset of huge pages is a multiple of their size, also where nothing else counts it':
     '大型分頁的偏移量是其大小的整數倍，在別處不計較時也是如此',
   'the pool of huge pages (vm.nr_hugepages) has enough of them':
@@ -105,5 +105,5 @@ export const mappingDemands: Readonly<Record<string, string>> = {
     '連同其他所有私有可寫記憶體，增長部分不超過 RLIMIT_DATA',
   'the process has no more mappings than it may have, even if the heap only becomes longer':
     '行程的對映數沒有超過上限，即使堆積只是變長',
-  'the machine lends the memory that the heap grows by': '機器肯出借堆積增長所需的記憶體',
+  'the machine lends the memory that the heap grows by': '過量配置（overcommit）規則允許堆積增長所需的記憶體',
 };

@@ -21,8 +21,8 @@ export const movingDemands: Readonly<Record<string, string>> = {
     '大型分頁整體移動到合適的位址，且從不增長',
   'the old range of a call that shrinks and moves ends within the addresses that user space can have':
     '縮小並移動的呼叫，其舊範圍的末端在使用者空間可用的位址之內',
-  'the mapping to be duplicated does not lie where MREMAP_FIXED clears the destination':
-    '要複製的對映不在 MREMAP_FIXED 清空的目標處',
+  'the mapping to be duplicated or shrunk does not lie where MREMAP_FIXED clears the destination':
+    '要複製或縮小的對映不在 MREMAP_FIXED 清空的目標處',
   'huge pages are neither moved nor made more': '大型分頁既不移動也不增加',
   'an old size of zero, which duplicates a mapping, is given only for shared memory':
     '舊大小為零（即複製對映）只用於共享記憶體',
@@ -40,7 +40,7 @@ export const movingDemands: Readonly<Record<string, string>> = {
   'the growth of private writable memory fits below RLIMIT_DATA':
     '私有可寫記憶體的增長部分不超過 RLIMIT_DATA',
   'of several mappings that are moved at once none has userfaultfd registered or a place rule of its own':
-    '一起移動的幾個對映中，沒有註冊了 userfaultfd 或自有放置規則的',
+    '一起移動的幾個對映都沒有註冊 userfaultfd，也沒有自己的放置規則',
   'the old range of a shrinking call ends within the addresses that user space can have':
     '縮小的呼叫，其舊範圍的末端在使用者空間可用的位址之內',
   'without MREMAP_MAYMOVE, the old range ends where its mapping ends and free pages follow':
@@ -55,7 +55,7 @@ export const movingDemands: Readonly<Record<string, string>> = {
   'the process is three mappings away from the most it may have, as a move needs them for a moment':
     '行程離對映數上限還有三個，移動時暫時需要',
   'a mapping that cannot be split is moved whole': '不可分割的對映整體移動',
-  'the machine lends the memory that the call adds': '機器肯出借呼叫增加的記憶體',
+  'the machine lends the memory that the call adds': '過量配置（overcommit）規則允許呼叫所增加的記憶體',
   'the kernel has memory for page tables and mappings': '核心有記憶體存放分頁表和對映',
   'whoever made the mapping (a driver, an aio context) lets it be moved':
     '建立對映者（驅動程式、aio 情境）允許移動它',
@@ -68,7 +68,7 @@ export const movingDemands: Readonly<Record<string, string>> = {
     '保護屬性只有 PROT_READ、PROT_WRITE、PROT_EXEC 和該架構自己的位元',
   'the protection key is -1 or was allocated': '保護鍵為 -1，或已經配置',
   'PROT_GROWSDOWN is used on a mapping that grows down, and PROT_GROWSUP on none (x86, arm64, riscv64)':
-    'PROT_GROWSDOWN 用於向下增長的對映，PROT_GROWSUP 都不能用（x86、arm64、riscv64）',
+    'PROT_GROWSDOWN 只用於向下增長的對映，PROT_GROWSUP 不用於任何對映（x86、arm64、riscv64）',
   'every page of the range is mapped; what lies below the first hole is changed all the same':
     '範圍內每一頁都已對映；第一個空洞之下的部分仍會更動',
   'the mapping may have that access: writing a shared file needs a descriptor opened for writing':
@@ -79,7 +79,8 @@ export const movingDemands: Readonly<Record<string, string>> = {
     '建立對映者（驅動程式）允許改變其保護屬性',
   'no mapping in the range is sealed': '範圍內沒有已封存的對映',
   'memory that becomes private and writable fits below RLIMIT_DATA': '變為私有可寫的記憶體不超過 RLIMIT_DATA',
-  'the machine lends the memory that becomes private and writable': '機器肯出借變為私有可寫的記憶體',
+  'the machine lends the memory that becomes private and writable':
+    '過量配置（overcommit）規則允許變為私有可寫的記憶體',
   'the cuts at the ends of the range leave no more mappings than the process may have':
     '在範圍兩端切開後，對映數不超過行程的上限',
   'a mapping that cannot be split (vdso, vvar, part of a huge page) lies in the range as a whole':
@@ -99,8 +100,8 @@ export const movingDemands: Readonly<Record<string, string>> = {
   'to remap locked memory, RLIMIT_MEMLOCK is not 0, or the caller has CAP_IPC_LOCK':
     '要重新對映鎖定的記憶體，RLIMIT_MEMLOCK 不為 0，或呼叫者有 CAP_IPC_LOCK',
   'locked memory fits below RLIMIT_MEMLOCK as if it were new: what it replaces is not taken off':
-    '鎖定的記憶體按全新計算也不超過 RLIMIT_MEMLOCK：被取代的不扣除',
+    '鎖定的記憶體即使當作全新計算也不超過 RLIMIT_MEMLOCK：被取代的不扣除',
   'offset and size end within the largest size that a file can have': '偏移量加大小不超過檔案可能的最大大小',
   "the file's own mmap operation agrees; a SysV segment is not removed meanwhile":
-    '檔案自己的 mmap 操作同意；SysV 區段沒有在此期間被刪除',
+    '檔案自己的 mmap 操作同意；SysV 區段沒有在此期間被移除',
 };

@@ -108,7 +108,7 @@ export const processesDemands: Readonly<Record<string, string>> = {
   'all but the last part of the path are directories': '路徑除最後一部分外都是目錄',
   'the path does not lead through too many symbolic links': '路徑經過的符號連結不太多',
   'the file is a regular one that the caller may execute, on a file system not mounted noexec':
-    '檔案是呼叫者可以執行的普通檔案，且其檔案系統不是以 noexec 掛載的',
+    '檔案是呼叫者可以執行的一般檔案，且其檔案系統不是以 noexec 掛載的',
   'nobody has the file open for writing': '沒有人以寫入方式開啟該檔案',
   'the process may open one more file': '行程還可以再開啟一個檔案',
   'the file gives no privileges that the caller may not have now': '檔案不授予呼叫者現在不可擁有的特權',
