@@ -127,13 +127,36 @@ export interface LockedBody {
   /** VmLck in kB before the event; null: cannot be told. */
   readonly lockedKb: number | null;
   readonly afterKb: number | null;
+  /** null: the call locks nothing, or the log does not tell how much. */
+  readonly demand: LockDemandBody | null;
   /** RLIMIT_MEMLOCK soft limit in bytes as a decimal string, 'infinity', or null: not shown by the log. */
   readonly limit: string | null;
   readonly limitAt: LineLink | null;
   /** CAP_IPC_LOCK */
   readonly privileged: 'yes' | 'no' | 'unknown';
   readonly future: 'off' | 'locked' | 'onfault' | 'unknown';
-  readonly rows: readonly (VmaRow & { readonly lockedAt: LineLink | null })[];
+  /** What makes up the total, largest first. */
+  readonly rows: readonly LockedRow[];
+  readonly rowsLeftOut: number;
+  /** Counted above the sum of the rows: what mremap left behind with MREMAP_DONTUNMAP. */
+  readonly surplusKb: number;
+}
+
+/** What a call asks to have locked, as the kernel counts it: `totalKb` is what it holds against the limit. */
+export interface LockDemandBody {
+  readonly askedKb: number;
+  /** Of what is asked for, this is locked already and not counted again. */
+  readonly creditKb: number;
+  readonly totalKb: number;
+  /** More may be counted, for the log does not show all of the memory. */
+  readonly isLeast: boolean;
+}
+
+/** The stretch of a VMA that one call locked. Both null: it was locked before the log begins. */
+export interface LockedRow extends VmaRow {
+  readonly lockedAt: LineLink | null;
+  readonly how:
+    'lock' | 'lock-all' | 'lock-on-mapping' | 'lock-future' | 'lock-by-growth' | 'lock-secret' | null;
 }
 
 /** Text with links in it: what a person reads, already in the session's language. */

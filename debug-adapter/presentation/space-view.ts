@@ -1,11 +1,9 @@
 /**
- * The Address Space and Locked Memory views: rows of the space before the event, marked with what the event does.
+ * The Address Space view: rows of the space before the event, marked with what the event does.
  */
 import type { AddressSpace, SpaceChange } from '../../model/memory/address-space';
-import type { Process, Task } from '../../model/process/world';
 import type { EventIndex } from '../../model/trace/positions';
-import type { LineLink, LockedBody, SpaceBody, VmaRow } from '../protocol';
-import { MOST_LOCKED, lockedVmas } from './locked-items';
+import type { SpaceBody, VmaRow } from '../protocol';
 import { changesOfAdded, changesOfRemoved } from './vma-changes';
 import { kilobytes, userRange, vmaRow, holeRow } from './vma-row';
 import type { Link } from './vma-row';
@@ -93,34 +91,3 @@ export function rowsOf(
   holesBelow(Number.POSITIVE_INFINITY);
   return { rows, total };
 }
-
-export function lockedBody(
-  space: AddressSpace | undefined,
-  after: AddressSpace | undefined,
-  task: Task | undefined,
-  process: Process | undefined,
-  link: Link,
-): LockedBody {
-  const limit = process?.limits.get('MEMLOCK');
-  const kb = (of: AddressSpace | undefined): number | null =>
-    of?.locked === undefined ? null : kilobytes(of.locked);
-  const linkOf = (event: EventIndex | undefined): LineLink | null =>
-    event === undefined ? null : link(event);
-  return {
-    lockedKb: kb(space),
-    afterKb: kb(after),
-    limit: limit === undefined ? null : String(limit.soft),
-    limitAt: linkOf(limit?.at),
-    privileged: task?.privileges.capabilities.get('CAP_IPC_LOCK')?.has ?? 'unknown',
-    future: space?.futureLock ?? 'unknown',
-    rows: space ? lockedRows(space, link) : [],
-  };
-}
-
-const lockedRows = (space: AddressSpace, link: Link): LockedBody['rows'] =>
-  lockedVmas(space)
-    .slice(0, MOST_LOCKED)
-    .map((vma) => ({
-      ...vmaRow(vma, space, link),
-      lockedAt: vma.origin.locked === undefined ? null : link(vma.origin.locked),
-    }));

@@ -8,8 +8,9 @@ import { eventIndex } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
 import { errors } from '../errors';
 import { boundedText } from '../presentation/event-text';
+import { lockedBody } from '../presentation/locked-body';
 import { standing } from '../presentation/standing';
-import { lockedBody, rowsOf, spaceBody } from '../presentation/space-view';
+import { rowsOf, spaceBody } from '../presentation/space-view';
 import type { Link } from '../presentation/vma-row';
 import { whyBody } from '../presentation/why-view';
 import type { PositionBody, ViewArguments } from '../protocol';
@@ -39,7 +40,7 @@ export const viewHandlers = (state: SessionState): Views => ({
     return {
       position: positionBody(replay, outlook),
       space: spaceBody(before.space, after, change, event, link),
-      locked: lockedBody(before.space, after, before.task, before.process, link),
+      locked: lockedBody(replay, position, event, before, after, link),
       why: whyBody(replay, event),
     };
   },

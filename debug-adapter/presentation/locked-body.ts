@@ -1,0 +1,64 @@
+/**
+ * The Locked Memory view: VmLck with its limit, what the call about to happen asks for on top, and the calls that the total
+ * goes back to.
+ */
+import type { AddressSpace } from '../../model/memory/address-space';
+import { lengthOf } from '../../model/memory/page';
+import type { Position } from '../../model/timeline/timeline';
+import type { EventIndex } from '../../model/trace/positions';
+import { lockedTotal, type LockedPart } from '../../model/why/blame/locked-total';
+import type { LineLink, LockedBody, LockedRow } from '../protocol';
+import type { Replay } from '../replay';
+import { lockDemand } from './lock-demand';
+import { MOST_LOCKED } from './locked-items';
+import type { Standing } from './standing';
+import { hex, kilobytes, vmaRow, type Link } from './vma-row';
+
+/** `after`: the space behind the event; `event`: the call of the task that is shown. */
+export function lockedBody(
+  { timeline }: Pick<Replay, 'timeline'>,
+  position: Position,
+  event: EventIndex | undefined,
+  { space, task, process }: Standing,
+  after: AddressSpace | undefined,
+  link: Link,
+): LockedBody {
+  const limit = process?.limits.get('MEMLOCK');
+  const kb = (of: AddressSpace | undefined): number | null =>
+    of?.locked === undefined ? null : kilobytes(of.locked);
+  const linkOf = (at: EventIndex | undefined): LineLink | null => (at === undefined ? null : link(at));
+  const total = space && lockedTotal(timeline, space, position);
+  const parts = total?.parts ?? [];
+  return {
+    lockedKb: kb(space),
+    afterKb: kb(after),
+    demand: (event !== undefined && space && lockDemand(timeline.judge(event), space)) || null,
+    limit: limit === undefined ? null : String(limit.soft),
+    limitAt: linkOf(limit?.at),
+    privileged: task?.privileges.capabilities.get('CAP_IPC_LOCK')?.has ?? 'unknown',
+    future: space?.futureLock ?? 'unknown',
+    rows: space ? parts.slice(0, MOST_LOCKED).flatMap((part) => lockedRow(part, space, link) ?? []) : [],
+    rowsLeftOut: Math.max(0, parts.length - MOST_LOCKED),
+    surplusKb: kilobytes(total?.surplus ?? 0),
+  };
+}
+
+/** The stretch of a VMA that one call locked, as a row by itself. */
+function lockedRow({ range, by }: LockedPart, space: AddressSpace, link: Link): LockedRow | undefined {
+  const vma = space.vmaAt(range.start);
+  if (vma === undefined) return undefined;
+  const row = vmaRow(vma, space, link);
+  const offset = row.file === null ? row.offset : shifted(row.offset, range.start - vma.start);
+  return {
+    ...row,
+    start: hex(range.start),
+    end: hex(range.end),
+    sizeKb: kilobytes(lengthOf(range)),
+    offset,
+    lockedAt: by === undefined ? null : link(by.event),
+    how: by?.how ?? null,
+  };
+}
+
+const shifted = (offset: string, pages: number): string =>
+  `0x${(BigInt(offset) + (BigInt(pages) << 12n)).toString(16)}`;

@@ -1,0 +1,48 @@
+/** The body of the Locked Memory view: what the call asks for on top of the total, and which lines the total goes back to. */
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LockedBody, ViewBody } from '../../debug-adapter/protocol';
+import { Client } from './client';
+
+describe('the locked part of pagewalk/view', () => {
+  let client: Client;
+  beforeEach(() => {
+    client = Client.spawn();
+  });
+  afterEach(() => client.close());
+
+  async function lockedAt(sample: string, line: number): Promise<LockedBody> {
+    await client.start({ program: resolve('samples/logs', `${sample}.strace`) });
+    const { event } = await client.get<{ event: number }>('pagewalk/goTo', { line });
+    return (await client.get<ViewBody>('pagewalk/view', { event })).locked;
+  }
+
+  it.each([
+    // [ locked 48 ] + what the mapping grows by
+    ['mremap-eagain', 20, { askedKb: 32, creditKb: 0, totalKb: 80, isLeast: false }, 48],
+    ['mlock-enomem', 27, { askedKb: 256, creditKb: 0, totalKb: 256 }, 0],
+    ['mlockall-future', 19, { askedKb: 64, creditKb: 0, totalKb: 64 }, 64],
+    ['mlockall-future', 20, { askedKb: 256, creditKb: 0, totalKb: 320 }, 64],
+    // All that is mapped, locked or not.
+    ['mlockall-future', 24, { askedKb: 152, creditKb: 0, totalKb: 152, isLeast: true }, 0],
+    ['mremap-eagain', 23, null, 0],
+  ])('of %s at line %i counts as the kernel does', async (sample, line, demand, afterKb) => {
+    expect(await lockedAt(sample, line)).toMatchObject({ demand, afterKb });
+  });
+
+  it('shares one VMA out among the calls that locked it', async () => {
+    const { rows, lockedKb, rowsLeftOut, surplusKb } = await lockedAt('mremap-eagain', 22);
+    expect(rows.map(({ sizeKb, how, lockedAt: at }) => [sizeKb, how, at?.line])).toEqual([
+      [48, 'lock', 19],
+      [16, 'lock-by-growth', 21],
+    ]);
+    expect(rows[0]?.end).toBe(rows[1]?.start);
+    expect(lockedKb).toBe(64);
+    expect([rowsLeftOut, surplusKb]).toEqual([0, 0]);
+  });
+
+  it('names MCL_FUTURE as what locked a mapping', async () => {
+    const { rows } = await lockedAt('mlockall-future', 20);
+    expect(rows.map(({ how, lockedAt: at }) => [how, at?.line])).toEqual([['lock-future', 18]]);
+  });
+});
