@@ -11,7 +11,8 @@ import { once } from './once';
 import { leaveSplits, REMOVAL_ERRNO, removalChecks, removalOf } from './removal';
 import { alignedRange, isAligned, pagesOf } from './rounding';
 import type { SyscallRule } from './syscall-rule';
-import { argumentFact, demand, numberFact, NO_TRACE, read, seen, withArguments } from './verdict';
+import { endsInUserSpace } from './task-size';
+import { argumentFact, demand, NO_TRACE, read, seen, withArguments } from './verdict';
 
 /** The pages to clear; undefined where an argument is not shown or the arguments alone are refused. */
 const rangeOf = once(readRange);
@@ -44,14 +45,8 @@ const checks: readonly Check<MunmapCall>[] = [
     demand: 'the range ends within the addresses that user space can have',
     test: ({ addr, length }, before) =>
       withArguments([addr, length], (start, bytes) => {
-        const size = taskSize(before);
-        const first = untagged(start, before);
-        return demand(
-          first <= size && bytes <= size - first,
-          argumentFact('addr', addr),
-          argumentFact('length', length),
-          numberFact('task-size', size, 'bytes'),
-        );
+        const facts = [argumentFact('addr', addr), argumentFact('length', length)];
+        return endsInUserSpace(untagged(start, before) + bytes, before, ...facts);
       }),
   },
   {

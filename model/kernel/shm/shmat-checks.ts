@@ -10,11 +10,12 @@ import { capable, fitsAddressSpace, fitsMemlock } from '../limits';
 import type { SharedSegment } from '../../process/shared-segment';
 import { hugeUnitsIn } from '../huge-pages';
 import type { ShmatCall } from '../memory-call';
-import { pageBytes, taskSizeBytes, unitsPerPage } from '../layout';
+import { pageBytes, unitsPerPage } from '../layout';
 import { futureFlags } from '../new-memory';
 import { hasRoom } from '../placement/room';
 import { removalChecks, withinMapLimit } from '../removal';
 import { isAligned, roundDown } from '../rounding';
+import { endsInUserSpace } from '../task-size';
 import {
   argumentFact,
   cannotTell,
@@ -25,7 +26,6 @@ import {
   likelyPasses,
   NO_TRACE,
   NOT_REACHED,
-  numberFact,
   passes,
   rangeFact,
   read,
@@ -221,11 +221,7 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     sources: [seen('mm/mmap.c: __get_unmapped_area')],
     demand: 'the range ends within the addresses that user space can have',
     test: onRange((range, before, call) =>
-      demand(
-        range.end <= before.space.taskSize,
-        argumentFact('shmaddr', call.addr),
-        numberFact('task-size', taskSizeBytes(before), 'bytes'),
-      ),
+      endsInUserSpace(BigInt(range.end) << 12n, before, argumentFact('shmaddr', call.addr)),
     ),
   },
   {
