@@ -8,6 +8,7 @@ import type { LineLink } from './protocol';
 export interface PanelRequests {
   'pagewalk/layout': { arguments: LayoutArguments; body: LayoutBody };
   'pagewalk/series': { arguments: SeriesArguments; body: SeriesBody };
+  'pagewalk/follow': { arguments: FollowArguments; body: FollowBody };
 }
 
 /** `since`: the layout that the asker has; the answer is then what differs, where that is less. */
@@ -84,11 +85,15 @@ export interface FollowArguments {
   readonly from: number;
   readonly to: number;
   readonly threadId?: number;
+  /** Whose address it is at `from`, where that is another thread; threads of one process have the same addresses. */
+  readonly fromThreadId?: number;
 }
 
 export interface FollowBody {
   /** null: it is not there at `to`. */
   readonly address: string | null;
+  /** The VMA that holds it there, half-open. */
+  readonly vma: { readonly start: string; readonly end: string } | null;
   /** The call that moved it last, or took it away, or, going backwards, had not mapped it yet. */
   readonly at: LineLink | null;
   readonly how: 'same' | 'moved' | 'unmapped' | 'not-yet-mapped' | 'other-space' | 'unknown';

@@ -1,6 +1,8 @@
 /** What the drawn panels ask for: layouts, the recording as curves, where a byte went. */
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
 import { errors } from '../errors';
+import { addressIn } from '../page-address';
+import { followBody } from '../presentation/follow-body';
 import { seriesBody, type Stretch } from '../presentation/series-body';
 import { layoutSince, wholeLayout } from '../presentation/layout-body';
 import { standing } from '../presentation/standing';
@@ -9,9 +11,9 @@ import type { Replay } from '../replay';
 import { Slices } from '../running/slices';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
-import { outlookOf } from './views';
+import { outlookOf, type Outlook } from './views';
 
-type Panels = Pick<HandlerTable, 'pagewalk/layout' | 'pagewalk/series'>;
+type Panels = Pick<HandlerTable, 'pagewalk/layout' | 'pagewalk/series' | 'pagewalk/follow'>;
 
 export const panelHandlers = (state: SessionState): Panels => ({
   'pagewalk/layout': (args) => {
@@ -36,6 +38,19 @@ export const panelHandlers = (state: SessionState): Panels => ({
     const { task } = outlookOf(state, replay, args.threadId === undefined ? {} : { threadId: args.threadId });
     const buckets = Math.min(MOST_BUCKETS, Math.max(2, Math.floor(args.buckets)));
     return seriesBody(replay, task, stretchOf(replay, args), buckets, new Slices(state.host, signal));
+  },
+
+  'pagewalk/follow': (args) => {
+    const replay = state.launched('pagewalk/follow');
+    const { fromThreadId = args.threadId } = args;
+    const of = (event: number, threadId: number | undefined): Outlook =>
+      outlookOf(state, replay, { event, ...(threadId === undefined ? {} : { threadId }) });
+    return followBody(
+      replay,
+      addressIn(args.address),
+      of(args.from, fromThreadId),
+      of(args.to, args.threadId),
+    );
   },
 });
 

@@ -1,4 +1,5 @@
 /** What passes between the extension and a view's page. Data only: the page builds its own elements from it. */
+import type { FollowBody } from '../../debug-adapter/panel-protocol';
 import type {
   CustomRequests,
   LineLink,
@@ -15,12 +16,24 @@ export type ViewKind = (typeof viewKinds)[number];
 
 /**
  * What a person has chosen, in whichever view: all of them show it. `event` is the moment that its addresses are of;
- * ranges are half-open.
+ * ranges are half-open. `gone`: the memory is not there at that moment; the addresses are those where it was seen last.
  */
 export type Selection =
-  | { readonly kind: 'range'; readonly start: string; readonly end: string; readonly event: number }
-  | { readonly kind: 'page'; readonly address: string; readonly event: number }
+  | {
+      readonly kind: 'range';
+      readonly start: string;
+      readonly end: string;
+      readonly event: number;
+      readonly gone?: Gone;
+    }
+  | { readonly kind: 'page'; readonly address: string; readonly event: number; readonly gone?: Gone }
   | { readonly kind: 'event'; readonly event: number; readonly line: number };
+
+/** Why memory that is chosen is not there, and the line that says so. */
+export interface Gone {
+  readonly how: Exclude<FollowBody['how'], 'same' | 'moved' | 'unknown'>;
+  readonly at: LineLink | null;
+}
 
 /** Requests that pages may make of the session themselves. */
 export const pageRequests = [

@@ -1,5 +1,6 @@
 /** Where the focused session stands, fetched once a stop for all views, so that they never show different moments. */
 import * as vscode from 'vscode';
+import type { FollowBody } from '../../debug-adapter/panel-protocol';
 import type { CustomRequests, LineLink, ViewBody } from '../../debug-adapter/protocol';
 import { ask, type Stop, type StoppedSessions } from '../debug/stopped-sessions';
 import type { PageRequest, ToView } from './messages';
@@ -71,6 +72,17 @@ export class ShownMoment implements vscode.Disposable {
     const { session, threadId } = this.#stop;
     const given = typeof args === 'object' && args !== null ? args : {};
     return (await session.customRequest(request, { threadId, ...given })) as CustomRequests[Request]['body'];
+  }
+
+  /** Where memory of another moment is at the one that is shown; undefined where that cannot be asked. */
+  async follow(address: string, from: number, fromThreadId: number): Promise<FollowBody | undefined> {
+    if (this.#stop === undefined || this.#body === undefined) return undefined;
+    const { session, threadId } = this.#stop;
+    const to = this.#body.position.event;
+    // What is chosen stays as it is where the session refuses: it may have been of another session.
+    return ask(session, 'pagewalk/follow', { address, from, to, threadId, fromThreadId }).catch(
+      () => undefined,
+    );
   }
 
   async #fetch(stop: Stop): Promise<void> {

@@ -24,7 +24,7 @@ export interface RegisteredViews {
 
 export function registerViews(extension: vscode.Uri, stops: StoppedSessions): RegisteredViews {
   const moment = new ShownMoment(stops);
-  const selection = new SharedSelection(stops);
+  const selection = new SharedSelection(stops, moment);
   const loaded = new vscode.EventEmitter<ViewKind>();
   const sources: ViewSources = { extension, moment, selection, loaded };
   const registration = vscode.Disposable.from(

@@ -119,6 +119,9 @@ export const words = {
   sealed: 'sealed',
   hugePages: 'huge pages',
   growsDown: 'grows down',
+  goneUnmapped: 'This memory is gone: unmapped by',
+  goneNotYet: 'This memory is not mapped yet: it comes with',
+  goneOtherSpace: 'Another address space: the chosen memory is not in it.',
   gone: 'gone',
   new: 'new',
 } as const;

@@ -114,8 +114,8 @@ export class RecordedTimeline implements Timeline {
     return this.parts.touches.lastFork(space, this.clamped(before));
   }
 
-  touching(space: SpaceId, range: PageRange, before: Position): Iterable<Touch> {
-    return this.parts.touches.before(space, range, this.clamped(before));
+  touching(space: SpaceId, range: PageRange, before: Position, since?: Position): Iterable<Touch> {
+    return this.parts.touches.before(space, range, this.clamped(before), since);
   }
 
   private judged(

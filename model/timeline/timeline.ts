@@ -53,8 +53,8 @@ export interface Timeline {
   lastTouching(space: SpaceId, range: PageRange, before: Position): Touch | undefined;
   /** The latest event before `position` that copied the space for a child. */
   lastFork(space: SpaceId, before: Position): EventIndex | undefined;
-  /** Events before `position` that touched the range, latest first, lazily. */
-  touching(space: SpaceId, range: PageRange, before: Position): Iterable<Touch>;
+  /** Events of [since, before) that touched the range, latest first, lazily. `since`: 0 if absent. */
+  touching(space: SpaceId, range: PageRange, before: Position, since?: Position): Iterable<Touch>;
 }
 
 export interface Touch {

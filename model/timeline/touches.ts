@@ -7,7 +7,7 @@ import type { SpaceChange, SpaceId } from '../memory/address-space';
 import { isLocked } from '../memory/locked';
 import { overlaps, type PageRange } from '../memory/page';
 import type { Vma } from '../memory/vma';
-import { by, type ChangeLog, type Moment } from './change-log';
+import { before, by, type ChangeLog, type Moment } from './change-log';
 import type { Lineage } from './lineage';
 import type { Touch } from './timeline';
 import type { Travel } from './travel';
@@ -19,12 +19,19 @@ export class Touches {
     private readonly lineage: Lineage,
   ) {}
 
-  *before(space: SpaceId, range: PageRange, position: EventIndex): Generator<Touch, void, undefined> {
+  /** Of events [since, position), latest first. */
+  *before(
+    space: SpaceId,
+    range: PageRange,
+    position: EventIndex,
+    since = 0 as EventIndex,
+  ): Generator<Touch, void, undefined> {
     let of = space;
     let end: Moment = by((position - 1) as EventIndex);
+    const earliest = this.log.firstAt(before(since));
     for (;;) {
       const birth = this.lineage.birthOf(of);
-      const first = birth === undefined ? 0 : this.log.firstAt(birth.moment);
+      const first = Math.max(earliest, birth === undefined ? 0 : this.log.firstAt(birth.moment));
       yield* this.inRecords(of, range, first, this.log.firstAt((end + 1) as Moment));
       if (birth === undefined) return;
       of = birth.parent;

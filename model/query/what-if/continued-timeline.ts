@@ -111,8 +111,9 @@ export class ContinuedTimeline implements Timeline {
     return this.log.lastFork(space, eventIndex(Math.min(before, this.position)));
   }
 
-  *touching(space: SpaceId, range: PageRange, before: Position): Iterable<Touch> {
+  *touching(space: SpaceId, range: PageRange, before: Position, since?: Position): Iterable<Touch> {
     for (const { call, change } of this.steps.slice(0, Math.max(0, before - this.position)).reverse()) {
+      if (call.index < (since ?? 0)) return;
       for (const one of change?.spaces ?? []) {
         const touch = one.space === space ? touchOf(one, range, call.index) : undefined;
         if (touch !== undefined) yield touch;
@@ -120,7 +121,7 @@ export class ContinuedTimeline implements Timeline {
     }
     // Of a space that a call made here the log says nothing.
     if (space >= FIRST_NUMBER) return;
-    yield* this.log.touching(space, range, eventIndex(Math.min(before, this.position)));
+    yield* this.log.touching(space, range, eventIndex(Math.min(before, this.position)), since);
   }
 
   private step(event: EventIndex): WhatIfStep | undefined {

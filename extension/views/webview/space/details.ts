@@ -4,6 +4,7 @@ import { addressText } from '../../../../picture/address';
 import { el } from '../dom';
 import { ask, lineLink } from '../host';
 import { richText } from '../rich-text';
+import type { Gone } from '../../messages';
 import type { ViewStrings } from '../../words';
 
 export class Details {
@@ -14,6 +15,19 @@ export class Details {
   clear(): void {
     this.#asked++;
     this.root.replaceChildren();
+  }
+
+  /** What is chosen is not there at this moment. */
+  gone({ how, at }: Gone, s: ViewStrings): void {
+    this.#asked++;
+    this.root.setAttribute('aria-label', s.details);
+    const words = {
+      unmapped: s.goneUnmapped,
+      'not-yet-mapped': s.goneNotYet,
+      'other-space': s.goneOtherSpace,
+    };
+    const link = at === null ? [] : [' ', lineLink(`${s.line} ${at.line}`, at)];
+    this.root.replaceChildren(el('p', { class: 'note' }, words[how], ...link));
   }
 
   async show(page: number, event: number, s: ViewStrings): Promise<void> {

@@ -69,7 +69,9 @@ export class SpaceView implements PageView<'space'> {
     this.#chosen = selection;
     this.#mark();
     const page = chosenPage(selection);
-    if (page === undefined || this.#content === undefined || this.#strings === undefined)
+    if (selection !== null && 'gone' in selection && this.#strings !== undefined)
+      this.#details.gone(selection.gone, this.#strings);
+    else if (page === undefined || this.#content === undefined || this.#strings === undefined)
       this.#details.clear();
     else {
       const row = this.#scroller.axis.rowOf(page);
@@ -231,7 +233,9 @@ function lastChange(rows: readonly Row[], first: number): number {
   return end;
 }
 
+/** Undefined too where the chosen memory is gone: what lies there now is something else. */
 function chosenPage(selection: Selection | null): number | undefined {
+  if (selection !== null && 'gone' in selection) return undefined;
   switch (selection?.kind) {
     case 'range':
       return pageOfText(selection.start);
