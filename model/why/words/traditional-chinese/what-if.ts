@@ -57,7 +57,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.no-parenthesis': '{call} 的引數沒有結束：缺少右括號。',
   'whatif.rest': '呼叫之後有「{text}」。兩個呼叫之間用「;」分隔；結果以「=」開頭。',
   'whatif.too-few': '缺少引數：{missing}。該呼叫的形式為 {shape}。',
-  'whatif.too-many': '多了 {count} 個引數：最多 {most} 個。該呼叫的形式為 {shape}。',
+  'whatif.too-many': '{count} 個引數太多：最多 {most} 個。該呼叫的形式為 {shape}。',
   'whatif.empty-argument': '第 {number} 個引數（{name}）為空。該呼叫的形式為 {shape}。',
   'whatif.empty-term': '{name} 中的「|」旁邊缺少旗標。',
   'whatif.unclosed': '「{text}」中的括號不成對。',

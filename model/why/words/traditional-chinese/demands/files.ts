@@ -6,7 +6,7 @@ export const filesDemands: Readonly<Record<string, string>> = {
   'SHM_REMAP is given together with an address': 'SHM_REMAP 與位址同時給出',
   'there is a segment of that id': '存在該識別碼的區段',
   'the segment was not removed, its number being another segment’s by now':
-    '該區段沒有被刪除而其編號已屬於另一區段',
+    '該區段沒有被移除，其編號也沒有變成另一區段的編號',
   'the segment grants that access to the caller, or the caller has CAP_IPC_OWNER':
     '該區段允許呼叫者如此存取，或呼叫者有 CAP_IPC_OWNER',
   'the kernel has memory for the attachment, and an open file (fs.file-max)':

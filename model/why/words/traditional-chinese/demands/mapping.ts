@@ -31,8 +31,7 @@ export const mappingDemands: Readonly<Record<string, string>> = {
     '使用 MAP_LOCKED 時，RLIMIT_MEMLOCK 不為 0，或呼叫者有 CAP_IPC_LOCK',
   'for MAP_LOCKED, or under mlockall(MCL_FUTURE), the mapping fits below RLIMIT_MEMLOCK':
     '使用 MAP_LOCKED，或在 mlockall(MCL_FUTURE) 之下，對映不超過 RLIMIT_MEMLOCK',
-  'offset and length end within the largest size that a file can have':
-    '偏移量加長度不超過檔案可能的最大大小',
+  'offset and length end within the largest size that a file can have': '偏移量加長度不超過檔案大小的上限',
   'with MAP_SHARED_VALIDATE every flag is known, and MAP_SYNC is supported by the file':
     '使用 MAP_SHARED_VALIDATE 時每個旗標都是已知的，且檔案支援 MAP_SYNC',
   'the flags hold one of MAP_SHARED, MAP_PRIVATE and MAP_SHARED_VALIDATE':
@@ -68,7 +67,7 @@ export const mappingDemands: Readonly<Record<string, string>> = {
     '行程的對映數已達上限時，沒有對映從中間被切開',
   'no mapping in the range to be cleared is sealed': '要清空的範圍內沒有已封存的對映',
   'no mapping that cannot be split lies partly in the range to be cleared':
-    '沒有不可分割的對映只有一部分在要清空的範圍內',
+    '不可分割的對映不會只有一部分在要清空的範圍內',
   'the mapping fits below RLIMIT_AS': '對映不超過 RLIMIT_AS',
   'private writable memory fits below RLIMIT_DATA': '私有可寫記憶體不超過 RLIMIT_DATA',
   'the machine lends the memory: private writable or shared anonymous, and not MAP_NORESERVE':

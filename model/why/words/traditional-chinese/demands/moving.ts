@@ -101,7 +101,7 @@ export const movingDemands: Readonly<Record<string, string>> = {
     '要重新對映鎖定的記憶體，RLIMIT_MEMLOCK 不為 0，或呼叫者有 CAP_IPC_LOCK',
   'locked memory fits below RLIMIT_MEMLOCK as if it were new: what it replaces is not taken off':
     '鎖定的記憶體即使當作全新計算也不超過 RLIMIT_MEMLOCK：被取代的不扣除',
-  'offset and size end within the largest size that a file can have': '偏移量加大小不超過檔案可能的最大大小',
+  'offset and size end within the largest size that a file can have': '偏移量加大小不超過檔案大小的上限',
   "the file's own mmap operation agrees; a SysV segment is not removed meanwhile":
     '檔案自己的 mmap 操作同意；SysV 區段沒有在此期間被移除',
 };

@@ -21,7 +21,7 @@ export const mremapManualWords: Translated<typeof English> = {
   'manual.mremap.unmapped.today.kernel':
     '5.16 起，每次呼叫都要求舊位址本身已對映（5.16 到 5.18 誤傳回數字 14）。其後的空洞只在記憶體增長時才有影響。',
 
-  'manual.mremap.several.1996': '即使整個舊範圍都已對映，只要其中的對映種類不一，也會出現。',
+  'manual.mremap.several.1996': '即使整個舊範圍都已對映，只要其中的對映種類不一，也會傳回該錯誤。',
   'manual.mremap.several.1996.kernel':
     '舊範圍必須在同一個區段內，無論相鄰的區段是什麼種類；但只對增大的呼叫如此要求。',
   'manual.mremap.several.2.4.kernel':

@@ -30,9 +30,9 @@ export const otherCallsManualWords: Translated<typeof English> = {
 
   'manual.shmat.access.1996.kernel': '由區段的權限位元決定，與現今相同。',
   'manual.shmat.access.2.4': '區段的權限位元不允許呼叫者如此存取，且呼叫者沒有 CAP_IPC_OWNER。',
-  'manual.shmat.removed.1996.kernel': '該編號屬於已刪除的區段，其位置已被新的區段佔用。',
-  'manual.shmat.removed.2010': '該區段已被刪除。',
-  'manual.shmat.removed.today.kernel': '標記為待刪除的區段，只要仍有人附加著它，就還可以附加。',
+  'manual.shmat.removed.1996.kernel': '該編號屬於已移除的區段，其位置已被新的區段佔用。',
+  'manual.shmat.removed.2010': '該區段已被移除。',
+  'manual.shmat.removed.today.kernel': '標記為待移除的區段，只要仍有人附加著它，就還可以附加。',
   'manual.shmat.id.1996.kernel': '沒有該編號的區段。',
   'manual.shmat.id.2.4': '區段的編號無效。',
   'manual.shmat.address.1996.kernel': '位址沒有對齊頁邊界又沒有 SHM_RND，或使用了 SHM_REMAP 而沒有給出位址。',
@@ -54,7 +54,7 @@ export const otherCallsManualWords: Translated<typeof English> = {
   'manual.shmdt.detached.2.4': '該位址上沒有附加區段。',
   'manual.shmdt.detached.2010': '該位址上沒有附加區段，或位址沒有對齊頁邊界。',
 
-  'manual.madvise.no-call.1996.kernel': '核心沒有這個呼叫；它從 2.4 開始有。',
+  'manual.madvise.no-call.1996.kernel': '沒有這個呼叫；它從 2.4 開始有。',
   'manual.madvise.unmapped.2.4': '範圍的一部分未對映。已對映的部分仍依建議處理。',
   'manual.madvise.willneed.2.4': '沒有記憶體可供 MADV_WILLNEED 讀入這些頁。',
   'manual.madvise.willneed.2.4.kernel': '對映太多時傳回該錯誤。',
