@@ -17,7 +17,7 @@ export const effectWords: Translated<typeof English> = {
   'effect.future-off': '新的對映不再鎖定。',
   'effect.future-locked': '每個新的對映都將鎖定（MCL_FUTURE）。',
   'effect.future-onfault': '每個新的對映都將在其頁被存取時鎖定（MCL_FUTURE 加 MCL_ONFAULT）。',
-  'effect.future-unknown': '新的對映是否鎖定已不得而知。',
+  'effect.future-unknown': '新的對映是否鎖定已無法得知。',
   'effect.map-count': 'VMA 的數目從 {from} 變為 {to}。',
   'effect.space-born': '一個新的位址空間開始。',
   'effect.space-gone': '該位址空間的最後一個任務已結束，其所有對映隨之消失。',

@@ -61,7 +61,7 @@ export const filesDemands: Readonly<Record<string, string>> = {
   'the process may have one more descriptor (RLIMIT_NOFILE)': '行程還可以再有一個檔案描述符（RLIMIT_NOFILE）',
   'the kernel has the call: 5.14 and later': '核心有該呼叫：5.14 及以後',
   'secret memory is built in and enabled (secretmem.enable, needed to be given until 6.4)':
-    '秘密記憶體已編譯並啟用（secretmem.enable，6.4 之前需要給出）',
+    '核心編譯時包含秘密記憶體且已啟用（secretmem.enable，6.4 之前須自行給出）',
   'the flags are 0 or FD_CLOEXEC (O_CLOEXEC)': '旗標為 0 或 FD_CLOEXEC（O_CLOEXEC）',
   'seals are added through a descriptor that is open for writing': '封存透過以寫入方式開啟的檔案描述符加上',
   'this kernel knows the seals': '該核心認得這些封存',
