@@ -4,10 +4,10 @@ import type { Translated } from '../translation';
 
 export const remedyWords: Translated<typeof English> = {
   'remedy.perhaps': '或许：{remedy}',
-  'remedy.address-down': '将地址向下取整到页：{to}',
-  'remedy.address-up': '将地址向上取整到页：{to}',
-  'remedy.offset-down': '将偏移量向下取整到页：{to}',
-  'remedy.offset-up': '将偏移量向上取整到页：{to}',
+  'remedy.address-down': '将地址向下对齐到页边界：{to}',
+  'remedy.address-up': '将地址向上对齐到页边界：{to}',
+  'remedy.offset-down': '将偏移量向下对齐到页边界：{to}',
+  'remedy.offset-up': '将偏移量向上对齐到页边界：{to}',
   'remedy.address-moved': '使用该内存在{line}移动之后的地址：{to}',
   'remedy.address-null': '让内核选择地址',
   'remedy.address-hint': '去掉 {flag}：地址就只是期望，必要时内核会另选',
