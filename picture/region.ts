@@ -71,8 +71,9 @@ export const regionsOf = (columns: RegionColumns): readonly Region[] =>
     mappedAt: columns.mappedAt[i] ?? -1,
   }));
 
-/** `rw-s` as /proc/PID/maps writes it; `???` where it is not known. */
-export function protText({ prot }: Pick<Region, 'prot'>): string {
+/** `rw-s` as /proc/PID/maps writes it; `???` where it is not known; of stretches that the log does not show nothing. */
+export function protText({ prot, kind }: Pick<Region, 'prot' | 'kind'>): string {
+  if (kind === 'unknown' && prot === 0) return '';
   const share = (prot & RegionProt.shared) === 0 ? 'p' : 's';
   if ((prot & RegionProt.unknown) !== 0) return `???${share}`;
   const letter = (bit: number, name: string): string => ((prot & bit) === 0 ? '-' : name);
