@@ -1,9 +1,19 @@
 /** The languages there are, and which of them somebody means. */
+import { german } from './german';
 import type { Language } from './language';
+import { simplifiedChinese } from './simplified-chinese';
+import { spanish } from './spanish';
+import { traditionalChinese } from './traditional-chinese';
 
 export const ENGLISH: Language = { tag: 'en', words: {}, demands: {} };
 
-export const languages: readonly Language[] = [ENGLISH];
+export const languages: readonly Language[] = [
+  ENGLISH,
+  spanish,
+  german,
+  simplifiedChinese,
+  traditionalChinese,
+];
 
 /**
  * The language of a tag as editors, browsers and shells write it: 'es-MX', 'es_ES.UTF-8', 'zh-cn', 'zh_TW.UTF-8'. 'C' and

@@ -2,23 +2,13 @@
  * Every failing call of the samples is explained by the cause that its C source states, with the lines that prove it.
  */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NodeHost } from '../../../debug-adapter/host/node-host';
-import { open } from '../../../debug-adapter/opening';
 import type { Timeline } from '../../../model/timeline/timeline';
 import { eventIndex, fileIndex, lineNumber } from '../../../model/trace/positions';
 import { explain } from '../../../model/why/explain';
 import { isFailing } from '../../../model/why/failing';
 import { textOf } from '../../../model/why/message';
-
-const folder = 'samples/logs';
-
-async function timelineOf(sample: string): Promise<Timeline> {
-  const program = join(folder, `${sample}.strace`);
-  const { timeline } = await open(new NodeHost(), { program }, new AbortController().signal, () => undefined);
-  return timeline;
-}
+import { sampleFolder, timelineOf } from './sample-timeline';
 
 /** Sample, line, call, errno, certainty, first cause, lines of its evidence. Checked by hand against samples/src. */
 const failing: readonly (readonly [
@@ -127,7 +117,7 @@ const failing: readonly (readonly [
 
 const timelines = new Map<string, Timeline>();
 beforeAll(async () => {
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.strace'))) {
+  for (const name of readdirSync(sampleFolder).filter((file) => file.endsWith('.strace'))) {
     const sample = name.replace('.strace', '');
     timelines.set(sample, await timelineOf(sample));
   }
