@@ -10,9 +10,12 @@ import { lockedTotal, type LockedPart } from '../../model/why/blame/locked-total
 import type { LineLink, LockedBody, LockedRow } from '../protocol';
 import type { Replay } from '../replay';
 import { lockDemand } from './lock-demand';
-import { MOST_LOCKED } from './locked-items';
+import { MOST_LOCKED, lockedVmas } from './locked-items';
 import type { Standing } from './standing';
 import { hex, kilobytes, vmaRow, type Link } from './vma-row';
+
+/** VMAs that are looked at closely. */
+const FEW = 8;
 
 /** `after`: the space behind the event; `event`: the call of the task that is shown. */
 export function lockedBody(
@@ -27,7 +30,7 @@ export function lockedBody(
   const kb = (of: AddressSpace | undefined): number | null =>
     of?.locked === undefined ? null : kilobytes(of.locked);
   const linkOf = (at: EventIndex | undefined): LineLink | null => (at === undefined ? null : link(at));
-  const total = space && lockedTotal(timeline, space, position);
+  const total = space && lockedTotal(timeline, space, position, mostSharedOut(space));
   const parts = total?.parts ?? [];
   return {
     lockedKb: kb(space),
@@ -42,6 +45,15 @@ export function lockedBody(
     surplusKb: kilobytes(total?.surplus ?? 0),
   };
 }
+
+/**
+ * The views ask at every step. Where a program locks page by page, each VMA goes back to one call anyway, and looking for more
+ * of them takes seconds.
+ */
+const mostSharedOut = (space: AddressSpace): number => {
+  const locked = lockedVmas(space).length;
+  return locked <= FEW ? locked : 0;
+};
 
 /** The stretch of a VMA that one call locked, as a row by itself. */
 function lockedRow({ range, by }: LockedPart, space: AddressSpace, link: Link): LockedRow | undefined {

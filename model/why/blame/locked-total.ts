@@ -42,12 +42,18 @@ const SHARED_OUT = 8;
 /** Calls looked at for one of them. */
 const MOST_TOUCHES = 32;
 
-export function lockedTotal(timeline: Timeline, space: AddressSpace, position: Position): LockedTotal {
+/** `mostSharedOut`: of how many VMAs the pages are shared out; each takes a look at the calls that touched it. */
+export function lockedTotal(
+  timeline: Timeline,
+  space: AddressSpace,
+  position: Position,
+  mostSharedOut = SHARED_OUT,
+): LockedTotal {
   const locked = [...space.vmas()]
     .filter((vma) => has(vma, VmFlag.locked))
     .sort((a, b) => lengthOf(b) - lengthOf(a));
   const parts = locked.flatMap((vma, i) =>
-    i < SHARED_OUT
+    i < mostSharedOut
       ? sharedOut(timeline, space, vma, position)
       : [partOf(timeline, vma, vma, vma.origin.locked)],
   );
