@@ -7,6 +7,7 @@ import { registerDebugConfigurations } from './debug/configurations';
 import { debugType } from './debug/debug-type';
 import { registerCommands } from './commands';
 import { registerDeclarations } from './language/declaration';
+import { LogDecorations } from './editor/decorations';
 import { registerEvaluatableExpressions } from './language/evaluatable-expression';
 import { StoppedSessions } from './debug/stopped-sessions';
 import { showUnparsedLines } from './debug/unparsed-lines';
@@ -27,6 +28,7 @@ export function activatePagewalk(
     registerDeclarations(stops),
     views.registration,
     revealViewsOnce(context.globalState, stops, views),
+    new LogDecorations(context.extensionUri, stops, views.moment, views.selection),
     showUnparsedLines(stops),
     registerCommands(context.extensionUri),
   );

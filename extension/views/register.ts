@@ -1,6 +1,7 @@
 /** The views of a stopped session. */
 import * as vscode from 'vscode';
 import type { StoppedSessions } from '../debug/stopped-sessions';
+import { registerEditorPanels } from './editor-panels';
 import type { ViewKind } from './messages';
 import { ShownMoment } from './moment';
 import { fillWebview, type ViewSources } from './moment-view';
@@ -31,6 +32,7 @@ export function registerViews(extension: vscode.Uri, stops: StoppedSessions): Re
     moment,
     selection,
     loaded,
+    registerEditorPanels(sources),
     ...views.map(({ id, kind }) =>
       vscode.window.registerWebviewViewProvider(id, {
         resolveWebviewView: (view) => fill(view, kind, sources),
