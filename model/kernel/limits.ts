@@ -113,6 +113,8 @@ export function fitsMemlock(before: Before, asked: number, credit = 0): Verdict 
   if (limit.soft === 'infinity') return passes(...facts);
   const most = pagesOfLimit(limit.soft, before);
   facts.push(sizeFact(before, 'RLIMIT_MEMLOCK', most, limit.at));
+  // Some of what is asked for may be locked already.
+  if (need > most && before.space.surplusUnsure) return cannotTell('unknown-memory', ...facts);
   if (need > most) return capable(before, 'CAP_IPC_LOCK', ...facts);
   return before.space.locked === undefined ? likelyPasses('unknown-memory', ...facts) : passes(...facts);
 }

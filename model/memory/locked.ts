@@ -12,6 +12,10 @@ import { has, VmFlag, type Vma } from './vma';
 export const isLocked = (vma: Vma): boolean | undefined =>
   has(vma, VmFlag.locked) ? true : has(vma, VmFlag.lockUnsure) ? undefined : false;
 
+/** Pages of VMAs of which it is not known whether they are locked. */
+export const unsurePagesIn = (vmas: readonly Vma[]): number =>
+  vmas.reduce((pages, vma) => pages + (isLocked(vma) === undefined ? lengthOf(vma) : 0), 0);
+
 /** All that says how a VMA is locked. */
 export const LOCK_FLAGS = VmFlag.locked | VmFlag.lockOnFault | VmFlag.lockUnsure;
 

@@ -10,6 +10,7 @@ import { settled, touchedBy, type Giver } from './anon-vma';
 import { factsOf, type Mutable } from './copies';
 import { inferredVma, informed, joinedInferred, type Knowledge } from './inference';
 import { joinedWithSides, type Sides } from './joining';
+import { unsurePagesIn } from './locked';
 import type { MergePolicy } from './merge-policy';
 import { mayVanish } from './merging';
 import { NetChange } from './net-change';
@@ -179,6 +180,9 @@ export class SpaceDraft implements SpaceEdit {
   finish(): { readonly space: AddressSpace; readonly change: SpaceChange } {
     const { removed, added: made } = this.net.lists();
     const added = made.length === 0 ? made : made.map((vma) => this.settle(vma));
+    // What becomes of locks that are not known takes as many pages from VmLck, or adds them, as nobody knows.
+    if (this.base.parts.facts.surplusUnsure && unsurePagesIn(removed) !== unsurePagesIn(added))
+      this.setFacts({ locked: undefined });
     const space = this.now;
     const mergeDoubts = this.net.doubts();
     const learned = this.learned.length > 0;

@@ -120,8 +120,8 @@ function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piec
     const pgoff = kernel >= kernelVersion(7, 2) && old.backing.kind === 'anonymous' ? old.start : old.pgoff;
     return withAnonVma({ ...left, pgoff, forked: undefined }, 'none', undefined);
   });
-  if (isUnsure) edit.setFacts({ locked: undefined, surplusUnsure: true });
-  if (isUnsure || !isLocked || locked === undefined) return;
+  if (isUnsure) edit.setFacts({ surplusUnsure: true });
+  if (!isLocked || locked === undefined) return;
   const surplus = kernel >= kernelVersion(6, 15) && kernel < kernelVersion(7, 2) ? lengthOf(moved) : 0;
   edit.setFacts({ locked: locked + surplus });
 }

@@ -97,11 +97,18 @@ describe('MREMAP_DONTUNMAP of locked memory', () => {
     return vma === undefined ? false : isLocked(vma);
   };
 
-  it('behind a doubtful border: what is unlocked with it is not known', () => {
+  it('behind a doubtful border: VmLck grows by what moved, and what is unlocked is not known', () => {
     const left = leave(locked(), 8, 2);
-    expect(left.locked).toBeUndefined();
+    expect(left.locked).toBe(lockedOnce + 2);
     expect(locksAt(left, 0)).toBeUndefined();
     expect(locksAt(left, 12)).toBe(true);
+  });
+
+  it('VmLck is known until what may be locked goes away', () => {
+    const left = leave(locked(), 8, 2);
+    const elsewhere = afterCall('munmap', left, [p(12), 2 * PG], 0n);
+    expect(elsewhere.locked).toBe(lockedOnce);
+    expect(afterCall('munmap', left, [p(0), PG], 0n).locked).toBeUndefined();
   });
 
   it('what is left over when all is unlocked is not known either, at any later time', () => {
