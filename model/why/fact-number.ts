@@ -1,6 +1,6 @@
 /** Numbers of a verdict, and what facts are called. */
 import type { Fact } from '../kernel/check';
-import type { Message } from './explanation';
+import type { Message, MessageValue } from './explanation';
 import { quote, say, type MessageKey } from './message';
 import { bytesInWords, hexOf } from './sizes';
 import { english } from './words/english';
@@ -13,7 +13,7 @@ const addresses: ReadonlySet<string> = new Set(['task-size', 'start-brk', 'mmap-
 /** RLIM_INFINITY: a limit that is none. */
 const ENDLESS = 0xffff_ffff_ffff_ffffn;
 
-export function numberInWords({ name, value, unit }: NumberFact): string {
+export function numberInWords({ name, value, unit }: NumberFact): MessageValue {
   if (value === ENDLESS && unit === 'count') return 'RLIM_INFINITY';
   if (addresses.has(name)) return hexOf(value);
   switch (unit) {

@@ -5,7 +5,7 @@
  */
 import type { Fact } from '../kernel/check';
 import type { KnownLimit, LimitName, LimitValue } from '../process/limits';
-import type { Message } from './explanation';
+import type { Message, MessageValue } from './explanation';
 import { nameOfFact, numberInWords, type NumberFact } from './fact-number';
 import { quote, say } from './message';
 import { bytesInWords } from './sizes';
@@ -75,5 +75,5 @@ function limitsOf(
 /** Limits on numbers of things, not on bytes. */
 const counts: ReadonlySet<LimitName> = new Set(['NPROC', 'NOFILE', 'LOCKS', 'SIGPENDING', 'NICE', 'RTPRIO']);
 
-export const limitValueInWords = (name: LimitName, value: LimitValue): string =>
+export const limitValueInWords = (name: LimitName, value: LimitValue): MessageValue =>
   value === 'infinity' ? 'RLIM_INFINITY' : counts.has(name) ? String(value) : bytesInWords(value);

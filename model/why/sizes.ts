@@ -1,5 +1,7 @@
 /** Numbers as sentences carry them. */
 import { addressOf, lengthOf, type PageRange } from '../memory/page';
+import type { MessageValue } from './explanation';
+import { say } from './message';
 
 const units = [
   [1n << 40n, 'TiB'],
@@ -9,16 +11,16 @@ const units = [
 ] as const;
 
 /** Exact: 8 KiB, 1 MiB, 1300 KiB, 8191 bytes. Never rounded, because a limit fails by one byte. */
-export function bytesInWords(bytes: bigint): string {
+export function bytesInWords(bytes: bigint): MessageValue {
   const sign = bytes < 0n ? '-' : '';
   const size = bytes < 0n ? -bytes : bytes;
   for (const [unit, name] of units) {
     if (size !== 0n && size % unit === 0n) return `${sign}${size / unit} ${name}`;
   }
-  return size === 1n ? `${sign}1 byte` : `${sign}${size} bytes`;
+  return say(size === 1n ? 'size.byte' : 'size.bytes', { count: `${sign}${size}` });
 }
 
-export const pagesInWords = (pages: number | bigint): string => bytesInWords(BigInt(pages) * 4096n);
+export const pagesInWords = (pages: number | bigint): MessageValue => bytesInWords(BigInt(pages) * 4096n);
 
 export const hexOf = (address: bigint): string => `0x${address.toString(16)}`;
 
@@ -26,4 +28,4 @@ export const hexOf = (address: bigint): string => `0x${address.toString(16)}`;
 export const rangeInWords = ({ start, end }: PageRange): string =>
   `${hexOf(addressOf(start))}–${hexOf(addressOf(end))}`;
 
-export const sizeOfRange = (range: PageRange): string => pagesInWords(lengthOf(range));
+export const sizeOfRange = (range: PageRange): MessageValue => pagesInWords(lengthOf(range));

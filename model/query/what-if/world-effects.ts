@@ -51,7 +51,7 @@ function limitInWords(name: LimitName, { soft, hard }: KnownLimit): Message {
   const one = (value: LimitValue): Message =>
     value === 'infinity'
       ? say('whatif.no-limit')
-      : quote(COUNTS.has(name) ? value.toString() : bytesInWords(value));
+      : say('text', { text: COUNTS.has(name) ? value : bytesInWords(value) });
   return soft === hard ? one(soft) : say('whatif.soft-and-hard', { soft: one(soft), hard: one(hard) });
 }
 

@@ -83,6 +83,7 @@ export const factWords = {
   'fact.keys-allocated': 'keys allocated',
   'fact.no-keys': 'what showed that there are no keys',
   'fact.removed': 'removed',
+  'fact.mounted-noexec': 'mounted noexec',
   'fact.without': 'without {name}',
   'fact.has': 'with {name}',
   'fact.assumed': '{name} assumed {value}',

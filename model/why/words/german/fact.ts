@@ -84,6 +84,7 @@ export const factWords: Translated<typeof English> = {
   'fact.keys-allocated': 'vergebene Schlüssel',
   'fact.no-keys': 'was gezeigt hat, dass es keine Schlüssel gibt',
   'fact.removed': 'entfernt',
+  'fact.mounted-noexec': 'mit noexec eingehängt',
   'fact.without': 'ohne {name}',
   'fact.has': 'mit {name}',
   'fact.assumed': '{name} angenommen als {value}',

@@ -80,6 +80,7 @@ export const factWords: Translated<typeof English> = {
   'fact.keys-allocated': '已分配的键',
   'fact.no-keys': '表明没有保护键的位置',
   'fact.removed': '已删除',
+  'fact.mounted-noexec': '以 noexec 挂载',
   'fact.without': '没有 {name}',
   'fact.has': '有 {name}',
   'fact.assumed': '假定 {name} 为 {value}',

@@ -5,6 +5,8 @@ import type { Translated } from '../translation';
 export const generalWords: Translated<typeof English> = {
   text: '{text}',
   line: '第 {n} 行',
+  'size.byte': '{count} 字节',
+  'size.bytes': '{count} 字节',
   comma: '，',
   and: '{one}，并{other}',
 };

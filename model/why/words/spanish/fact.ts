@@ -84,6 +84,7 @@ export const factWords: Translated<typeof English> = {
   'fact.keys-allocated': 'claves asignadas',
   'fact.no-keys': 'qué mostró que no hay claves',
   'fact.removed': 'eliminado',
+  'fact.mounted-noexec': 'montado con noexec',
   'fact.without': 'sin {name}',
   'fact.has': 'con {name}',
   'fact.assumed': 'se supone {name} = {value}',

@@ -5,6 +5,8 @@ import type { Translated } from '../translation';
 export const generalWords: Translated<typeof English> = {
   text: '{text}',
   line: 'línea {n}',
+  'size.byte': '{count} byte',
+  'size.bytes': '{count} bytes',
   comma: ', ',
   and: '{one} y {other}',
 };

@@ -80,6 +80,7 @@ export const factWords: Translated<typeof English> = {
   'fact.keys-allocated': '已配置的鍵',
   'fact.no-keys': '顯示沒有保護鍵之處',
   'fact.removed': '已移除',
+  'fact.mounted-noexec': '以 noexec 掛載',
   'fact.without': '沒有 {name}',
   'fact.has': '有 {name}',
   'fact.assumed': '假定 {name} 為 {value}',

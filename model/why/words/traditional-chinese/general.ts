@@ -5,6 +5,8 @@ import type { Translated } from '../translation';
 export const generalWords: Translated<typeof English> = {
   text: '{text}',
   line: '第 {n} 行',
+  'size.byte': '{count} 位元組',
+  'size.bytes': '{count} 位元組',
   comma: '，',
   and: '{one}，並{other}',
 };
