@@ -11,7 +11,6 @@ import { movedBorders } from '../../memory/doubtful-borders';
 import { LOCK_FLAGS } from '../../memory/locked';
 import { lengthOf, pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
-import { withAnonVma } from '../../memory/anon-vma';
 import { extraOf } from '../../memory/extra';
 import { joint } from '../../memory/merging';
 import { pieceOf, restsOf } from '../../memory/vma-piece';
@@ -118,7 +117,7 @@ function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piec
     if (!isFresh) return left;
     // Never touched, its offset is that of its place again, since 7.2. mm/mremap.c: dontunmap_complete
     const pgoff = kernel >= kernelVersion(7, 2) && old.backing.kind === 'anonymous' ? old.start : old.pgoff;
-    return withAnonVma({ ...left, pgoff, forked: undefined }, 'none', undefined);
+    return copyOfVma({ ...left, pgoff, forked: undefined, anonVma: 'none', shownAnonVma: undefined });
   });
   if (isUnsure) edit.setFacts({ surplusUnsure: true });
   if (!isLocked || locked === undefined) return;
