@@ -31,7 +31,13 @@ export const languageTests = (): void => {
       ok(extension.isActive);
     });
 
-    for (const view of ['pagewalk.addressSpace', 'pagewalk.lockedMemory', 'pagewalk.why']) {
+    for (const view of [
+      'pagewalk.addressSpace',
+      'pagewalk.lockedMemory',
+      'pagewalk.pages',
+      'pagewalk.timeline',
+      'pagewalk.why',
+    ]) {
       it(`contributes the view ${view}`, async () => {
         ok(
           (await vscode.commands.getCommands(true)).includes(`${view}.focus`),
