@@ -39,8 +39,18 @@ export function segmentsIn(space: AddressSpace, range: PageRange): readonly Segm
 }
 
 function addHoles(to: Segment[], space: AddressSpace, range: PageRange): void {
-  for (const { start, end, state } of space.holesIn(range)) to.push({ kind: 'hole', start, end, state });
+  for (const { start, end, state } of space.holesIn(range)) {
+    const known = state === 'unknown' && start < FIRST_PAGE ? pageNumber(Math.min(end, FIRST_PAGE)) : start;
+    if (start < known) to.push({ kind: 'hole', start, end: known, state: 'free' });
+    if (known < end) to.push({ kind: 'hole', start: known, end, state });
+  }
 }
+
+/**
+ * NULL points to no memory, also where a log does not show what is mapped: below vm.mmap_min_addr only CAP_SYS_RAWIO maps
+ * anything, and who maps page 0 does it where the log can show it. security/commoncap.c: cap_mmap_addr
+ */
+const FIRST_PAGE = pageNumber(1);
 
 /** The hole that a refusal is told of: the first that is known to be one, else the first that may be. */
 export function surestHole(segments: readonly Segment[]): Extract<Segment, { kind: 'hole' }> | undefined {

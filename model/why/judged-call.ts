@@ -12,6 +12,7 @@ import { say } from './message';
 import { explainOutside } from './outside';
 import { besideChecks } from './outside/beside-checks';
 import { remediesOf } from './remedies/remedies';
+import { settledByLog } from './settled-by-log';
 import { plain, type Subject } from './subject';
 
 /** What the rules call a brk that answers with the old break. */
@@ -26,12 +27,13 @@ export function explainJudgedCall(
   call: CallEvent,
   errno: string | null | undefined,
 ): Explanation {
-  const judgement = subject.timeline.judge(subject.event);
-  if (judgement === undefined) {
+  const judged = subject.timeline.judge(subject.event);
+  if (judged === undefined) {
     return errno === undefined || errno === null
       ? plain(subject, call.name, 'unknown', say('call.not-judged', { call: call.name }))
       : explainOutside(subject, call, errno);
   }
+  const judgement = errno === undefined ? judged : settledByLog(subject, call, judged);
   const observed = errno === null ? oldBreak : errno;
   const candidates = observed === undefined ? [] : candidateCauses(judgement, observed);
   const beside = besideChecks(

@@ -8,7 +8,7 @@ import { say } from './message';
 import { account, causeOf, type OutsideAccount } from './outside/account';
 import { outsideCause } from './outside/causes';
 import { remainingMemory } from './outside/remaining';
-import { filtered } from './outside/seccomp';
+import { filtered, shownFilter } from './outside/seccomp';
 import { interrupted } from './outside/waiting';
 import { evidenceAt, plain, type Subject } from './subject';
 
@@ -53,8 +53,9 @@ function accountsOf(subject: Subject, call: CallEvent, errno: string): readonly 
   const memory =
     errno === 'ENOMEM' || (errno === 'EAGAIN' && isMaking(call)) ? remainingMemory(subject, call, errno) : [];
   const [first] = memory;
-  if (first !== undefined) return memory;
-  if (filter === undefined) return [own];
+  const shown = isJudged && filter === undefined ? shownFilter(subject, call, errno) : [];
+  if (first !== undefined) return [...memory, ...shown];
+  if (filter === undefined) return [...shown, own];
   // What the log shows no line for may well be the filter's answer.
   const isShown = own.evidence.some((event) => event !== subject.event);
   return filter.isStrange || !isShown ? [filter.account, own] : [own, filter.account];

@@ -6,6 +6,7 @@ import type { PageRange } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
 import { MLOCK } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
+import { segmentsIn, surestHole } from '../coverage';
 import { fitsMemlock, mayLock } from '../limits';
 import type { MlockCall } from '../memory-call';
 import { closedByKey } from '../pkey/allocation';
@@ -69,8 +70,13 @@ const unmapped = (prefix: string, done: string): Check<MlockCall> => ({
     const walked = walk(call, before);
     if (walked === undefined) return NOT_REACHED;
     if (walked.stop?.reason === 'hole') return fails(rangeFact('hole', walked.stop.at, 'free'));
-    if (walked.stop?.reason === 'unknown')
-      return cannotTell('unknown-memory', rangeFact('hole', walked.stop.at, 'unknown'));
+    if (walked.stop?.reason === 'unknown') {
+      // Whatever is there, the walk gets no further than to the first page that is surely free.
+      const hole = surestHole(segmentsIn(before.space, walked.range));
+      return hole?.state === 'free'
+        ? fails(rangeFact('hole', hole, 'free'))
+        : cannotTell('unknown-memory', rangeFact('hole', walked.stop.at, 'unknown'));
+    }
     return passes(rangeFact('range', walked.range, 'mapped'));
   },
 });

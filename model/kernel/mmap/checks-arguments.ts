@@ -77,9 +77,12 @@ export const argumentChecks: readonly Check<MmapCall>[] = [
     errno: 'EBADF',
     sources: [seen('mm/mmap.c: ksys_mmap_pgoff')],
     demand: 'the descriptor was not opened with O_PATH',
-    test: onFile((file, _request, _before, { fd }) =>
-      file === undefined ? NOT_REACHED : demand(file.kind !== 'o-path', argumentFact('fd', fd)),
-    ),
+    test: onFile((file, _request, before, { fd }) => {
+      if (file !== undefined) return demand(file.kind !== 'o-path', argumentFact('fd', fd));
+      return fd.value !== undefined && before.descriptors.stateOf(fd.value) === 'unknown'
+        ? likelyPasses('unknown-descriptor', argumentFact('fd', fd))
+        : NOT_REACHED;
+    }),
   },
   {
     id: 'mmap.huge-pages-of-ordinary-file',

@@ -15,8 +15,10 @@ const END = 0x80000;
 
 export function inLow2G(wanted: Wanted, before: Before): Placement {
   const { hint, pages, content } = wanted;
+  const isHinted = hint !== 0 && hint + pages <= END;
+  if (content.kind !== 'huge-pages' && !isHinted && pages > END - STARTS.start) return { kind: 'nowhere' };
   if (content.kind === 'huge-pages' || pages >= hugePageUnits(before)) return untold('random-place');
-  if (hint !== 0 && hint + pages <= END) {
+  if (isHinted) {
     const hinted = followed(hint, pages, before);
     if (hinted !== 'refused') return hinted;
   }

@@ -14,7 +14,8 @@ export function hasRoom(placement: Placement, pages: number, before: Before): Ve
   const asked = numberFact('asked', pages, 'pages');
   const largest = before.space.largestGap;
   if (placement.kind === 'nowhere' || largest < pages)
-    return fails(asked, numberFact('largest-gap', largest, 'pages'));
+    // A search that looks only at a part of the address space may find none while there are larger gaps elsewhere.
+    return largest < pages ? fails(asked, numberFact('largest-gap', largest, 'pages')) : fails(asked);
   const { code, facts = [] } = placement.because;
   return likelyPasses(code, asked, ...facts);
 }

@@ -32,7 +32,7 @@ export function besideChecks(
   if (candidates.length === 0) return { before: [], behind: [], certainty };
   if (candidates.every(({ id }) => OUTSIDE.test(id))) return { before: [], behind: [], certainty: 'outside' };
   const isDecided = candidates.some(
-    ({ verdict }) => verdict.answer === 'fails' && verdict.certainty === 'proven',
+    ({ verdict }) => verdict.answer === 'fails' && (verdict.certainty === 'proven' || certainty === 'proven'),
   );
   const { before, behind: all } = remainingPossible(subject, call, errno, isDecided);
   const isAsked = candidates.some(({ id }) => id.endsWith('.security-module'));
@@ -45,6 +45,9 @@ export function besideChecks(
     );
     return { before: inWords(before), behind: inWords(behind), certainty: isLeft ? 'likely' : 'outside' };
   }
+  // That nothing else answers so is no proof where a filter may.
+  if (certainty === 'proven' && behind.some(({ id }) => id === 'outside.seccomp'))
+    return { before: [], behind: inWords(behind), certainty: 'likely' };
   const isOpen = certainty !== 'proven' && candidates.length > 1;
   return { before: [], behind: isOpen ? inWords(behind) : [], certainty };
 }

@@ -24,7 +24,7 @@ const MOST_ROWS = 200_000;
 const indices = new WeakMap<EventTable, Map<string, readonly number[]>>();
 
 /** The events of a call or signal, ascending. */
-function eventsNamed(events: EventTable, name: string): readonly number[] {
+export function eventsNamed(events: EventTable, name: string): readonly number[] {
   let index = indices.get(events);
   if (index === undefined) {
     index = indexOf(events);

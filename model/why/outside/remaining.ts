@@ -8,7 +8,7 @@ import type { Message } from '../explanation';
 import { say, type MessageKey } from '../message';
 import type { Subject } from '../subject';
 import { account, type OutsideAccount } from './account';
-import { filtered } from './seccomp';
+import { filtered, shownFilter } from './seccomp';
 
 /** How the end of a check's id says what it is about: where to look. */
 const HOW: readonly (readonly [RegExp, MessageKey])[] = [
@@ -113,9 +113,10 @@ export function remainingPossible(
   if (isDecided) return { before: [], behind: [] };
   const filter = filtered(subject, call, errno);
   const before = filter === undefined ? [] : [filter.account];
+  const shown = filter === undefined ? shownFilter(subject, call, errno) : [];
   switch (errno) {
     case 'ENOMEM':
-      return { before, behind: [cgroup(subject, call)] };
+      return { before, behind: [...shown, ...(mayFillCgroup(call) ? [cgroup(subject, call)] : [])] };
     case 'EACCES':
     case 'EPERM':
       return {
@@ -126,9 +127,16 @@ export function remainingPossible(
         ],
       };
     default:
-      return { before, behind: [] };
+      return { before, behind: shown };
   }
 }
+
+/**
+ * Calls that take pages at once count against the cgroup, which refuses them. Those that only promise pages do not: mmap,
+ * brk, mremap, mprotect. mm/memcontrol.c: try_charge_memcg
+ */
+const mayFillCgroup = ({ name }: CallEvent): boolean =>
+  !/^(old_)?mmap2?$|^brk$|^mremap$|mprotect$/.test(name);
 
 const cgroup = (subject: Subject, call: CallEvent): OutsideAccount => ({
   ...account(subject, 'outside.memory-cgroup', { call: call.name }),

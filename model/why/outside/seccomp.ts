@@ -48,6 +48,12 @@ export function filtered(subject: Subject, call: CallEvent, errno: string): Filt
   };
 }
 
+/** A filter that the log shows being set: it gives any errno that it likes, also one that filters seldom give. */
+export function shownFilter(subject: Subject, call: CallEvent, errno: string): readonly OutsideAccount[] {
+  const line = filterLine(subject);
+  return line === undefined ? [] : [account(subject, 'outside.seccomp', { call: call.name, errno }, line)];
+}
+
 /** The filter that the process carries; filters stay over fork and execve. */
 export function filterLine(subject: Subject): EventIndex | undefined {
   for (const { event, call } of earlierCalls(subject, { names: ['prctl', 'seccomp'], shared: 'process' })) {

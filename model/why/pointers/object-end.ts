@@ -7,6 +7,7 @@
  */
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { fileOfDescription } from '../../process/descriptors';
+import type { EventIndex } from '../../trace/positions';
 import type { Subject } from '../subject';
 import { resizedAt } from './resized';
 
@@ -16,6 +17,8 @@ export interface ObjectEnd {
   readonly size: bigint;
   /** It rests on what was done to a file of the same name. */
   readonly byName?: true;
+  /** The line that made it so long, where it does. */
+  readonly at?: EventIndex;
 }
 
 /** Undefined: what is mapped has no end. 'unknown': the log does not show how long it is. */
@@ -52,7 +55,9 @@ function endOfFile(
   const size = file?.size ?? (pages === undefined ? undefined : BigInt(pages) * 4096n);
   if (size !== undefined) return endAt(subject, size);
   const resized = resizedAt(subject, backing);
-  return resized?.size === undefined ? 'unknown' : { ...endAt(subject, resized.size), byName: true };
+  return resized?.size === undefined
+    ? 'unknown'
+    : { ...endAt(subject, resized.size), byName: true, at: resized.event };
 }
 
 /** Machines with larger pages fill the last of theirs. */

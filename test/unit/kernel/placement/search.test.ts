@@ -139,7 +139,7 @@ describe('what is not known', () => {
     const low = anonymous(1, 0, `${AP}|MAP_32BIT`);
     expect(placeIn(layoutOf('WW|'), low)).toBe('random-place');
     const tooLong = anonymous(0x40001, 0, `${AP}|MAP_32BIT`);
-    expect(placeIn(layoutOf('WW|'), tooLong)).toBe('random-place');
+    expect(placeIn(layoutOf('WW|'), tooLong)).toBe('ENOMEM');
     const hinted = anonymous(1, 0x5000_0000, `${AP}|MAP_32BIT`);
     expect(predictedIn(layoutOf('WW|'), hinted)).toMatchObject({ value: 0x5000_0000n });
   });
