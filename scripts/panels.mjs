@@ -1,74 +1,54 @@
 /**
  * `npm run panels -- VIEW SAMPLE LINE [LANGUAGE] [CHOSEN]`: pictures of one view's page by itself, fed by the debug adapter, in the
- * editor's light, dark and high-contrast colours, narrow and wide. CHOSEN: an address that is selected. Much quicker than `npm run shots`, which shows the whole
- * editor. They go to test/artifacts/panels/.
+ * editor's light, dark and high-contrast colours, narrow and wide. CHOSEN: an address that is selected. Much quicker than
+ * `npm run shots`, which shows the whole editor. They go to test/artifacts/panels/, with the view's own picture where it
+ * has one (SVG and PNG). What axe-core finds is printed; a serious finding fails.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
 import { launchBrowser } from './editor/browser.mjs';
 import { themeColours } from './editor/theme-colours.mjs';
 import { inRepository } from './repository.mjs';
 import { build } from './setup/build.mjs';
 import { DapPipe } from './testing/dap-pipe.mjs';
+import { openView, viewWords } from './testing/view-page.mjs';
 
 const [view = 'space', sample = 'mremap-enomem', line = '25', language = 'en', chosen] =
   process.argv.slice(2);
 const pictures = inRepository('test', 'artifacts', 'panels');
 const sizes = { narrow: { width: 300, height: 700 }, wide: { width: 1000, height: 700 } };
+const axe = readFileSync(inRepository('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
-/** What VS Code gives to a page. */
-const HOST = `
-  let kept;
-  globalThis.acquireVsCodeApi = () => ({
-    getState: () => kept,
-    setState: (state) => { kept = state; },
-    postMessage: async (message) => {
-      if (message.type === 'select') postMessage({ type: 'selection', selection: message.selection }, '*');
-      if (message.type !== 'ask') return;
-      const { body, problem } = await askSession(message.request, message.args);
-      postMessage(
-        problem === undefined
-          ? { type: 'answer', id: message.id, body }
-          : { type: 'refusal', id: message.id, problem },
-        '*',
-      );
-    },
-  });
-`;
+/** The editor gives the heading: the view's name stands above the page. */
+const AXE = { resultTypes: ['violations'], rules: { 'page-has-heading-one': { enabled: false } } };
 
-/** The views' words in the language. */
-const strings = async () => {
-  const entry = {
-    contents: "export { words } from './extension/views/words';",
-    resolveDir: inRepository(),
-    loader: /** @type {const} */ ('ts'),
-  };
-  const { outputFiles } = await bundle({ stdin: entry, bundle: true, write: false, format: 'esm' });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  const { words } = await import(`data:text/javascript;base64,${code}`);
-  const suffix = language === 'en' ? '' : `.${language}`;
-  const translated = JSON.parse(readFileSync(inRepository('l10n', `bundle.l10n${suffix}.json`), 'utf8'));
-  const said = Object.entries(words).map(([key, text]) => [key, translated[text] ?? text]);
-  return { ...Object.fromEntries(said), language };
-};
+/**
+ * What a screen reader, a keyboard or weak eyes would stumble over.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<readonly { impact: string, id: string, help: string, nodes: readonly string[] }[]>}
+ */
+async function findings(page) {
+  await page.evaluate(axe);
+  return page.evaluate(`axe.run(document, ${JSON.stringify(AXE)}).then(({ violations }) =>
+    violations.map(({ impact, id, help, nodes }) => ({
+      impact, id, help, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => html.slice(0, 160) + ' // ' + failureSummary),
+    })))`);
+}
 
-/** @param {import('./editor/theme-colours.mjs').Look} look */
-const pageOf = ({ kind, variables }) => {
-  const sheets = [
-    ['dist', 'plot.css'],
-    ['media', 'views.css'],
-    ['media', `${view}.css`],
-  ];
-  const styles = sheets.map((path) => readFileSync(inRepository(...path), 'utf8'));
-  const colours = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><style>
-    :root { ${colours.join(' ')} }
-    body { background: var(--vscode-sideBar-background, var(--vscode-editor-background)); margin: 0; }
-    ${styles.join('\n')}</style></head>
-    <body data-view="${view}" class="${kind}"><main id="view" tabindex="-1"></main><div id="live" class="live"></div></body></html>`;
-};
+/**
+ * The view's own picture, as its page draws it for export; null: it has none.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {'svg' | 'png'} format
+ * @returns {Promise<string | null>}
+ */
+const drawn = (page, format) =>
+  page.evaluate(`new Promise((resolve) => {
+    globalThis.drawn = resolve;
+    postMessage({ type: 'draw', id: 1, format: '${format}' }, '*');
+  })`);
 
 await build();
 mkdirSync(pictures, { recursive: true });
@@ -82,7 +62,7 @@ const { event } = await session.ask('pagewalk/goTo', { line: Number(line) });
 const body = await session.ask('pagewalk/view', { event, threadId });
 const message = {
   type: 'show',
-  strings: await strings(),
+  strings: await viewWords(language),
   content: { view, position: body.position, threadId, body: body[view] },
 };
 
@@ -90,29 +70,28 @@ const browser = await launchBrowser();
 try {
   for (const [name, look] of Object.entries(await themeColours(browser))) {
     for (const [size, viewport] of Object.entries(sizes)) {
-      const page = await browser.newPage({ viewport });
-      page.on('pageerror', (error) => console.error(error));
-      await page.exposeFunction(
-        'askSession',
-        async (/** @type {string} */ request, /** @type {object} */ args) =>
-          session.ask(request, { threadId, ...args }).then(
-            (answer) => ({ body: answer }),
-            (problem) => ({ problem: String(problem) }),
-          ),
-      );
-      await page.setContent(pageOf(look));
-      await page.addScriptTag({ content: HOST });
-      await page.addScriptTag({ path: inRepository('dist', 'webview.js') });
-      await page.evaluate(`postMessage(${JSON.stringify(message)}, '*')`);
+      const ask = (/** @type {string} */ request, /** @type {object} */ args) =>
+        session.ask(request, { threadId, ...args });
+      const page = await openView(browser, { view, look, viewport, ask, message });
       if (chosen !== undefined) {
         const selection = { kind: 'page', address: chosen, event };
         await page.evaluate(`postMessage(${JSON.stringify({ type: 'selection', selection })}, '*')`);
       }
       // What a page asks for comes when it comes; nothing tells when all is drawn.
       await page.waitForTimeout(700);
-      const file = join(pictures, `${view}-${name}-${size}.png`);
-      await page.screenshot({ path: file });
-      console.log(file);
+      const file = join(pictures, `${view}-${name}-${size}`);
+      await page.screenshot({ path: `${file}.png` });
+      console.log(`${file}.png`);
+      for (const { impact, id, help, nodes } of await findings(page)) {
+        console.log(`  ${impact}: ${id}: ${help}\n${nodes.map((node) => `    ${node}`).join('\n')}`);
+        if (impact === 'serious' || impact === 'critical') process.exitCode = 1;
+      }
+      if (size === 'wide') {
+        const svg = await drawn(page, 'svg');
+        const png = await drawn(page, 'png');
+        if (svg !== null) writeFileSync(`${file}-export.svg`, svg);
+        if (png !== null) writeFileSync(`${file}-export.png`, png, 'base64');
+      }
       await page.close();
     }
   }

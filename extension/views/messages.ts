@@ -29,6 +29,8 @@ export type Selection =
   | { readonly kind: 'page'; readonly address: string; readonly event: number; readonly gone?: Gone }
   | { readonly kind: 'event'; readonly event: number; readonly line: number };
 
+export type PictureFormat = 'svg' | 'png';
+
 /** Why memory that is chosen is not there, and the line that says so. */
 export interface Gone {
   readonly how: Exclude<FollowBody['how'], 'same' | 'moved' | 'unknown'>;
@@ -56,6 +58,7 @@ export type ToView =
     }
   | { readonly type: 'empty'; readonly strings: ViewStrings; readonly text: string }
   | { readonly type: 'selection'; readonly selection: Selection | null }
+  | { readonly type: 'draw'; readonly id: number; readonly format: PictureFormat }
   | { readonly type: 'answer'; readonly id: number; readonly body: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly problem: string };
 
@@ -71,6 +74,9 @@ export type ViewContent = { readonly position: PositionBody; readonly threadId: 
 export type FromView =
   | { readonly type: 'ready' }
   | { readonly type: 'go'; readonly link: Pick<LineLink, 'event'> }
+  | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'more'; readonly event: number; readonly start: number }
   | { readonly type: 'select'; readonly selection: Selection | null }
+  /** null: there is nothing to draw. SVG as its text, PNG in base64. */
+  | { readonly type: 'drawn'; readonly id: number; readonly picture: string | null }
   | { readonly type: 'ask'; readonly id: number; readonly request: PageRequest; readonly args: unknown };

@@ -1,9 +1,17 @@
 /** One view: its page, what it is sent, and what it asks for. */
 import * as vscode from 'vscode';
 import type { ViewBody } from '../../debug-adapter/protocol';
-import { pageRequests, type FromView, type ToView, type ViewContent, type ViewKind } from './messages';
+import {
+  pageRequests,
+  type FromView,
+  type PictureFormat,
+  type ToView,
+  type ViewContent,
+  type ViewKind,
+} from './messages';
 import type { ShownMoment } from './moment';
 import { viewPage } from './page';
+import type { Drawers } from './picture-export';
 import type { SharedSelection } from './selection';
 import { viewStrings } from './strings';
 
@@ -13,6 +21,7 @@ export interface ViewSources {
   readonly selection: SharedSelection;
   /** Told of each page that has loaded. */
   readonly loaded: vscode.EventEmitter<ViewKind>;
+  readonly drawers: Drawers;
 }
 
 export interface FilledWebview {
@@ -20,11 +29,15 @@ export interface FilledWebview {
   readonly registration: vscode.Disposable;
 }
 
+/** Sixty thousand VMAs as a PNG take a second. */
+const LONGEST_DRAWING_MS = 10_000;
+let drawings = 0;
+
 /** Fills a webview, of a view or of an editor, and keeps it filled until the registration is disposed of. */
 export function fillWebview(
   webview: vscode.Webview,
   kind: ViewKind,
-  { extension, moment, selection, loaded }: ViewSources,
+  { extension, moment, selection, loaded, drawers }: ViewSources,
   isVisible: () => boolean,
 ): FilledWebview {
   const dist = vscode.Uri.joinPath(extension, 'dist');
@@ -44,9 +57,27 @@ export function fillWebview(
     send(shown(kind, moment));
     send({ type: 'selection', selection: selection.current });
   };
+  let isReady = false;
+  const drawing = new Map<number, (picture: string | undefined) => void>();
+  const draw = (format: PictureFormat): Promise<string | undefined> => {
+    if (!isReady || !isVisible()) return Promise.resolve(undefined);
+    const id = ++drawings;
+    return new Promise((resolve) => {
+      // A page that is not loaded yet, or no more, does not answer.
+      const late = setTimeout(() => settle(undefined), LONGEST_DRAWING_MS);
+      const settle = (picture: string | undefined): void => {
+        clearTimeout(late);
+        drawing.delete(id);
+        resolve(picture);
+      };
+      drawing.set(id, settle);
+      send({ type: 'draw', id, format });
+    });
+  };
   const receive = async (message: FromView): Promise<void> => {
     switch (message.type) {
       case 'ready':
+        isReady = true;
         show();
         loaded.fire(kind);
         break;
@@ -58,8 +89,14 @@ export function fillWebview(
         if (rows !== undefined) send(rows);
         break;
       }
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        break;
       case 'select':
         selection.select(message.selection);
+        break;
+      case 'drawn':
+        drawing.get(message.id)?.(message.picture ?? undefined);
         break;
       case 'ask':
         send(await answer(message, moment));
@@ -67,6 +104,7 @@ export function fillWebview(
     }
   };
   const registration = vscode.Disposable.from(
+    drawers.add(kind, draw),
     moment.onDidChange(show),
     selection.onDidChange((chosen) => {
       if (isVisible()) send({ type: 'selection', selection: chosen });

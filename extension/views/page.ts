@@ -13,6 +13,8 @@ export function viewPage(
   const policy = [
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
+    // A picture that the page has drawn itself, on its way to a PNG.
+    'img-src data:',
     `font-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
@@ -22,6 +24,7 @@ export function viewPage(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Pagewalk</title>
 ${styles.map((style) => `<link rel="stylesheet" href="${webview.asWebviewUri(style).toString()}">`).join('\n')}
 </head>
 <body data-view="${kind}">

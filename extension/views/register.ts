@@ -5,6 +5,7 @@ import { registerEditorPanels } from './editor-panels';
 import type { ViewKind } from './messages';
 import { ShownMoment } from './moment';
 import { fillWebview, type ViewSources } from './moment-view';
+import { Drawers, registerExports } from './picture-export';
 import { SharedSelection } from './selection';
 
 export const views: readonly { readonly id: string; readonly kind: ViewKind }[] = [
@@ -27,12 +28,14 @@ export function registerViews(extension: vscode.Uri, stops: StoppedSessions): Re
   const moment = new ShownMoment(stops);
   const selection = new SharedSelection(stops, moment);
   const loaded = new vscode.EventEmitter<ViewKind>();
-  const sources: ViewSources = { extension, moment, selection, loaded };
+  const drawers = new Drawers();
+  const sources: ViewSources = { extension, moment, selection, loaded, drawers };
   const registration = vscode.Disposable.from(
     moment,
     selection,
     loaded,
     registerEditorPanels(sources),
+    registerExports(drawers),
     ...views.map(({ id, kind }) =>
       vscode.window.registerWebviewViewProvider(id, {
         resolveWebviewView: (view) => fill(view, kind, sources),

@@ -6,6 +6,7 @@ import { editor, settle } from './host';
 import { lockedView } from './locked-view';
 import { redrawn, type PageView } from './page-view';
 import { PagesView } from './pages/pages-view';
+import { pngOf } from './png';
 import { plainText } from './rich-text';
 import { SpaceView } from './space/space-view';
 import { TimelineView } from './timeline/timeline-view';
@@ -42,6 +43,12 @@ function place({ position }: ViewContent, s: ViewStrings): string {
   return `${s.line} ${position.line}: ${position.text}`;
 }
 
+async function draw({ id, format }: Extract<ToView, { type: 'draw' }>): Promise<void> {
+  const svg = view.picture?.();
+  const picture = svg === undefined ? null : format === 'svg' ? svg : await pngOf(svg).catch(() => null);
+  editor.postMessage({ type: 'drawn', id, picture });
+}
+
 function receive(message: ToView): void {
   switch (message.type) {
     case 'show':
@@ -58,6 +65,9 @@ function receive(message: ToView): void {
       break;
     case 'selection':
       view.select?.(message.selection);
+      break;
+    case 'draw':
+      void draw(message);
       break;
     case 'answer':
     case 'refusal':

@@ -8,6 +8,8 @@ export interface PageView<Kind extends ViewKind = ViewKind> {
   readonly root: HTMLElement;
   show(content: ContentOf<Kind>, strings: ViewStrings): void;
   select?(selection: Selection | null): void;
+  /** What is shown, as the text of an SVG; undefined: nothing is. */
+  picture?(): string | undefined;
   rows?(message: Extract<ToView, { type: 'rows' }>): void;
 }
 

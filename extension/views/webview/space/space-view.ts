@@ -23,6 +23,7 @@ import { itemElement, type Changes } from './item-element';
 import { Layouts } from './layouts';
 import { Minimap } from './minimap';
 import { Moves, type Move } from './moves';
+import { pictureOf } from './picture';
 import { Scroller } from './scroller';
 import { find } from './search';
 
@@ -78,6 +79,13 @@ export class SpaceView implements PageView<'space'> {
       this.#scroller.reveal(row, row + 1);
       void this.#details.show(page, this.#content.position.event, this.#strings);
     }
+  }
+
+  picture(): string | undefined {
+    const content = this.#content;
+    if (content === undefined || this.#strings === undefined || this.#rows.length === 0) return undefined;
+    const { line, text } = content.position;
+    return pictureOf(this.root, this.#rows, `${this.#strings.line} ${line}: ${text}`, this.#strings);
   }
 
   #build(s: ViewStrings): void {
