@@ -6,7 +6,8 @@ import type { SpaceEdit } from '../memory/address-space';
 import { pageRange } from '../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../memory/vma';
 import { READ_IMPLIES_EXEC } from './abi/memory-flags';
-import type { Before } from './check';
+import type { Before, Verdict } from './check';
+import { eventFact } from './verdict';
 import { kernelVersion } from './versions';
 
 /** VmFlag bits. What is unknown after attaching is taken for off: few programs call mlockall. */
@@ -20,6 +21,14 @@ export function futureFlags(before: Before): number {
     case 'unknown':
       return 0;
   }
+}
+
+/** A refusal for want of room below RLIMIT_MEMLOCK, with the mlockall that made the call lock at all. */
+export function asMlockallSays(verdict: Verdict, { space }: Before): Verdict {
+  const at = space.futureLockSetAt;
+  return at !== undefined && verdict.answer === 'fails'
+    ? { ...verdict, facts: [...verdict.facts, eventFact('mlockall', at)] }
+    : verdict;
 }
 
 /** KSM takes private memory that is of no device and no huge pages. mm/ksm.c: vma_ksm_compatible */

@@ -10,7 +10,7 @@ import { guardBelow } from '../gaps';
 import { fitsAddressSpace, fitsData, fitsMemlock, limitOf } from '../limits';
 import { taskSizeBytes, unitsPerPage } from '../layout';
 import type { BrkCall } from '../memory-call';
-import { futureFlags } from '../new-memory';
+import { asMlockallSays, futureFlags } from '../new-memory';
 import { withinMapLimit, removalChecks } from '../removal';
 import {
   argumentFact,
@@ -141,7 +141,7 @@ export const brkChecks: readonly Check<BrkCall>[] = [
     sources: [seen('mm/vma.c: check_brk_limits')],
     demand: 'under mlockall(MCL_FUTURE), what the heap grows by fits below RLIMIT_MEMLOCK',
     test: whenGrowing((grows, before) =>
-      futureFlags(before) === 0 ? NOT_REACHED : fitsMemlock(before, lengthOf(grows)),
+      futureFlags(before) === 0 ? NOT_REACHED : asMlockallSays(fitsMemlock(before, lengthOf(grows)), before),
     ),
   },
   {

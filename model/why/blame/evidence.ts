@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../../kernel/check';
 import { has, VmFlag, type Vma } from '../../memory/vma';
-import { lengthOf, type PageRange } from '../../memory/page';
+import { lengthOf, pageRange, type PageRange } from '../../memory/page';
 import type { AddressSpace } from '../../memory/address-space';
 import type { EventIndex } from '../../trace/positions';
 import { changePieces } from '../change-pieces';
@@ -13,6 +13,7 @@ import { say } from '../message';
 import { pagesInWords } from '../sizes';
 import { lineOf, spaceBefore, type Subject } from '../subject';
 import { closedAt } from './descriptors';
+import { behindBorder } from './border';
 import { lockedTotal, type LockedPart } from './locked-total';
 
 /** Facts that name free pages get the event that unmapped them or moved them away. */
@@ -48,19 +49,26 @@ export function behindFacts(subject: Subject, id: string, facts: readonly Fact[]
     (fact): fact is RangeFact => fact.fact === 'range' && fact.state === 'mapped',
   );
   const told = mappings.map(({ range }) => behindMapping(subject, space, id, range));
-  const closed = behindClosed(subject, id, facts);
-  const events = [...told.flatMap((behind) => behind.events), ...closed.events];
-  const words = [...told.flatMap((behind) => behind.words), ...closed.words];
+  told.push(
+    behindClosed(subject, id, facts),
+    behindDetached(subject, space, id, facts),
+    id === 'mremap.beyond-vma' ? behindBorder(subject, space, mappings) : NOTHING,
+  );
+  const events = told.flatMap((behind) => behind.events);
+  const words = told.flatMap((behind) => behind.words);
   if (!isLockSum(facts)) return { events, words };
   const locked = behindLocked(subject, space);
   return { events: [...events, ...locked.events], words: [...words, ...locked.words] };
 }
 
+/** Also what MAP_FIXED, SHM_REMAP and a shrinking heap would clear. */
+const SEALED = /[.-]sealed$/;
+
 function behindMapping(subject: Subject, space: AddressSpace, id: string, range: PageRange): Behind {
   const vma = space.vmaAt(range.start);
   if (vma === undefined) return { events: [], words: [] };
   const { mapped, locked } = vma.origin;
-  const sealed = id.endsWith('.sealed') ? sealedAt(subject, space, vma) : undefined;
+  const sealed = SEALED.test(id) ? sealedAt(subject, space, vma) : undefined;
   const lock = id.endsWith('.locked') ? locked : undefined;
   return {
     events: [mapped, lock, sealed].filter((event) => event !== undefined),
@@ -69,6 +77,18 @@ function behindMapping(subject: Subject, space: AddressSpace, id: string, range:
       ...(sealed === undefined ? [] : [say('blame.sealed', { line: lineOf(subject, sealed) })]),
     ],
   };
+}
+
+const NOTHING: Behind = { events: [], words: [] };
+
+/** The call that detached what was attached at the address. */
+function behindDetached(subject: Subject, space: AddressSpace, id: string, facts: readonly Fact[]): Behind {
+  const given = facts.find((fact) => fact.fact === 'argument' && fact.name === 'shmaddr');
+  if (id !== 'shmdt.not-attached' || given?.fact !== 'argument') return NOTHING;
+  const page = Number(given.value >> 12n);
+  const touch = subject.timeline.lastTouching(space.id, pageRange(page, page + 1), subject.event);
+  if (touch?.how !== 'unmapped') return NOTHING;
+  return { events: [touch.event], words: [say('blame.unmapped', { line: lineOf(subject, touch.event) })] };
 }
 
 /** The call that closed the descriptor. */

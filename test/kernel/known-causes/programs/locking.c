@@ -298,5 +298,5 @@ CASE_RUN(mlock_attached_hole_seen, "ENOMEM", "unmapped earlier", PROVEN, "attach
   PROOF;
   munmap(p + PG, PG);
   FAILS;
-  mlock(p, 32 * PG);
+  mlock(p, 12 * PG);
 }
