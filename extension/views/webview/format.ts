@@ -21,3 +21,6 @@ export function wholeKb(kb: number, language: string): string {
 export function wholeNumber(n: number, language: string): string {
   return new Intl.NumberFormat(language).format(n);
 }
+
+/** Puts a value where words have room for it: '{0} passed'. */
+export const filled = (words: string, value: string): string => words.replace('{0}', () => value);

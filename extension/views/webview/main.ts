@@ -3,20 +3,20 @@ import type { ToView, ViewContent, ViewKind } from '../messages';
 import type { ViewStrings } from '../words';
 import { el } from './dom';
 import { editor, settle } from './host';
-import { lockedView } from './locked-view';
-import { redrawn, type PageView } from './page-view';
+import { LockedView } from './locked/locked-view';
+import type { PageView } from './page-view';
 import { PagesView } from './pages/pages-view';
 import { pngOf } from './png';
-import { plainText } from './rich-text';
+import { plainText } from './plain-text';
 import { SpaceView } from './space/space-view';
 import { TimelineView } from './timeline/timeline-view';
-import { whyView } from './why-view';
+import { WhyView } from './why/why-view';
 
 const views: { readonly [Kind in ViewKind]: () => PageView<Kind> } = {
   space: () => new SpaceView(),
   pages: () => new PagesView(),
-  locked: () => redrawn(({ body }, strings) => lockedView(body, strings)),
-  why: () => redrawn(({ body }, strings) => whyView(body, strings)),
+  locked: () => new LockedView(),
+  why: () => new WhyView(),
   timeline: () => new TimelineView(),
 };
 

@@ -12,11 +12,3 @@ export interface PageView<Kind extends ViewKind = ViewKind> {
   picture?(): string | undefined;
   rows?(message: Extract<ToView, { type: 'rows' }>): void;
 }
-
-/** A view that is made anew for each moment. */
-export function redrawn<Kind extends ViewKind>(
-  draw: (content: ContentOf<Kind>, strings: ViewStrings) => readonly HTMLElement[],
-): PageView<Kind> {
-  const root = document.createElement('div');
-  return { root, show: (content, strings) => root.replaceChildren(...draw(content, strings)) };
-}

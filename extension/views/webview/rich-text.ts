@@ -1,16 +1,13 @@
 import type { RichText } from '../../../debug-adapter/protocol';
 import { el } from './dom';
 import { lineLink } from './host';
+import { visible } from './plain-text';
 
 /** A sentence with links, as one element. */
-export function richText(text: RichText, tag: 'p' | 'span' | 'strong' = 'span'): HTMLElement {
+export function richText(text: RichText, tag: 'p' | 'span' | 'strong' | 'bdi' = 'span'): HTMLElement {
   return el(
     tag,
     {},
-    ...text.map((part) => (typeof part === 'string' ? part : lineLink(part.text, part.link))),
+    ...text.map((part) => (typeof part === 'string' ? visible(part) : lineLink(part.text, part.link))),
   );
 }
-
-/** The same without links, for announcements. */
-export const plainText = (text: RichText): string =>
-  text.map((part) => (typeof part === 'string' ? part : part.text)).join('');

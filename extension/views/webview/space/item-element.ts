@@ -8,7 +8,7 @@ import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { sizeOf } from '../format';
 import { lockIcon } from '../icons';
-import { changeWord } from '../vma-table';
+import { changeWord } from '../change-words';
 
 export type Changes = VmaRow['changes'];
 

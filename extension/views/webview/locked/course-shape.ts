@@ -1,0 +1,73 @@
+/** The total over the recording as steps: what holds from a position on holds up to the next. */
+import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CourseShape {
+  /** SVG path data; '' where nothing can be told. */
+  readonly total: string;
+  /** '' where no limit is shown, or all of it is far above the total. */
+  readonly limit: string;
+  /** kB at the upper end. */
+  readonly topKb: number;
+}
+
+/** A limit so many times the most that was ever locked would press the curve flat: it is named, and not drawn. */
+const FAR_ABOVE = 8;
+
+type Given = Pick<SeriesBody, 'from' | 'to' | 'events' | 'lockedKb' | 'limits'>;
+
+export function courseShape({ from, to, events, lockedKb, limits }: Given, size: Size): CourseShape {
+  const most = Math.max(4, ...lockedKb.map((kb) => kb ?? 0));
+  const near = limits.map(({ event, kb }) => ({
+    event,
+    kb: kb !== null && kb <= most * FAR_ABOVE ? kb : null,
+  }));
+  const topKb = Math.max(most, ...near.map(({ kb }) => kb ?? 0));
+  const place = (event: number, kb: number): string =>
+    `${rounded(((event - from) / Math.max(1, to - from)) * size.width)} ${rounded((1 - kb / topKb) * size.height)}`;
+  const steps = (points: readonly Point[]): string =>
+    points
+      .map(({ event, kb }, i) => {
+        if (kb === null) return '';
+        const until = points[i + 1]?.event ?? to;
+        const isOn = i > 0 && points[i - 1]?.kb !== null;
+        return `${isOn ? 'L' : 'M'}${place(event, kb)}L${place(until, kb)}`;
+      })
+      .join('');
+  return {
+    total: steps(events.map((event, i) => ({ event, kb: lockedKb[i] ?? null }))),
+    limit: steps(near),
+    topKb,
+  };
+}
+
+interface Point {
+  readonly event: number;
+  readonly kb: number | null;
+}
+
+const rounded = (n: number): number => Math.round(n * 10) / 10;
+
+export interface CourseRow {
+  readonly event: number;
+  readonly line: number;
+  readonly lockedKb: number | null;
+  /** Undefined: as before. */
+  readonly limitKb?: number | null;
+}
+
+/** The points where the total or the limit is another than before, and the first. */
+export function courseRows({ events, lines, lockedKb, limits }: SeriesBody): readonly CourseRow[] {
+  const limitAt = new Map(limits.map(({ event, kb }) => [event, kb]));
+  return events.flatMap((event, i) => {
+    const kb = lockedKb[i] ?? null;
+    const limitKb = limitAt.get(event);
+    if (i > 0 && kb === (lockedKb[i - 1] ?? null) && limitKb === undefined) return [];
+    const row = { event, line: lines[i] ?? 0, lockedKb: kb };
+    return [limitKb === undefined ? row : { ...row, limitKb }];
+  });
+}

@@ -1,0 +1,71 @@
+/** The kernel's checks in its order; what decides nothing is folded. */
+import type { ViewStrings } from '../../words';
+import { el } from '../dom';
+import { filled, wholeNumber } from '../format';
+import { richText } from '../rich-text';
+import { checkRuns, countOf, type CheckItem, type CheckRun, type CheckState } from './checklist-runs';
+import type { Folds } from './folds';
+
+const checkSigns: Readonly<Record<CheckState, string>> = {
+  passed: '✓',
+  broken: '✗',
+  'cannot-tell': '?',
+  'not-reached': '–',
+  after: '·',
+};
+
+export function checklist(items: readonly CheckItem[], folds: Folds, s: ViewStrings): HTMLElement {
+  return el(
+    'section',
+    {},
+    el('h3', {}, s.checklist),
+    el('ol', { class: 'checklist' }, ...checkRuns(items).flatMap((run) => runElements(run, folds, s))),
+  );
+}
+
+function runElements({ kind, items }: CheckRun, folds: Folds, s: ViewStrings): readonly HTMLElement[] {
+  if (kind === 'shown') return items.map((item) => checkElement(item, s));
+  const list = el('ol', { class: 'checklist' }, ...items.map((item) => checkElement(item, s)));
+  return [el('li', {}, folds.fold(`checks-${kind}`, summary(items, s), list))];
+}
+
+function summary(items: readonly CheckItem[], s: ViewStrings): string {
+  const parts = [
+    ['passed', s.countPassed],
+    ['not-reached', s.countNotReached],
+    ['after', s.countAfter],
+  ] as const;
+  return parts
+    .map(([state, words]) => [words, countOf(items, state)] as const)
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => filled(words, wholeNumber(count, s.language)))
+    .join(', ');
+}
+
+function checkElement(item: CheckItem, s: ViewStrings): HTMLElement {
+  return el(
+    'li',
+    { class: `check ${item.state}` },
+    el('span', { class: 'sign', 'aria-hidden': 'true' }, checkSigns[item.state]),
+    el('span', { class: 'hidden' }, `${stateWord(item.state, s)}: `),
+    el(
+      'span',
+      { class: 'text' },
+      richText(item.text),
+      item.state === 'broken' ? el('strong', { class: 'errno' }, ` ${item.errno}`) : undefined,
+      item.why === null ? undefined : el('span', { class: 'because' }, ' — ', richText(item.why)),
+      el('span', { class: 'sources' }, item.sources.join(' · ')),
+    ),
+  );
+}
+
+function stateWord(state: CheckState, s: ViewStrings): string {
+  const words: Readonly<Record<CheckState, string>> = {
+    passed: s.statePassed,
+    broken: s.stateBroken,
+    'cannot-tell': s.stateCannotTell,
+    'not-reached': s.stateNotReached,
+    after: s.stateAfter,
+  };
+  return words[state];
+}

@@ -1,0 +1,32 @@
+/** What the manual pages said of the error, one time after the other, and what the kernel of that time did. */
+import type { ManualBody } from '../../../../debug-adapter/manual-protocol';
+import type { ViewStrings } from '../../words';
+import { el } from '../dom';
+import { richText } from '../rich-text';
+import type { Folds } from './folds';
+
+export const manualThroughTime = (eras: readonly ManualBody[], folds: Folds, s: ViewStrings): HTMLElement =>
+  folds.fold(
+    'manual',
+    s.manual,
+    el(
+      'ol',
+      { class: 'eras' },
+      ...eras.map(({ title, says, kernel, sources }) =>
+        el(
+          'li',
+          {},
+          el('h4', {}, richText(title)),
+          richText(says, 'p'),
+          kernel === null
+            ? undefined
+            : el('p', {}, el('strong', {}, `${s.manualKernel}: `), richText(kernel)),
+          el('p', { class: 'sources' }, sources.join(' · ')),
+        ),
+      ),
+    ),
+  );
+
+/** Where the rules that decided are from. */
+export const sourceList = (sources: readonly string[], folds: Folds, s: ViewStrings): HTMLElement =>
+  folds.fold('all-sources', s.sources, el('ul', {}, ...sources.map((source) => el('li', {}, source))));

@@ -1,0 +1,71 @@
+/** What the kernel would answer to calls that were tried. */
+import type { RichText } from '../../../../debug-adapter/protocol';
+import type {
+  WhatIfAnswerBody,
+  WhatIfBody,
+  WhatIfStepBody,
+} from '../../../../debug-adapter/what-if-protocol';
+import type { ViewStrings } from '../../words';
+import { el } from '../dom';
+import { wholeKb } from '../format';
+import { plainText, visible } from '../plain-text';
+import { richText } from '../rich-text';
+
+export function triedCalls(
+  { steps, problem, differences, lockedKb }: WhatIfBody,
+  s: ViewStrings,
+): HTMLElement {
+  return el(
+    'div',
+    {},
+    ...steps.map((step) => stepElement(step, s)),
+    problem === null ? undefined : richText(problem.text, 'p'),
+    ...list(s.differences, differences),
+    lockedKb === null ? undefined : el('p', { class: 'note' }, `VmLck ${wholeKb(lockedKb, s.language)}`),
+  );
+}
+
+function stepElement({ call, answer, note, why }: WhatIfStepBody, s: ViewStrings): HTMLElement {
+  const said = plainText(why.headline);
+  return el(
+    'div',
+    { class: `step ${answer.kind}` },
+    el(
+      'p',
+      { class: 'answer' },
+      el('code', { dir: 'ltr' }, visible(call)),
+      ' ',
+      el('strong', {}, answerWords(answer, s)),
+    ),
+    richText(why.headline, 'p'),
+    ...list(
+      undefined,
+      // The first thing that a call does is its headline.
+      why.effects.filter((effect) => plainText(effect) !== said),
+    ),
+    note === null ? undefined : el('p', { class: 'note' }, richText(note)),
+  );
+}
+
+function answerWords(answer: WhatIfAnswerBody, s: ViewStrings): string {
+  switch (answer.kind) {
+    case 'value':
+      return `✓ = ${answer.value}`;
+    case 'error':
+      return `✗ ${answer.errno}`;
+    case 'success':
+      return `✓ ${s.succeeds}`;
+    case 'cannot-tell':
+      return `? ${s.cannotTell}`;
+    case 'none':
+      return s.doesNotReturn;
+  }
+}
+
+function list(title: string | undefined, items: readonly RichText[]): readonly HTMLElement[] {
+  if (items.length === 0) return [];
+  return [
+    ...(title === undefined ? [] : [el('p', { class: 'note' }, title)]),
+    el('ul', {}, ...items.map((item) => el('li', {}, richText(item)))),
+  ];
+}
