@@ -1,4 +1,5 @@
 /** The kernel's checks in its order; what decides nothing is folded. */
+import type { WhyBody } from '../../../../debug-adapter/protocol';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { filled, wholeNumber } from '../format';
@@ -14,12 +15,19 @@ const checkSigns: Readonly<Record<CheckState, string>> = {
   after: '·',
 };
 
-export function checklist(items: readonly CheckItem[], folds: Folds, s: ViewStrings): HTMLElement {
+export function checklist(
+  { checklist: items, outcome, divergence }: WhyBody,
+  folds: Folds,
+  s: ViewStrings,
+): HTMLElement {
+  // Where the kernel did as it was told, no check is of more interest than another.
+  const runs: readonly CheckRun[] =
+    outcome === 'succeeded' && divergence === null ? [{ kind: 'quiet', items }] : checkRuns(items);
   return el(
     'section',
     {},
     el('h3', {}, s.checklist),
-    el('ol', { class: 'checklist' }, ...checkRuns(items).flatMap((run) => runElements(run, folds, s))),
+    el('ol', { class: 'checklist' }, ...runs.flatMap((run) => runElements(run, folds, s))),
   );
 }
 
@@ -34,6 +42,7 @@ function summary(items: readonly CheckItem[], s: ViewStrings): string {
     ['passed', s.countPassed],
     ['not-reached', s.countNotReached],
     ['after', s.countAfter],
+    ['cannot-tell', s.countCannotTell],
   ] as const;
   return parts
     .map(([state, words]) => [words, countOf(items, state)] as const)

@@ -7,26 +7,20 @@ import type {
 } from '../../../../debug-adapter/what-if-protocol';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
-import { wholeKb } from '../format';
-import { plainText, visible } from '../plain-text';
+import { visible } from '../plain-text';
 import { richText } from '../rich-text';
 
-export function triedCalls(
-  { steps, problem, differences, lockedKb }: WhatIfBody,
-  s: ViewStrings,
-): HTMLElement {
+export function triedCalls({ steps, problem, differences }: WhatIfBody, s: ViewStrings): HTMLElement {
   return el(
     'div',
     {},
     ...steps.map((step) => stepElement(step, s)),
     problem === null ? undefined : richText(problem.text, 'p'),
     ...list(s.differences, differences),
-    lockedKb === null ? undefined : el('p', { class: 'note' }, `VmLck ${wholeKb(lockedKb, s.language)}`),
   );
 }
 
 function stepElement({ call, answer, note, why }: WhatIfStepBody, s: ViewStrings): HTMLElement {
-  const said = plainText(why.headline);
   return el(
     'div',
     { class: `step ${answer.kind}` },
@@ -38,11 +32,6 @@ function stepElement({ call, answer, note, why }: WhatIfStepBody, s: ViewStrings
       el('strong', {}, answerWords(answer, s)),
     ),
     richText(why.headline, 'p'),
-    ...list(
-      undefined,
-      // The first thing that a call does is its headline.
-      why.effects.filter((effect) => plainText(effect) !== said),
-    ),
     note === null ? undefined : el('p', { class: 'note' }, richText(note)),
   );
 }
@@ -62,10 +51,10 @@ function answerWords(answer: WhatIfAnswerBody, s: ViewStrings): string {
   }
 }
 
-function list(title: string | undefined, items: readonly RichText[]): readonly HTMLElement[] {
+function list(title: string, items: readonly RichText[]): readonly HTMLElement[] {
   if (items.length === 0) return [];
   return [
-    ...(title === undefined ? [] : [el('p', { class: 'note' }, title)]),
+    el('p', { class: 'note' }, title),
     el('ul', {}, ...items.map((item) => el('li', {}, richText(item)))),
   ];
 }

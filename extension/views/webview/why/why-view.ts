@@ -56,7 +56,7 @@ function parts(content: ContentOf<'why'>, folds: Folds, s: ViewStrings): readonl
     ...causeList(body, s),
     ...remedyList(body, position.event, s),
     ...effects(body, s),
-    ...(body.checklist.length === 0 ? [] : [checklist(body.checklist, folds, s)]),
+    ...(body.checklist.length === 0 ? [] : [checklist(body, folds, s)]),
     ...(body.manual === undefined ? [] : [manualThroughTime(body.manual, folds, s)]),
     ...(sources.length === 0 ? [] : [sourceList(sources, folds, s)]),
     ...(body.outcome === 'no-call' ? [] : [copyTools(content, s)]),
