@@ -4,6 +4,7 @@ import { addressText } from '../../../../picture/address';
 import type { Item } from '../../../../picture/items';
 import { protText, RegionFlag, type Region, type RegionKind } from '../../../../picture/region';
 import { rulerShare } from '../../../../picture/scale';
+import { shownText } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { sizeOf } from '../format';
@@ -12,18 +13,20 @@ import { changeWord } from '../change-words';
 
 export type Changes = VmaRow['changes'];
 
-/** `changes`: what the call does to the region, of a cell of one column. */
-export function itemElement(item: Item, changes: Changes, s: ViewStrings): HTMLElement {
-  if (item.kind === 'free') return freeElement(item.row.end - item.row.start, s);
+/** `changes`: what the call does to the region, of a cell of one column. Without room for text only the pattern is drawn. */
+export function itemElement(item: Item, changes: Changes, isTiny: boolean, s: ViewStrings): HTMLElement {
+  if (item.kind === 'free') return freeElement(item.row.end - item.row.start, isTiny, s);
   const { region, column } = item;
-  const element = el(
+  const look = {
+    class: `item region ${region.kind} ${column}${changes.length === 0 ? '' : ' changed'}`,
+    role: 'row',
+    'aria-label': labelOf(item, changes, s),
+    'data-start': String(region.start),
+  };
+  if (isTiny) return el('div', look, el('span', { class: 'swatch', role: 'gridcell' }));
+  return el(
     'div',
-    {
-      class: `item region ${region.kind} ${column}${changes.length === 0 ? '' : ' changed'}`,
-      role: 'row',
-      'aria-label': labelOf(item, changes, s),
-      'data-start': String(region.start),
-    },
+    look,
     el('span', { class: 'swatch', 'aria-hidden': 'true' }),
     el(
       'span',
@@ -37,15 +40,14 @@ export function itemElement(item: Item, changes: Changes, s: ViewStrings): HTMLE
     ),
     ruler(region),
   );
-  return element;
 }
 
-function freeElement(pages: number, s: ViewStrings): HTMLElement {
+function freeElement(pages: number, isTiny: boolean, s: ViewStrings): HTMLElement {
   const size = sizeOf(pages * 4, s.language);
   return el(
     'div',
     { class: 'item free', role: 'row', 'aria-label': `${s.free}, ${size}` },
-    el('span', { class: 'line', role: 'gridcell' }, `${size} ${s.free}`),
+    el('span', { class: 'line', role: 'gridcell' }, isTiny ? '' : `${size} ${s.free}`),
   );
 }
 
@@ -66,25 +68,9 @@ function labelOf(item: Extract<Item, { kind: 'region' }>, changes: Changes, s: V
 
 const sizeText = ({ start, end }: Region, s: ViewStrings): string => sizeOf((end - start) * 4, s.language);
 
-/** More of a name than this is cut in its middle; the details have all of it. */
-const LONGEST_NAME = 200;
-
-/** A name off the log: control characters as pictures of themselves, bounded. Without one, the kind in words. */
-export function shownName({ name, kind }: Region, s: ViewStrings): string {
-  if (name === '') return kindWord(kind, s);
-  const visible = name.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    pictured,
-  );
-  return visible.length <= LONGEST_NAME
-    ? visible
-    : `${visible.slice(0, LONGEST_NAME / 2)}…${visible.slice(-LONGEST_NAME / 2)}`;
-}
-
-const pictured = (character: string): string => {
-  const code = character.charCodeAt(0);
-  return code < 0x20 ? String.fromCharCode(0x2400 + code) : `\\u${code.toString(16).padStart(4, '0')}`;
-};
+/** A name off the log, to be seen whatever it holds; the details have all of it. Without one, the kind in words. */
+export const shownName = ({ name, kind }: Region, s: ViewStrings): string =>
+  name === '' ? kindWord(kind, s) : shownText(name);
 
 export function kindWord(kind: RegionKind, s: ViewStrings): string {
   const words: Readonly<Record<RegionKind, string>> = {

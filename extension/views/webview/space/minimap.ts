@@ -1,4 +1,8 @@
-/** The whole space beside the window: where the window lies in it, where something changes, and a way to get there. */
+/**
+ * The whole space beside the window: where the window lies in it, where something changes, and a way to get there. Its rows are
+ * painted once, a line of pixels at a time, for there may be a hundred rows to a pixel; scrolling only moves the window's frame.
+ */
+import type { Axis } from '../../../../picture/axis';
 import type { RegionKind } from '../../../../picture/region';
 import { el } from '../dom';
 import type { Scroller } from './scroller';
@@ -17,6 +21,10 @@ const kinds: readonly RegionKind[] = [
 
 export class Minimap {
   readonly root = el('canvas', { class: 'minimap', 'aria-hidden': 'true' });
+  /** The rows as they were painted last, and of which axis. */
+  readonly #rows = el('canvas');
+  #painted: Axis | undefined;
+  #window = '';
   #scroller: Scroller | undefined;
 
   constructor() {
@@ -29,7 +37,10 @@ export class Minimap {
     this.root.addEventListener('pointerdown', go);
     this.root.addEventListener('pointermove', go);
     // Colours are the theme's: a change of it shows as another class of the body.
-    new MutationObserver(() => this.draw()).observe(document.body, { attributeFilter: ['class'] });
+    new MutationObserver(() => {
+      this.#painted = undefined;
+      this.draw();
+    }).observe(document.body, { attributeFilter: ['class'] });
   }
 
   of(scroller: Scroller): void {
@@ -42,30 +53,50 @@ export class Minimap {
     if (scroller === undefined || paper === null || this.root.clientHeight === 0) return;
     const { axis } = scroller;
     const scale = devicePixelRatio;
-    const width = (this.root.width = Math.round(this.root.clientWidth * scale));
-    const height = (this.root.height = Math.round(this.root.clientHeight * scale));
+    const width = Math.round(this.root.clientWidth * scale);
+    const height = Math.round(this.root.clientHeight * scale);
+    if (this.#painted !== axis || this.#rows.width !== width || this.#rows.height !== height) {
+      this.#paint(axis, width, height, scale);
+      this.root.width = width;
+      this.root.height = height;
+    }
+    paper.clearRect(0, 0, width, height);
+    paper.drawImage(this.#rows, 0, 0);
     if (axis.height === 0) return;
-    const style = getComputedStyle(this.root);
-    const colours = new Map(kinds.map((kind) => [kind, style.getPropertyValue(`--${kind}`)]));
-    const y = (top: number): number => (top / axis.height) * height;
-    axis.rows.forEach((row, i) => {
-      const region = row.after ?? row.before;
-      if (region === undefined) return;
-      paper.fillStyle = colours.get(region.kind) ?? style.color;
-      paper.fillRect(0, y(axis.top(i)), width * 0.6, Math.max(scale, y(axis.top(i + 1)) - y(axis.top(i))));
-      if (row.isSame) return;
-      paper.fillStyle = style.getPropertyValue('--changed');
-      paper.fillRect(
-        width * 0.7,
-        y(axis.top(i)),
-        width * 0.3,
-        Math.max(3 * scale, y(axis.top(i + 1)) - y(axis.top(i))),
-      );
-    });
     const { scrollTop, clientHeight } = scroller.root;
-    paper.strokeStyle = style.getPropertyValue('--window');
+    const y = (top: number): number => (top / axis.height) * height;
+    paper.strokeStyle = this.#window;
     paper.lineWidth = scale;
-    const top = y(scrollTop) + scale / 2;
-    paper.strokeRect(scale / 2, top, width - scale, Math.max(4 * scale, y(clientHeight) - scale));
+    paper.strokeRect(
+      scale / 2,
+      y(scrollTop) + scale / 2,
+      width - scale,
+      Math.max(4 * scale, y(clientHeight) - scale),
+    );
+  }
+
+  #paint(axis: Axis, width: number, height: number, scale: number): void {
+    this.#painted = axis;
+    this.#rows.width = width;
+    this.#rows.height = height;
+    const paper = this.#rows.getContext('2d');
+    if (paper === null || axis.height === 0) return;
+    const style = getComputedStyle(this.root);
+    this.#window = style.getPropertyValue('--window');
+    const colours = new Map(kinds.map((kind) => [kind, style.getPropertyValue(`--${kind}`)]));
+    for (let line = 0; line < height; line++) {
+      const row = axis.rows[axis.rowAt(((line + 0.5) / height) * axis.height)];
+      const region = row?.after ?? row?.before;
+      if (region === undefined) continue;
+      paper.fillStyle = colours.get(region.kind) ?? style.color;
+      paper.fillRect(0, line, width * 0.6, 1);
+    }
+    const y = (top: number): number => (top / axis.height) * height;
+    paper.fillStyle = style.getPropertyValue('--changed');
+    axis.rows.forEach(({ isSame }, i) => {
+      if (isSame) return;
+      const top = y(axis.top(i));
+      paper.fillRect(width * 0.7, top, width * 0.3, Math.max(3 * scale, y(axis.top(i + 1)) - top));
+    });
   }
 }

@@ -19,6 +19,9 @@ const NARROW = 390;
 export interface Drawn {
   readonly item: Item;
   readonly element: HTMLElement;
+  readonly isTiny: boolean;
+  /** By which it is placed. */
+  axis: Axis;
 }
 
 export class Scroller {
@@ -31,7 +34,8 @@ export class Scroller {
   #frame = 0;
 
   constructor(
-    private readonly draw: (item: Item) => HTMLElement,
+    /** `isTiny`: without room for text. */
+    private readonly draw: (item: Item, isTiny: boolean) => HTMLElement,
     /** Told after each drawing, with what lies where. */
     private readonly onDraw: (scroller: Scroller) => void,
   ) {
@@ -52,14 +56,17 @@ export class Scroller {
     return this.#drawn.values();
   }
 
-  /** Shows other rows, or the same at another zoom; elements of before are drawn anew. */
+  /** Shows other rows, drawn anew, or the same at another zoom, moved to their places. */
   show(rows: readonly Row[], zoom = this.#zoom): void {
     const top = this.#topPage();
+    const isSame = rows === this.#axis.rows;
     this.#zoom = Math.min(4, Math.max(0.05, zoom));
     this.#axis = new Axis(rows, zoomed(this.#isNarrow ? narrowReading : reading, this.#zoom));
     this.#spacer.style.blockSize = `${this.#axis.height}px`;
-    for (const { element } of this.#drawn.values()) element.remove();
-    this.#drawn.clear();
+    if (!isSame) {
+      for (const { element } of this.#drawn.values()) element.remove();
+      this.#drawn.clear();
+    }
     if (top !== undefined) this.root.scrollTop = this.#axis.placeOf(top.page) - top.offset;
     this.redraw();
   }
@@ -103,14 +110,16 @@ export class Scroller {
     const first = this.#axis.rowAt(scrollTop) - OVERSCAN;
     const end = this.#axis.rowAt(scrollTop + clientHeight) + 1 + OVERSCAN;
     const wanted = new Map(itemsIn(this.#axis.rows, first, end).map((item) => [keyOf(item), item]));
-    for (const [key, { element }] of this.#drawn) {
-      if (wanted.has(key)) continue;
+    for (const [key, { element, item, isTiny }] of this.#drawn) {
+      if (wanted.has(key) && isTiny === this.#heightOf(item) < TEXT_HEIGHT) continue;
       element.remove();
       this.#drawn.delete(key);
     }
     let previous: Element = this.#spacer;
     for (const [key, item] of wanted) {
-      const { element } = this.#drawn.get(key) ?? this.#add(key, item);
+      const drawn = this.#drawn.get(key) ?? this.#add(key, item);
+      const { element } = drawn;
+      if (drawn.axis !== this.#axis) this.#place(drawn);
       if (element.previousElementSibling !== previous) previous.after(element);
       previous = element;
     }
@@ -118,15 +127,24 @@ export class Scroller {
   }
 
   #add(key: string, item: Item): Drawn {
-    const element = this.draw(item);
-    const top = this.#axis.top(item.first);
-    const height = this.#axis.top(item.end) - top;
-    element.style.insetBlockStart = `${top}px`;
-    element.style.blockSize = `${height}px`;
-    element.classList.toggle('tiny', height < TEXT_HEIGHT);
+    const isTiny = this.#heightOf(item) < TEXT_HEIGHT;
+    const element = this.draw(item, isTiny);
+    element.classList.toggle('tiny', isTiny);
     element.setAttribute('aria-rowindex', String(item.first + 1));
-    const drawn = { item, element };
+    const drawn: Drawn = { item, element, isTiny, axis: this.#axis };
+    this.#place(drawn);
     this.#drawn.set(key, drawn);
     return drawn;
+  }
+
+  #place(drawn: Drawn): void {
+    const { style } = drawn.element;
+    style.insetBlockStart = `${this.#axis.top(drawn.item.first)}px`;
+    style.blockSize = `${this.#heightOf(drawn.item)}px`;
+    drawn.axis = this.#axis;
+  }
+
+  #heightOf(item: Item): number {
+    return this.#axis.top(item.end) - this.#axis.top(item.first);
   }
 }

@@ -38,7 +38,7 @@ export class SpaceView implements PageView<'space'> {
   readonly #tools = el('div', { class: 'tools', role: 'toolbar' });
   readonly #search = el('input', { type: 'search', class: 'search' });
   readonly #scroller = new Scroller(
-    (item) => this.#element(item),
+    (item, isTiny) => this.#element(item, isTiny),
     (scroller) => this.#drawnAgain(scroller),
   );
   #content: ContentOf<'space'> | undefined;
@@ -137,10 +137,10 @@ export class SpaceView implements PageView<'space'> {
     this.select(this.#chosen);
   }
 
-  #element(item: Item): HTMLElement {
+  #element(item: Item, isTiny: boolean): HTMLElement {
     const strings = this.#strings;
     if (strings === undefined) return el('div');
-    return itemElement(item, this.#changesOf(item), strings);
+    return itemElement(item, this.#changesOf(item), isTiny, strings);
   }
 
   #changesOf(item: Item): Changes {
@@ -158,11 +158,21 @@ export class SpaceView implements PageView<'space'> {
 
   #mark(): void {
     const page = chosenPage(this.#chosen);
+    let active: HTMLElement | undefined;
     for (const { item, element } of this.#scroller.drawn) {
       const isChosen =
         item.kind === 'region' && page !== undefined && page >= item.region.start && page < item.region.end;
       element.classList.toggle('chosen', isChosen);
       element.setAttribute('aria-selected', String(isChosen));
+      if (isChosen) active ??= element;
+      element.removeAttribute('id');
+    }
+    const { root } = this.#scroller;
+    if (active === undefined) root.removeAttribute('aria-activedescendant');
+    else {
+      // The picture keeps the focus; a screen reader reads the row that is chosen.
+      active.id = 'chosen-row';
+      root.setAttribute('aria-activedescendant', active.id);
     }
   }
 

@@ -1,0 +1,107 @@
+/**
+ * `npm run frames -- [VMAS]`: how smoothly the Address Space scrolls and zooms, with 60,000 VMAs unless told otherwise (the
+ * kernel allows 65,530 by default). Prints the times between frames while the page is moved in each of them; at 60 frames a second they are 16.7 ms.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from './editor/browser.mjs';
+import { themeColours } from './editor/theme-colours.mjs';
+import { inRepository } from './repository.mjs';
+import { build } from './setup/build.mjs';
+import { DapPipe } from './testing/dap-pipe.mjs';
+import { openView, viewWords } from './testing/view-page.mjs';
+
+const vmas = Number(process.argv[2] ?? 60_000);
+const folder = mkdtempSync(join(tmpdir(), 'pagewalk-frames-'));
+const program = join(folder, 'many.strace');
+
+/** Neighbours with another protection each, and a free page here and there: none are merged. The last line unmaps one in their middle. */
+function log() {
+  const lines = ['execve("./many", ["./many"], 0x7ffd0 /* 0 vars */) = 0'];
+  const first = 0x7f0000000000;
+  let address = first;
+  let middle = first;
+  for (let i = 0; i < vmas; i++) {
+    const pages = 1 + ((i * 7919) % 64);
+    const prot = i % 2 === 0 ? 'PROT_READ|PROT_WRITE' : 'PROT_READ';
+    if (i % 5 === 0) address += 4096;
+    const at = `0x${address.toString(16)}`;
+    lines.push(`mmap(NULL, ${pages * 4096}, ${prot}, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = ${at}`);
+    if (i === vmas >> 1) middle = address;
+    address += pages * 4096;
+  }
+  lines.push(`munmap(0x${middle.toString(16)}, 4096) = 0`, '+++ exited with 0 +++');
+  return `${lines.join('\n')}\n`;
+}
+
+/** Moves the page in every frame, and gives the times between frames. `move` is the page's own code: `(scroller, i) => void`. */
+const moving = (/** @type {string} */ move, frames = 240) => `new Promise((resolve) => {
+  const scroller = document.querySelector('.scroller');
+  const times = [];
+  const move = ${move};
+  let i = 0;
+  const frame = (now) => {
+    times.push(now);
+    if (i === ${frames}) { resolve(times.slice(1).map((time, at) => time - times[at])); return; }
+    move(scroller, i++);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})`;
+
+const MOVES = {
+  'no movement': '() => {}',
+  'slow scrolling': '(scroller) => { scroller.scrollTop += 40; }',
+  'fast scrolling': '(scroller) => { scroller.scrollTop += 900; }',
+  'travelling by the small picture':
+    '(scroller, i) => { scroller.scrollTop = (scroller.scrollHeight * ((i * 37) % 240)) / 240; }',
+  zooming: `(scroller, i) => {
+    const deltaY = i % 60 < 30 ? 1 : -1;
+    scroller.dispatchEvent(new WheelEvent('wheel', { deltaY, ctrlKey: true, cancelable: true }));
+  }`,
+};
+
+/** @param {readonly number[]} times */
+function report(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1).padStart(6);
+  const late = times.filter((time) => time > 25).length;
+  return `${at(0.5)} ${at(0.95)} ${at(1)} ms, ${late} of ${times.length} frames late`;
+}
+
+await build();
+writeFileSync(program, log());
+const adapter = spawn(process.execPath, [inRepository('dist', 'pagewalk.js'), 'dap'], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+const browser = await launchBrowser();
+try {
+  const session = new DapPipe(adapter);
+  const { threadId } = await session.launch({ program, language: 'en' });
+  const { event } = await session.ask('pagewalk/goTo', { line: vmas + 2 });
+  const body = await session.ask('pagewalk/view', { event, threadId });
+  console.log(`${body.space.vmaCount} VMAs; times between frames: half of all, 95 %, all`);
+  const message = {
+    type: 'show',
+    strings: await viewWords('en'),
+    content: { view: 'space', position: body.position, threadId, body: body.space },
+  };
+  const look = (await themeColours(browser))['dark'] ?? { kind: '', variables: {} };
+  const page = await openView(browser, {
+    view: 'space',
+    look,
+    viewport: { width: 1000, height: 900 },
+    ask: (request, args) => session.ask(request, { threadId, ...args }),
+    message,
+  });
+  await page.waitForSelector('.space .item.changed');
+  for (const [name, move] of Object.entries(MOVES))
+    console.log(`${name.padEnd(32)} ${report(await page.evaluate(moving(move)))}`);
+} finally {
+  await browser.close();
+  adapter.kill();
+  rmSync(folder, { recursive: true });
+}
