@@ -77,4 +77,25 @@ describe.each(hosts)('a log in $named', ({ host }) => {
     await expect.poll(() => workbench.viewText('why')).not.toContain('ENOMEM');
     await expect.poll(() => workbench.viewText('space')).toContain('7ffff7fe7000');
   });
+
+  it('tries a remedy with one click, and goes where the evidence leads', async () => {
+    const workbench = window();
+    await workbench.startDebugging();
+    await workbench.moveBy(() => workbench.press('F5'));
+    await workbench.foldOwnPanes();
+    await expect.poll(() => workbench.viewText('why')).toMatch(/mremap.*ENOMEM/s);
+    const why = (await workbench.view('why'))!;
+
+    await why.getByRole('button', { name: /^Try it: munmap/ }).click();
+    await expect
+      .poll(() => why.getByRole('status').allInnerTexts())
+      .toContainEqual(expect.stringMatching(/munmap.*✓ = 0\s.*mremap.*✓ = 0x7ffff7fef000/s));
+    expect(await workbench.line()).toBe(failing[0]);
+
+    await workbench.moveBy(() =>
+      why.getByRole('list', { name: 'Evidence' }).getByRole('button', { name: 'line 15' }).click(),
+    );
+    expect(await workbench.line()).toBe(15);
+    await expect.poll(() => workbench.viewText('why')).toContain('mmap');
+  });
 });
