@@ -7,9 +7,11 @@ const LONGEST = 200;
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
 
+/** The same with all of its length: for sentences, whose length is bounded where they are made. */
+export const visible = (text: string): string => text.replace(UNSEEN, pictured);
+
 /** Control characters as their pictures (␀ to ␟), others that cannot be seen by their numbers. */
 export function shownText(text: string): string {
-  const visible = (part: string): string => part.replace(UNSEEN, pictured);
   const all = Array.from(text.slice(0, LONGEST * 2));
   if (text.length <= LONGEST * 2 && all.length <= LONGEST) return visible(text);
   const half = LONGEST / 2;

@@ -1,7 +1,7 @@
 import type { RichText } from '../../../debug-adapter/protocol';
+import { visible } from '../../../picture/shown-text';
 import { el } from './dom';
 import { lineLink } from './host';
-import { visible } from './plain-text';
 
 /** A sentence with links, as one element. */
 export function richText(text: RichText, tag: 'p' | 'span' | 'strong' | 'bdi' = 'span'): HTMLElement {

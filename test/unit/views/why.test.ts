@@ -82,7 +82,7 @@ describe('the explanation as text', () => {
         'over the limit, see line 3 (proven by the log)',
         '',
         'Evidence',
-        '- line 3: open("`x`\\u202egnp.*[a](b)<img onerror>\\u001b[31m")',
+        '- line 3: open("`x`\\u202egnp.*[a](b)<img onerror>␛[31m")',
         '- How to find out: look at <limits>',
         '',
         'What would have succeeded',
@@ -101,9 +101,7 @@ describe('the explanation as text', () => {
 
   it('is Markdown in which a log stays a log', () => {
     const report = reportOf(body, position, 'markdown', strings);
-    expect(report).toContain(
-      '### Evidence\n\n- line 3: ``open("`x`\\u202egnp.*[a](b)<img onerror>\\u001b[31m")``',
-    );
+    expect(report).toContain('### Evidence\n\n- line 3: ``open("`x`\\u202egnp.*[a](b)<img onerror>␛[31m")``');
     expect(report).toContain('- ask for \\*less\\*: `mlock(0x1000, 4096)`');
     expect(report).toContain('look at \\<limits\\>');
   });

@@ -1,11 +1,11 @@
 /** What makes up the total: each stretch of locked memory with the call that locked it. */
 import type { LockedBody, LockedRow } from '../../../../debug-adapter/protocol';
+import { shownText } from '../../../../picture/shown-text';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { filled, sizeOf, wholeNumber } from '../format';
 import { lineLink, select } from '../host';
-import { visible } from '../plain-text';
 
 /** `event`: the moment that the addresses are of. */
 export function stretchTable(body: LockedBody, event: number, s: ViewStrings): HTMLElement {
@@ -58,7 +58,7 @@ function stretch(row: LockedRow, share: number, event: number, s: ViewStrings): 
 
 /** A path by its last part; the whole of it is said by the title. */
 function nameOf({ name, file, share }: LockedRow, s: ViewStrings): HTMLElement {
-  const whole = visible(name ?? file ?? (share === '?' ? s.notShown : s.anonymous));
+  const whole = shownText(name ?? file ?? (share === '?' ? s.notShown : s.anonymous));
   const last = name === null && file !== null ? whole.slice(whole.lastIndexOf('/') + 1) : whole;
   return el('bdi', { class: 'name', title: whole }, last);
 }

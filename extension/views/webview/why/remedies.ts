@@ -1,9 +1,9 @@
 /** What would have succeeded, each tried with one click: the answer comes below it. */
 import type { WhyBody } from '../../../../debug-adapter/protocol';
+import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { ask } from '../host';
-import { visible } from '../plain-text';
 import { richText } from '../rich-text';
 import { triedCalls } from './tried';
 

@@ -1,7 +1,8 @@
 /** The explanation as text to be pasted elsewhere: plain, or as Markdown. */
 import type { PositionBody, RichText, WhyBody } from '../../../../debug-adapter/protocol';
+import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
-import { plainText, visible } from '../plain-text';
+import { plainText } from '../plain-text';
 
 export type Form = 'text' | 'markdown';
 

@@ -5,9 +5,9 @@ import type {
   WhatIfBody,
   WhatIfStepBody,
 } from '../../../../debug-adapter/what-if-protocol';
+import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
-import { visible } from '../plain-text';
 import { richText } from '../rich-text';
 
 export function triedCalls({ steps, problem, differences }: WhatIfBody, s: ViewStrings): HTMLElement {
