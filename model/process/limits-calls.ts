@@ -101,7 +101,16 @@ export function processOf(pid: number | undefined, task: Task, world: World): Pr
   for (const other of world.tasks())
     if (other.ended === undefined && (other.tid === pid || world.process(other.process)?.pid === pid))
       return other.process;
-  return undefined;
+  return unbornOf(pid, world);
+}
+
+/** A child that a clone has made, and that the log has not shown a line of yet. */
+function unbornOf(pid: number, world: World): ProcessId | undefined {
+  let found: ProcessId | undefined;
+  for (const process of world.processes()) if (process.pid === pid) found = process.id;
+  if (found === undefined) return undefined;
+  for (const task of world.tasks()) if (task.process === found) return undefined;
+  return found;
 }
 
 type LimitPair = Pick<KnownLimit, 'soft' | 'hard'>;

@@ -65,6 +65,10 @@ export class WorldState implements World {
     return this.processRecords.get(id);
   }
 
+  processes(): Iterable<Process> {
+    return this.processRecords.values();
+  }
+
   space(id: SpaceId): AddressSpace | undefined {
     return this.spaceRecords.get(id);
   }

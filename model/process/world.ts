@@ -59,6 +59,8 @@ export interface Process {
 export interface World {
   task(id: TaskId): Task | undefined;
   process(id: ProcessId): Process | undefined;
+  /** In the order in which they came into being; those whose tasks have all ended are among them. */
+  processes(): Iterable<Process>;
   space(id: SpaceId): AddressSpace | undefined;
   descriptors(id: DescriptorTableId): DescriptorTable | undefined;
   tasks(): Iterable<Task>;

@@ -3,10 +3,12 @@ import type { CheckAnswer, Fact } from '../kernel/check';
 import type { EventIndex } from '../trace/positions';
 import { behindFacts, withBlame } from './blame/evidence';
 import { factsOf } from './checklist';
+import { failedMmap } from './event-in-words';
 import type { Cause, Message } from './explanation';
 import { eventsOf, factsInWords, kernelsInWords } from './facts';
+import { adviceInWords } from './advice-in-words';
 import { demandOf, say } from './message';
-import { behindDescriptor } from './outside/descriptor-evidence';
+import { behindDescriptor, fileBehindMapping } from './outside/descriptor-evidence';
 import { howToFindOut } from './outside/remaining';
 import { evidenceAt, type Subject } from './subject';
 
@@ -16,18 +18,37 @@ export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: bool
   const behind = behindFacts(subject, answer.id, facts);
   const isBroken = answer.verdict.answer === 'fails';
   const how = howToFindOut(answer);
+  const more = [...fileBehindMapping(subject, answer.id, facts), ...adviceInWords(subject, answer.id)];
   const descriptor = behindDescriptor(subject, answer.id, facts);
   const own = isBroken && restsOnArguments(facts) ? [subject.event] : [];
   return {
     id: answer.id,
-    text: sentence(subject, answer, facts, behind.words, isBroken ? 'broken' : isOnly ? 'only' : 'possible'),
-    evidence: inOrder([...eventsOf(facts), ...behind.events, ...descriptor, ...own]).map((event) =>
-      evidenceAt(subject, event),
+    text: sentence(
+      subject,
+      answer,
+      facts,
+      [...behind.words, ...more],
+      isBroken ? 'broken' : isOnly ? 'only' : 'possible',
     ),
+    evidence: inOrder([
+      ...eventsOf(facts),
+      ...behind.events,
+      ...descriptor,
+      ...failedBehind(subject, facts),
+      ...own,
+    ]).map((event) => evidenceAt(subject, event)),
     sources: answer.sources,
     ...(how === undefined ? {} : { howToFindOut: how }),
   };
 }
+
+/** The failed call whose answer is an address here. */
+const failedBehind = (subject: Subject, facts: readonly Fact[]): readonly EventIndex[] =>
+  facts.flatMap((fact) => {
+    const at =
+      fact.fact === 'argument' && fact.name.includes('addr') ? failedMmap(subject, fact.value) : undefined;
+    return at === undefined ? [] : [at];
+  });
 
 /** Each line once. */
 const inOrder = (events: readonly EventIndex[]): readonly EventIndex[] =>

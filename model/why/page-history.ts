@@ -59,7 +59,7 @@ export function accountOfPage(
   if (page < nullPages) {
     return {
       id: 'fault.null',
-      text: say('fault.null', { offset: hexOf(address), access }),
+      text: say(address === 0n ? 'signal.null' : 'fault.null', { offset: hexOf(address), access }),
       certainty: 'proven',
       evidence: [],
     };

@@ -11,6 +11,7 @@ import { changePieces } from '../change-pieces';
 import type { Message } from '../explanation';
 import { say } from '../message';
 import { pagesInWords } from '../sizes';
+import { unmappedUnseen } from '../pointers/unseen-unmapping';
 import { lineOf, spaceBefore, type Subject } from '../subject';
 import { closedAt } from './descriptors';
 import { behindBorder } from './border';
@@ -25,7 +26,12 @@ export function withBlame(subject: Subject, facts: readonly Fact[]): readonly Fa
   return facts.map((fact) => {
     if (!isHole(fact)) return fact;
     const touch = timeline.lastTouching(space.id, fact.range, event);
-    const made = touch?.how === 'unmapped' || touch?.how === 'moved' ? touch.event : undefined;
+    const made =
+      touch === undefined
+        ? unmappedUnseen(subject, fact.range.start)
+        : touch.how === 'unmapped' || touch.how === 'moved'
+          ? touch.event
+          : undefined;
     return made === undefined ? fact : { ...fact, at: made };
   });
 }
@@ -100,7 +106,10 @@ function behindClosed(subject: Subject, id: string, facts: readonly Fact[]): Beh
     return { events: [], words: [] };
   const closed = closedAt(subject, task.descriptors, Number(given.value));
   if (closed === undefined) return { events: [], words: [] };
-  return { events: [closed.at], words: [say('blame.closed', { line: lineOf(subject, closed.at) })] };
+  return {
+    events: [closed.at],
+    words: [say('blame.fd-closed', { fd: Number(given.value), line: lineOf(subject, closed.at) })],
+  };
 }
 
 /** Changes looked at for the one that sealed a mapping: what is sealed changes no more but by fork. */

@@ -2,6 +2,8 @@
 import type { Fact } from '../../kernel/check';
 import type { EventIndex } from '../../trace/positions';
 import { argument, intOf } from '../../process/call-values';
+import { openingInWords, sealsInWords } from '../event-in-words';
+import type { Message } from '../explanation';
 import { spaceBefore, type Subject } from '../subject';
 import { closingLine, failedOpening, fileAt, openingLine } from './descriptor-history';
 
@@ -36,6 +38,15 @@ function ofNumber(subject: Subject, id: string, value: bigint): readonly EventIn
   }
   const line = fileAt(subject, fd)?.openedAt ?? openingLine(subject, fd)?.event;
   return line === undefined ? [] : [line];
+}
+
+/** What kept the file from being written through the mapping: its seals, or the way it was opened. */
+export function fileBehindMapping(subject: Subject, id: string, facts: readonly Fact[]): readonly Message[] {
+  if (id !== 'mprotect.not-permitted' || facts.some(({ fact }) => fact === 'event')) return [];
+  const told = ofMapping(subject, facts).map(
+    (at) => sealsInWords(subject, at) ?? openingInWords(subject, at),
+  );
+  return told.filter((words) => words !== undefined);
 }
 
 /** What mprotect may allow was settled when the file was opened and mapped. mm/mmap.c: VM_MAYWRITE */

@@ -9,34 +9,19 @@ import { successOf } from '../../process/call-values';
 import type { MremapCall } from '../../kernel/memory-call';
 import type { SpaceId } from '../../memory/address-space';
 import { say } from '../message';
-import { earlierCalls } from '../outside/earlier-calls';
 import type { PageAccount, WantedPage } from '../page-history';
 import { bytesInWords, hexOf } from '../sizes';
 import { lineOf, type Subject } from '../subject';
+import { unmappedUnseen } from './unseen-unmapping';
 
 /** Undefined: no line of the log took the page away. */
 export function accountOfGone(at: WantedPage): PageAccount | undefined {
   const { subject, space, page } = at;
   const touch = subject.timeline.lastTouching(space.id, pageRange(page, page + 1), subject.event);
   if (touch?.how === 'unmapped' || touch?.how === 'moved') return takenAway(at, touch.event);
-  const unseen = touch === undefined && space.stateAt(page) === 'free' ? unmappedUnseen(at) : undefined;
+  const unseen =
+    touch === undefined && space.stateAt(page) === 'free' ? unmappedUnseen(subject, page) : undefined;
   return unseen === undefined ? notInherited(at) : takenAway(at, unseen);
-}
-
-/** A call that unmapped what the log had not shown before: strace came when the program was under way. */
-function unmappedUnseen({ subject, page }: WantedPage): EventIndex | undefined {
-  for (const { event } of earlierCalls(subject, { names: ['munmap', 'mremap'], shared: 'space' })) {
-    const call = subject.timeline.memoryCallAt(event);
-    const [start, length] =
-      call?.call === 'munmap'
-        ? [call.addr.value, call.length.value]
-        : call?.call === 'mremap'
-          ? [call.oldAddress.value, call.oldSize.value]
-          : [];
-    if (start === undefined || length === undefined || length === 0n) continue;
-    if (pageOf(start) <= page && page <= pageOf(start + length - 1n)) return event;
-  }
-  return undefined;
 }
 
 function takenAway(at: WantedPage, event: EventIndex): PageAccount {

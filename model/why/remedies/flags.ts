@@ -69,7 +69,8 @@ const newBits = ({ call }: Trial, { given, table, none }: FlagWord, bits: number
 
 function nameOf(bits: number, { table }: FlagWord): string {
   const { names, rest } = namesOf(bits, table);
-  return [...names, ...(rest === 0 ? [] : [`0x${rest.toString(16)}`])].join('|');
+  // A size of huge pages goes with the flag that asks for them, and has no name of its own.
+  return names.length === 0 ? `0x${rest.toString(16)}` : names.join('|');
 }
 
 /** Memory without a file, where there is none to map. */

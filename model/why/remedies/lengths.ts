@@ -116,7 +116,7 @@ function* eachStretch({ outcome, id }: Failed): Iterable<Alteration> {
     });
     return `${event.name}(${args.join(', ')})`;
   });
-  const text = say('remedy.call-each-stretch', { call: event.name, count: texts.length });
+  const text = say('remedy.call-each-stretch', { call: trial.call.call, count: texts.length });
   yield withCalls(trial, { kind: 'calls', cost: 4, text }, texts);
 }
 

@@ -8,7 +8,7 @@ import type { MemoryCall } from '../../kernel/memory-call';
 import { beforeOf } from '../../timeline/memory-step';
 import { candidateCauses } from '../candidate-causes';
 import type { Message, Remedy } from '../explanation';
-import { say } from '../message';
+import { say, textOf } from '../message';
 import type { Subject } from '../subject';
 import { search } from './search';
 import { callsOf, startOf, type Trial } from './trial';
@@ -34,10 +34,19 @@ export function remediesOf(subject: Subject, judgement: Judgement, observed: str
   if (isCertain) return search(subject, start, undefined).map((trial) => asRemedy(trial));
   const suspects = candidateCauses(judgement, observed).slice(0, MOST_SUSPECTS);
   const several = suspects.length > 1;
-  return suspects
+  const all = suspects
     .flatMap(({ id }) => search(subject, start, id))
-    .slice(0, MOST_REMEDIES)
     .map((trial) => asRemedy(trial, several));
+  return withoutTwins(all).slice(0, MOST_REMEDIES);
+}
+
+/** What helps against two suspects is offered once. */
+function withoutTwins(remedies: readonly Remedy[]): readonly Remedy[] {
+  const seen = new Set<string>();
+  return remedies.filter(({ text }) => {
+    const words = textOf(text);
+    return !seen.has(words) && seen.add(words);
+  });
 }
 
 /** What can be mapped of such a file, its driver alone decides. */

@@ -143,6 +143,7 @@ function worldOf(others: NonNullable<Circumstances['others']>): World {
   return {
     task: (id) => tasks.find((task) => task.id === id),
     process: () => undefined,
+    processes: () => [],
     space: (id) => spaces.get(id),
     descriptors: () => undefined,
     tasks: () => tasks,

@@ -32,6 +32,6 @@ test('not where the kernel is known', async () => {
 
 test('not of a rule that all kernels of today have', async () => {
   const text = await cause('munmap(0x10000001, 4096) = -1 EINVAL (Invalid argument)');
-  expect(text).toMatch(/^Broken rule: the address is a multiple/);
+  expect(text).toMatch(/^Broken rule: “the address is a multiple/);
   expect(text).not.toContain('assumed');
 });

@@ -27,7 +27,7 @@ describe('why', () => {
     expect(await why(`${KNOWN}\n${NONE}\n${RAISE}`, 'setrlimit')).toEqual({
       certainty: 'proven',
       id: 'rlimit.may-not-raise',
-      text: 'Broken rule: the hard limit is not raised, or the caller has CAP_SYS_RESOURCE. Here: new hard limit RLIM_INFINITY, hard limit so far 8192 (line 2), without CAP_SYS_RESOURCE (line 3).',
+      text: 'Broken rule: “the hard limit is not raised, or the caller has CAP_SYS_RESOURCE”. Here: new hard limit RLIM_INFINITY, hard limit so far 8192 (line 2), without CAP_SYS_RESOURCE (line 3).',
       lines: [2, 3],
     });
   });

@@ -92,7 +92,7 @@ const cases: readonly (readonly [title: string, log: string, words: RegExp, call
   [
     'a limit: how high',
     `${LIMIT}\n${NONE}\nmlock(0x10000000, 8192) = 0\n${map('0x30000000', 12288)}\nmlock(0x30000000, 12288) = -1 ENOMEM (Cannot allocate memory)`,
-    /^raise RLIMIT_MEMLOCK to at least 20 KiB, above its hard limit of 16 KiB, which takes CAP_SYS_RESOURCE$/,
+    /^raise RLIMIT_MEMLOCK to at least 20 KiB \(above its hard limit of 16 KiB: that takes CAP_SYS_RESOURCE\)$/,
     undefined,
   ],
   [

@@ -107,7 +107,7 @@ const failing: readonly (readonly [
   ['shm', 28, 'shmat', 'EINVAL', 'proven', 'shmat.address-misaligned', []],
   ['shm', 29, 'shmat', 'EINVAL', 'proven', 'shmat.range-in-use', [17]],
   ['shm', 40, 'read', 'EFAULT', 'proven', 'fault.protected', [19]],
-  ['shm', 45, 'shmdt', 'EINVAL', 'proven', 'shmdt.not-attached', []],
+  ['shm', 45, 'shmdt', 'EINVAL', 'proven', 'shmdt.not-attached', [42]],
   ['stack-overflow', 24, 'SIGSEGV', null, 'proven', 'signal.stack-overflow', [15]],
   ['threads', 64, 'read', 'EFAULT', 'proven', 'fault.unmapped', [55]],
   ['use-after-munmap', 18, 'SIGSEGV', null, 'proven', 'fault.unmapped', [17]],

@@ -7,6 +7,7 @@ export const blameWords = {
   'blame.locked': 'locked at {line}',
   'blame.sealed': 'sealed at {line}',
   'blame.closed': 'closed at {line}',
+  'blame.fd-closed': 'descriptor {fd} was closed at {line}',
   'blame.differ': 'they differ in {what}',
   'blame.apart-since': 'apart since {line}',
   'differ.protection': 'protection',

@@ -37,7 +37,7 @@ export const remedyWords = {
   'remedy.open-mapped-with-at': 'open the file mapped at {at} with O_RDWR before it is mapped at {line}',
   'remedy.raise-limit': 'raise {name} to at least {needed} KiB',
   'remedy.raise-hard-limit':
-    'raise {name} to at least {needed} KiB, above its hard limit of {hard}, which takes CAP_SYS_RESOURCE',
+    'raise {name} to at least {needed} KiB (above its hard limit of {hard}: that takes CAP_SYS_RESOURCE)',
   'remedy.raise-limit-above': 'raise {name} well above {needed} KiB (the log does not show all that counts)',
   'remedy.capability': 'have {name}',
   'remedy.max-map-count': 'raise vm.max_map_count to at least {count}',

@@ -10,6 +10,7 @@ export const blameWords: Translated<typeof English> = {
   'blame.locked': 'gesperrt in {line}',
   'blame.sealed': 'versiegelt in {line}',
   'blame.closed': 'geschlossen in {line}',
+  'blame.fd-closed': 'Deskriptor {fd} wurde in {line} geschlossen',
   'blame.differ': 'sie unterscheiden sich: {what}',
   'blame.apart-since': 'getrennt seit {line}',
   'differ.protection': 'Schutz',

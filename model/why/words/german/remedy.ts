@@ -38,7 +38,7 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.open-mapped-with-at': 'die bei {at} abgebildete Datei vor dem Abbilden in {line} mit O_RDWR öffnen',
   'remedy.raise-limit': '{name} auf mindestens {needed} KiB anheben',
   'remedy.raise-hard-limit':
-    '{name} auf mindestens {needed} KiB anheben, über die harte Grenze von {hard}, was CAP_SYS_RESOURCE braucht',
+    '{name} auf mindestens {needed} KiB anheben (über die harte Grenze von {hard}: das braucht CAP_SYS_RESOURCE)',
   'remedy.raise-limit-above':
     '{name} deutlich über {needed} KiB anheben (das Protokoll zeigt nicht alles, was zählt)',
   'remedy.capability': 'dem Task {name} geben',

@@ -10,6 +10,7 @@ export const blameWords: Translated<typeof English> = {
   'blame.locked': '在{line}锁定',
   'blame.sealed': '在{line}密封',
   'blame.closed': '在{line}关闭',
+  'blame.fd-closed': '描述符 {fd} 在{line}关闭',
   'blame.differ': '两者不同之处：{what}',
   'blame.apart-since': '自{line}起分开',
   'differ.protection': '保护权限',

@@ -36,7 +36,7 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.open-mapped-with-at': '在{line}映射之前，以 O_RDWR 打开映射在 {at} 的文件',
   'remedy.raise-limit': '将 {name} 至少提高到 {needed} KiB',
   'remedy.raise-hard-limit':
-    '将 {name} 至少提高到 {needed} KiB，这高于其硬限制 {hard}，需要 CAP_SYS_RESOURCE',
+    '将 {name} 至少提高到 {needed} KiB（高于其硬限制 {hard}，需要 CAP_SYS_RESOURCE）',
   'remedy.raise-limit-above': '将 {name} 提高到远超 {needed} KiB：记录没有显示计入的全部内存',
   'remedy.capability': '具备 {name}',
   'remedy.max-map-count': '将 vm.max_map_count 至少提高到 {count}',

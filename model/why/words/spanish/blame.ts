@@ -10,6 +10,7 @@ export const blameWords: Translated<typeof English> = {
   'blame.locked': 'se bloqueó en la {line}',
   'blame.sealed': 'se selló en la {line}',
   'blame.closed': 'se cerró en la {line}',
+  'blame.fd-closed': 'el descriptor {fd} se cerró en la {line}',
   'blame.differ': 'se diferencian en: {what}',
   'blame.apart-since': 'separadas desde {line}',
   'differ.protection': 'la protección',

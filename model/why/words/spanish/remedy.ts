@@ -39,7 +39,7 @@ export const remedyWords: Translated<typeof English> = {
     'abrir con O_RDWR el archivo proyectado en {at}, antes de proyectarlo en la {line}',
   'remedy.raise-limit': 'subir {name} al menos a {needed} KiB',
   'remedy.raise-hard-limit':
-    'subir {name} al menos a {needed} KiB, por encima de su límite estricto de {hard}, lo que exige CAP_SYS_RESOURCE',
+    'subir {name} al menos a {needed} KiB (por encima de su límite estricto de {hard}: eso exige CAP_SYS_RESOURCE)',
   'remedy.raise-limit-above':
     'subir {name} bien por encima de {needed} KiB: el registro no muestra todo lo que cuenta',
   'remedy.capability': 'tener {name}',

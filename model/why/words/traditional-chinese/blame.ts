@@ -10,6 +10,7 @@ export const blameWords: Translated<typeof English> = {
   'blame.locked': '在{line}鎖定',
   'blame.sealed': '在{line}封存',
   'blame.closed': '在{line}關閉',
+  'blame.fd-closed': '描述元 {fd} 在{line}關閉',
   'blame.differ': '兩者不同之處：{what}',
   'blame.apart-since': '自{line}起分開',
   'differ.protection': '保護權限',

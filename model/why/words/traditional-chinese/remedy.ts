@@ -36,7 +36,7 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.open-mapped-with-at': '在{line}對映之前，以 O_RDWR 開啟對映在 {at} 的檔案',
   'remedy.raise-limit': '將 {name} 至少提高到 {needed} KiB',
   'remedy.raise-hard-limit':
-    '將 {name} 至少提高到 {needed} KiB，這高於其硬限制 {hard}，需要 CAP_SYS_RESOURCE',
+    '將 {name} 至少提高到 {needed} KiB（高於其硬限制 {hard}，需要 CAP_SYS_RESOURCE）',
   'remedy.raise-limit-above': '將 {name} 提高到遠高於 {needed} KiB（紀錄沒有顯示計入的全部記憶體）',
   'remedy.capability': '具備 {name}',
   'remedy.max-map-count': '將 vm.max_map_count 至少提高到 {count}',
