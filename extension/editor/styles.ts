@@ -19,7 +19,7 @@ export interface LineStyles {
 export function lineStyles(extension: vscode.Uri): LineStyles {
   const make = vscode.window.createTextEditorDecorationType;
   const icon = (name: string): vscode.Uri => vscode.Uri.joinPath(extension, 'media', name);
-  const bar = { isWholeLine: true, borderStyle: 'solid', borderWidth: '0 0 0 3px' };
+  const bar = { isWholeLine: true, borderStyle: 'solid', borderWidth: '0 0 0 2px' };
   const current = make({
     ...bar,
     borderColor: colour('focusBorder'),

@@ -75,9 +75,15 @@ export class SpaceView implements PageView<'space'> {
     else if (page === undefined || this.#content === undefined || this.#strings === undefined)
       this.#details.clear();
     else {
-      const row = this.#scroller.axis.rowOf(page);
-      this.#scroller.reveal(row, row + 1);
-      void this.#details.show(page, this.#content.position.event, this.#strings);
+      const reveal = (): void => {
+        const row = this.#scroller.axis.rowOf(page);
+        this.#scroller.reveal(row, row + 1);
+      };
+      reveal();
+      // The details take room from the picture.
+      void this.#details.show(page, this.#content.position.event, this.#strings).then(() => {
+        if (this.#chosen === selection) reveal();
+      });
     }
   }
 

@@ -29,8 +29,9 @@ const FRAME_HEIGHT = 120;
 export class TimelineView implements PageView<'timeline'> {
   readonly root = el('div', { class: 'timeline' });
   readonly #tools = el('div', { class: 'tools', role: 'toolbar' });
-  readonly #drawing = el('div', { class: 'drawing', tabindex: '0', role: 'slider' });
-  readonly #cursor = el('div', { class: 'cursor', 'aria-hidden': 'true' });
+  readonly #drawing = el('div', { class: 'drawing', role: 'group' });
+  /** What the keyboard moves: the marks beside it are buttons of their own. */
+  readonly #cursor = el('div', { class: 'cursor', role: 'slider', tabindex: '0' });
   readonly #travel = new Travel();
   #strings: ViewStrings | undefined;
   #series: SeriesBody | undefined;
@@ -43,6 +44,12 @@ export class TimelineView implements PageView<'timeline'> {
     this.root.append(this.#tools, this.#drawing);
     this.#drawing.addEventListener('pointerdown', (event) => this.#drag(event));
     this.#drawing.addEventListener('pointermove', (event) => this.#drag(event));
+    this.#drawing.addEventListener('mousedown', (event) => {
+      if (isOnMark(event)) return;
+      // The drawing itself takes no focus: the keys are the cursor's.
+      event.preventDefault();
+      this.#cursor.focus({ preventScroll: true });
+    });
     this.#drawing.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
     this.#drawing.addEventListener('keydown', (event) => this.#key(event));
     new ResizeObserver(() => this.#draw()).observe(this.#drawing);
@@ -67,6 +74,7 @@ export class TimelineView implements PageView<'timeline'> {
 
   #build(s: ViewStrings): void {
     this.#drawing.setAttribute('aria-label', s.timeline);
+    this.#cursor.setAttribute('aria-label', s.timeline);
     this.#tools.append(
       button('−', { class: 'tool', title: s.zoomOut, 'aria-label': s.zoomOut }, () => this.#zoom(2)),
       button('+', { class: 'tool', title: s.zoomIn, 'aria-label': s.zoomIn }, () => this.#zoom(0.5)),
@@ -95,6 +103,7 @@ export class TimelineView implements PageView<'timeline'> {
     if (series === undefined || s === undefined) return;
     const width = this.#width();
     const size = { width: width + AXIS_WIDTH, height: plotHeight() };
+    const hadFocus = document.activeElement === this.#cursor;
     this.#drawing.replaceChildren(
       markStrip(series, (event) => this.#placeOf(event), s),
       ...curves(s).map((curve) =>
@@ -108,6 +117,7 @@ export class TimelineView implements PageView<'timeline'> {
       laneList(series, width, s),
       this.#cursor,
     );
+    if (hadFocus) this.#cursor.focus({ preventScroll: true });
     this.#placeCursor();
   }
 
@@ -120,19 +130,18 @@ export class TimelineView implements PageView<'timeline'> {
     const s = this.#strings;
     if (s === undefined) return;
     this.#cursor.style.insetInlineStart = `${this.#placeOf(this.#position)}px`;
-    const drawing = this.#drawing;
-    drawing.setAttribute('aria-valuemin', '0');
-    drawing.setAttribute('aria-valuemax', String(this.#events));
-    drawing.setAttribute('aria-valuenow', String(this.#position));
-    drawing.setAttribute(
+    const cursor = this.#cursor;
+    cursor.setAttribute('aria-valuemin', '0');
+    cursor.setAttribute('aria-valuemax', String(this.#events));
+    cursor.setAttribute('aria-valuenow', String(this.#position));
+    cursor.setAttribute(
       'aria-valuetext',
       `${wholeNumber(this.#position, s.language)} / ${wholeNumber(this.#events, s.language)}`,
     );
   }
 
   #drag(event: PointerEvent): void {
-    const onMark = event.target instanceof Element && event.target.closest('button') !== null;
-    if (event.buttons !== 1 || onMark) return;
+    if (event.buttons !== 1 || isOnMark(event)) return;
     this.#travel.to(this.#eventAt(event.clientX));
   }
 
@@ -175,6 +184,9 @@ export class TimelineView implements PageView<'timeline'> {
     else if (event.key === '-') this.#zoom(2);
   }
 }
+
+const isOnMark = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('button') !== null;
 
 function plotHeight(): number {
   const [least, most] = PLOT_HEIGHTS;
