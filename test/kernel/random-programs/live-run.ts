@@ -29,6 +29,17 @@ const PROGRAMS = join(
 /** Options of the compiler for a program of 32 bits; the C library's headers of Debian keep asm/ apart for each machine. */
 export const I386: readonly string[] = ['-m32', '-I/usr/include/x86_64-linux-gnu'];
 
+/** SysV segments outlive the program that made them, and the machine has room for some thousands. */
+function removeSegments(log: string): void {
+  const made = [...log.matchAll(/shmget\(.*\) += (\d+)$/gm)].map(([, id = '']) => id);
+  // Those that the program removed itself are told as errors, which are of no matter.
+  if (made.length > 0)
+    spawnSync(
+      'ipcrm',
+      made.flatMap((id) => ['-m', id]),
+    );
+}
+
 /** A folder with the program and the files that lists name, gone with `remove`. */
 export class LiveKernel {
   readonly folder = mkdtempSync(join(tmpdir(), 'pagewalk-calls-'));
@@ -87,6 +98,7 @@ export class LiveKernel {
     });
     if (error !== undefined) throw new Error(`cannot run ${command.join(' ')}`, { cause: error });
     const bytes = readFileSync(log);
+    removeSegments(bytes.toString('latin1'));
     const killed = /\+\+\+ killed by (\w+)/.exec(bytes.toString('latin1'))?.[1];
     const ended = killed ?? signal ?? (status === 0 ? undefined : `exit status ${String(status)}`);
     return { list, log: bytes, record: readRecord(readFileSync(record, 'latin1')), ended };
