@@ -3,7 +3,7 @@
  * mm/mmap.c: do_mmap, __get_unmapped_area
  */
 import { segmentsIn } from '../coverage';
-import { futureFlags } from '../new-memory';
+import { asMlockallSays, futureFlags } from '../new-memory';
 import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
 import { capable, fitsMemlock, mayLock } from '../limits';
@@ -170,10 +170,7 @@ export const placementChecks: readonly Check<MmapCall>[] = [
       const future = futureFlags(before) !== 0;
       if ((flags & MAP.LOCKED) === 0 && !future) return NOT_REACHED;
       const verdict = fitsMemlock(before, pages);
-      const at = before.space.futureLockSetAt;
-      return future && at !== undefined && verdict.answer === 'fails'
-        ? { ...verdict, facts: [...verdict.facts, { fact: 'event', name: 'mlockall', at }] }
-        : verdict;
+      return future ? asMlockallSays(verdict, before) : verdict;
     }),
   },
 ];

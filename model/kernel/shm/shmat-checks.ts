@@ -11,7 +11,7 @@ import type { SharedSegment } from '../../process/shared-segment';
 import { hugeUnitsIn } from '../huge-pages';
 import type { ShmatCall } from '../memory-call';
 import { pageBytes, unitsPerPage } from '../layout';
-import { futureFlags } from '../new-memory';
+import { asMlockallSays, futureFlags } from '../new-memory';
 import { hasRoom } from '../placement/room';
 import { removalChecks, withinMapLimit } from '../removal';
 import { isAligned, roundDown } from '../rounding';
@@ -243,7 +243,9 @@ export const shmatChecks: readonly Check<ShmatCall>[] = [
     test: (call, before) => {
       if (futureFlags(before) === 0) return NOT_REACHED;
       const pages = pagesOfSegment(call, before);
-      return pages === undefined ? cannotTell('unknown-argument') : fitsMemlock(before, pages);
+      return pages === undefined
+        ? cannotTell('unknown-argument')
+        : asMlockallSays(fitsMemlock(before, pages), before);
     },
   },
   ...removalChecks<ShmatCall>('shmat.remap-', replacedRange),
