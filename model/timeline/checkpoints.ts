@@ -24,7 +24,7 @@ export interface CheckpointOptions {
 export const defaultCheckpoints: CheckpointOptions = {
   budget: 4 * 1024 * 1024,
   spacing: 256,
-  longestSpacing: 2048,
+  longestSpacing: 1024,
   mostPacked: 4096,
 };
 
