@@ -35,7 +35,8 @@ export function lockedBody(
   return {
     lockedKb: kb(space),
     afterKb: kb(after),
-    demand: (event !== undefined && space && lockDemand(timeline.judge(event), space)) || null,
+    demand:
+      event === undefined || space === undefined ? null : (lockDemand(timeline.judge(event), space) ?? null),
     limit: limit === undefined ? null : String(limit.soft),
     limitAt: linkOf(limit?.at),
     privileged: task?.privileges.capabilities.get('CAP_IPC_LOCK')?.has ?? 'unknown',

@@ -14,20 +14,17 @@ beforeAll(() => {
   execFileSync('gcc', ['-static', '-O0', '-w', '-o', 'outside', 'outside.c'], { cwd: folder });
 });
 
-describe.each([[[]], [['-tt', '-y']], [['-X', 'raw']], [['-yy', '-T']]])(
-  'strace %j',
-  (options) => {
-    it('names what each call failed by', async () => {
-      execFileSync('strace', ['-f', '-o', 'log', ...options, './outside'], { cwd: folder, stdio: 'ignore' });
-      const explained = await explainedText(readFileSync(join(folder, 'log'), 'utf8'));
-      const wrong: string[] = [];
-      for (const { name, call, errno, id } of outsideCases) {
-        const found = explained.get(name)?.findLast((one) => one.call === call && one.errno === errno);
-        const first = found?.causes[0]?.id;
-        if (found?.certainty !== 'outside' || first !== id)
-          wrong.push(`${name}: ${found?.certainty} ${first}, not ${id}`);
-      }
-      expect(wrong).toEqual([]);
-    });
-  },
-);
+describe.each([[[]], [['-tt', '-y']], [['-X', 'raw']], [['-yy', '-T']]])('strace %j', (options) => {
+  it('names what each call failed by', async () => {
+    execFileSync('strace', ['-f', '-o', 'log', ...options, './outside'], { cwd: folder, stdio: 'ignore' });
+    const explained = await explainedText(readFileSync(join(folder, 'log'), 'utf8'));
+    const wrong: string[] = [];
+    for (const { name, call, errno, id } of outsideCases) {
+      const found = explained.get(name)?.findLast((one) => one.call === call && one.errno === errno);
+      const first = found?.causes[0]?.id;
+      if (found?.certainty !== 'outside' || first !== id)
+        wrong.push(`${name}: ${found?.certainty} ${first}, not ${id}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
