@@ -22,6 +22,7 @@ export type CommandLine =
       readonly pid: number | undefined;
       readonly lang: string;
       readonly manual: boolean;
+      readonly html: boolean;
     })
   | (TraceOptions & { readonly command: 'maps'; readonly line: number; readonly pid: number | undefined })
   | (TraceOptions & {
@@ -63,7 +64,16 @@ type TraceCommand = 'explain' | 'maps' | 'pages' | 'blame' | 'replay' | 'whatif'
 
 /** Options of each command; anything else is refused by name. */
 const optionsOf: Readonly<Record<TraceCommand | 'dap', NonNullable<ParseArgsConfig['options']>>> = {
-  explain: { line: text, pid: text, maps: text, lang: text, manual: flag, ...machine, json: flag },
+  explain: {
+    line: text,
+    pid: text,
+    maps: text,
+    lang: text,
+    manual: flag,
+    html: flag,
+    ...machine,
+    json: flag,
+  },
   maps: { line: text, pid: text, maps: text, ...machine },
   pages: { line: text, pid: text, maps: text, ...machine, tables: text, json: flag },
   blame: { line: text, pid: text, maps: text, lang: text, ...machine, json: flag },
@@ -146,6 +156,7 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
         pid: numberOf('pid'),
         lang: stringOf(values['lang']) ?? 'en',
         manual: values['manual'] === true,
+        html: values['html'] === true,
       };
     case 'maps':
       if (line === undefined) return wrong("'maps' needs a line: --line N.");
@@ -188,7 +199,7 @@ function ofTrace(command: TraceCommand, values: Values, positionals: readonly st
 
 export const help = `pagewalk: what a recorded strace log says about memory
 
-  pagewalk explain TRACE [--line N] [--lang LANGUAGE] [--manual] [--json]
+  pagewalk explain TRACE [--line N] [--lang LANGUAGE] [--manual] [--json | --html]
       why the failing calls failed, or the call at line N; with --manual also what the manual pages
       said of that error since 1996
   pagewalk maps TRACE --line N

@@ -10,6 +10,7 @@ import type { EventIndex } from '../../model/trace/positions';
 import { UserError } from '../errors';
 import { boundedText } from '../presentation/event-text';
 import { manualLines, manualObjects } from '../presentation/manual-text';
+import { explanationPage } from './explain-html';
 import { jsonLine, printable } from './printable';
 import { painter } from './printer';
 import type { Printer } from './printer';
@@ -22,12 +23,16 @@ export interface ExplainOptions {
   readonly json: boolean;
   /** Whether to tell what the manual pages said of each error. */
   readonly manual?: boolean;
+  /** One page of HTML instead of lines. */
+  readonly html?: boolean;
   readonly language: Language;
 }
 
 /** The exit status: 1 when failing calls were found. */
 export async function explainCommand(run: TraceRun, options: ExplainOptions, out: Printer): Promise<number> {
   const { timeline } = run;
+  if (options.html === true && options.line === undefined)
+    throw new UserError(4014, "'explain --html' tells of one failure: name its line with --line N.");
   let failing = 0;
   if (options.line !== undefined) {
     const event = eventAtOrAbove(run, fileOf(run, options.pid), options.line);
@@ -59,7 +64,8 @@ async function print(
   out: Printer,
 ): Promise<void> {
   const words = (message: Message): string => textOf(message, options.language);
-  if (options.json) {
+  if (options.html === true) await out.line(explanationPage(run, event, explanation, options.language));
+  else if (options.json) {
     const manual = options.manual === true ? { manual: manualObjects(explanation, words) } : {};
     await out.line(jsonLine({ ...objectOf(run, event, explanation, words), ...manual }));
   } else {

@@ -10,4 +10,12 @@ export const reportWords = {
   'report.place-pid': 'line {line}, pid {pid}',
   'report.place-file': '{file}, line {line}',
   'report.place-file-pid': '{file}, line {line}, pid {pid}',
+  'report.remedies': 'What would have succeeded',
+  'report.checks': 'The kernel’s checks, in its order',
+  'report.manual': 'The manual through time',
+  'report.space': 'The address space before and after this call',
+  'report.before': 'Before this call',
+  'report.after': 'After this call',
+  'report.free': 'free',
+  'report.locked': 'locked',
 } as const;

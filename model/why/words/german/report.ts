@@ -13,4 +13,12 @@ export const reportWords: Translated<typeof English> = {
   'report.place-pid': 'Zeile {line}, pid {pid}',
   'report.place-file': '{file}, Zeile {line}',
   'report.place-file-pid': '{file}, Zeile {line}, pid {pid}',
+  'report.remedies': 'Was gelungen wäre',
+  'report.checks': 'Die Prüfungen des Kernels, in seiner Reihenfolge',
+  'report.manual': 'Die Handbuchseiten im Lauf der Zeit',
+  'report.space': 'Der Adressraum vor und nach diesem Aufruf',
+  'report.before': 'Vor diesem Aufruf',
+  'report.after': 'Nach diesem Aufruf',
+  'report.free': 'frei',
+  'report.locked': 'gesperrt',
 };

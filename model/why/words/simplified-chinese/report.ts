@@ -13,4 +13,12 @@ export const reportWords: Translated<typeof English> = {
   'report.place-pid': '第 {line} 行，pid {pid}',
   'report.place-file': '{file}，第 {line} 行',
   'report.place-file-pid': '{file}，第 {line} 行，pid {pid}',
+  'report.remedies': '怎样才会成功',
+  'report.checks': '内核的检查，按其顺序',
+  'report.manual': '各个时期的手册',
+  'report.space': '此调用前后的地址空间',
+  'report.before': '此调用之前',
+  'report.after': '此调用之后',
+  'report.free': '空闲',
+  'report.locked': '已锁定',
 };

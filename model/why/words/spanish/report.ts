@@ -13,4 +13,12 @@ export const reportWords: Translated<typeof English> = {
   'report.place-pid': 'línea {line}, pid {pid}',
   'report.place-file': '{file}, línea {line}',
   'report.place-file-pid': '{file}, línea {line}, pid {pid}',
+  'report.remedies': 'Qué habría tenido éxito',
+  'report.checks': 'Las comprobaciones del núcleo, en su orden',
+  'report.manual': 'El manual a través del tiempo',
+  'report.space': 'El espacio de direcciones antes y después de esta llamada',
+  'report.before': 'Antes de esta llamada',
+  'report.after': 'Después de esta llamada',
+  'report.free': 'libres',
+  'report.locked': 'bloqueado',
 };

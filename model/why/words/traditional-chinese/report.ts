@@ -13,4 +13,12 @@ export const reportWords: Translated<typeof English> = {
   'report.place-pid': '第 {line} 行，pid {pid}',
   'report.place-file': '{file}，第 {line} 行',
   'report.place-file-pid': '{file}，第 {line} 行，pid {pid}',
+  'report.remedies': '怎樣才會成功',
+  'report.checks': '核心的檢查，按其順序',
+  'report.manual': '各個時期的手冊',
+  'report.space': '此呼叫前後的位址空間',
+  'report.before': '此呼叫之前',
+  'report.after': '此呼叫之後',
+  'report.free': '空閒',
+  'report.locked': '已鎖定',
 };
