@@ -25,6 +25,9 @@ const SINCE: ReadonlyMap<number, KernelVersion> = new Map([
   [MADV.GUARD_REMOVE, V(6, 13)],
 ]);
 const KNOWN: ReadonlySet<number> = new Set(Object.values(MADV));
+const NAMES: ReadonlyMap<number, string> = new Map(
+  Object.entries(MADV).map(([name, number]) => [number, `MADV_${name}`]),
+);
 
 /** The kernel that an advice came with, and its name; undefined for those that are older, or that need a configuration. */
 export function adviceSince(
@@ -32,8 +35,7 @@ export function adviceSince(
 ): { readonly since: KernelVersion; readonly name: string } | undefined {
   const since = SINCE.get(advice);
   if (since === undefined || adviceState(advice, since) !== 'known') return undefined;
-  const name = Object.entries(MADV).find(([, number]) => number === advice)?.[0] ?? '';
-  return { since, name: `MADV_${name}` };
+  return { since, name: NAMES.get(advice) ?? '' };
 }
 
 /** 'configured': known, but only where the kernel was built with what it needs (KSM, huge pages, memory failure). */
