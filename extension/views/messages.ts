@@ -6,7 +6,6 @@ import type {
   LockedBody,
   PositionBody,
   SpaceBody,
-  VmaRow,
   WhyBody,
 } from '../../debug-adapter/protocol';
 import type { ViewStrings } from './words';
@@ -42,7 +41,6 @@ export const pageRequests = [
   'pagewalk/layout',
   'pagewalk/series',
   'pagewalk/blame',
-  'pagewalk/vmas',
   'pagewalk/pageWalk',
   'pagewalk/whatIf',
 ] as const satisfies readonly (keyof CustomRequests)[];
@@ -50,12 +48,6 @@ export type PageRequest = (typeof pageRequests)[number];
 
 export type ToView =
   | { readonly type: 'show'; readonly strings: ViewStrings; readonly content: ViewContent }
-  | {
-      readonly type: 'rows';
-      readonly event: number;
-      readonly start: number;
-      readonly rows: readonly VmaRow[];
-    }
   | { readonly type: 'empty'; readonly strings: ViewStrings; readonly text: string }
   | { readonly type: 'selection'; readonly selection: Selection | null }
   | { readonly type: 'draw'; readonly id: number; readonly format: PictureFormat }
@@ -75,7 +67,6 @@ export type FromView =
   | { readonly type: 'ready' }
   | { readonly type: 'go'; readonly link: Pick<LineLink, 'event'> }
   | { readonly type: 'copy'; readonly text: string }
-  | { readonly type: 'more'; readonly event: number; readonly start: number }
   | { readonly type: 'select'; readonly selection: Selection | null }
   /** null: there is nothing to draw. SVG as its text, PNG in base64. */
   | { readonly type: 'drawn'; readonly id: number; readonly picture: string | null }

@@ -84,11 +84,6 @@ export function fillWebview(
       case 'go':
         await moment.goTo(message.link);
         break;
-      case 'more': {
-        const rows = await moment.rows(message.event, message.start);
-        if (rows !== undefined) send(rows);
-        break;
-      }
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         break;

@@ -3,10 +3,7 @@ import * as vscode from 'vscode';
 import type { FollowBody } from '../../debug-adapter/panel-protocol';
 import type { CustomRequests, LineLink, ViewBody } from '../../debug-adapter/protocol';
 import { ask, type Stop, type StoppedSessions } from '../debug/stopped-sessions';
-import type { PageRequest, ToView } from './messages';
-
-/** Rows asked for at a time when a person wants to see more VMAs. */
-const rowsAtATime = 500;
+import type { PageRequest } from './messages';
 
 export class ShownMoment implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -51,13 +48,6 @@ export class ShownMoment implements vscode.Disposable {
 
   async goTo({ event }: Pick<LineLink, 'event'>): Promise<void> {
     if (this.#stop !== undefined) await ask(this.#stop.session, 'pagewalk/goTo', { event });
-  }
-
-  async rows(event: number, start: number): Promise<ToView | undefined> {
-    if (this.#stop === undefined) return undefined;
-    const { session, threadId } = this.#stop;
-    const { rows } = await ask(session, 'pagewalk/vmas', { event, threadId, start, count: rowsAtATime });
-    return { type: 'rows', event, start, rows };
   }
 
   /**

@@ -60,9 +60,6 @@ function receive(message: ToView): void {
       document.documentElement.lang = message.strings.language;
       main?.replaceChildren(el('p', { class: 'note' }, message.text));
       break;
-    case 'rows':
-      view.rows?.(message);
-      break;
     case 'selection':
       view.select?.(message.selection);
       break;

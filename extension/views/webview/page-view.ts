@@ -1,5 +1,5 @@
 /** What the page of a view is made of. A view lives as long as its page: it is told of each moment, and of what is chosen. */
-import type { Selection, ToView, ViewContent, ViewKind } from '../messages';
+import type { Selection, ViewContent, ViewKind } from '../messages';
 import type { ViewStrings } from '../words';
 
 export type ContentOf<Kind extends ViewKind> = Extract<ViewContent, { readonly view: Kind }>;
@@ -10,5 +10,4 @@ export interface PageView<Kind extends ViewKind = ViewKind> {
   select?(selection: Selection | null): void;
   /** What is shown, as the text of an SVG; undefined: nothing is. */
   picture?(): string | undefined;
-  rows?(message: Extract<ToView, { type: 'rows' }>): void;
 }
