@@ -5,7 +5,6 @@
 import type { CallEvent } from '../trace/event';
 import type { Before, Source } from '../kernel/check';
 import { seen } from '../kernel/verdict';
-import { beforeOf } from '../timeline/memory-step';
 import { pageOf } from '../memory/page';
 import type { Cause, Explanation, Remedy } from './explanation';
 import { say } from './message';
@@ -21,7 +20,7 @@ import { usesOf, type UsesOfCall } from './pointers/uses';
 import { verdictOf } from './pointers/verdict';
 import { pointerRemedies } from './remedies/pointer';
 import { hexOf } from './sizes';
-import { evidenceAt, plain, type Subject } from './subject';
+import { evidenceAt, plain, worldBefore, type Subject } from './subject';
 
 export { shortTransfer } from './pointers/short-transfer';
 
@@ -55,12 +54,6 @@ const remediesFor = (
   address === undefined
     ? []
     : pointerRemedies(subject, call, before, { address, length: most, isString, does });
-
-export function worldBefore({ timeline, event }: Subject): Before | undefined {
-  const world = timeline.worldAt(event);
-  const task = world.task(timeline.recording.events.task(event));
-  return task === undefined ? undefined : beforeOf(world, task, timeline.machine);
-}
 
 function usesIn(
   subject: Subject,

@@ -16,7 +16,7 @@ import { accountOfSegv } from './signals/segv';
 import { accountOfKernels, accountOfSent } from './signals/sent';
 import { addressOfFault, codeOf, wasSent } from './signals/siginfo';
 import { faultRemedies } from './remedies/fault';
-import { evidenceAt, plain, type Subject } from './subject';
+import { evidenceAt, plain, spaceBefore, type Subject } from './subject';
 
 export function explainSignal(subject: Subject, signal: SignalEvent): Explanation {
   const fault = faultOf(subject, signal);
@@ -81,9 +81,7 @@ const causeOf = (subject: Subject, { id, text, evidence, howToFindOut }: SignalA
 /** Undefined for signals that somebody sent, whatever their name, and where the log does not show the address. */
 function faultOf(subject: Subject, signal: SignalEvent): Fault | undefined {
   if ((signal.signal !== 'SIGSEGV' && signal.signal !== 'SIGBUS') || wasSent(signal)) return undefined;
-  const world = subject.timeline.worldAt(subject.event);
-  const task = world.task(signal.task);
-  const space = task === undefined ? undefined : world.space(task.space);
+  const space = spaceBefore(subject);
   const address = addressOfFault(signal);
   return address === undefined || space === undefined
     ? undefined

@@ -1,6 +1,8 @@
 /** What an explanation is about, and the parts that every explanation has. */
 import { fileIndex, type EventIndex, type LineNumber } from '../trace/positions';
+import type { Before } from '../kernel/check';
 import type { AddressSpace } from '../memory/address-space';
+import { beforeOf } from '../timeline/memory-step';
 import type { Timeline } from '../timeline/timeline';
 import type { Evidence, Explanation, Message } from './explanation';
 import { quote } from './message';
@@ -17,6 +19,13 @@ export function spaceBefore({ timeline, event }: Subject): AddressSpace | undefi
   const world = timeline.worldAt(event);
   const task = world.task(timeline.recording.events.task(event));
   return task === undefined ? undefined : world.space(task.space);
+}
+
+/** All that a call is judged against; undefined where the log has shown no address space of its task. */
+export function worldBefore({ timeline, event }: Subject): Before | undefined {
+  const world = timeline.worldAt(event);
+  const task = world.task(timeline.recording.events.task(event));
+  return task === undefined ? undefined : beforeOf(world, task, timeline.machine);
 }
 
 /** An explanation with its headline alone. */

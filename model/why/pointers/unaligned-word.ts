@@ -8,9 +8,8 @@ import { seen } from '../../kernel/verdict';
 import { member, numberOf } from '../../process/call-values';
 import type { Explanation } from '../explanation';
 import { quote, say } from '../message';
-import { worldBefore } from '../pointer-fault';
 import { hexOf } from '../sizes';
-import { evidenceAt, plain, type Subject } from '../subject';
+import { evidenceAt, plain, worldBefore, type Subject } from '../subject';
 import { lineIn, type CallLine } from './call-line';
 import { rowOfCall } from './row-of-call';
 

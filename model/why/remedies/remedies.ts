@@ -5,11 +5,10 @@
 import type { Before, Judgement } from '../../kernel/check';
 import { judge } from '../../kernel/judge';
 import type { MemoryCall } from '../../kernel/memory-call';
-import { beforeOf } from '../../timeline/memory-step';
 import { candidateCauses } from '../candidate-causes';
 import type { Message, Remedy } from '../explanation';
 import { say, textOf } from '../message';
-import type { Subject } from '../subject';
+import { worldBefore, type Subject } from '../subject';
 import { search } from './search';
 import { callsOf, startOf, type Trial } from './trial';
 
@@ -21,9 +20,7 @@ const MOST_REMEDIES = 4;
 export function remediesOf(subject: Subject, judgement: Judgement, observed: string): readonly Remedy[] {
   const { timeline, event } = subject;
   const call = timeline.memoryCallAt(event);
-  const world = timeline.worldAt(event);
-  const task = world.task(timeline.recording.events.task(event));
-  const before = task && beforeOf(world, task, timeline.machine);
+  const before = worldBefore(subject);
   if (call === undefined || before === undefined) return [];
   if (isOfForeignFile(call, before)) return [];
   const start = startOf(call, before);
