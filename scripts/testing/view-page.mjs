@@ -60,7 +60,7 @@ const pageOf = (view, { kind, variables }) => {
     :root { ${colours.join(' ')} }
     body { background: var(--vscode-sideBar-background, var(--vscode-editor-background)); margin: 0; }
     ${styles.join('\n')}</style></head>
-    <body data-view="${view}" class="${kind}"><main id="view" tabindex="-1"></main><div id="live" class="live"></div></body></html>`;
+    <body data-view="${view}" class="${kind}"><main id="view" tabindex="-1"></main><div id="live" class="live" role="status" aria-live="polite"></div></body></html>`;
 };
 
 /**
