@@ -63,8 +63,12 @@ function atGuard(vma: Vma, range: PageRange, { space }: Before): Verdict | undef
 
 /** Pages behind the end of the file or of the shared memory. */
 function behindEnd(vma: Vma, range: PageRange, before: Before): Verdict | undefined {
-  // Mapped, the file reaches as far as the mapping; whether the pool has the pages, no log shows.
-  if (has(vma, VmFlag.hugeTlb)) return likelyPasses('unknown-machine', vmaFact('vma', vma));
+  // Mapped, the file reaches as far as the mapping; whether the pool has the pages, no log shows. Those that were reserved, it
+  // has for this process, but perhaps not for its children. mm/hugetlb.c: alloc_hugetlb_folio
+  if (has(vma, VmFlag.hugeTlb)) {
+    const reserved = !has(vma, VmFlag.noReserve);
+    return (reserved ? likelyPasses : cannotTell)('unknown-machine', vmaFact('vma', vma));
+  }
   const end = vma.pgoff + (Math.min(vma.end, range.end) - vma.start);
   switch (vma.backing.kind) {
     case 'shmem': {

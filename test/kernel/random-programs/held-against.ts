@@ -60,7 +60,12 @@ export async function heldAgainst(run: LiveRun, machine: MachineOptions): Promis
     const tid = timeline.recording.tasks[timeline.recording.events.task(event)]?.tid;
     if (call === undefined || tid === undefined) continue;
     const state = waiting.get(tid)?.shift();
-    if (state === undefined) throw new Error(`no record of ${call.name} of ${tid}`);
+    if (state === undefined) {
+      // What killed the program came before it could write the record of this call, its last: that it did not come to its
+      // end is told by itself (disagreements.ts).
+      if (run.ended !== undefined) break;
+      throw new Error(`no record of ${call.name} of ${tid}`);
+    }
     const one = heldCall(timeline, event, call, state, run);
     // A difference stays until a call repairs it: it is told once, where it began.
     const keys = new Set(one.differences.map(keyOf));

@@ -140,6 +140,19 @@ const mlockCases: readonly Case[] = [
     call: ['mlock', p(0), 4 * PG],
     given: { files: { 3: { description: 1, size: 5000n } } },
   },
+  {
+    // What gets no lock is filled all the same.
+    id: 'mlock.not-populated',
+    space: flagged('NN', 0, 2, VmFlag.hugeTlb),
+    call: ['mlock2', p(0), PG, 'MLOCK_ONFAULT'],
+  },
+  {
+    // Reserved by nobody: whether the pool has a page is seen when it is asked for.
+    id: 'mlock.not-populated',
+    space: flagged('WW', 0, 2, VmFlag.hugeTlb | VmFlag.noReserve),
+    call: ['mlock', p(0), PG],
+    answer: 'open',
+  },
   { id: 'mlock.out-of-memory', space: 'WW', call: ['mlock', p(0), PG], answer: 'no-trace' },
   { id: 'munlock.range-wraps', space: 'WW', call: ['munlock', -4096n, 8192] },
   { id: 'munlock.unmapped', space: 'LL.L', call: ['munlock', p(0), 4 * PG] },
@@ -218,6 +231,12 @@ const madviseCases: readonly Case[] = [
     space: guarded('WW', 0, 1, 'guard'),
     call: ['madvise', p(1), PG, 'MADV_POPULATE_WRITE'],
     answer: 'no-trace',
+  },
+  {
+    id: 'madvise.not-populated',
+    space: flagged('WW', 0, 2, VmFlag.hugeTlb | VmFlag.noReserve),
+    call: ['madvise', p(0), PG, 'MADV_POPULATE_READ'],
+    answer: 'open',
   },
   { id: 'madvise.no-access', space: 'RR', call: ['madvise', p(0), PG, 'MADV_POPULATE_WRITE'] },
   { id: 'madvise.no-access', space: 'NN', call: ['madvise', p(0), PG, 'MADV_POPULATE_READ'] },
