@@ -14,6 +14,7 @@ import { accountOfPage, type PageAccount } from './page-history';
 import { lineIn } from './pointers/call-line';
 import type { MemoryUse } from './pointers/memory-use';
 import { rowOfCall } from './pointers/row-of-call';
+import type { Suspect } from './pointers/suspect';
 import { untouched } from './pointers/table';
 import { unlistedUses } from './pointers/unlisted';
 import { usesOf, type UsesOfCall } from './pointers/uses';
@@ -65,6 +66,10 @@ function usesIn(
   const line = lineIn(subject, call, row, before);
   return { given: usesOf(line), sources: row.source === undefined ? [] : [seen(row.source)] };
 }
+
+/** The uses of memory that can have failed, the one that most speaks against first. */
+export const suspectsOf = (subject: Subject, call: CallEvent, before: Before): readonly Suspect[] =>
+  untouched.has(call.name) ? [] : verdictOf(subject, before, usesIn(subject, call, before).given).suspects;
 
 /** All that the log shows could be used; what a log does not show may have changed it. */
 function nothingBad(subject: Subject, call: CallEvent, { space }: Before, { uses }: UsesOfCall): Explanation {
