@@ -4,6 +4,7 @@
  * bytes as numbers where they are below 2^53. Positions are event indices.
  */
 
+import type { AskedBody } from '../picture/asked';
 import type { ManualBody } from './manual-protocol';
 import type { PanelRequests } from './panel-protocol';
 import type { PageWalkArguments, PageWalkBody } from './page-protocol';
@@ -78,10 +79,10 @@ export interface SpaceBody {
   readonly complete: boolean;
   readonly vmaCount: number;
   readonly sizeKb: number;
-  /** The first VMAs and unknown stretches, ascending; more by `pagewalk/vmas`. */
-  readonly rows: readonly VmaRow[];
   /** What the event about to happen changes. */
   readonly change: { readonly removed: readonly VmaRow[]; readonly added: readonly VmaRow[] };
+  /** The ranges that it names, and what was in their way; null: it names none. */
+  readonly asked: AskedBody | null;
 }
 
 export interface VmaRow {
@@ -167,10 +168,15 @@ export interface WhyBody {
   readonly call: string;
   readonly errno: string | null;
   readonly headline: RichText;
+  /** The answer in plain words, above the headline; absent where the headline is plain already. */
+  readonly plain?: RichText;
   readonly certainty: 'proven' | 'likely' | 'outside' | null;
   readonly causes: readonly {
     readonly id: string;
     readonly text: RichText;
+    readonly plain?: RichText;
+    /** The text in its parts, where a rule is the cause. */
+    readonly rule?: RuleBody;
     readonly evidence: readonly (LineLink & { readonly text: RichText })[];
     readonly sources: readonly string[];
     /** Of a cause that no log shows: where to look. */
@@ -190,6 +196,14 @@ export interface WhyBody {
   readonly divergence: RichText | null;
   /** What the manual pages said of this error, oldest first; absent where none is known here. */
   readonly manual?: readonly ManualBody[];
+}
+
+export interface RuleBody {
+  /** How sure it is that the rule was broken: proven, since nothing else gives the answer, or perhaps. */
+  readonly held: 'broken' | 'only' | 'possible';
+  readonly demand: RichText;
+  /** What it was held against here. */
+  readonly here: readonly RichText[];
 }
 
 /**
@@ -214,6 +228,7 @@ export interface BlameBody {
   readonly notes: readonly RichText[];
 }
 
+/** VMAs and unknown stretches, ascending: `count` of them from the one at `start`. */
 export interface VmasArguments {
   readonly event?: number;
   readonly threadId?: number;

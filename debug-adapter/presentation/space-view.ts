@@ -1,15 +1,14 @@
 /**
- * The Address Space view: rows of the space before the event, marked with what the event does.
+ * The Address Space view: what the event changes, and the rows of the space before it for clients that page through them.
  */
 import type { AddressSpace, SpaceChange } from '../../model/memory/address-space';
 import type { EventIndex } from '../../model/trace/positions';
+import type { AskedBody } from '../../picture/asked';
 import type { SpaceBody, VmaRow } from '../protocol';
 import { changesOfAdded, changesOfRemoved } from './vma-changes';
 import { kilobytes, userRange, vmaRow, holeRow } from './vma-row';
 import type { Link } from './vma-row';
 
-/** Rows in the first answer; the view asks for more as it is scrolled. */
-export const FIRST_ROWS = 300;
 const MOST_CHANGED = 200;
 
 export function spaceBody(
@@ -18,6 +17,7 @@ export function spaceBody(
   change: SpaceChange | undefined,
   event: EventIndex | undefined,
   link: Link,
+  asked: AskedBody | null,
 ): SpaceBody {
   if (!space) {
     return {
@@ -25,17 +25,15 @@ export function spaceBody(
       complete: false,
       vmaCount: 0,
       sizeKb: 0,
-      rows: [],
       change: { removed: [], added: [] },
+      asked: null,
     };
   }
-  const { rows } = rowsOf(space, change, event, link, 0, FIRST_ROWS);
   return {
     space: space.id,
     complete: space.complete,
     vmaCount: space.mapCount,
     sizeKb: kilobytes(space.total),
-    rows,
     change: {
       removed: (change?.removed ?? [])
         .slice(0, MOST_CHANGED)
@@ -53,6 +51,7 @@ export function spaceBody(
           ),
         ),
     },
+    asked,
   };
 }
 

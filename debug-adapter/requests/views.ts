@@ -7,6 +7,7 @@ import type { EventIndex, TaskId } from '../../model/trace/positions';
 import { eventIndex } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
 import { errors } from '../errors';
+import { askedBody } from '../presentation/asked-body';
 import { boundedText } from '../presentation/event-text';
 import { lockedBody } from '../presentation/locked-body';
 import { standing } from '../presentation/standing';
@@ -39,7 +40,7 @@ export const viewHandlers = (state: SessionState): Views => ({
     const after = event === undefined || later.space?.id !== before.space?.id ? before.space : later.space;
     return {
       position: positionBody(replay, outlook),
-      space: spaceBody(before.space, after, change, event, link),
+      space: spaceBody(before.space, after, change, event, link, askedBody(replay.timeline, event)),
       locked: lockedBody(replay, position, event, before, after, link),
       why: whyBody(replay, event),
     };

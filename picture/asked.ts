@@ -1,0 +1,67 @@
+/**
+ * What an event asks of the address space, as it is drawn over the rows: ranges as brackets, and what was in their way. Pages
+ * count in 4096 bytes; ranges are half-open and cover all that is touched.
+ */
+
+export interface AskedBody {
+  readonly outcome: 'succeeded' | 'failed';
+  /** 'ENOMEM', 'SIGSEGV'; null for brk, which says so by the old break, and for a success. */
+  readonly error: string | null;
+  readonly ranges: readonly AskedRange[];
+  readonly troubles: readonly Trouble[];
+}
+
+/**
+ * 'range': what the call is about. 'old', 'growth', 'new': of a mapping that is resized or moved. 'hint': a place that the
+ * kernel need not take. 'read', 'write': memory that the kernel uses for the call. 'access': of the program itself.
+ */
+export type AskedRole = 'range' | 'old' | 'growth' | 'new' | 'hint' | 'read' | 'write' | 'access';
+
+export interface AskedRange {
+  readonly role: AskedRole;
+  readonly start: number;
+  readonly end: number;
+  /** '0x7f…': the first byte, where it is not the first of its page. */
+  readonly address?: string;
+}
+
+/** Why it failed there: see the words of each in the views. */
+export const troubleKinds = [
+  'hole',
+  'unknown',
+  'in-the-way',
+  'other-mapping',
+  'misaligned',
+  'beyond-end',
+  'too-low',
+  'overlap',
+  'read-only',
+  'no-access',
+  'beyond-object',
+  'sealed',
+  'refuses',
+] as const;
+export type TroubleKind = (typeof troubleKinds)[number];
+
+export interface Trouble {
+  readonly what: TroubleKind;
+  readonly start: number;
+  readonly end: number;
+  readonly address?: string;
+}
+
+/**
+ * Where rows are cut so that brackets begin and end at their borders, ascending, each once:
+ *
+ *     |   VMA   |  free             |
+ *          [ asked  ]
+ *     |    ^    ^   ^               |
+ */
+export function cutsOf({ ranges, troubles }: Pick<AskedBody, 'ranges' | 'troubles'>): readonly number[] {
+  const cuts = new Set([...ranges, ...troubles].flatMap(({ start, end }) => [start, end]));
+  return [...cuts].sort((a, b) => a - b);
+}
+
+/** The end of the picture: of what is asked for beyond the end of user space some has to be seen. */
+export const endOf = ({ ranges }: Pick<AskedBody, 'ranges'>, end: number): number =>
+  Math.max(end, ...ranges.map((range) => range.end));
