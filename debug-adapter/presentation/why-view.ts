@@ -2,11 +2,12 @@
  * The explanation of an event as the Why view gets it.
  */
 import type { Source } from '../../model/kernel/check';
-import type { Explanation, Message } from '../../model/why/explanation';
+import type { Explanation, Message, MessageValue } from '../../model/why/explanation';
 import { explain } from '../../model/why/explain';
+import { say } from '../../model/why/message';
 import type { EventIndex } from '../../model/trace/positions';
 import type { Language } from '../../model/why/words/language';
-import type { RichText, WhyBody } from '../protocol';
+import type { RichText, RuleBody, WhyBody } from '../protocol';
 import type { Replay } from '../replay';
 import { boundedText } from './event-text';
 import { manualBodies } from './manual-text';
@@ -30,10 +31,13 @@ export function explanationBody(explanation: Explanation, language: Language): W
     call: explanation.call,
     errno: explanation.errno,
     headline: rich(explanation.headline),
+    ...plainOf(explanation, rich),
     certainty: explanation.outcome === 'succeeded' ? null : explanation.certainty,
     causes: explanation.causes.slice(0, MOST_CAUSES).map((cause) => ({
       id: cause.id,
       text: rich(cause.text),
+      ...(cause.plain === undefined ? {} : { plain: rich(cause.plain) }),
+      ...ruleOf(cause.text, rich),
       evidence: cause.evidence.slice(0, MOST_EVIDENCE).map((evidence) => ({
         event: evidence.event,
         line: evidence.line,
@@ -59,6 +63,29 @@ export function explanationBody(explanation: Explanation, language: Language): W
     ...(explanation.manual === undefined ? {} : { manual: manualBodies(explanation, language) }),
   };
 }
+
+type Rich = (message: Message) => RichText;
+
+/** Of several causes none is the answer. */
+function plainOf({ causes, certainty }: Explanation, rich: Rich): Pick<WhyBody, 'plain'> {
+  const [first] = causes;
+  if (certainty === 'likely' && causes.length > 1) return { plain: rich(say('plain.several')) };
+  return first?.plain === undefined ? {} : { plain: rich(first.plain) };
+}
+
+const RULE = /^cause\.(broken|only|possible)(-with)?$/;
+
+/** A sentence about a rule has the rule and its numbers as its values. */
+function ruleOf({ key, values }: Message, rich: Rich): Pick<WhyBody['causes'][number], 'rule'> {
+  const held = RULE.exec(key)?.[1] as RuleBody['held'] | undefined;
+  const { demand, numbers } = values;
+  if (held === undefined || !isMessage(demand)) return {};
+  const here = Array.isArray(numbers) ? numbers.filter(isMessage).map(rich) : [];
+  return { rule: { held, demand: rich(demand), here } };
+}
+
+const isMessage = (value: MessageValue | undefined): value is Message =>
+  typeof value === 'object' && 'key' in value;
 
 function nothingToExplain(replay: Replay, event: EventIndex | undefined): WhyBody {
   const headline =

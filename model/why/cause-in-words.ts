@@ -10,6 +10,7 @@ import { adviceInWords } from './advice-in-words';
 import { demandOf, say } from './message';
 import { behindDescriptor, fileBehindMapping } from './outside/descriptor-evidence';
 import { howToFindOut } from './outside/remaining';
+import { plainCause } from './plain-cause';
 import { evidenceAt, type Subject } from './subject';
 
 /** `isOnly`: nothing else can have given the answer. */
@@ -17,6 +18,7 @@ export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: bool
   const facts = withBlame(subject, factsOf(answer.verdict));
   const behind = behindFacts(subject, answer.id, facts);
   const isBroken = answer.verdict.answer === 'fails';
+  const plain = isBroken || isOnly ? plainCause(subject, answer, facts) : undefined;
   const how = howToFindOut(answer);
   const more = [...fileBehindMapping(subject, answer.id, facts), ...adviceInWords(subject, answer.id)];
   const descriptor = behindDescriptor(subject, answer.id, facts);
@@ -30,6 +32,7 @@ export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: bool
       [...behind.words, ...more],
       isBroken ? 'broken' : isOnly ? 'only' : 'possible',
     ),
+    ...(plain === undefined ? {} : { plain }),
     evidence: inOrder([
       ...eventsOf(facts),
       ...behind.events,

@@ -50,6 +50,8 @@ export interface Cause {
   /** Id of the check, or of a cause outside the rules: 'outside.nonblocking'. */
   readonly id: string;
   readonly text: Message;
+  /** Of a rule that the log and the rules prove broken: the same without the rule's own words. */
+  readonly plain?: Message;
   readonly evidence: readonly Evidence[];
   readonly sources: readonly Source[];
   /** Of a cause that no log shows: where to look, and what to record with. */

@@ -19,23 +19,44 @@ const isLimit = (fact: NumberFact): boolean => fact.name.startsWith('RLIMIT_');
 export const isPartOfSum = (fact: Fact): boolean =>
   fact.fact === 'number' && (isLimit(fact) || [...addends, ...credits].includes(fact.name));
 
-/** Undefined where the facts hold no limit, or nothing that is held against it. */
-export function sumInWords(subject: Subject, facts: readonly Fact[]): Message | undefined {
+interface Sum {
+  readonly limit: NumberFact;
+  /** Never empty. */
+  readonly added: readonly NumberFact[];
+  readonly taken: readonly NumberFact[];
+}
+
+function sumOf(facts: readonly Fact[]): Sum | undefined {
   const numbers = facts.filter((fact): fact is NumberFact => fact.fact === 'number');
   const limit = numbers.find(isLimit);
   const added = numbers.filter(({ name }) => addends.includes(name));
   if (limit === undefined || added.length === 0) return undefined;
-  const taken = numbers.filter(({ name }) => credits.includes(name));
+  return { limit, added, taken: numbers.filter(({ name }) => credits.includes(name)) };
+}
+
+/** By how much the sum is above the limit; undefined where it is not, or where there is no such sum. */
+export function excessOf(facts: readonly Fact[]): { limit: string; bytes: bigint } | undefined {
+  const sum = sumOf(facts);
+  if (sum === undefined) return undefined;
+  const bytes = total(sum.added) - total(sum.taken) - bytesIn(sum.limit);
+  return bytes > 0n ? { limit: sum.limit.name, bytes } : undefined;
+}
+
+/** Undefined where the facts hold no limit, or nothing that is held against it. */
+export function sumInWords(subject: Subject, facts: readonly Fact[]): Message | undefined {
+  const parts = sumOf(facts);
+  if (parts === undefined) return undefined;
+  const { limit, added, taken } = parts;
   const whole = taken.reduce(
     (one, fact) => say('sum.minus', { one, other: named(fact) }),
     added.map(named).reduce((one, other) => say('sum.plus', { one, other })),
   );
-  const exceeds = total(added) - total(taken) > bytesOf(limit);
+  const exceeds = total(added) - total(taken) > bytesIn(limit);
   return say(exceeds ? 'sum.exceeds' : 'sum.fits', { sum: whole, limit: limitInWords(subject, limit) });
 }
 
-const bytesOf = ({ value, unit }: NumberFact): bigint => (unit === 'pages' ? value * 4096n : value);
-const total = (facts: readonly NumberFact[]): bigint => facts.reduce((sum, fact) => sum + bytesOf(fact), 0n);
+export const bytesIn = ({ value, unit }: NumberFact): bigint => (unit === 'pages' ? value * 4096n : value);
+const total = (facts: readonly NumberFact[]): bigint => facts.reduce((sum, fact) => sum + bytesIn(fact), 0n);
 
 const named = (fact: NumberFact): Message =>
   say('fact.number', { name: nameOfFact(fact.name), number: numberInWords(fact) });

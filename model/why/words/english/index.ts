@@ -13,6 +13,7 @@ import { generalWords } from './general';
 import { howWords } from './how';
 import { manualWords } from './manual';
 import { outsideWords } from './outside';
+import { plainWords } from './plain';
 import { remedyWords } from './remedy';
 import { reportWords } from './report';
 import { signalWords } from './signal';
@@ -30,6 +31,7 @@ export const english = {
   ...effectWords,
   ...faultWords,
   ...manualWords,
+  ...plainWords,
   ...remedyWords,
   ...reportWords,
   ...signalWords,

@@ -12,6 +12,7 @@ import { generalWords } from './general';
 import { howWords } from './how';
 import { manualWords } from './manual';
 import { outsideWords } from './outside';
+import { plainWords } from './plain';
 import { remedyWords } from './remedy';
 import { reportWords } from './report';
 import { signalWords } from './signal';
@@ -31,6 +32,7 @@ export const german: Language = {
     ...effectWords,
     ...faultWords,
     ...manualWords,
+    ...plainWords,
     ...remedyWords,
     ...reportWords,
     ...signalWords,
