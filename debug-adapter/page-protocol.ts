@@ -2,14 +2,18 @@
  * The request `pagewalk/pageWalk`: the way through the page tables to one address, what is proven of its entry, and what the
  * event about to happen does to entries and tables. Addresses are '0x…'; ranges are half-open.
  */
+import type { TableEntryState } from '../model/memory/page-tables/table-entries';
+import type { TouchedAddress } from '../model/timeline/touched-address';
 import type { LineLink, VmaRow } from './protocol';
 
 export interface PageWalkArguments {
   /** Omitted: where the session stands. */
   readonly event?: number;
   readonly threadId?: number;
-  /** Hexadecimal, with or without 0x. */
-  readonly address: string;
+  /** Hexadecimal, with or without 0x. Omitted: what the event is most about. */
+  readonly address?: string;
+  /** Behind the call that is shown instead of before it. */
+  readonly after?: boolean;
   /** Page tables by name, such as 'x86-64-5-level', where the user knows better. */
   readonly tables?: string;
 }
@@ -21,6 +25,8 @@ interface Range {
 
 export interface PageWalkBody {
   readonly address: string;
+  /** Why this address: it was asked for, or what of the event it is. model/timeline/touched-address.ts */
+  readonly chosen: 'asked' | TouchedAddress['because'];
   readonly kind: 'user' | 'kernel' | 'non-canonical';
   readonly tables: {
     readonly name: string;
@@ -41,11 +47,17 @@ export interface PageWalkBody {
     readonly entry: Range;
     readonly exists: 'yes' | 'no' | 'open';
     readonly since: LineLink | null;
+    /** Entries next to the one at `index`, ascending, with that one among them. */
+    readonly near: readonly TableEntryBody[];
+    readonly before: FoldedEntriesBody;
+    readonly after: FoldedEntriesBody;
   }[];
   readonly entry: PageEntryBody | null;
-  /** Proven runs of the mapping that holds the address; pages between them are open. */
+  /** Proven runs of the mapping that holds the address; pages between them are open. Where they are many, those around it. */
   readonly runs: readonly PageRunBody[];
   readonly runCount: number;
+  /** How many come before the first of `runs`. */
+  readonly runsBefore: number;
   readonly counts: {
     readonly levels: readonly {
       readonly level: string;
@@ -60,6 +72,21 @@ export interface PageWalkBody {
   };
   /** null: the event changes no page and no mapping of this space. */
   readonly work: PageWorkBody | null;
+}
+
+export interface TableEntryBody {
+  readonly index: number;
+  readonly state: TableEntryState;
+  /** The first mapped byte in its span, else the first of all. */
+  readonly address: string;
+}
+
+export interface FoldedEntriesBody {
+  readonly entries: number;
+  /** With something mapped in their span. */
+  readonly used: number;
+  /** Of the nearest of these the first mapped byte. */
+  readonly nearest: string | null;
 }
 
 export interface PageEntryBody {
@@ -93,6 +120,8 @@ export interface PageWorkBody {
     readonly from: Range & { readonly index: number };
     readonly to: Range & { readonly index: number };
     readonly perhapsWhole: boolean;
+    /** What is proven of the pages of `from` before: of all others no line shows whether their entry says anything. */
+    readonly runs: readonly PageRunBody[];
   }[];
   /** Proven present by the call, which made it so or found it so. */
   readonly filled: readonly PageRunBody[];

@@ -28,7 +28,8 @@ export async function pagesCommand(run: TraceRun, options: PagesOptions, out: Pr
   const task = timeline.recording.events.task(event);
   const behind = eventIndex(event + 1);
   // Behind its last call a process has no address space any more: what it had is shown.
-  const space = standing({ timeline }, behind, task).space ?? standing({ timeline }, event, task).space;
+  const before = standing({ timeline }, event, task).space;
+  const space = standing({ timeline }, behind, task).space ?? before;
   if (space === undefined) {
     throw new UserError(4006, 'The log shows nothing of the address space at line {line}.', {
       line: String(options.line),
@@ -38,7 +39,10 @@ export async function pagesCommand(run: TraceRun, options: PagesOptions, out: Pr
   if (report === undefined) throw notDescribed(timeline.machine.architecture);
   const work = pageWorkOf(timeline, event, space.id, report.chosen.geometry);
   const { events } = timeline.recording;
-  const body = pageWalkBody(report, space, work, (at) => ({ event: at, line: events.line(at) }));
+  const body = pageWalkBody(report, space, work && { work, before: before ?? space }, (at) => ({
+    event: at,
+    line: events.line(at),
+  }));
   if (options.json) await out.line(jsonLine({ ...placeOf(run, event), ...body }));
   else
     for (const line of walkLines(body, `after line ${events.line(event)}`))

@@ -65,7 +65,10 @@ function pageItems(replay: Replay, event: EventIndex, space: AddressSpace, path:
   const geometry = pageTablesOf(timeline.machine, space, undefined)?.geometry;
   const work = geometry && pageWorkOf(timeline, event, space.id, geometry);
   if (work === undefined) return [];
-  const [head, ...lines] = workLines(workBody(work, (at) => ({ event: at, line: replay.lineOf(at) })));
+  const before = timeline.worldAt(event).space(space.id) ?? space;
+  const [head, ...lines] = workLines(
+    workBody(work, before, (at) => ({ event: at, line: replay.lineOf(at) })),
+  );
   if (head === undefined) return [];
   const members = lines.map((line): Item => ({ name: 'pages', value: line.trim(), type: 'pages' }));
   const [only] = members;

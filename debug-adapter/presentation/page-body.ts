@@ -1,11 +1,12 @@
 /**
  * The page table walk of one address as the wire has it: for the command line's JSON and for a view.
  */
-import { addressOf, lengthOf, type PageRange } from '../../model/memory/page';
+import { addressOf, lengthOf, pageOf, type PageNumber, type PageRange } from '../../model/memory/page';
 import type { AddressSpace } from '../../model/memory/address-space';
 import type { Entry } from '../../model/memory/page-tables/entry';
 import type { MovedEntries } from '../../model/memory/page-tables/moved-entries';
 import type { PageWork } from '../../model/memory/page-tables/page-work';
+import type { FoldedEntries, TableSection } from '../../model/memory/page-tables/table-entries';
 import type { ByteRange } from '../../model/memory/page-tables/walk';
 import type { PageRun } from '../../model/memory/page-run';
 import type { PageReport } from '../../model/timeline/page-report';
@@ -17,17 +18,27 @@ import { vmaRow, type Link } from './vma-row';
 /** Runs of one mapping in an answer; a program that advises page by page has many. */
 const MOST_RUNS = 256;
 const MOST_WORK = 64;
+const MOST_MOVED_RUNS = 16;
+
+/** What the event does, and the space before it. */
+export interface WorkOf {
+  readonly work: PageWork;
+  readonly before: AddressSpace;
+}
 
 export function pageWalkBody(
   report: PageReport,
   space: AddressSpace,
-  work: PageWork | undefined,
+  work: WorkOf | undefined,
   link: Link,
+  because: PageWalkBody['chosen'] = 'asked',
 ): PageWalkBody {
-  const { chosen, walk, counts } = report;
-  const runs = walk.entry?.vma === undefined ? [] : space.pagesIn(walk.entry.vma);
+  const { chosen, walk, counts, sections } = report;
+  const all = walk.entry?.vma === undefined ? [] : space.pagesIn(walk.entry.vma);
+  const { runs, left } = around(all, pageOf(walk.address));
   return {
     address: hex(walk.address),
+    chosen: because,
     kind: walk.kind,
     tables: {
       name: chosen.geometry.name,
@@ -35,7 +46,7 @@ export function pageWalkBody(
       because: chosen.because,
       provenBy: chosen.address === undefined ? null : hex(chosen.address),
     },
-    steps: walk.steps.map(({ level, index, table, entry, exists, since }) => ({
+    steps: walk.steps.map(({ level, index, table, entry, exists, since }, n) => ({
       level: level.name,
       bits: [level.high, level.low],
       index,
@@ -44,10 +55,12 @@ export function pageWalkBody(
       entry: bytes(entry),
       exists,
       since: linkOf(since, link),
+      ...sectionBody(sections[n] ?? NO_SECTION),
     })),
     entry: entryBody(report, space, link),
-    runs: runs.slice(0, MOST_RUNS).map((run) => runBody(run, link)),
-    runCount: runs.length,
+    runs: runs.map((run) => runBody(run, link)),
+    runCount: all.length,
+    runsBefore: left,
     counts: {
       levels: counts.levels.map(({ level, tableBytes, counted, least, most }) => ({
         level,
@@ -59,9 +72,34 @@ export function pageWalkBody(
       vmPteKb: { least: counts.vmPte.least / 1024, most: counts.vmPte.most / 1024 },
       complete: counts.complete,
     },
-    work: work === undefined ? null : workBody(work, link),
+    work: work === undefined ? null : workBody(work.work, work.before, link),
   };
 }
+
+/** The runs that stand around the page, and how many come before them. */
+function around(all: readonly PageRun[], page: PageNumber): { runs: readonly PageRun[]; left: number } {
+  const at = all.findIndex(({ end }) => end > page);
+  const here = at < 0 ? all.length : at;
+  const left = Math.max(0, Math.min(here - MOST_RUNS / 2, all.length - MOST_RUNS));
+  return { runs: all.slice(left, left + MOST_RUNS), left };
+}
+
+type StepBody = PageWalkBody['steps'][number];
+
+const NOTHING: FoldedEntries = { entries: 0, used: 0, nearest: undefined };
+const NO_SECTION: TableSection = { near: [], before: NOTHING, after: NOTHING };
+
+const sectionBody = ({ near, before, after }: TableSection): Pick<StepBody, 'near' | 'before' | 'after'> => ({
+  near: near.map(({ index, state, page }) => ({ index, state, address: hex(addressOf(page)) })),
+  before: foldedBody(before),
+  after: foldedBody(after),
+});
+
+const foldedBody = ({ entries, used, nearest }: FoldedEntries): StepBody['before'] => ({
+  entries,
+  used,
+  nearest: nearest === undefined ? null : hex(addressOf(nearest)),
+});
 
 function entryBody(
   { walk, mappedEmptyAt, sharedSince }: PageReport,
@@ -96,11 +134,18 @@ export const runBody = (run: PageRun, link: Link): PageRunBody => ({
   since: link(run.event),
 });
 
-export const workBody = (work: PageWork, link: Link): PageWorkBody => {
+/** @param before the space that the event found. */
+export const workBody = (work: PageWork, before: AddressSpace, link: Link): PageWorkBody => {
   const some = (runs: readonly PageRun[]): readonly PageRunBody[] =>
     runs.slice(0, MOST_WORK).map((run) => runBody(run, link));
   return {
-    moved: work.moved.slice(0, MOST_WORK).map(movedBody),
+    moved: work.moved.slice(0, MOST_WORK).map((part) => ({
+      ...movedBody(part),
+      runs: before
+        .pagesIn(part.from)
+        .slice(0, MOST_MOVED_RUNS)
+        .map((run) => runBody(run, link)),
+    })),
     filled: some(work.filled),
     emptied: some(work.emptied),
     loosened: some(work.loosened),
@@ -113,7 +158,7 @@ export const workBody = (work: PageWork, link: Link): PageWorkBody => {
 
 const over = ({ length }: readonly unknown[]): number => Math.max(0, length - MOST_WORK);
 
-const movedBody = (part: MovedEntries): PageWorkBody['moved'][number] => ({
+const movedBody = (part: MovedEntries): Omit<PageWorkBody['moved'][number], 'runs'> => ({
   level: part.level.name,
   entries: part.entries,
   from: { ...pages(part.from), index: part.fromIndex },

@@ -1,7 +1,9 @@
 /**
  * `pagewalk/pageWalk`: for a view that shows how an address is found in the page tables, and what the event does there.
  */
+import { touchedAddress } from '../../model/timeline/touched-address';
 import { pageReport, pageWorkOf } from '../../model/timeline/page-report';
+import { eventIndex } from '../../model/trace/positions';
 import { UserError } from '../errors';
 import { addressIn, notDescribed, tablesIn } from '../page-address';
 import { pageWalkBody } from '../presentation/page-body';
@@ -13,16 +15,30 @@ import { linkIn, outlookOf } from './views';
 export const pageHandlers = (state: SessionState): Pick<HandlerTable, 'pagewalk/pageWalk'> => ({
   'pagewalk/pageWalk': (args) => {
     const replay = state.launched('pagewalk/pageWalk');
-    const address = addressIn(args.address);
+    const asked = args.address === undefined ? undefined : addressIn(args.address);
     const given = tablesIn(args.tables);
     const { position, task, event } = outlookOf(state, replay, args);
     const { timeline } = replay;
-    const { space } = standing(replay, position, task);
+    const before = standing(replay, position, task).space;
+    const isBehind = args.after === true && event !== undefined;
+    const shown = isBehind ? eventIndex(event + 1) : position;
+    // Behind its last call a process has no address space any more: what it had is shown.
+    const space = isBehind ? (standing(replay, shown, task).space ?? before) : before;
     if (space === undefined) throw new UserError(4013, 'The log has shown nothing of an address space yet.');
-    const report = pageReport(timeline, position, space, address, given);
+    const touched =
+      asked === undefined ? touchedAddress(timeline, event, before ?? space, isBehind) : undefined;
+    const report = pageReport(timeline, shown, space, asked ?? touched?.address ?? 0n, given);
     if (report === undefined) throw notDescribed(timeline.machine.architecture);
     const work =
-      event === undefined ? undefined : pageWorkOf(timeline, event, space.id, report.chosen.geometry);
-    return pageWalkBody(report, space, work, linkIn(replay));
+      event === undefined || before === undefined
+        ? undefined
+        : pageWorkOf(timeline, event, before.id, report.chosen.geometry);
+    return pageWalkBody(
+      report,
+      space,
+      work === undefined || before === undefined ? undefined : { work, before },
+      linkIn(replay),
+      touched?.because,
+    );
   },
 });

@@ -14,6 +14,7 @@ import { applyChange } from '../memory/space-change';
 import type { Geometry, GeometryName } from '../memory/page-tables/geometry';
 import { pageWork, type PageWork } from '../memory/page-tables/page-work';
 import { tableCounts, type TableCounts } from '../memory/page-tables/table-counts';
+import { tableSections, type TableSection } from '../memory/page-tables/table-entries';
 import { walkOf, type PageWalk } from '../memory/page-tables/walk';
 import type { EventIndex } from '../trace/positions';
 import type { Position, Timeline } from './timeline';
@@ -21,6 +22,8 @@ import type { Position, Timeline } from './timeline';
 export interface PageReport {
   readonly chosen: ChosenGeometry;
   readonly walk: PageWalk;
+  /** The table of each step. */
+  readonly sections: readonly TableSection[];
   /** Of an open page: the event that mapped it without filling it. */
   readonly mappedEmptyAt: EventIndex | undefined;
   /** Of a page of the process's own: the latest fork since, which shares it until one side writes. */
@@ -44,6 +47,7 @@ export function pageReport(
   return {
     chosen,
     walk,
+    sections: tableSections(space, walk),
     mappedEmptyAt: isBlank ? mappedAt(timeline, space.id, pageOf(walk.address), position) : undefined,
     sharedSince:
       entry?.run?.kind === 'own' ? forkSince(timeline, space.id, entry.run.event, position) : undefined,

@@ -79,7 +79,8 @@ const blockOf = (address: bigint, pages: number): ByteRange => {
 /** Runs looked at for a proof; where more lie in a block and none of these is one, the table is left open. */
 const MOST_RUNS = 4096;
 
-function proofIn(
+/** The event that proves a table of the level in the block: an entry in it that is not empty. */
+export function proofIn(
   space: AddressSpace,
   block: PageRange,
   level: Level,
@@ -94,7 +95,8 @@ function proofIn(
   return undefined;
 }
 
-function isEmpty(space: AddressSpace, block: PageRange): boolean {
+/** Nothing is mapped in the block, for certain. */
+export function isEmpty(space: AddressSpace, block: PageRange): boolean {
   const vma = space.firstEndingAbove(block.start);
   if (vma !== undefined && vma.start < block.end) return false;
   return space.holesIn(block).every(({ state }) => state === 'free');
