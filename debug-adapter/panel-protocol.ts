@@ -3,12 +3,14 @@
  * of numbers. Pages count in 4096 bytes and are exact in a number; ranges are half-open.
  */
 import type { RegionColumns } from '../picture/region';
+import type { Clock, Instants, MarkKind } from '../picture/timeline/series';
 import type { LineLink } from './protocol';
 
 export interface PanelRequests {
   'pagewalk/layout': { arguments: LayoutArguments; body: LayoutBody };
   'pagewalk/series': { arguments: SeriesArguments; body: SeriesBody };
   'pagewalk/follow': { arguments: FollowArguments; body: FollowBody };
+  'pagewalk/life': { arguments: LifeArguments; body: LifeBody };
 }
 
 /** `since`: the layout that the asker has; the answer is then what differs, where that is less. */
@@ -33,10 +35,10 @@ export interface LayoutBody {
   readonly replaces?: readonly (readonly [start: number, end: number])[];
 }
 
-/** The recording as the thread's address space went through it; `from`, `to`: events, half-open. */
+/** The recording as the thread's process went through it; `from`, `to`: events, half-open. */
 export interface SeriesArguments {
   readonly threadId?: number;
-  /** About as many points as the drawing is wide; at most 2000. */
+  /** About as many as the drawing is wide in pixels, at most 2000; the answer has a few times as many points. */
   readonly buckets: number;
   readonly from?: number;
   readonly to?: number;
@@ -45,6 +47,9 @@ export interface SeriesArguments {
 export interface SeriesBody {
   readonly from: number;
   readonly to: number;
+  /** All threads of a process have the same curves; -1: not known. */
+  readonly process: number;
+  readonly processName: string;
   /** Positions of the points, and their lines. Columns of one length. All changes are points where they are few. */
   readonly events: readonly number[];
   readonly lines: readonly number[];
@@ -54,17 +59,21 @@ export interface SeriesBody {
   readonly vmas: readonly (number | null)[];
   /** RLIMIT_MEMLOCK in kB, at the points where it is another than before; null: not shown, or endless. */
   readonly limits: readonly { readonly event: number; readonly kb: number | null }[];
-  /** Failing memory calls, fatal signals, programs started: a few hundred; where they crowd, the first with their number. */
+  /** Where the stretch's lines and times are. */
+  readonly instants: Instants;
+  readonly clock: Clock | null;
+  /** A few hundred; where those of a kind crowd, the first with their number. */
   readonly marks: readonly SeriesMark[];
+  /** Tasks that lived in the stretch; threads stand behind their process. */
   readonly lanes: readonly SeriesLane[];
   /** Tasks beyond the bound. */
   readonly lanesLeftOut: number;
 }
 
 export interface SeriesMark extends LineLink {
-  readonly kind: 'failure' | 'signal' | 'exec';
+  readonly kind: MarkKind;
   readonly threadId: number;
-  /** 'mmap ENOMEM', 'SIGSEGV'. */
+  /** 'mmap ENOMEM', 'SIGSEGV', 'execve', 'exit 1'; '' for snapshots. */
   readonly label: string;
   readonly count: number;
 }
@@ -73,9 +82,17 @@ export interface SeriesLane {
   readonly threadId: number;
   readonly tid: number | null;
   readonly name: string;
+  readonly process: number;
+  readonly isLeader: boolean;
+  /** Events of its whole life, half-open, and the lines of its first and its last event. */
   readonly from: number;
   readonly to: number;
-  /** Of its events in each of `buckets` even stretches: a share of the fullest of all, 0 to 1, in hundredths. */
+  readonly lines: readonly [first: number, last: number];
+  /** The thread that made it; null: it was there when the log begins, or the log does not tell. */
+  readonly madeBy: number | null;
+  /** In the log's words: 'exit(0)', 'killed by SIGSEGV'; null: it lived to the end of the log. */
+  readonly ended: string | null;
+  /** Of its events in even stretches, at most `buckets`: a share of the fullest of all, 0 to 1, in hundredths. */
   readonly activity: readonly number[];
 }
 
@@ -97,4 +114,31 @@ export interface FollowBody {
   /** The call that moved it last, or took it away, or, going backwards, had not mapped it yet. */
   readonly at: LineLink | null;
   readonly how: 'same' | 'moved' | 'unmapped' | 'not-yet-mapped' | 'other-space' | 'unknown';
+}
+
+/** All that happened to memory of the thread's address space, which is mapped at `event`. `end` is not in it. */
+export interface LifeArguments {
+  readonly start: string;
+  readonly end?: string;
+  readonly event: number;
+  readonly threadId?: number;
+}
+
+export interface LifeBody {
+  /** Where it lay at the positions `from` to `to`, both included; empty: it is not mapped at `event`. */
+  readonly abodes: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly start: string;
+    readonly end: string;
+  }[];
+  readonly touches: readonly (LineLink & {
+    readonly how: 'mapped' | 'unmapped' | 'protected' | 'locked' | 'unlocked' | 'moved' | 'changed';
+  })[];
+  /** There are more touches, earlier ones. */
+  readonly isCut: boolean;
+  /** null: it was there before the log, or the log does not show where it came from. */
+  readonly begun: LineLink | null;
+  /** null: it is there at the end. */
+  readonly ended: LineLink | null;
 }

@@ -104,6 +104,7 @@ export const requiredArguments: Readonly<Partial<Record<Command, Readonly<Record
   completions: { text: 'string', column: 'number' },
   'pagewalk/series': { buckets: 'number' },
   'pagewalk/follow': { address: 'string', from: 'number', to: 'number' },
+  'pagewalk/life': { start: 'string', event: 'number' },
   'pagewalk/vmas': { start: 'number', count: 'number' },
   'pagewalk/blame': { target: 'string' },
   'pagewalk/pageWalk': { address: 'string' },

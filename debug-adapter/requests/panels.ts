@@ -3,6 +3,7 @@ import { eventIndex, type EventIndex } from '../../model/trace/positions';
 import { errors } from '../errors';
 import { addressIn } from '../page-address';
 import { followBody } from '../presentation/follow-body';
+import { lifeBody } from '../presentation/life-body';
 import { seriesBody, type Stretch } from '../presentation/series-body';
 import { layoutSince, wholeLayout } from '../presentation/layout-body';
 import { standing } from '../presentation/standing';
@@ -13,7 +14,7 @@ import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 import { outlookOf, type Outlook } from './views';
 
-type Panels = Pick<HandlerTable, 'pagewalk/layout' | 'pagewalk/series' | 'pagewalk/follow'>;
+type Panels = Pick<HandlerTable, 'pagewalk/layout' | 'pagewalk/series' | 'pagewalk/follow' | 'pagewalk/life'>;
 
 export const panelHandlers = (state: SessionState): Panels => ({
   'pagewalk/layout': (args) => {
@@ -51,6 +52,12 @@ export const panelHandlers = (state: SessionState): Panels => ({
       of(args.from, fromThreadId),
       of(args.to, args.threadId),
     );
+  },
+
+  'pagewalk/life': ({ start, end, ...at }) => {
+    const replay = state.launched('pagewalk/life');
+    const outlook = outlookOf(state, replay, at);
+    return lifeBody(replay, addressIn(start), end === undefined ? undefined : addressIn(end), outlook);
   },
 });
 

@@ -17,6 +17,9 @@ export type Followed =
   /** The log does not show the page at one of the two moments. */
   | { readonly how: 'unknown' };
 
+/** Told of each event that touched the page on its way, with the page where it was on the side that the way came from. */
+export type Met = (event: EventIndex, page: PageNumber) => void;
+
 /** Follows a page of one space from a position to another, forwards or backwards. */
 export function follow(
   timeline: Timeline,
@@ -24,10 +27,13 @@ export function follow(
   page: PageNumber,
   from: Position,
   to: Position,
+  met: Met = () => undefined,
 ): Followed {
   if (!isMapped(timeline, space, page, from)) return { how: 'unknown' };
   const end =
-    to >= from ? forwards(timeline, space, page, from, to) : backwards(timeline, space, page, from, to);
+    to >= from
+      ? forwards(timeline, space, page, from, to, met)
+      : backwards(timeline, space, page, from, to, met);
   if (end.how !== 'there') return end;
   return isMapped(timeline, space, end.page, to) ? end : { how: 'unknown' };
 }
@@ -41,11 +47,13 @@ function forwards(
   page: PageNumber,
   from: Position,
   to: Position,
+  met: Met,
 ): Followed {
   let here = page;
   let moved: EventIndex | undefined;
   let touches = touchesOf(timeline, space, here, from, to);
   for (let event = touches.pop(); event !== undefined; event = touches.pop()) {
+    met(event, here);
     const change = changeOf(timeline, space, event);
     const next = change?.moves?.find((move) => holds(move.from, here));
     if (next !== undefined) {
@@ -64,12 +72,14 @@ function backwards(
   page: PageNumber,
   from: Position,
   to: Position,
+  met: Met,
 ): Followed {
   let here = page;
   let moved: EventIndex | undefined;
   let touches = timeline.touching(space, onePage(here), from, to)[Symbol.iterator]();
   for (let step = touches.next(); step.done !== true; step = touches.next()) {
     const { event } = step.value;
+    met(event, here);
     const change = changeOf(timeline, space, event);
     const came = change?.moves?.find((move) => holds(move.to, here));
     if (came !== undefined) {

@@ -61,7 +61,12 @@ export interface CourseRow {
 }
 
 /** The points where the total or the limit is another than before, and the first. */
-export function courseRows({ events, lines, lockedKb, limits }: SeriesBody): readonly CourseRow[] {
+export function courseRows({
+  events,
+  lines,
+  lockedKb,
+  limits,
+}: Given & Pick<SeriesBody, 'lines'>): readonly CourseRow[] {
   const limitAt = new Map(limits.map(({ event, kb }) => [event, kb]));
   return events.flatMap((event, i) => {
     const kb = lockedKb[i] ?? null;

@@ -4,7 +4,13 @@ import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { editor } from '../host';
 
-const signs: Readonly<Record<SeriesMark['kind'], string>> = { failure: '✗', signal: '!', exec: '▸' };
+const signs: Readonly<Record<SeriesMark['kind'], string>> = {
+  failure: '✗',
+  signal: '!',
+  exec: '▸',
+  snapshot: '◆',
+  exit: '■',
+};
 
 export function markStrip(
   series: SeriesBody,
