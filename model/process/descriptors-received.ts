@@ -11,6 +11,7 @@ import type { Argument, Value } from '../trace/value';
 import { argument, choiceOf, fromUtf8, hasFlag, intOf, member, onExit, smallSuccessOf } from './call-values';
 import type { CloseOnExec } from './descriptors-open';
 import { flagsOf } from './clone-request';
+import type { OpenFile } from './descriptors';
 import { kindOfTarget, pathOfTarget, unknownFile } from './open-file';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';
@@ -54,17 +55,41 @@ const itemsOf = (value: Value | undefined): readonly Argument[] =>
 
 /**
  * Calls that return a descriptor of which they do not say what it is: pidfd_getfd (kernel/pid.c: always close-on-exec),
- * open_by_handle_at, mq_open, fsmount, open_tree.
+ * open_by_handle_at, mq_open; fsmount and open_tree give one that only names a place (fs/namespace.c: O_PATH).
  */
 export const returned =
-  (ask: CloseOnExec) =>
+  (ask: CloseOnExec, kind?: OpenFile['kind']) =>
   (call: CallEvent, task: Task, edit: WorldEdit): void => {
     const fd = smallSuccessOf(call);
     if (fd === undefined) return;
     const asked = typeof ask === 'object' && hasFlag(argument(call, ask.at), ask.flag, O_CLOEXEC) === true;
     const shown = call.result.kind === 'value' ? call.result.decoration : undefined;
-    putNumber(fd, shown, asked || ask === 'always', task, edit);
+    putNumber(fd, shown, asked || ask === 'always', task, edit, kind);
   };
+
+/** Those whose success is a descriptor; of the others it is 0 or a count. include/uapi/linux/bpf.h: enum bpf_cmd */
+const BPF_COMMANDS: ReadonlyMap<bigint, string> = new Map([
+  [0n, 'BPF_MAP_CREATE'],
+  [5n, 'BPF_PROG_LOAD'],
+  [7n, 'BPF_OBJ_GET'],
+  [13n, 'BPF_PROG_GET_FD_BY_ID'],
+  [14n, 'BPF_MAP_GET_FD_BY_ID'],
+  [17n, 'BPF_RAW_TRACEPOINT_OPEN'],
+  [18n, 'BPF_BTF_LOAD'],
+  [19n, 'BPF_BTF_GET_FD_BY_ID'],
+  [28n, 'BPF_LINK_CREATE'],
+  [30n, 'BPF_LINK_GET_FD_BY_ID'],
+  [32n, 'BPF_ENABLE_STATS'],
+  [33n, 'BPF_ITER_CREATE'],
+  [36n, 'BPF_TOKEN_CREATE'],
+]);
+const GIVES_DESCRIPTOR: ReadonlySet<string | undefined> = new Set(BPF_COMMANDS.values());
+
+/** bpf(BPF_MAP_CREATE, {…}, 112) = 3, close-on-exec always. kernel/bpf/syscall.c: bpf_map_new_fd, bpf_prog_new_fd */
+export function bpf(call: CallEvent, task: Task, edit: WorldEdit): void {
+  if (GIVES_DESCRIPTOR.has(choiceOf(argument(call, 0), BPF_COMMANDS)))
+    returned('always', 'anon-inode')(call, task, edit);
+}
 
 const CLONE_PIDFD = 0x1000;
 
@@ -101,12 +126,13 @@ function putNumber(
   closeOnExec: boolean,
   task: Task,
   edit: WorldEdit,
+  kind?: OpenFile['kind'],
 ): void {
   const target = shown?.kind === 'descriptor' ? fromUtf8(shown.target) : '';
   edit.setDescriptor(task.descriptors, fd, {
     ...unknownFile(edit.ids.description()),
     path: pathOfTarget(target),
-    kind: kindOfTarget(target),
+    kind: kind ?? kindOfTarget(target),
     closeOnExec,
   });
 }

@@ -16,7 +16,7 @@ import {
   special,
   type CloseOnExec,
 } from './descriptors-open';
-import { recvmmsg, recvmsg, returned } from './descriptors-received';
+import { bpf, recvmmsg, recvmsg, returned } from './descriptors-received';
 import { fallocate, fstat, ftruncate, lseek, newfstatat, statx, truncate } from './descriptors-size';
 import { writeCalls, written } from './descriptors-written';
 import { fstatfs, mount, statfs, umount } from './filesystems';
@@ -79,8 +79,9 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   ['landlock_create_ruleset', anonymous('landlock-ruleset', 'always')],
   ['fsopen', anonymous('fscontext', flag(1, 'FSOPEN_CLOEXEC'))],
   ['fspick', anonymous('fscontext', flag(2, 'FSPICK_CLOEXEC'))],
-  ['fsmount', returned(flag(1, 'FSMOUNT_CLOEXEC'))],
-  ['open_tree', returned(flag(2, 'OPEN_TREE_CLOEXEC'))],
+  ['fsmount', returned(flag(1, 'FSMOUNT_CLOEXEC'), 'o-path')],
+  ['open_tree', returned(flag(2, 'OPEN_TREE_CLOEXEC'), 'o-path')],
+  ['bpf', bpf],
   ['mq_open', returned('always')],
   ['open_by_handle_at', returned(flag(2, 'O_CLOEXEC'))],
   ['pidfd_getfd', returned('always')],

@@ -61,6 +61,20 @@ describe('descriptors from elsewhere', () => {
     const { table } = await after('101 close(9) = 0\n101 pidfd_getfd(8, 0, 0) = 9');
     expect(table.get(9)).toMatchObject({ kind: 'unknown', closeOnExec: true });
   });
+
+  test('of a place in the tree of files', async () => {
+    const { table } = await after('101 open_tree(AT_FDCWD, "/", OPEN_TREE_CLOEXEC) = 3');
+    expect(table.get(3)).toMatchObject({ kind: 'o-path', closeOnExec: true });
+  });
+
+  test('of what bpf makes', async () => {
+    const { table } = await after(
+      '101 bpf(BPF_MAP_CREATE, {map_type=BPF_MAP_TYPE_ARRAY, key_size=4}, 112) = 3\n' +
+        '101 bpf(BPF_MAP_LOOKUP_ELEM, {map_fd=3, key=0x7f0, value=0x7f8}, 112) = 0',
+    );
+    expect(table.get(3)).toMatchObject({ kind: 'anon-inode', closeOnExec: true });
+    expect(table.get(0)?.kind).not.toBe('anon-inode');
+  });
 });
 
 describe('unshare', () => {
