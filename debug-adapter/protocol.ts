@@ -5,6 +5,7 @@
  */
 
 import type { AskedBody } from '../picture/asked';
+import type { SpotBody } from '../picture/spot';
 import type { ManualBody } from './manual-protocol';
 import type { PanelRequests } from './panel-protocol';
 import type { PageWalkArguments, PageWalkBody } from './page-protocol';
@@ -194,6 +195,8 @@ export interface WhyBody {
   /** `tryCall`: the calls to make instead, as strace prints them. */
   readonly remedies: readonly { readonly text: RichText; readonly tryCall?: string }[];
   readonly divergence: RichText | null;
+  /** Where in the address space it failed; absent where that is no matter of places. */
+  readonly spot?: SpotBody;
   /** What the manual pages said of this error, oldest first; absent where none is known here. */
   readonly manual?: readonly ManualBody[];
 }

@@ -3,6 +3,7 @@
  */
 import type { Source } from '../../model/kernel/check';
 import type { Explanation, Message, MessageValue } from '../../model/why/explanation';
+import { askedAt } from '../../model/why/asked/asked';
 import { explain } from '../../model/why/explain';
 import { say } from '../../model/why/message';
 import type { EventIndex } from '../../model/trace/positions';
@@ -12,13 +13,29 @@ import type { Replay } from '../replay';
 import { boundedText } from './event-text';
 import { manualBodies } from './manual-text';
 import { richText } from './rich-text';
+import { spotBody } from './spot-body';
+import { standing } from './standing';
 
 const MOST_CAUSES = 20;
 const MOST_EVIDENCE = 50;
 
-export function whyBody(replay: Replay, event: EventIndex | undefined): WhyBody {
+export function whyBody(
+  replay: Pick<Replay, 'timeline' | 'recording' | 'language'>,
+  event: EventIndex | undefined,
+): WhyBody {
   const explanation = event === undefined ? undefined : explain(replay.timeline, event);
-  return explanation ? explanationBody(explanation, replay.language) : nothingToExplain(replay, event);
+  if (event === undefined || explanation === undefined) return nothingToExplain(replay, event);
+  return { ...explanationBody(explanation, replay.language), ...spotAt(replay, event) };
+}
+
+function spotAt(
+  { timeline, language }: Pick<Replay, 'timeline' | 'language'>,
+  event: EventIndex,
+): Pick<WhyBody, 'spot'> {
+  const asked = askedAt(timeline, event);
+  const { space } = standing({ timeline }, event, timeline.recording.events.task(event));
+  const spot = asked === undefined || space === undefined ? null : spotBody(space, asked, language);
+  return spot === null ? {} : { spot };
 }
 
 export const sourceTexts = (sources: readonly Source[]): readonly string[] =>
@@ -87,7 +104,7 @@ function ruleOf({ key, values }: Message, rich: Rich): Pick<WhyBody['causes'][nu
 const isMessage = (value: MessageValue | undefined): value is Message =>
   typeof value === 'object' && 'key' in value;
 
-function nothingToExplain(replay: Replay, event: EventIndex | undefined): WhyBody {
+function nothingToExplain(replay: Pick<Replay, 'recording'>, event: EventIndex | undefined): WhyBody {
   const headline =
     event === undefined ? 'End of recording' : boundedText(replay.recording.decode(event), 200);
   return {

@@ -17,6 +17,7 @@ import { plainWords } from './plain';
 import { remedyWords } from './remedy';
 import { reportWords } from './report';
 import { signalWords } from './signal';
+import { spotWords } from './spot';
 import { whatIfWords } from './what-if';
 
 export const english = {
@@ -35,5 +36,6 @@ export const english = {
   ...remedyWords,
   ...reportWords,
   ...signalWords,
+  ...spotWords,
   ...whatIfWords,
 } as const;

@@ -15,6 +15,7 @@ import { plainWords } from './plain';
 import { remedyWords } from './remedy';
 import { reportWords } from './report';
 import { signalWords } from './signal';
+import { spotWords } from './spot';
 import { whatIfWords } from './what-if';
 import { demands } from './demands';
 
@@ -36,6 +37,7 @@ export const simplifiedChinese: Language = {
     ...remedyWords,
     ...reportWords,
     ...signalWords,
+    ...spotWords,
     ...whatIfWords,
   },
   demands,

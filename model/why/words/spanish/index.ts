@@ -16,6 +16,7 @@ import { plainWords } from './plain';
 import { remedyWords } from './remedy';
 import { reportWords } from './report';
 import { signalWords } from './signal';
+import { spotWords } from './spot';
 import { whatIfWords } from './what-if';
 
 export const spanish: Language = {
@@ -36,6 +37,7 @@ export const spanish: Language = {
     ...remedyWords,
     ...reportWords,
     ...signalWords,
+    ...spotWords,
     ...whatIfWords,
   },
   demands,

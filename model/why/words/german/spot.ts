@@ -1,0 +1,30 @@
+/** German of english/spot.ts. */
+import type { spotWords as English } from '../english/spot';
+import type { Translated } from '../translation';
+
+export const spotWords: Translated<typeof English> = {
+  'spot.title': 'Die Stelle, niedrigste Adresse zuerst',
+  'spot.role.range': 'verlangt',
+  'spot.role.old': 'alter Bereich',
+  'spot.role.growth': 'Zuwachs',
+  'spot.role.new': 'neuer Bereich',
+  'spot.role.hint': 'Wunsch',
+  'spot.role.read': 'zu lesen',
+  'spot.role.write': 'zu schreiben',
+  'spot.role.access': 'berührt',
+  'spot.hole': 'nichts abgebildet',
+  'spot.unknown': 'unbekannt, ob belegt',
+  'spot.in-the-way': 'im Weg',
+  'spot.other-mapping': 'eine andere Abbildung',
+  'spot.misaligned': 'zwischen zwei Seiten: {address}',
+  'spot.beyond-end': 'keine Adresse des Benutzerraums',
+  'spot.too-low': 'zu niedrige Adresse',
+  'spot.overlap': 'alter und neuer Bereich überschneiden sich',
+  'spot.read-only': 'erlaubt kein Schreiben',
+  'spot.no-access': 'erlaubt keinen Zugriff',
+  'spot.beyond-object': 'hinter dem Ende der Datei',
+  'spot.sealed': 'versiegelt',
+  'spot.refuses': 'erlaubt es nicht',
+  'spot.free': 'frei',
+  'spot.left-out': '{count} Abbildungen ausgelassen',
+};
