@@ -25,29 +25,33 @@ export class Drawers {
   }
 }
 
+/** `name`: what the file is called unless the person says otherwise. */
 const exports: readonly {
   readonly command: string;
   readonly kind: ViewKind;
   readonly view: string;
+  readonly name: string;
   readonly format: PictureFormat;
-}[] = [
+}[] = (['svg', 'png'] as const).flatMap((format) => [
   {
-    command: 'pagewalk.exportAddressSpaceSvg',
+    command: `pagewalk.exportAddressSpace${format === 'svg' ? 'Svg' : 'Png'}`,
     kind: 'space',
     view: 'pagewalk.addressSpace',
-    format: 'svg',
+    name: 'address-space',
+    format,
   },
   {
-    command: 'pagewalk.exportAddressSpacePng',
-    kind: 'space',
-    view: 'pagewalk.addressSpace',
-    format: 'png',
+    command: `pagewalk.exportTimeline${format === 'svg' ? 'Svg' : 'Png'}`,
+    kind: 'timeline',
+    view: 'pagewalk.timeline',
+    name: 'timeline',
+    format,
   },
-];
+]);
 
 export const registerExports = (drawers: Drawers): vscode.Disposable =>
   vscode.Disposable.from(
-    ...exports.map(({ command, kind, view, format }) =>
+    ...exports.map(({ command, kind, view, name, format }) =>
       vscode.commands.registerCommand(command, async () => {
         const drawn = (await drawers.draw(kind, format)) ?? (await opened(drawers, kind, view, format));
         if (drawn === undefined) {
@@ -58,7 +62,7 @@ export const registerExports = (drawers: Drawers): vscode.Disposable =>
           );
           return;
         }
-        await save(drawn, format);
+        await save(drawn, name, format);
       }),
     ),
   );
@@ -82,8 +86,8 @@ async function opened(
   return undefined;
 }
 
-async function save(drawn: string, format: PictureFormat): Promise<void> {
-  const name = `address-space.${format}`;
+async function save(drawn: string, title: string, format: PictureFormat): Promise<void> {
+  const name = `${title}.${format}`;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const uri = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save the picture'),
