@@ -69,6 +69,10 @@ export type FromView =
   | { readonly type: 'go'; readonly link: Pick<LineLink, 'event'> }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'select'; readonly selection: Selection | null }
+  /** Shown in all views as if it were chosen, as long as it is pointed at; null: what is chosen again. */
+  | { readonly type: 'preview'; readonly selection: Selection | null }
+  /** The explanation that is shown, as a page that stands alone. */
+  | { readonly type: 'saveReport' }
   /** null: there is nothing to draw. SVG as its text, PNG in base64. */
   | { readonly type: 'drawn'; readonly id: number; readonly picture: string | null }
   | { readonly type: 'ask'; readonly id: number; readonly request: PageRequest; readonly args: unknown };

@@ -48,6 +48,11 @@ export class SharedSelection implements vscode.Disposable {
     this.#changed.fire(selection);
   }
 
+  /** Shows the selection as if it were chosen, without choosing it; null: shows what is chosen again. */
+  preview(selection: Selection | null): void {
+    this.#changed.fire(selection ?? this.#current);
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
