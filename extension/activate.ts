@@ -12,7 +12,7 @@ import { registerEvaluatableExpressions } from './language/evaluatable-expressio
 import { StoppedSessions } from './debug/stopped-sessions';
 import { showUnparsedLines } from './debug/unparsed-lines';
 import { registerViews } from './views/register';
-import { revealViewsOnce } from './views/reveal';
+import { revealViews } from './views/reveal';
 
 export function activatePagewalk(
   context: vscode.ExtensionContext,
@@ -27,7 +27,7 @@ export function activatePagewalk(
     registerEvaluatableExpressions(),
     registerDeclarations(stops),
     views.registration,
-    revealViewsOnce(context.globalState, stops, views),
+    revealViews(views),
     new LogDecorations(context.extensionUri, stops, views.moment, views.selection),
     showUnparsedLines(stops),
     registerCommands(context.extensionUri),

@@ -41,8 +41,7 @@ const shoot = async (browser, look) => {
     const workbench = await Workbench.open(browser, server, window, { ...sizes.wide, highContrast });
     await workbench.startDebugging();
     for (let run = 0; run < Number(runs); run += 1) await workbench.moveBy(() => workbench.press('F5'));
-    await workbench.foldOwnPanes();
-    for (const view of /** @type {const} */ (['space', 'locked', 'why'])) {
+    for (const view of /** @type {const} */ (['why', 'space'])) {
       await workbench
         .waitFor(`the view ${view}`, async () => (await workbench.viewText(view)) !== '')
         .catch(async (error) => {

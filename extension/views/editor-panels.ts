@@ -3,22 +3,21 @@ import * as vscode from 'vscode';
 import type { ViewKind } from './messages';
 import { fillWebview, type ViewSources } from './moment-view';
 
-type PanelKind = Extract<ViewKind, 'space' | 'timeline'>;
-
-const panels: readonly { readonly kind: PanelKind; readonly command: string }[] = [
-  { kind: 'space', command: 'pagewalk.openAddressSpace' },
-  { kind: 'timeline', command: 'pagewalk.openTimeline' },
+const panels: readonly { readonly kind: ViewKind; readonly command: string; title: () => string }[] = [
+  { kind: 'why', command: 'pagewalk.openWhy', title: () => vscode.l10n.t('Why') },
+  { kind: 'space', command: 'pagewalk.openAddressSpace', title: () => vscode.l10n.t('Address Space') },
+  { kind: 'locked', command: 'pagewalk.openLockedMemory', title: () => vscode.l10n.t('Locked Memory') },
+  { kind: 'pages', command: 'pagewalk.openPages', title: () => vscode.l10n.t('Pages') },
+  { kind: 'timeline', command: 'pagewalk.openTimeline', title: () => vscode.l10n.t('Timeline') },
 ];
 
-const typeOf = (kind: PanelKind): string => `pagewalk.${kind}`;
-const titleOf = (kind: PanelKind): string =>
-  kind === 'space' ? vscode.l10n.t('Address Space') : vscode.l10n.t('Timeline');
+const typeOf = (kind: ViewKind): string => `pagewalk.${kind}`;
 
 /** One panel a kind: the command shows the one that is open. A reloaded window gets its panels back, with what they showed. */
 export function registerEditorPanels(sources: ViewSources): vscode.Disposable {
-  const open = new Map<PanelKind, vscode.WebviewPanel>();
-  const adopt = (kind: PanelKind, panel: vscode.WebviewPanel): void => {
-    panel.title = titleOf(kind);
+  const open = new Map<ViewKind, vscode.WebviewPanel>();
+  const adopt = (kind: ViewKind, title: string, panel: vscode.WebviewPanel): void => {
+    panel.title = title;
     panel.iconPath = {
       light: vscode.Uri.joinPath(sources.extension, 'media', 'strace-light.svg'),
       dark: vscode.Uri.joinPath(sources.extension, 'media', 'strace-dark.svg'),
@@ -32,7 +31,7 @@ export function registerEditorPanels(sources: ViewSources): vscode.Disposable {
       if (open.get(kind) === panel) open.delete(kind);
     });
   };
-  const show = (kind: PanelKind): void => {
+  const show = (kind: ViewKind, title: string): void => {
     const existing = open.get(kind);
     if (existing !== undefined) {
       existing.reveal();
@@ -40,17 +39,18 @@ export function registerEditorPanels(sources: ViewSources): vscode.Disposable {
     }
     adopt(
       kind,
-      vscode.window.createWebviewPanel(typeOf(kind), titleOf(kind), vscode.ViewColumn.Beside, {
+      title,
+      vscode.window.createWebviewPanel(typeOf(kind), title, vscode.ViewColumn.Beside, {
         enableFindWidget: true,
       }),
     );
   };
   return vscode.Disposable.from(
-    ...panels.flatMap(({ kind, command }) => [
-      vscode.commands.registerCommand(command, () => show(kind)),
+    ...panels.flatMap(({ kind, command, title }) => [
+      vscode.commands.registerCommand(command, () => show(kind, title())),
       vscode.window.registerWebviewPanelSerializer(typeOf(kind), {
         deserializeWebviewPanel: (panel) => {
-          adopt(kind, panel);
+          adopt(kind, title(), panel);
           return Promise.resolve();
         },
       }),

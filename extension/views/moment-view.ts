@@ -12,6 +12,7 @@ import {
 import type { ShownMoment } from './moment';
 import { viewPage } from './page';
 import type { Drawers } from './picture-export';
+import { saveReport } from './save-report';
 import type { SharedSelection } from './selection';
 import { viewStrings } from './strings';
 
@@ -19,8 +20,6 @@ export interface ViewSources {
   readonly extension: vscode.Uri;
   readonly moment: ShownMoment;
   readonly selection: SharedSelection;
-  /** Told of each page that has loaded. */
-  readonly loaded: vscode.EventEmitter<ViewKind>;
   readonly drawers: Drawers;
 }
 
@@ -37,7 +36,7 @@ let drawings = 0;
 export function fillWebview(
   webview: vscode.Webview,
   kind: ViewKind,
-  { extension, moment, selection, loaded, drawers }: ViewSources,
+  { extension, moment, selection, drawers }: ViewSources,
   isVisible: () => boolean,
 ): FilledWebview {
   const dist = vscode.Uri.joinPath(extension, 'dist');
@@ -79,7 +78,6 @@ export function fillWebview(
       case 'ready':
         isReady = true;
         show();
-        loaded.fire(kind);
         break;
       case 'go':
         await moment.goTo(message.link);
@@ -89,6 +87,12 @@ export function fillWebview(
         break;
       case 'select':
         selection.select(message.selection);
+        break;
+      case 'preview':
+        selection.preview(message.selection);
+        break;
+      case 'saveReport':
+        await vscode.commands.executeCommand(saveReport);
         break;
       case 'drawn':
         drawing.get(message.id)?.(message.picture ?? undefined);

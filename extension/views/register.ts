@@ -6,6 +6,7 @@ import type { ViewKind } from './messages';
 import { ShownMoment } from './moment';
 import { fillWebview, type ViewSources } from './moment-view';
 import { Drawers, registerExports } from './picture-export';
+import { registerSaveReport } from './save-report';
 import { SharedSelection } from './selection';
 
 export const views: readonly { readonly id: string; readonly kind: ViewKind }[] = [
@@ -20,29 +21,34 @@ export interface RegisteredViews {
   readonly registration: vscode.Disposable;
   readonly selection: SharedSelection;
   readonly moment: ShownMoment;
-  /** A view's page has loaded: its kind. */
-  readonly onDidLoad: vscode.Event<ViewKind>;
+  /** Whether a view of the side bar is in sight. */
+  readonly isAnyVisible: () => boolean;
 }
 
 export function registerViews(extension: vscode.Uri, stops: StoppedSessions): RegisteredViews {
   const moment = new ShownMoment(stops);
   const selection = new SharedSelection(stops, moment);
-  const loaded = new vscode.EventEmitter<ViewKind>();
   const drawers = new Drawers();
-  const sources: ViewSources = { extension, moment, selection, loaded, drawers };
+  const sources: ViewSources = { extension, moment, selection, drawers };
+  const beside = new Set<vscode.WebviewView>();
   const registration = vscode.Disposable.from(
     moment,
     selection,
-    loaded,
     registerEditorPanels(sources),
     registerExports(drawers),
+    registerSaveReport(moment),
     ...views.map(({ id, kind }) =>
       vscode.window.registerWebviewViewProvider(id, {
-        resolveWebviewView: (view) => fill(view, kind, sources),
+        resolveWebviewView: (view) => {
+          fill(view, kind, sources);
+          if (kind === 'timeline') return;
+          beside.add(view);
+          view.onDidDispose(() => beside.delete(view));
+        },
       }),
     ),
   );
-  return { registration, selection, moment, onDidLoad: loaded.event };
+  return { registration, selection, moment, isAnyVisible: () => [...beside].some(({ visible }) => visible) };
 }
 
 function fill(view: vscode.WebviewView, kind: ViewKind, sources: ViewSources): void {

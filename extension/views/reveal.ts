@@ -1,50 +1,22 @@
 /**
- * VS Code folds new views of the debug container. The first time that a log is stopped in, they are unfolded; from then
- * on they stay as the person leaves them.
+ * Shows the views beside the log when a session first stops. Their container is there only while a log is stepped through, so VS
+ * Code forgets that it was open; nothing is done where one of the views is in sight, or where the person has said so.
  */
 import * as vscode from 'vscode';
-import type { StoppedSessions } from '../debug/stopped-sessions';
-import type { ViewKind } from './messages';
-import { views, type RegisteredViews } from './register';
+import { debugType } from '../debug/debug-type';
+import type { RegisteredViews } from './register';
 
-const shownBefore = 'pagewalk.viewsShown';
-/** One view after the other: pages that load at once can miss their first message. */
-const longestLoadMs = 3000;
-
-export function revealViewsOnce(
-  memory: vscode.Memento,
-  stops: StoppedSessions,
-  registered: RegisteredViews,
-): vscode.Disposable {
-  if (memory.get<boolean>(shownBefore) === true) return new vscode.Disposable(() => undefined);
-  const subscription = stops.onDidStop(() => {
-    subscription.dispose();
-    void reveal(memory, registered);
-  });
-  return subscription;
-}
-
-async function reveal(memory: vscode.Memento, registered: RegisteredViews): Promise<void> {
-  await memory.update(shownBefore, true);
-  // The timeline lies in the panel, which is the person's; pages are for whoever looks closer.
-  for (const { id, kind } of views.filter(({ kind }) => kind !== 'timeline' && kind !== 'pages')) {
-    const loaded = whenLoaded(kind, registered);
-    await vscode.commands.executeCommand(`${id}.focus`, { preserveFocus: true });
-    await loaded;
-  }
-}
-
-/** Settles after a while in any case: a view that the person has closed never loads. */
-function whenLoaded(kind: ViewKind, { onDidLoad }: RegisteredViews): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, longestLoadMs);
-    const subscription = onDidLoad((which) => {
-      if (which === kind) done();
-    });
-    function done(): void {
-      clearTimeout(timer);
-      subscription.dispose();
-      resolve();
-    }
-  });
+export function revealViews({ isAnyVisible }: RegisteredViews): vscode.Disposable {
+  const begun = new Set<string>();
+  return vscode.Disposable.from(
+    // The adapter's own "stopped" comes before VS Code has the container in its list.
+    vscode.debug.onDidChangeActiveStackItem((item) => {
+      if (item?.session.type !== debugType || begun.has(item.session.id)) return;
+      begun.add(item.session.id);
+      const isWanted = vscode.workspace.getConfiguration('pagewalk').get<boolean>('showViews') ?? true;
+      if (!isWanted || isAnyVisible()) return;
+      void vscode.commands.executeCommand('pagewalk.why.focus', { preserveFocus: true });
+    }),
+    vscode.debug.onDidTerminateDebugSession(({ id }) => begun.delete(id)),
+  );
 }

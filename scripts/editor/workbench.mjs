@@ -8,13 +8,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { workbenchAddress } from './workbench-address.mjs';
 
-/** @typedef {'space' | 'locked' | 'why'} ViewKind which of the extension's views, as their pages name themselves */
+/** @typedef {'why' | 'space' | 'locked' | 'pages'} ViewKind which of the extension's views, as their pages name themselves */
 
 /** Titles of the views' panes, in any case. @type {Record<ViewKind, RegExp>} */
-const paneTitles = { space: /^Address Space/i, locked: /^Locked Memory/i, why: /^Why/i };
+const paneTitles = { why: /^Why/i, space: /^Address Space/i, locked: /^Locked Memory/i, pages: /^Pages/i };
 
-/** @type {ViewKind[]} */
-const viewKinds = ['space', 'locked', 'why'];
+/** What is unfolded in a new profile. @type {ViewKind[]} */
+const viewKinds = ['why', 'space'];
 
 const startMs = 60_000;
 
@@ -119,8 +119,7 @@ export class Workbench {
     await this.clickIntoEditor();
     await this.press('F5');
     await this.waitFor('a stopped session', async () => (await this.line()) !== undefined);
-    // In a new profile the extension unfolds its views; a click in the meantime would fold one again.
-    await this.waitFor('the three views', async () => {
+    await this.waitFor('the views beside the log', async () => {
       const pages = await Promise.all(viewKinds.map((kind) => this.pageOf(kind)));
       return pages.every((page) => page !== undefined);
     });
@@ -196,7 +195,7 @@ export class Workbench {
   /** @param {RegExp} title */
   pane(title) {
     return this.page
-      .locator('.sidebar .pane')
+      .locator('.sidebar .pane, .auxiliarybar .pane')
       .filter({ has: this.page.locator('.pane-header .title', { hasText: title }) });
   }
 
@@ -234,24 +233,23 @@ export class Workbench {
     return undefined;
   }
 
-  /** Folds the panes of VS Code's own, which leaves the height to the extension's. */
-  async foldOwnPanes() {
-    for (const title of [/^Variables/i, /^Watch/i, /^Breakpoints/i, /^Loaded Scripts/i])
-      await this.fold(title);
-  }
-
   /**
-   * Drags the border of the side bar.
+   * Drags the border of the side bar that holds the extension's views.
    *
    * @param {number} width in pixels
    */
   async widenSideBar(width) {
-    const box = await this.page.locator('.part.sidebar').boundingBox();
+    const box = await this.page.locator('.part.auxiliarybar').boundingBox();
     if (box === null) return;
+    const sashes = await this.page.locator('.monaco-sash.vertical').all();
+    const places = await Promise.all(sashes.map((sash) => sash.boundingBox()));
+    const x = places
+      .map((place) => (place === null ? 0 : place.x + place.width / 2))
+      .reduce((best, at) => (Math.abs(at - box.x) < Math.abs(best - box.x) ? at : best), 0);
     const y = box.y + box.height / 2;
-    await this.page.mouse.move(box.x + box.width, y);
+    await this.page.mouse.move(x, y);
     await this.page.mouse.down();
-    await this.page.mouse.move(box.x + width, y, { steps: 5 });
+    await this.page.mouse.move(x + box.width - width, y, { steps: 5 });
     await this.page.mouse.up();
   }
 

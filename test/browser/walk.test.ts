@@ -62,7 +62,6 @@ describe.each(hosts)('a log in $named', ({ host }) => {
     const workbench = window();
     await workbench.startDebugging();
     await workbench.moveBy(() => workbench.press('F5'));
-    await workbench.foldOwnPanes();
 
     // The mapping of line 15 and its upper half, which line 16 made read-only: two VMAs side by side.
     await expect.poll(() => workbench.viewText('space')).toMatch(/7ffff7fef000.*7ffff7ff3000/s);
@@ -82,7 +81,6 @@ describe.each(hosts)('a log in $named', ({ host }) => {
     const workbench = window();
     await workbench.startDebugging();
     await workbench.moveBy(() => workbench.press('F5'));
-    await workbench.foldOwnPanes();
     await expect.poll(() => workbench.viewText('why')).toMatch(/mremap.*ENOMEM/s);
     const why = (await workbench.view('why'))!;
 

@@ -73,7 +73,16 @@ function receive(message: ToView): void {
   }
 }
 
-window.addEventListener('message', (event: MessageEvent<ToView>) => receive(event.data));
+/** Chromium can lose the first message to pages that load at the same time: it is asked for until something comes. */
+const ASK_AGAIN_MS = 500;
+const greet = (): void => editor.postMessage({ type: 'ready' });
+const greeting = setInterval(greet, ASK_AGAIN_MS);
+
+window.addEventListener('message', (event: MessageEvent<ToView>) => {
+  const { data } = event;
+  if (data.type === 'show' || data.type === 'empty') clearInterval(greeting);
+  receive(data);
+});
 const kept = editor.getState() as ToView | undefined;
 if (kept !== undefined) receive(kept);
-editor.postMessage({ type: 'ready' });
+greet();
