@@ -18,7 +18,8 @@ import {
 import { kernelVersion } from '../versions';
 import type { UserfaultCall, UserfaultfdCall } from './call';
 import { applyFill, fillChecks } from './fill';
-import { applyRegistration, registerChecks } from './register';
+import { registerChecks } from './register';
+import { applyRegistration } from './registration';
 import { commonChecks } from './request-checks';
 
 export const userfaultRule: SyscallRule<UserfaultCall> = {

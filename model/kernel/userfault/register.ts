@@ -7,11 +7,9 @@
  *
  * All VMAs are tested before the first is changed.
  */
-import type { SpaceEdit } from '../../memory/address-space';
-import { copyOfVma } from '../../memory/copies';
-import { extraOf, withExtra } from '../../memory/extra';
+import { extraOf } from '../../memory/extra';
 import { has, isAnonymous, VmFlag, type Vma } from '../../memory/vma';
-import { isRegisteredWith, unregistered, UserfaultState } from '../../process/userfault';
+import { isRegisteredWith, UserfaultState } from '../../process/userfault';
 import { REGISTER_MODE } from '../abi/userfault-flags';
 import type { Before, Check, Verdict } from '../check';
 import { anyUnknown } from '../coverage';
@@ -234,28 +232,4 @@ function ofOther(vma: Vma, call: UserfaultCall, before: Before): boolean {
   return (
     file !== undefined && extraOf(vma, 'userfault') !== undefined && !isRegisteredWith(vma, file.description)
   );
-}
-
-export function applyRegistration(call: UserfaultCall, before: Before, edit: SpaceEdit): void {
-  const range = rangeOf(call, before);
-  if (range === undefined) return;
-  if (call.request === 'UNREGISTER') {
-    edit.modify(range, unregistered);
-    return;
-  }
-  const file = fileOf(call, before);
-  const description = file?.description ?? -1 - call.event.index;
-  const forks = ((file?.userfault ?? 0) & UserfaultState.followsFork) !== 0 ? ':fork' : '';
-  const moves = ((file?.userfault ?? 0) & UserfaultState.followsMove) !== 0 ? ':move' : '';
-  const modes = Number(call.mode.value ?? 0n);
-  edit.modify(range, (piece) => {
-    const registered = extraOf(piece, 'userfault')?.split(':');
-    // Registered for that already, and perhaps for more: it stays so.
-    if (Number(registered?.[0] ?? NaN) === description && (Number(registered?.[1]) & modes) === modes)
-      return piece;
-    const next = copyOfVma(piece);
-    next.flags |= VmFlag.userfault;
-    next.extra = withExtra(piece.extra, 'userfault', `${description}:${modes}${forks}${moves}`);
-    return next;
-  });
 }
