@@ -4,15 +4,14 @@
  * `npm run shots`, which shows the whole editor. They go to test/artifacts/panels/, with the view's own picture where it
  * has one (SVG and PNG). What axe-core finds is printed; a serious finding fails.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './editor/browser.mjs';
 import { themeColours } from './editor/theme-colours.mjs';
 import { inRepository } from './repository.mjs';
 import { build } from './setup/build.mjs';
-import { DapPipe } from './testing/dap-pipe.mjs';
-import { openView, viewWords } from './testing/view-page.mjs';
+import { openView } from './testing/view-page.mjs';
+import { logOf, ViewSession } from './testing/view-session.mjs';
 
 const [view = 'space', sample = 'mremap-enomem', line = '25', language = 'en', chosen] =
   process.argv.slice(2);
@@ -52,26 +51,15 @@ const drawn = (page, format) =>
 
 await build();
 mkdirSync(pictures, { recursive: true });
-const adapter = spawn(process.execPath, [inRepository('dist', 'pagewalk.js'), 'dap'], {
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
-const session = new DapPipe(adapter);
-const program = sample.includes('/') ? sample : inRepository('samples', 'logs', `${sample}.strace`);
-const { threadId } = await session.launch({ program, language });
-const { event } = await session.ask('pagewalk/goTo', { line: Number(line) });
-const body = await session.ask('pagewalk/view', { event, threadId });
-const message = {
-  type: 'show',
-  strings: await viewWords(language),
-  content: { view, position: body.position, threadId, body: body[view] },
-};
+const session = await ViewSession.open({ program: logOf(sample), language });
+const { event, messageFor } = await session.goTo(Number(line));
+const message = messageFor(view);
 
 const browser = await launchBrowser();
 try {
   for (const [name, look] of Object.entries(await themeColours(browser))) {
     for (const [size, viewport] of Object.entries(sizes)) {
-      const ask = (/** @type {string} */ request, /** @type {object} */ args) =>
-        session.ask(request, { threadId, ...args });
+      const ask = session.ask.bind(session);
       const page = await openView(browser, { view, look, viewport, ask, message });
       if (chosen !== undefined) {
         const selection = { kind: 'page', address: chosen, event };
@@ -97,5 +85,5 @@ try {
   }
 } finally {
   await browser.close();
-  adapter.kill();
+  session.close();
 }

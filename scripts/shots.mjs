@@ -34,7 +34,10 @@ const sizes = {
 const shoot = async (browser, look) => {
   const { theme, highContrast = false } = looks[look] ?? {};
   const server = await startEditorServer({
-    settings: theme === undefined ? {} : { 'workbench.colorTheme': theme },
+    settings: {
+      'editor.cursorBlinking': 'solid',
+      ...(theme === undefined ? {} : { 'workbench.colorTheme': theme }),
+    },
   });
   try {
     const window = { folder: inRepository('samples'), openFile, extension: repository };
@@ -52,8 +55,7 @@ const shoot = async (browser, look) => {
     for (const [size, { sideBar, ...viewport }] of Object.entries(sizes)) {
       await workbench.page.setViewportSize(viewport);
       if (sideBar !== undefined) await workbench.widenSideBar(sideBar);
-      // The layout follows the window after some frames; nothing tells when.
-      await workbench.page.waitForTimeout(1500);
+      await workbench.settle();
       const file = `${pictures}/${sample}-${look}-${size}.png`;
       await workbench.picture(file);
       console.log(file);

@@ -264,6 +264,18 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
   }
 
+  /** Waits until nothing moves in the window any more: two pictures of it, half a second apart, are the same. */
+  async settle() {
+    let last = await this.page.screenshot();
+    await this.waitFor('a window at rest', async () => {
+      await this.page.waitForTimeout(500);
+      const next = await this.page.screenshot();
+      const isSame = next.equals(last);
+      last = next;
+      return isSame;
+    });
+  }
+
   /** @param {string} file where to keep a picture of the whole window */
   async picture(file) {
     mkdirSync(dirname(file), { recursive: true });

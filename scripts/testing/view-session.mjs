@@ -1,0 +1,80 @@
+// A session of the debug adapter, for pages of views that are shown without an editor.
+import { spawn } from 'node:child_process';
+import { inRepository } from '../repository.mjs';
+import { DapPipe } from './dap-pipe.mjs';
+import { viewWords } from './view-page.mjs';
+
+/** A sample's log by its name, or a path as it is. @param {string} sample */
+export const logOf = (sample) =>
+  sample.includes('/') ? sample : inRepository('samples', 'logs', `${sample}.strace`);
+
+export class ViewSession {
+  #session;
+  #adapter;
+
+  /**
+   * @param {DapPipe} session
+   * @param {import('node:child_process').ChildProcess} adapter
+   * @param {number} threadId
+   * @param {string} language
+   */
+  constructor(session, adapter, threadId, language) {
+    this.#session = session;
+    this.#adapter = adapter;
+    this.threadId = threadId;
+    this.language = language;
+  }
+
+  /**
+   * @param {{ program: string, language?: string }} launch as a launch configuration has it
+   * @throws Error with the adapter's words where it refuses the log
+   */
+  static async open({ language = 'en', ...launch }) {
+    const adapter = spawn(process.execPath, [inRepository('dist', 'pagewalk.js'), 'dap'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const session = new DapPipe(adapter);
+    try {
+      const { threadId } = await session.launch({ ...launch, language });
+      return new ViewSession(session, adapter, threadId, language);
+    } catch (problem) {
+      adapter.kill();
+      throw problem;
+    }
+  }
+
+  /**
+   * Asks as a page does, of the thread that is shown.
+   *
+   * @param {string} request
+   * @param {object} args
+   * @returns {Promise<any>}
+   */
+  ask(request, args) {
+    return this.#session.ask(request, { threadId: this.threadId, ...args });
+  }
+
+  /**
+   * Goes to a line of the log: what its views are told there.
+   *
+   * @param {number} line from 1
+   */
+  async goTo(line) {
+    const { event } = await this.#session.ask('pagewalk/goTo', { line });
+    const body = await this.ask('pagewalk/view', { event });
+    const strings = await viewWords(this.language);
+    return {
+      event,
+      /** @param {string} view its kind */
+      messageFor: (view) => ({
+        type: 'show',
+        strings,
+        content: { view, position: body.position, threadId: this.threadId, body: body[view] },
+      }),
+    };
+  }
+
+  close() {
+    this.#adapter.kill();
+  }
+}
