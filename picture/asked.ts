@@ -50,18 +50,8 @@ export interface Trouble {
   readonly address?: string;
 }
 
-/**
- * Where rows are cut so that brackets begin and end at their borders, ascending, each once:
- *
- *     |   VMA   |  free             |
- *          [ asked  ]
- *     |    ^    ^   ^               |
- */
-export function cutsOf({ ranges, troubles }: Pick<AskedBody, 'ranges' | 'troubles'>): readonly number[] {
-  const cuts = new Set([...ranges, ...troubles].flatMap(({ start, end }) => [start, end]));
-  return [...cuts].sort((a, b) => a - b);
-}
-
-/** The end of the picture: of what is asked for beyond the end of user space some has to be seen. */
-export const endOf = ({ ranges }: Pick<AskedBody, 'ranges'>, end: number): number =>
-  Math.max(end, ...ranges.map((range) => range.end));
+/** All that rows are cut for: brackets begin and end at the borders of rows. */
+export const spansOf = ({
+  ranges,
+  troubles,
+}: Pick<AskedBody, 'ranges' | 'troubles'>): readonly (AskedRange | Trouble)[] => [...ranges, ...troubles];

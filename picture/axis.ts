@@ -12,8 +12,7 @@ export class Axis {
   ) {
     this.#tops = new Float64Array(rows.length + 1);
     rows.forEach((row, i) => {
-      const isFree = row.before === undefined && row.after === undefined;
-      this.#tops[i + 1] = this.top(i) + heightOf(row.end - row.start, isFree, scale);
+      this.#tops[i + 1] = this.top(i) + heightOf(row, scale);
     });
   }
 

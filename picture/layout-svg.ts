@@ -89,6 +89,7 @@ function itemNode(item: Item, axis: Axis, palette: LayoutPalette, words: LayoutW
   const y = CAPTION + axis.top(item.first);
   const height = axis.top(item.end) - axis.top(item.first);
   const middle = y + height / 2 + 4;
+  if (item.kind === 'void') return element('g', {});
   if (item.kind === 'free') {
     const text = `${words.size(item.row.end - item.row.start)} ${words.free}`;
     return element('g', { fill: palette.faint }, [

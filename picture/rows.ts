@@ -8,9 +8,18 @@
  *     |  heap   |  heap   |      two rows: the heap grew into what was free
  *     |  free   |         |
  *     |       free        |      folded, of one height, however large
+ *
+ * Where a call asks for something, rows are cut too, so that its brackets begin and end at borders of rows; what it asks for
+ * of a free stretch is not folded.
  */
 import { looksEqual, type Region } from './region';
 import type { Layout } from './layout';
+
+/**
+ * 'part': of a region that is cut by what a call asks for. 'unknown': the log does not show what is there. 'fold': free, and
+ * large. 'hole': free, between two mappings that are near, or asked for. 'beyond': past the end of user space.
+ */
+export type RowLook = 'region' | 'part' | 'changed' | 'unknown' | 'fold' | 'hole' | 'beyond';
 
 export interface Row {
   readonly start: number;
@@ -19,41 +28,79 @@ export interface Row {
   readonly before: Region | undefined;
   readonly after: Region | undefined;
   readonly isSame: boolean;
+  readonly look: RowLook;
 }
 
-/** Ascending, without a hole from page 0 to the end of user space. */
-export function rowsOf(before: Layout, after: Layout = before): readonly Row[] {
-  const rows: Row[] = [];
+/** Half-open. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The largest free stretch between two mappings that is not folded, in pages: 1 MiB, a stack's guard gap. */
+export const LARGEST_HOLE = 256;
+
+/** Ascending, without a hole from page 0 to the end of user space, or of what is asked for. */
+export function rowsOf(before: Layout, after: Layout = before, asked: readonly Span[] = []): readonly Row[] {
   const left = new Walk(before.regions);
   const right = new Walk(after.regions);
-  const end = Math.max(before.end, after.end);
+  const taskEnd = Math.max(before.end, after.end);
+  const cuts = cutsOf(asked, taskEnd);
+  const end = Math.max(taskEnd, cuts.at(-1) ?? 0);
+  const rows: Row[] = [];
+  let cut = 0;
   for (let page = 0; page < end;) {
+    while ((cuts[cut] ?? end) <= page && cut < cuts.length) cut++;
     const a = left.at(page);
     const b = right.at(page);
-    const next = Math.min(a?.end ?? left.nextStart(), b?.end ?? right.nextStart(), end);
+    const next = Math.min(a?.end ?? left.nextStart(), b?.end ?? right.nextStart(), cuts[cut] ?? end, end);
     const isSame = isEqual(a, b);
-    rows.push({ start: page, end: next, before: a, after: isSame ? a : b, isSame });
+    const last = rows.at(-1);
+    // Free rows that were cut only because the other side had a border there become one again.
+    const goesOn = last?.isSame === true && isSame && last.before === a && cuts[cut - 1] !== page;
+    if (goesOn) rows[rows.length - 1] = { ...last, end: next };
+    else rows.push({ start: page, end: next, before: a, after: isSame ? a : b, isSame, look: 'region' });
     page = next;
   }
-  return joined(rows);
+  return rows.map((row, i) => {
+    const look = lookOf(row, rows[i - 1], rows[i + 1], asked, taskEnd);
+    return look === 'region' ? row : { ...row, look };
+  });
 }
+
+/** Borders of what is asked for, ascending; the end of user space where something reaches past it. */
+function cutsOf(asked: readonly Span[], taskEnd: number): readonly number[] {
+  if (asked.length === 0) return [];
+  const all = new Set(asked.flatMap(({ start, end }) => [start, end]));
+  if (asked.some(({ end }) => end > taskEnd)) all.add(taskEnd);
+  return [...all].sort((a, b) => a - b);
+}
+
+function lookOf(
+  { start, end, before, isSame }: Row,
+  below: Row | undefined,
+  above: Row | undefined,
+  asked: readonly Span[],
+  taskEnd: number,
+): RowLook {
+  if (!isSame) return 'changed';
+  if (start >= taskEnd) return 'beyond';
+  if (before === undefined) {
+    if (asked.some((span) => span.start < end && span.end > start)) return 'hole';
+    const isBetween = isMapped(below) && isMapped(above);
+    return isBetween && end - start <= LARGEST_HOLE ? 'hole' : 'fold';
+  }
+  if (start !== before.start || end !== before.end) return 'part';
+  return before.kind === 'unknown' ? 'unknown' : 'region';
+}
+
+const isMapped = (row: Row | undefined): boolean =>
+  row !== undefined && (row.before ?? row.after) !== undefined && row.before?.kind !== 'unknown';
 
 /** The same memory with the same borders: the parts of a region that was split are not the same as the whole. */
 function isEqual(a: Region | undefined, b: Region | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a.start === b.start && a.end === b.end && looksEqual(a, b);
-}
-
-/** Free rows that were cut only because the other side had a border there become one again. */
-function joined(rows: readonly Row[]): readonly Row[] {
-  const all: Row[] = [];
-  for (const row of rows) {
-    const last = all.at(-1);
-    if (last?.isSame === true && row.isSame && last.before === row.before)
-      all[all.length - 1] = { ...last, end: row.end };
-    else all.push(row);
-  }
-  return all;
 }
 
 /** Looks up ascending pages in ascending regions. */

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { Axis } from '../../../picture/axis';
 import { cellsOf } from '../../../picture/cells';
 import { changed } from '../../../picture/layout';
-import { heightOf, magnitude, reading, rulerShare, zoomed } from '../../../picture/scale';
+import {
+  barShare,
+  barTicks,
+  heightOf,
+  magnitude,
+  narrowReading,
+  reading,
+  zoomed,
+} from '../../../picture/scale';
 import { rowsOf } from '../../../picture/rows';
 import type { RegionColumns } from '../../../picture/region';
 import type { Layout } from '../../../picture/layout';
@@ -23,19 +31,51 @@ describe('rows', () => {
     expect(rowLines(drawn(before), drawn(after))).toEqual(rows);
   });
 
+  /** Rows with their looks: what is asked for is drawn as '^' below the space. */
+  test.each<[what: string, space: string, asked: string, rows: readonly string[]]>([
+    ['a hole between neighbours', 'AA..BB', '', ['0-2 region', '2-4 hole', '4-6 region']],
+    ['free at both ends is folded', '..AA..', '', ['0-2 fold', '2-4 region', '4-6 fold']],
+    [
+      'a range over a mapping and what follows',
+      'AAAA....',
+      '  ^^^^',
+      ['0-2 part', '2-4 part', '4-6 hole', '6-8 fold'],
+    ],
+    [
+      'a range from border to border',
+      '.AABB.',
+      ' ^^^^',
+      ['0-1 fold', '1-3 region', '3-5 region', '5-6 fold'],
+    ],
+    ['a range past the end', '.AA.', '   ^^^', ['0-1 fold', '1-3 region', '3-4 hole', '4-6 beyond']],
+  ])('%s: %s', (_what, space, asked, rows) => {
+    const layout = drawn(space);
+    const start = asked.indexOf('^');
+    const spans = start < 0 ? [] : [{ start, end: asked.length }];
+    expect(rowsOf(layout, layout, spans).map((row) => `${row.start}-${row.end} ${row.look}`)).toEqual(rows);
+  });
+
+  test('a gap of more than 1 MiB is folded', () => {
+    const hole = (pages: number) => rowsOf(drawn(`A${'.'.repeat(pages)}B`))[1]?.look;
+    expect([hole(256), hole(257)]).toEqual(['hole', 'fold']);
+  });
+
   test('cover every page once, whatever changed', () => {
     const space = fc
       .array(fc.constantFrom('A', 'B', '.', '|'), { minLength: 1, maxLength: 30 })
       .map((all) => drawn(all.join('')));
+    const span = fc
+      .tuple(fc.nat(30), fc.integer({ min: 1, max: 10 }))
+      .map(([start, pages]) => ({ start, end: start + pages }));
     fc.assert(
-      fc.property(space, space, (before, after) => {
+      fc.property(space, space, fc.array(span, { maxLength: 3 }), (before, after, spans) => {
         let page = 0;
-        for (const { start, end } of rowsOf(before, after)) {
+        for (const { start, end } of rowsOf(before, after, spans)) {
           expect(start).toBe(page);
           expect(end).toBeGreaterThan(start);
           page = end;
         }
-        expect(page).toBe(Math.max(before.end, after.end));
+        expect(page).toBe(Math.max(before.end, after.end, ...spans.map(({ end }) => end)));
       }),
     );
   });
@@ -105,13 +145,24 @@ describe('the scale', () => {
     ['128 TiB', 2 ** 35, 8.75],
   ])('%s is %i pages and %f sixteenfolds', (_size, pages, expected) => {
     expect(magnitude(pages)).toBe(expected);
-    expect(heightOf(pages, false, reading)).toBe(reading.least + expected * reading.step);
-    expect(heightOf(pages, true, reading)).toBe(reading.fold);
+    const row = { start: 0, end: pages };
+    expect(heightOf({ ...row, look: 'region' }, reading)).toBe(reading.least + expected * reading.step);
+    expect(heightOf({ ...row, look: 'fold' }, reading)).toBe(reading.fold);
   });
 
-  test('shows the smallest size on the ruler, and no size beyond its end', () => {
-    expect(rulerShare(1)).toBeGreaterThan(0);
-    expect(rulerShare(2 ** 40)).toBe(1);
+  test('gives two regions side by side more room where it is narrow', () => {
+    const row = { start: 0, end: 1 };
+    expect(heightOf({ ...row, look: 'changed' }, narrowReading)).toBeGreaterThan(
+      heightOf({ ...row, look: 'region' }, narrowReading),
+    );
+  });
+
+  test('shows the smallest size on the bar, and no size beyond its end; ticks stand apart evenly', () => {
+    expect(barShare(1)).toBeGreaterThan(0);
+    expect(barShare(2 ** 40)).toBe(1);
+    const places = barTicks.map(barShare);
+    for (let i = 2; i < places.length; i++)
+      expect(places[i]! - places[i - 1]!).toBeCloseTo(places[1]! - places[0]!);
   });
 
   test('leaves no row thinner than a pixel', () => {

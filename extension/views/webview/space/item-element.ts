@@ -1,59 +1,81 @@
-/** A region, or a folded free stretch, as an element of the picture. */
-import type { VmaRow } from '../../../../debug-adapter/protocol';
+/** A region as an element of the picture: columns that stand below each other, or a cell of one side. */
 import { addressText } from '../../../../picture/address';
+import { askedOf } from '../../../../picture/asked-marks';
+import type { AskedBody } from '../../../../picture/asked';
 import type { Item } from '../../../../picture/items';
-import { protText, RegionFlag, type Region, type RegionKind } from '../../../../picture/region';
-import { rulerShare } from '../../../../picture/scale';
+import { protText, type Region, type RegionKind } from '../../../../picture/region';
+import { barShare } from '../../../../picture/scale';
 import { shownText } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
-import { el, type Child } from '../dom';
-import { sizeOf } from '../format';
-import { lockIcon } from '../icons';
 import { changeWord } from '../change-words';
+import { el } from '../dom';
+import { sizeOf } from '../format';
+import { roleWord, troubleWord } from './asked-words';
+import { changeElement, marksOf, markElement, isWritableCode, type Changes } from './signs';
 
-export type Changes = VmaRow['changes'];
+export type RegionItem = Extract<Item, { kind: 'region' }>;
 
-/** `changes`: what the call does to the region, of a cell of one column. Without room for text only the pattern is drawn. */
-export function itemElement(item: Item, changes: Changes, isTiny: boolean, s: ViewStrings): HTMLElement {
-  if (item.kind === 'free') return freeElement(item.row.end - item.row.start, isTiny, s);
+/** What is known of an item beside itself. */
+export interface Surroundings {
+  /** What the call does to the region, of a cell of one side. */
+  readonly changes: Changes;
+  /** The protection it had, of a cell that has another one now. */
+  readonly oldProt: string | undefined;
+  readonly asked: AskedBody | null;
+  /** First page of the row above: digits that both share are dimmed. */
+  readonly above: number | undefined;
+  /** Without room for text only the pattern is drawn. */
+  readonly isTiny: boolean;
+}
+
+export function regionElement(item: RegionItem, around: Surroundings, s: ViewStrings): HTMLElement {
   const { region, column } = item;
+  const { changes, above, isTiny } = around;
   const look = {
     class: `item region ${region.kind} ${column}${changes.length === 0 ? '' : ' changed'}`,
     role: 'row',
-    'aria-label': labelOf(item, changes, s),
+    'aria-label': labelOf(item, around, s),
     'data-start': String(region.start),
   };
-  if (isTiny) return el('div', look, el('span', { class: 'swatch', role: 'gridcell' }));
+  const swatch = el('span', { class: 'swatch', 'aria-hidden': 'true' });
+  if (isTiny) return el('div', look, swatch, el('span', { class: 'hidden', role: 'gridcell' }));
+  const prot = el(
+    'span',
+    { class: `prot${isWritableCode(region) ? ' wx' : ''}`, role: 'gridcell', dir: 'ltr' },
+    protText(region),
+  );
+  const size = el('span', { class: 'size', role: 'gridcell' }, sizeText(region, s));
+  const start = addressElement('address', region.start, above);
+  const name = el('bdi', { class: 'name', role: 'gridcell' }, shownName(region, s));
+  if (column !== 'both') {
+    const protection = around.oldProt === undefined ? undefined : `${around.oldProt} → ${protText(region)}`;
+    const badges = changes.map((change) => changeElement(change, protection, s));
+    return el('div', look, swatch, el('span', { class: 'line' }, start, prot, size, ...badges, name));
+  }
+  const marks = el('span', { class: 'marks' }, ...marksOf(region, s).map(markElement));
+  const what = el('span', { class: 'what' }, name, marks);
+  const end = addressElement('end', region.end, region.start);
+  return el('div', look, swatch, start, end, prot, size, bar(region), what);
+}
+
+/** Digits that are those of the address before it are of no news. */
+function addressElement(name: string, page: number, other: number | undefined): HTMLElement {
+  const text = addressText(page);
+  const before = other === undefined ? '' : addressText(other);
+  let common = 2;
+  if (before.length === text.length && before !== text) while (text[common] === before[common]) common++;
   return el(
-    'div',
-    look,
-    el('span', { class: 'swatch', 'aria-hidden': 'true' }),
-    el(
-      'span',
-      { class: 'line', role: 'gridcell' },
-      el('span', { class: 'address', dir: 'ltr' }, addressText(region.start)),
-      el('span', { class: 'prot', dir: 'ltr' }, protText(region)),
-      el('span', { class: 'size' }, sizeText(region, s)),
-      el('bdi', { class: 'name' }, shownName(region, s)),
-      ...marks(region, s),
-      ...changes.map((change) => el('span', { class: `badge change ${change}` }, changeWord(change, s))),
-    ),
-    ruler(region),
+    'span',
+    { class: name, dir: 'ltr', role: 'gridcell' },
+    el('span', { class: 'common' }, text.slice(0, common)),
+    text.slice(common),
   );
 }
 
-function freeElement(pages: number, isTiny: boolean, s: ViewStrings): HTMLElement {
-  const size = sizeOf(pages * 4, s.language);
-  return el(
-    'div',
-    { class: 'item free', role: 'row', 'aria-label': `${s.free}, ${size}` },
-    el('span', { class: 'line', role: 'gridcell' }, isTiny ? '' : `${size} ${s.free}`),
-  );
-}
-
-/** What is read out of a region: the same that is drawn. */
-function labelOf(item: Extract<Item, { kind: 'region' }>, changes: Changes, s: ViewStrings): string {
-  const { region, column } = item;
+/** What is read out of a region, and shown of the one that is pointed at: the same that is drawn, and more. */
+export function labelOf({ region, column }: RegionItem, around: Surroundings, s: ViewStrings): string {
+  const { changes, asked } = around;
+  const { ranges, troubles } = askedOf(asked, region.start, region.end);
   return [
     ...(column === 'before' ? [s.before] : column === 'after' ? [s.after] : []),
     `${addressText(region.start)}–${addressText(region.end)}`,
@@ -63,6 +85,8 @@ function labelOf(item: Extract<Item, { kind: 'region' }>, changes: Changes, s: V
     ...(region.name === '' ? [] : [shownName(region, s)]),
     ...marksOf(region, s).map(({ word }) => word),
     ...changes.map((change) => changeWord(change, s)),
+    ...ranges.map(({ role }) => roleWord(role, s)),
+    ...troubles.map(({ what }) => troubleWord(what, s)),
   ].join(', ');
 }
 
@@ -88,38 +112,9 @@ export function kindWord(kind: RegionKind, s: ViewStrings): string {
   return words[kind];
 }
 
-interface Mark {
-  readonly sign: string | (() => Node);
-  readonly word: string;
-  readonly class: string;
-}
-
-function marksOf({ flags, kind }: Region, s: ViewStrings): readonly Mark[] {
-  const has = (flag: number): boolean => (flags & flag) !== 0;
-  return [
-    ...(has(RegionFlag.lockOpen) ? [{ sign: lockIcon, word: s.lockOpen, class: 'lock open' }] : []),
-    ...(has(RegionFlag.locked)
-      ? [{ sign: lockIcon, word: has(RegionFlag.lockOnFault) ? s.lockedOnFault : s.locked, class: 'lock' }]
-      : []),
-    ...(has(RegionFlag.sealed) ? [{ sign: '▣', word: s.sealed, class: 'seal' }] : []),
-    ...(has(RegionFlag.hugePages) ? [{ sign: '⬛', word: s.hugePages, class: 'huge' }] : []),
-    ...(has(RegionFlag.growsDown) ? [{ sign: '↧', word: s.growsDown, class: 'down' }] : []),
-    ...(has(RegionFlag.inferred) && kind !== 'unknown'
-      ? [{ sign: '≈', word: s.inferred, class: 'inferred' }]
-      : []),
-  ];
-}
-
-const marks = (region: Region, s: ViewStrings): readonly Child[] =>
-  marksOf(region, s).map((mark) =>
-    el('span', { class: `mark ${mark.class}`, title: mark.word }, signOf(mark)),
-  );
-
-const signOf = ({ sign }: Mark): Child => (typeof sign === 'string' ? sign : sign());
-
-/** How large it is, on the ruler that all regions share. */
-function ruler({ start, end }: Region): HTMLElement {
-  const bar = el('span', { class: 'ruler', 'aria-hidden': 'true' }, el('span', { class: 'bar' }));
-  (bar.firstElementChild as HTMLElement).style.inlineSize = `${(rulerShare(end - start) * 100).toFixed(1)}%`;
-  return bar;
+/** How large it is, on the scale that all regions share. */
+function bar({ start, end, kind }: Region): HTMLElement {
+  const filled = el('span');
+  filled.style.inlineSize = kind === 'unknown' ? '0' : `${(barShare(end - start) * 100).toFixed(1)}%`;
+  return el('span', { class: 'bar', 'aria-hidden': 'true', dir: 'ltr' }, filled);
 }

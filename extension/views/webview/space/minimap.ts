@@ -2,6 +2,7 @@
  * The whole space beside the window: where the window lies in it, where something changes, and a way to get there. Its rows are
  * painted once, a line of pixels at a time, for there may be a hundred rows to a pixel; scrolling only moves the window's frame.
  */
+import type { Trouble } from '../../../../picture/asked';
 import type { Axis } from '../../../../picture/axis';
 import type { RegionKind } from '../../../../picture/region';
 import { el } from '../dom';
@@ -25,6 +26,7 @@ export class Minimap {
   readonly #rows = el('canvas');
   #painted: Axis | undefined;
   #window = '';
+  #troubles: readonly Trouble[] = [];
   #scroller: Scroller | undefined;
 
   constructor() {
@@ -45,6 +47,12 @@ export class Minimap {
 
   of(scroller: Scroller): void {
     this.#scroller = scroller;
+  }
+
+  /** What is in the way of the call: of the rows that are shown next. */
+  mark(troubles: readonly Trouble[]): void {
+    this.#troubles = troubles;
+    this.#painted = undefined;
   }
 
   draw(): void {
@@ -92,6 +100,12 @@ export class Minimap {
       paper.fillRect(0, line, width * 0.6, 1);
     }
     const y = (top: number): number => (top / axis.height) * height;
+    paper.fillStyle = style.getPropertyValue('--failed');
+    for (const { start, end } of this.#troubles) {
+      const top = y(axis.top(axis.rowOf(start)));
+      const bottom = y(axis.top(axis.rowOf(end - 1) + 1));
+      paper.fillRect(width * 0.7, top, width * 0.3, Math.max(3 * scale, bottom - top));
+    }
     paper.fillStyle = style.getPropertyValue('--changed');
     axis.rows.forEach(({ isSame }, i) => {
       if (isSame) return;

@@ -1,13 +1,11 @@
-/** Arrows from where a mapping was to where mremap took it, over the part of the picture that is in sight. */
+/** Arrows from where a mapping was to where mremap took it, between the columns of the part of the picture that is in sight. */
+import type { Move } from '../../../../picture/change-sums';
 import type { Scroller } from './scroller';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Pages, half-open. */
-export interface Move {
-  readonly from: number;
-  readonly to: number;
-}
+/** CSS pixels between the columns where something moves, as space.css has it. */
+const GUTTER = 34;
 
 export class Moves {
   readonly root = document.createElementNS(SVG, 'svg');
@@ -22,30 +20,35 @@ export class Moves {
     this.#moves = moves;
   }
 
-  draw({ root, axis }: Scroller): void {
+  /** `lane`: what is kept free beside the rows. */
+  draw({ root, axis }: Scroller, lane: number): void {
     const { scrollTop, clientHeight, clientWidth } = root;
     this.root.setAttribute('viewBox', `0 0 ${clientWidth} ${clientHeight}`);
     this.root.toggleAttribute('hidden', this.#moves.length === 0);
+    const x = lane + (clientWidth - lane) / 2;
     this.root.replaceChildren(
       ...this.#moves.flatMap(({ from, to }) => {
         const middle = (page: number): number => {
           const row = axis.rowOf(page);
           return (axis.top(row) + axis.top(row + 1)) / 2 - scrollTop;
         };
-        return arrow(clientWidth / 2, middle(from), middle(to));
+        return arrow(x - GUTTER / 2, x + GUTTER / 2, middle(from), middle(to));
       }),
     );
   }
 }
 
-/** From the left column's edge to the right one's, round the middle. */
-function arrow(x: number, from: number, to: number): readonly SVGElement[] {
-  const bend = Math.min(60, x / 3);
+/** From one column's edge to the other's: nothing is written between them. */
+function arrow(left: number, right: number, from: number, to: number): readonly SVGElement[] {
   const line = document.createElementNS(SVG, 'path');
-  line.setAttribute('d', `M ${x - 6} ${from} C ${x + bend} ${from}, ${x - bend} ${to}, ${x + 2} ${to}`);
+  const bend = (right - left) / 2;
+  line.setAttribute(
+    'd',
+    `M ${left} ${from} C ${left + bend} ${from}, ${right - bend - 6} ${to}, ${right - 6} ${to}`,
+  );
   line.classList.add('shaft');
   const head = document.createElementNS(SVG, 'path');
-  head.setAttribute('d', `M ${x - 6} ${to - 5} L ${x + 5} ${to} L ${x - 6} ${to + 5} Z`);
+  head.setAttribute('d', `M ${right - 9} ${to - 5} L ${right} ${to} L ${right - 9} ${to + 5} Z`);
   head.classList.add('head');
   return [line, head];
 }

@@ -1,4 +1,6 @@
 /** The picture as a file: the rows that are shown, in the colours that they have on the screen. */
+import type { AskedBody } from '../../../../picture/asked';
+import type { Move } from '../../../../picture/change-sums';
 import { layoutSvg } from '../../../../picture/layout-svg';
 import { regionKinds, type RegionKind } from '../../../../picture/region';
 import type { Row } from '../../../../picture/rows';
@@ -6,7 +8,15 @@ import type { ViewStrings } from '../../words';
 import { sizeOf } from '../format';
 import { shownName } from './item-element';
 
-export function pictureOf(root: HTMLElement, rows: readonly Row[], caption: string, s: ViewStrings): string {
+export interface Pictured {
+  readonly caption: string;
+  readonly asked: AskedBody | null;
+  readonly moves: readonly Move[];
+  readonly strings: ViewStrings;
+}
+
+export function pictureOf(root: HTMLElement, rows: readonly Row[], what: Pictured): string {
+  const { caption, strings: s } = what;
   const style = getComputedStyle(root);
   const colour = (name: string, otherwise: string): string =>
     style.getPropertyValue(name).trim() || otherwise;

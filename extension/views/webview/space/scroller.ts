@@ -5,7 +5,7 @@
 import { Axis } from '../../../../picture/axis';
 import { itemsIn, keyOf, type Item } from '../../../../picture/items';
 import type { Row } from '../../../../picture/rows';
-import { narrowReading, reading, zoomed } from '../../../../picture/scale';
+import { middleReading, narrowReading, reading, zoomed } from '../../../../picture/scale';
 import { el } from '../dom';
 
 /** Rows beyond both edges that are drawn as well, so that none is missing while scrolling. */
@@ -13,8 +13,16 @@ const OVERSCAN = 8;
 /** Rows lower than this have no room for text. */
 const TEXT_HEIGHT = 15;
 
-/** CSS pixels: the width below which rows take two lines, as space.css has it. */
-const NARROW = 390;
+/** How much of a row stands beside each other. */
+export type Room = 'wide' | 'middle' | 'narrow';
+
+/** CSS pixels: below WIDE a row has no end and no bar of its own, below NARROW it takes two lines. */
+const WIDE = 800;
+const NARROW = 370;
+
+const roomIn = (width: number): Room => (width < NARROW ? 'narrow' : width < WIDE ? 'middle' : 'wide');
+
+const scales = { wide: reading, middle: middleReading, narrow: narrowReading } as const;
 
 export interface Drawn {
   readonly item: Item;
@@ -30,7 +38,7 @@ export class Scroller {
   readonly #drawn = new Map<string, Drawn>();
   #axis = new Axis([], reading);
   #zoom = 1;
-  #isNarrow = false;
+  #room: Room = 'wide';
   #frame = 0;
 
   constructor(
@@ -38,8 +46,11 @@ export class Scroller {
     private readonly draw: (item: Item, isTiny: boolean) => HTMLElement,
     /** Told after each drawing, with what lies where. */
     private readonly onDraw: (scroller: Scroller) => void,
+    private readonly onRoom: (room: Room) => void,
+    /** Lies over the rows and moves with them. */
+    layer: HTMLElement,
   ) {
-    this.root.append(this.#spacer);
+    this.root.append(this.#spacer, layer);
     this.root.addEventListener('scroll', () => this.redraw());
     new ResizeObserver(() => this.#resized()).observe(this.root);
   }
@@ -52,6 +63,13 @@ export class Scroller {
     return this.#zoom;
   }
 
+  /** What is drawn into an element, or into one that holds it. */
+  itemOf(target: EventTarget | null): Item | undefined {
+    const element = target instanceof Element ? target.closest('.item') : null;
+    for (const one of this.#drawn.values()) if (one.element === element) return one.item;
+    return undefined;
+  }
+
   get drawn(): Iterable<Drawn> {
     return this.#drawn.values();
   }
@@ -61,7 +79,7 @@ export class Scroller {
     const top = this.#topPage();
     const isSame = rows === this.#axis.rows;
     this.#zoom = Math.min(4, Math.max(0.05, zoom));
-    this.#axis = new Axis(rows, zoomed(this.#isNarrow ? narrowReading : reading, this.#zoom));
+    this.#axis = new Axis(rows, zoomed(scales[this.#room], this.#zoom));
     this.#spacer.style.blockSize = `${this.#axis.height}px`;
     if (!isSame) {
       for (const { element } of this.#drawn.values()) element.remove();
@@ -77,7 +95,9 @@ export class Scroller {
     const top = this.#axis.top(first);
     const bottom = this.#axis.top(end);
     if (top >= scrollTop && bottom <= scrollTop + clientHeight) return;
-    this.root.scrollTop = Math.max(0, Math.min(top - clientHeight / 4, top));
+    // What fits stands in the middle; of what doesn't, the beginning is shown.
+    const room = Math.max(clientHeight / 8, (clientHeight - (bottom - top)) / 2);
+    this.root.scrollTop = Math.max(0, top - room);
   }
 
   redraw(): void {
@@ -89,12 +109,13 @@ export class Scroller {
   }
 
   #resized(): void {
-    const isNarrow = this.root.clientWidth < NARROW;
-    if (isNarrow === this.#isNarrow) {
+    const room = roomIn(this.root.clientWidth);
+    if (room === this.#room) {
       this.redraw();
       return;
     }
-    this.#isNarrow = isNarrow;
+    this.#room = room;
+    this.onRoom(room);
     this.show(this.#axis.rows);
   }
 

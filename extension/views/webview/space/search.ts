@@ -1,5 +1,6 @@
-/** Finds a row by an address, or by a part of a name; each time the next one, from the chosen row on. */
+/** Finds rows: by an address, by a part of a name, by kind; each time the next one, from the chosen row on. */
 import { pageOfText } from '../../../../picture/address';
+import type { RegionKind } from '../../../../picture/region';
 import type { Row } from '../../../../picture/rows';
 
 /** Undefined where nothing fits. Hexadecimal digits are an address first, and a name where no address is meant. */
@@ -12,8 +13,26 @@ export function find(rows: readonly Row[], text: string, from: number): number |
     if (row >= 0) return row;
   }
   const name = wanted.toLowerCase();
-  const fits = ({ before, after }: Row): boolean =>
-    [before, after].some((region) => region?.name.toLowerCase().includes(name) === true);
+  return next(rows, from, ({ before, after }) =>
+    [before, after].some((region) => region?.name.toLowerCase().includes(name) === true),
+  );
+}
+
+export const nextOfKind = (rows: readonly Row[], kind: RegionKind, from: number): number | undefined =>
+  next(rows, from, ({ before, after }) => before?.kind === kind || after?.kind === kind);
+
+/** The next row in that direction that holds another region; the row itself where there is none. */
+export function nextRegion(rows: readonly Row[], row: number, step: 1 | -1): number {
+  const own = rows[row]?.before ?? rows[row]?.after;
+  for (let at = row + step; at >= 0 && at < rows.length; at += step) {
+    const region = rows[at]?.before ?? rows[at]?.after;
+    if (region !== undefined && region !== own) return at;
+  }
+  return row;
+}
+
+/** Behind `from`, and from the beginning where none is left. */
+function next(rows: readonly Row[], from: number, fits: (row: Row) => boolean): number | undefined {
   for (let i = 1; i <= rows.length; i++) {
     const at = (from + i) % rows.length;
     const row = rows[at];

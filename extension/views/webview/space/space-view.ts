@@ -1,31 +1,45 @@
 /**
- * Address Space: the layout before and behind the call that is shown, drawn to be read.
+ * Address Space: the layout before and behind the call that is shown, drawn to be read, with what the call asks for.
  *
- *     [search] [- + fit]                 2 VMAs more, 12 KiB
+ *     line 27: mremap(...)
+ *     13 VMAs · 1.03 MiB         moved 16 KiB → 32 KiB
+ *     [search] [- + fit]
+ *     ▸ legend: kinds, scale
  *     ┌ before ──────┬─ after ───────┐ ┌┐
  *     │ region over both columns     │ ││  the whole space
  *     │ old region ──┼─▶ new region  │ ││
  *     └──────────────┴───────────────┘ └┘
+ *     all of what is pointed at
  *     details of what is chosen
  */
-import type { SpaceBody, VmaRow } from '../../../../debug-adapter/protocol';
-import { addressText, pageOfText } from '../../../../picture/address';
+import { addressText } from '../../../../picture/address';
+import { spansOf } from '../../../../picture/asked';
+import { changeSums } from '../../../../picture/change-sums';
 import type { Item } from '../../../../picture/items';
+import { kindTotals } from '../../../../picture/kinds';
+import type { RegionKind } from '../../../../picture/region';
 import { rowsOf, type Row } from '../../../../picture/rows';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
-import { sizeOf, wholeNumber } from '../format';
 import { select } from '../host';
 import type { ContentOf, PageView } from '../page-view';
+import { AskedLayer } from './asked-layer';
+import { CallLine } from './call-line';
+import { MomentChanges, protBefore } from './changes';
 import { Details } from './details';
-import { itemElement, type Changes } from './item-element';
+import { gapElement, gapLabel } from './gap-element';
+import { columnHeads, outcomeElements, totalsText } from './head';
+import { labelOf, regionElement, type RegionItem, type Surroundings } from './item-element';
 import { Layouts } from './layouts';
+import { Legend } from './legend';
 import { Minimap } from './minimap';
-import { Moves, type Move } from './moves';
+import { Moves } from './moves';
 import { pictureOf } from './picture';
+import { Pointed } from './pointed';
 import { Scroller } from './scroller';
-import { find } from './search';
+import { find, nextOfKind, nextRegion } from './search';
+import { chosenPage } from './selected-page';
 
 export class SpaceView implements PageView<'space'> {
   readonly root = el('div', { class: 'space' });
@@ -33,6 +47,10 @@ export class SpaceView implements PageView<'space'> {
   readonly #details = new Details();
   readonly #minimap = new Minimap();
   readonly #moves = new Moves();
+  readonly #asked = new AskedLayer();
+  readonly #pointed = new Pointed();
+  readonly #legend = new Legend((kind) => this.#lookFor(kind));
+  readonly #call = new CallLine();
   readonly #summary = el('p', { class: 'summary' });
   readonly #note = el('p', { class: 'note' });
   readonly #tools = el('div', { class: 'tools', role: 'toolbar' });
@@ -40,8 +58,11 @@ export class SpaceView implements PageView<'space'> {
   readonly #scroller = new Scroller(
     (item, isTiny) => this.#element(item, isTiny),
     (scroller) => this.#drawnAgain(scroller),
+    (room) => (this.root.dataset['room'] = room),
+    this.#asked.root,
   );
   #content: ContentOf<'space'> | undefined;
+  #changes = new MomentChanges({ change: { removed: [], added: [] } });
   #strings: ViewStrings | undefined;
   #rows: readonly Row[] = [];
   #chosen: Selection | null = null;
@@ -49,12 +70,19 @@ export class SpaceView implements PageView<'space'> {
 
   constructor() {
     this.#minimap.of(this.#scroller);
+    this.root.dataset['room'] = 'wide';
     this.#search.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.#find(this.#search.value);
     });
-    this.#scroller.root.addEventListener('click', (event) => this.#clicked(event));
-    this.#scroller.root.addEventListener('keydown', (event) => this.#key(event));
-    this.#scroller.root.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
+    const { root } = this.#scroller;
+    root.addEventListener('click', ({ target }) => {
+      const item = this.#scroller.itemOf(target);
+      if (item?.kind === 'region') this.#choose(item.first);
+    });
+    root.addEventListener('pointerover', ({ target }) => this.#point(this.#scroller.itemOf(target)));
+    root.addEventListener('pointerleave', () => this.#point(undefined));
+    root.addEventListener('keydown', (event) => this.#key(event));
+    root.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
   }
 
   show(content: ContentOf<'space'>, strings: ViewStrings): void {
@@ -62,7 +90,7 @@ export class SpaceView implements PageView<'space'> {
     this.#content = content;
     this.#strings = strings;
     if (isFirst) this.#build(strings);
-    this.#summary.textContent = summary(content.body, strings);
+    this.#call.show(content.position, strings);
     void this.#load(content, ++this.#shown);
   }
 
@@ -91,18 +119,25 @@ export class SpaceView implements PageView<'space'> {
     const content = this.#content;
     if (content === undefined || this.#strings === undefined || this.#rows.length === 0) return undefined;
     const { line, text } = content.position;
-    return pictureOf(this.root, this.#rows, `${this.#strings.line} ${line}: ${text}`, this.#strings);
+    return pictureOf(this.root, this.#rows, {
+      caption: `${this.#strings.line} ${line}: ${text}`,
+      asked: content.body.asked,
+      moves: this.#changes.moves,
+      strings: this.#strings,
+    });
   }
 
   #build(s: ViewStrings): void {
     this.#search.placeholder = s.searchSpace;
     this.#search.setAttribute('aria-label', s.searchSpace);
     this.#scroller.root.setAttribute('aria-label', s.addressSpace);
+    this.#tools.setAttribute('aria-label', s.addressSpace);
     this.#tools.append(
       this.#search,
       button('−', { class: 'tool', title: s.zoomOut, 'aria-label': s.zoomOut }, () => this.#zoomBy(1 / 1.4)),
       button('+', { class: 'tool', title: s.zoomIn, 'aria-label': s.zoomIn }, () => this.#zoomBy(1.4)),
       button('⤢', { class: 'tool', title: s.zoomFit, 'aria-label': s.zoomFit }, () => this.#fit()),
+      this.#legend.toggle(s),
     );
     const columns = el(
       'div',
@@ -113,13 +148,16 @@ export class SpaceView implements PageView<'space'> {
     const picture = el('div', { class: 'picture' }, this.#scroller.root, this.#minimap.root);
     picture.append(this.#moves.root);
     this.root.append(
+      this.#call.root,
       this.#summary,
       this.#note,
       this.#tools,
+      this.#legend.root,
+      columnHeads(s),
       columns,
       picture,
+      this.#pointed.root,
       this.#details.root,
-      el('p', { class: 'note scale' }, s.scaleNote),
     );
   }
 
@@ -130,34 +168,63 @@ export class SpaceView implements PageView<'space'> {
     if (shown !== this.#shown) return;
     this.root.classList.toggle('empty', moment === undefined);
     this.#note.textContent = moment === undefined ? strings.noSpace : '';
-    this.#rows = moment === undefined ? [] : rowsOf(moment.before, moment.after);
-    this.root.classList.toggle(
-      'changing',
-      this.#rows.some(({ isSame }) => !isSame),
+    const { asked } = body;
+    this.#changes = new MomentChanges(body);
+    const { moves } = this.#changes;
+    this.#rows =
+      moment === undefined ? [] : rowsOf(moment.before, moment.after, asked === null ? [] : spansOf(asked));
+    const isChanging = this.#rows.some(({ isSame }) => !isSame);
+    this.root.classList.toggle('changing', isChanging);
+    this.root.classList.toggle('moving', moves.length > 0);
+    this.#summary.replaceChildren(
+      el('span', { class: 'totals' }, totalsText(body, strings)),
+      ...outcomeElements(asked, isChanging ? changeSums(this.#rows, moves) : [], strings),
     );
-    this.#moves.show(movesIn(body));
+    this.root.style.setProperty('--digits', String(addressText((moment?.before.end ?? 1) - 1).length));
+    this.#legend.show(kindTotals(moment?.before.regions ?? []), strings);
+    this.#moves.show(moves);
+    this.#minimap.mark(asked?.troubles ?? []);
     this.#scroller.root.setAttribute('aria-rowcount', String(this.#rows.length));
     this.#scroller.show(this.#rows);
-    const first = this.#rows.findIndex(({ isSame }) => !isSame);
-    if (first >= 0) this.#scroller.reveal(first, lastChange(this.#rows, first));
+    this.#revealCall();
     this.select(this.#chosen);
+  }
+
+  /** What is in the way of the call, else what it changes, else what it asks for. */
+  #revealCall(): void {
+    const { ranges = [], troubles = [] } = this.#content?.body.asked ?? {};
+    const { axis } = this.#scroller;
+    const first = this.#rows.findIndex(({ isSame }) => !isSame);
+    const [span] = [...troubles, ...ranges];
+    if (troubles.length === 0 && first >= 0) this.#scroller.reveal(first, lastChange(this.#rows, first));
+    else if (span !== undefined)
+      this.#scroller.reveal(Math.max(0, axis.rowOf(span.start) - 1), axis.rowOf(span.end - 1) + 1);
   }
 
   #element(item: Item, isTiny: boolean): HTMLElement {
     const strings = this.#strings;
     if (strings === undefined) return el('div');
-    return itemElement(item, this.#changesOf(item), isTiny, strings);
+    return item.kind === 'region'
+      ? regionElement(item, this.#around(item, isTiny), strings)
+      : gapElement(item, this.#content?.body.asked ?? null, isTiny, strings);
   }
 
-  #changesOf(item: Item): Changes {
-    if (item.kind === 'free' || item.column === 'both' || this.#content === undefined) return [];
-    const { removed, added } = this.#content.body.change;
-    const start = addressText(item.region.start);
-    return (item.column === 'before' ? removed : added).find((row) => row.start === start)?.changes ?? [];
+  #around(item: RegionItem, isTiny: boolean): Surroundings {
+    return {
+      changes: this.#changes.of(item),
+      oldProt: protBefore(this.#rows, item),
+      asked: this.#content?.body.asked ?? null,
+      above: item.column === 'both' ? this.#rows[item.first - 1]?.start : undefined,
+      isTiny,
+    };
   }
 
   #drawnAgain(scroller: Scroller): void {
-    this.#moves.draw(scroller);
+    const strings = this.#strings;
+    if (strings === undefined) return;
+    const lane = this.#asked.draw(scroller.axis, this.#content?.body.asked ?? null, strings);
+    this.root.style.setProperty('--lane', `${lane}px`);
+    this.#moves.draw(scroller, lane);
     this.#minimap.draw();
     this.#mark();
   }
@@ -173,6 +240,7 @@ export class SpaceView implements PageView<'space'> {
       if (isChosen) active ??= element;
       element.removeAttribute('id');
     }
+    this.#pointed.choose(active?.getAttribute('aria-label') ?? this.#strings?.pointHint ?? '');
     const { root } = this.#scroller;
     if (active === undefined) root.removeAttribute('aria-activedescendant');
     else {
@@ -182,11 +250,16 @@ export class SpaceView implements PageView<'space'> {
     }
   }
 
-  #clicked({ target }: MouseEvent): void {
-    const start =
-      target instanceof Element ? target.closest<HTMLElement>('[data-start]')?.dataset['start'] : undefined;
-    if (start === undefined) return;
-    this.#choose(this.#scroller.axis.rowOf(Number(start)));
+  #point(item: Item | undefined): void {
+    const s = this.#strings;
+    if (s === undefined) return;
+    const said =
+      item === undefined
+        ? undefined
+        : item.kind === 'region'
+          ? labelOf(item, this.#around(item, false), s)
+          : gapLabel(item, this.#content?.body.asked ?? null, s);
+    this.#pointed.point(item, said);
   }
 
   #choose(row: number): void {
@@ -198,13 +271,13 @@ export class SpaceView implements PageView<'space'> {
   }
 
   #key(event: KeyboardEvent): void {
-    const page = chosenPage(this.#chosen);
-    const row = page === undefined ? -1 : this.#scroller.axis.rowOf(page);
+    const row = this.#chosenRow();
+    const last = this.#rows.length - 1;
     const to = {
-      ArrowDown: () => this.#choose(this.#regionFrom(row + 1, 1)),
-      ArrowUp: () => this.#choose(this.#regionFrom(row < 0 ? this.#rows.length - 1 : row - 1, -1)),
-      Home: () => this.#choose(this.#regionFrom(0, 1)),
-      End: () => this.#choose(this.#regionFrom(this.#rows.length - 1, -1)),
+      ArrowDown: () => this.#choose(nextRegion(this.#rows, row, 1)),
+      ArrowUp: () => this.#choose(nextRegion(this.#rows, row < 0 ? last + 1 : row, -1)),
+      Home: () => this.#choose(nextRegion(this.#rows, -1, 1)),
+      End: () => this.#choose(nextRegion(this.#rows, last + 1, -1)),
       '+': () => this.#zoomBy(1.4),
       '-': () => this.#zoomBy(1 / 1.4),
       '0': () => this.#fit(),
@@ -215,24 +288,28 @@ export class SpaceView implements PageView<'space'> {
     to();
   }
 
-  /** The next row in that direction that is no free stretch. */
-  #regionFrom(row: number, step: 1 | -1): number {
-    let at = row;
-    while (at >= 0 && at < this.#rows.length) {
-      const { before, after } = this.#rows[at] ?? {};
-      if (before !== undefined || after !== undefined) return at;
-      at += step;
-    }
-    return row - step;
+  #chosenRow(): number {
+    const page = chosenPage(this.#chosen);
+    return page === undefined ? -1 : this.#scroller.axis.rowOf(page);
   }
 
   #find(text: string): void {
-    const page = chosenPage(this.#chosen);
-    const found = find(this.#rows, text, page === undefined ? -1 : this.#scroller.axis.rowOf(page));
+    const found = find(this.#rows, text, this.#chosenRow());
     this.#search.setAttribute('aria-invalid', String(found === undefined));
     if (found === undefined) return;
     this.#scroller.reveal(found, found + 1);
     this.#choose(found);
+  }
+
+  /** Dims the other kinds, and goes to the next of this one. */
+  #lookFor(kind: RegionKind | null): void {
+    const { root } = this.#scroller;
+    if (kind === null) delete root.dataset['only'];
+    else {
+      root.dataset['only'] = kind;
+      const found = nextOfKind(this.#rows, kind, this.#chosenRow());
+      if (found !== undefined) this.#choose(found);
+    }
   }
 
   #wheel(event: WheelEvent): void {
@@ -255,30 +332,4 @@ function lastChange(rows: readonly Row[], first: number): number {
   let end = first;
   while (rows[end]?.isSame === false) end++;
   return end;
-}
-
-/** Undefined too where the chosen memory is gone: what lies there now is something else. */
-function chosenPage(selection: Selection | null): number | undefined {
-  if (selection !== null && 'gone' in selection) return undefined;
-  switch (selection?.kind) {
-    case 'range':
-      return pageOfText(selection.start);
-    case 'page':
-      return pageOfText(selection.address);
-    default:
-      return undefined;
-  }
-}
-
-/** What left one place and what came to another, in their order: mremap moves several mappings in a row. */
-function movesIn({ change }: SpaceBody): readonly Move[] {
-  const moved = (rows: readonly VmaRow[]): readonly number[] =>
-    rows.filter(({ changes }) => changes.includes('moved')).map(({ start }) => pageOfText(start) ?? 0);
-  const to = moved(change.added);
-  return moved(change.removed).flatMap((from, i) => (to[i] === undefined ? [] : [{ from, to: to[i] }]));
-}
-
-function summary(body: SpaceBody, s: ViewStrings): string {
-  const least = body.complete ? '' : `${s.atLeast} `;
-  return `${least}${wholeNumber(body.vmaCount, s.language)} ${s.vmas} · ${least}${sizeOf(body.sizeKb, s.language)}`;
 }

@@ -1,0 +1,48 @@
+/** What the call of this moment does to each mapping: from the view's body, by side and first page. */
+import type { SpaceBody, VmaRow } from '../../../../debug-adapter/protocol';
+import { addressText, pageOfText } from '../../../../picture/address';
+import type { Move } from '../../../../picture/change-sums';
+import type { Row } from '../../../../picture/rows';
+import { protText } from '../../../../picture/region';
+import type { RegionItem } from './item-element';
+import type { Changes } from './signs';
+
+export class MomentChanges {
+  readonly #removed: ReadonlyMap<string, Changes>;
+  readonly #added: ReadonlyMap<string, Changes>;
+  readonly moves: readonly Move[];
+
+  constructor({ change }: Pick<SpaceBody, 'change'>) {
+    const byStart = (rows: readonly VmaRow[]): ReadonlyMap<string, Changes> =>
+      new Map(rows.map(({ start, changes }) => [start, changes]));
+    this.#removed = byStart(change.removed);
+    this.#added = byStart(change.added);
+    this.moves = movesIn(change);
+  }
+
+  of({ region, column }: RegionItem): Changes {
+    if (column === 'both') return [];
+    return (column === 'before' ? this.#removed : this.#added).get(addressText(region.start)) ?? [];
+  }
+}
+
+/** What left one place and what came to another, in their order: mremap moves several mappings in a row. */
+function movesIn({ removed, added }: SpaceBody['change']): readonly Move[] {
+  const moved = (rows: readonly VmaRow[]): readonly number[] =>
+    rows.filter(({ changes }) => changes.includes('moved')).map(({ start }) => pageOfText(start) ?? 0);
+  const to = moved(added);
+  return moved(removed).flatMap((from, i) => (to[i] === undefined ? [] : [{ from, to: to[i] }]));
+}
+
+/** The one protection that the pages of an 'after' cell had; undefined where they had several, or the same as now. */
+export function protBefore(
+  rows: readonly Row[],
+  { column, first, end, region }: RegionItem,
+): string | undefined {
+  if (column !== 'after') return undefined;
+  const all = new Set(
+    rows.slice(first, end).flatMap(({ before }) => (before === undefined ? [] : [protText(before)])),
+  );
+  const [only] = all;
+  return all.size === 1 && only !== protText(region) ? only : undefined;
+}

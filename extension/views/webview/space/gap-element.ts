@@ -1,0 +1,52 @@
+/** What is not mapped: large gaps as folds, holes that stand out, and what lies past the end of user space. */
+import { addressText } from '../../../../picture/address';
+import { askedOf } from '../../../../picture/asked-marks';
+import type { AskedBody } from '../../../../picture/asked';
+import type { Item } from '../../../../picture/items';
+import type { ViewStrings } from '../../words';
+import { el } from '../dom';
+import { sizeOf } from '../format';
+import { roleWord, troubleWord } from './asked-words';
+
+export type GapItem = Exclude<Item, { kind: 'region' }>;
+
+export function gapElement(
+  item: GapItem,
+  asked: AskedBody | null,
+  isTiny: boolean,
+  s: ViewStrings,
+): HTMLElement {
+  const look = { role: 'row', 'aria-label': gapLabel(item, asked, s) };
+  const words = (text: string): HTMLElement =>
+    el('span', { class: 'words', role: 'gridcell' }, isTiny ? '' : text);
+  if (item.kind === 'void')
+    return el('div', { ...look, class: `item void ${item.column}` }, words(freeText(item.from, item.to, s)));
+  const { start, end, look: how } = item.row;
+  const attributes = { ...look, class: `item free ${how}` };
+  if (how === 'fold') return el('div', attributes, words(freeText(start, end, s)));
+  if (how === 'beyond') return el('div', attributes, words(s.beyondEnd));
+  return el(
+    'div',
+    attributes,
+    el('span', { class: 'swatch', 'aria-hidden': 'true' }),
+    el('span', { class: 'address', dir: 'ltr' }, addressText(start)),
+    words(freeText(start, end, s)),
+  );
+}
+
+const freeText = (start: number, end: number, s: ViewStrings): string =>
+  `${sizeOf((end - start) * 4, s.language)} ${s.free}`;
+
+export function gapLabel(item: GapItem, asked: AskedBody | null, s: ViewStrings): string {
+  const { start, end } = item.kind === 'void' ? { start: item.from, end: item.to } : item.row;
+  const range = `${addressText(start)}–${addressText(end)}`;
+  if (item.kind === 'void')
+    return [item.column === 'before' ? s.before : s.after, range, freeText(start, end, s)].join(', ');
+  const { ranges, troubles } = askedOf(asked, start, end);
+  return [
+    item.row.look === 'beyond' ? s.beyondEnd : freeText(start, end, s),
+    range,
+    ...ranges.map(({ role }) => roleWord(role, s)),
+    ...troubles.map(({ what }) => troubleWord(what, s)),
+  ].join(', ');
+}

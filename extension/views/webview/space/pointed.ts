@@ -1,0 +1,28 @@
+/**
+ * A line below the picture with all that is drawn of the row that is pointed at, else of the chosen one. It has its room
+ * always, so nothing moves as the pointer does, and nothing is covered.
+ */
+import type { Item } from '../../../../picture/items';
+import { el } from '../dom';
+
+export class Pointed {
+  readonly root = el('p', { class: 'pointed', 'aria-hidden': 'true' });
+  #pointed: string | undefined;
+  #chosen = '';
+
+  /** `said`: what a screen reader is told of the row too. */
+  point(item: Item | undefined, said: string | undefined): void {
+    this.#pointed = item === undefined ? undefined : said;
+    this.#draw();
+  }
+
+  choose(said: string): void {
+    this.#chosen = said;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const text = this.#pointed ?? this.#chosen;
+    if (this.root.textContent !== text) this.root.textContent = text;
+  }
+}
