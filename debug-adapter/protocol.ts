@@ -43,6 +43,7 @@ export interface CustomRequests extends PanelRequests {
   'pagewalk/pageWalk': { arguments: PageWalkArguments; body: PageWalkBody };
   'pagewalk/whatIf': { arguments: WhatIfArguments; body: WhatIfBody };
   'pagewalk/blame': { arguments: BlameArguments; body: BlameBody };
+  'pagewalk/report': { arguments: ViewArguments; body: ReportBody };
   'pagewalk/survey': { arguments: Record<string, never>; body: SurveyBody };
 }
 
@@ -106,6 +107,7 @@ export interface VmaRow {
   readonly changes: readonly (
     | 'mapped'
     | 'unmapped'
+    | 'replaced'
     | 'moved'
     | 'protected'
     | 'locked'
@@ -199,6 +201,12 @@ export interface WhyBody {
   readonly spot?: SpotBody;
   /** What the manual pages said of this error, oldest first; absent where none is known here. */
   readonly manual?: readonly ManualBody[];
+}
+
+/** The explanation of the event as a page of HTML that stands alone; `name`: what to call the file. */
+export interface ReportBody {
+  readonly html: string;
+  readonly name: string;
 }
 
 export interface RuleBody {

@@ -6,7 +6,7 @@ import { RegionFlag, protText, type Region } from './region';
 import type { Row } from './rows';
 
 export type ChangeSum =
-  | { readonly what: 'mapped' | 'unmapped' | 'locked' | 'unlocked'; readonly pages: number }
+  | { readonly what: 'mapped' | 'unmapped' | 'replaced' | 'locked' | 'unlocked'; readonly pages: number }
   /** `from`, `to`: as /proc/PID/maps writes them; undefined where they are not the same for all of it. */
   | {
       readonly what: 'protected';
@@ -22,8 +22,13 @@ export interface Move {
   readonly to: number;
 }
 
-export function changeSums(rows: readonly Row[], moves: readonly Move[]): readonly ChangeSum[] {
-  const sums = { mapped: 0, unmapped: 0, locked: 0, unlocked: 0, protected: 0 };
+/** `event`: of the call; memory that it mapped over older one replaces that. */
+export function changeSums(
+  rows: readonly Row[],
+  moves: readonly Move[],
+  event: number,
+): readonly ChangeSum[] {
+  const sums = { mapped: 0, unmapped: 0, replaced: 0, locked: 0, unlocked: 0, protected: 0 };
   const moved = { before: 0, after: 0 };
   const from = new Set<string>();
   const to = new Set<string>();
@@ -37,6 +42,10 @@ export function changeSums(rows: readonly Row[], moves: readonly Move[]): readon
     if (isMoved(after, 'to')) moved.after += pages;
     else if (before === undefined && after !== undefined) sums.mapped += pages;
     if (before === undefined || after === undefined) continue;
+    if (after.mappedAt === event && before.mappedAt !== event) {
+      sums.replaced += pages;
+      continue;
+    }
     if (before.prot !== after.prot) {
       sums.protected += pages;
       from.add(protText(before));
@@ -48,7 +57,7 @@ export function changeSums(rows: readonly Row[], moves: readonly Move[]): readon
   }
   const only = (texts: ReadonlySet<string>): string | undefined =>
     texts.size === 1 ? [...texts][0] : undefined;
-  const plain = (['mapped', 'unmapped', 'locked', 'unlocked'] as const).flatMap((what) =>
+  const plain = (['mapped', 'unmapped', 'replaced', 'locked', 'unlocked'] as const).flatMap((what) =>
     sums[what] === 0 ? [] : [{ what, pages: sums[what] }],
   );
   return [

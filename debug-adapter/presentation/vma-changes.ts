@@ -28,7 +28,10 @@ export function changesOfRemoved(vma: Vma, change: SpaceChange, event: EventInde
     words.add(moved ? 'moved' : 'unmapped');
     if (kept > 0) words.add(after.length > 1 ? 'split' : 'shrunk');
   } else if (after.length > 1) words.add('split');
-  for (const other of after) addDifferences(words, vma, other);
+  for (const other of after) {
+    if (other.origin.mapped === event) words.add('replaced');
+    else addDifferences(words, vma, other);
+  }
   if (after.some((other) => change.removed.some((r) => r !== vma && overlaps(r, other)))) words.add('merged');
   else if (after.some((other) => other.start < vma.start || other.end > vma.end)) words.add('grown');
   return orChanged(words);

@@ -163,6 +163,7 @@ export const words = {
   countBroken: '{0} broken',
   wouldAnswer: 'The kernel would answer',
   saveReport: 'Save as HTML Report',
+  besidesThat: 'Besides',
   overLines: 'Over lines',
   overTime: 'Over time',
   noTimes: 'The log has no absolute times: strace writes them with -t, -tt or -ttt.',
@@ -217,6 +218,7 @@ export const words = {
   askedRead: 'to be read',
   askedWrite: 'to be written',
   askedAccess: 'accessed',
+  changeReplaced: 'replaced',
 } as const;
 
 /** The same words in the editor's language, and that language's tag. */

@@ -8,6 +8,7 @@ export function changeWord(change: Change, s: ViewStrings): string {
   const words: Readonly<Record<Change, string>> = {
     mapped: s.changeMapped,
     unmapped: s.changeUnmapped,
+    replaced: s.changeReplaced,
     moved: s.changeMoved,
     protected: s.changeProtected,
     locked: s.changeLocked,

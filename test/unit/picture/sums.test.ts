@@ -35,12 +35,12 @@ describe('sums of a change', () => {
       [{ what: 'unlocked', pages: 2 }],
     ],
   ])('%s', (_what, before, after, sums) => {
-    expect(changeSums(rowsOf(before, after), [])).toEqual(sums);
+    expect(changeSums(rowsOf(before, after), [], 7)).toEqual(sums);
   });
 
   test('what moves is neither mapped nor unmapped', () => {
     const rows = rowsOf(drawn('.AA.....'), drawn('....AAA.'));
-    expect(changeSums(rows, [{ from: 1, to: 4 }])).toEqual([{ what: 'moved', pages: 2, after: 3 }]);
+    expect(changeSums(rows, [{ from: 1, to: 4 }], 7)).toEqual([{ what: 'moved', pages: 2, after: 3 }]);
   });
 });
 

@@ -59,12 +59,15 @@ const noteElement = ({ ranges, troubles }: Note, s: ViewStrings): HTMLElement =>
   el(
     'div',
     { class: 'said' },
-    ...ranges.map(({ role, start, end }) =>
+    ...ranges.map(({ role, start, end, address }) =>
       el(
         'span',
         { class: `chip ${role}` },
         roleWord(role, s),
-        role === 'access' ? '' : el('span', { class: 'size' }, ` ${sizeOf((end - start) * 4, s.language)}`),
+        // Of what begins within a page, what it touches is more than was asked for.
+        address !== undefined
+          ? ''
+          : el('span', { class: 'size' }, ` ${sizeOf((end - start) * 4, s.language)}`),
       ),
     ),
     ...troubles.map(({ what }) => el('span', { class: 'chip trouble' }, `✗ ${troubleWord(what, s)}`)),

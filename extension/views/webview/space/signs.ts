@@ -48,6 +48,7 @@ export const markElement = ({ sign, word, class: name }: Mark): HTMLElement =>
 const SIGNS: Readonly<Record<Change, string>> = {
   mapped: '+',
   unmapped: '−',
+  replaced: '⇄',
   moved: '→',
   protected: '≠',
   locked: '●',

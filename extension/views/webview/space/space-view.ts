@@ -178,7 +178,7 @@ export class SpaceView implements PageView<'space'> {
     this.root.classList.toggle('moving', moves.length > 0);
     this.#summary.replaceChildren(
       el('span', { class: 'totals' }, totalsText(body, strings)),
-      ...outcomeElements(asked, isChanging ? changeSums(this.#rows, moves) : [], strings),
+      ...outcomeElements(asked, isChanging ? changeSums(this.#rows, moves, position.event) : [], strings),
     );
     this.root.style.setProperty('--digits', String(addressText((moment?.before.end ?? 1) - 1).length));
     this.#legend.show(kindTotals(moment?.before.regions ?? []), strings);
