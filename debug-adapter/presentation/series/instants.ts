@@ -34,7 +34,9 @@ export class Times {
     const lines =
       this.replay.recording.files.length > 1
         ? null
-        : events.map((event) => this.replay.lineOf(eventIndex(Math.min(event, last))));
+        : events.map(
+            (event) => this.replay.lineOf(eventIndex(Math.min(event, last))) + (event > last ? 1 : 0),
+          );
     if (this.clock === null) return { events, lines, seconds: null };
     const seconds: number[] = [];
     let before = this.#before(from);

@@ -1,41 +1,219 @@
-/** The tasks, a lane each: when they lived, and how busy they were. */
-import type { SeriesBody, SeriesLane } from '../../../../debug-adapter/panel-protocol';
-import type { ViewStrings } from '../../words';
-import { el } from '../dom';
+/**
+ * The tasks, a lane each: when they lived and how busy they were. Where there are many, one lane says how many live, until
+ * somebody unfolds them.
+ */
+import type { SeriesLane } from '../../../../debug-adapter/panel-protocol';
+import { shownText } from '../../../../picture/shown-text';
+import { activityPath, alive } from '../../../../picture/timeline/lane-shape';
+import { valueAt } from '../../../../picture/timeline/series';
+import { spreadOf, stepPaths } from '../../../../picture/timeline/steps';
+import { button, el } from '../dom';
+import { wholeNumber } from '../format';
+import { editor } from '../host';
+import { MARK_SIZE, markShapes } from '../../../../picture/timeline/mark-shape';
+import { SVG } from './mark-icon';
+import { firstIsStop, roving } from './roving';
+import { placeText, type Shown } from './shown';
+import type { Tip } from './tip';
 
-/** More lanes than this are folded until somebody asks. */
-const SHOWN = 8;
+/** More tasks than this are folded until somebody asks. */
+const FEW = 6;
+/** CSS pixels. */
+const LANE = 18;
+const BARS = 12;
 
-export function laneList(series: SeriesBody, width: number, s: ViewStrings): HTMLElement {
-  const list = el('div', { class: 'lanes', role: 'list', 'aria-label': s.tasks });
-  list.append(...series.lanes.slice(0, SHOWN).map((lane) => laneOf(lane, series, width, s)));
-  const left = series.lanesLeftOut + Math.max(0, series.lanes.length - SHOWN);
-  if (left > 0) list.append(el('div', { class: 'note', role: 'listitem' }, `+${left} ${s.tasks}`));
-  return list;
-}
+export class Lanes {
+  readonly root = el('div', { class: 'lanes' });
+  readonly #list = el('div', { class: 'list', role: 'group' });
+  readonly #value = el('span', { class: 'value' });
+  /** Lanes out of sight are not drawn. */
+  readonly #seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) if (isIntersecting) this.#drawLane(target);
+  });
+  readonly #waiting = new Map<Element, () => void>();
+  #shown: Shown | undefined;
+  #threadId = 0;
+  #rows = new Map<number, HTMLElement>();
+  isUnfolded = false;
 
-function laneOf(lane: SeriesLane, series: SeriesBody, width: number, s: ViewStrings): HTMLElement {
-  const place = (event: number): number => ((event - series.from) / (series.to - series.from)) * width;
-  const canvas = el('canvas', { 'aria-hidden': 'true' });
-  canvas.width = Math.max(1, Math.round(width));
-  canvas.height = 12;
-  const paper = canvas.getContext('2d');
-  if (paper !== null) {
-    const style = getComputedStyle(document.body);
-    paper.fillStyle = style.getPropertyValue('--vscode-descriptionForeground') || style.color;
-    const from = Math.max(0, place(lane.from));
-    paper.fillRect(from, 11, Math.max(1, place(lane.to) - from), 1);
-    const step = width / lane.activity.length;
-    lane.activity.forEach((share, i) => {
-      const height = Math.ceil(share * 10);
-      if (height > 0) paper.fillRect(i * step, 11 - height, Math.max(1, step), height);
-    });
+  constructor(
+    private readonly tip: Tip,
+    private readonly unfolded: () => void,
+  ) {
+    roving(this.#list, ['ArrowUp', 'ArrowLeft'], ['ArrowDown', 'ArrowRight']);
   }
-  const label = `${lane.name}, ${s.line} ${lane.from}–${lane.to}`;
-  return el(
-    'div',
-    { class: 'lane', role: 'listitem', title: label },
-    el('bdi', { class: 'who' }, lane.name),
-    canvas,
-  );
+
+  /** How many rows there will be. */
+  rows({ lanes }: { readonly lanes: readonly unknown[] }): number {
+    return lanes.length <= FEW ? lanes.length : this.isUnfolded ? lanes.length + 1 : 2;
+  }
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#seen.disconnect();
+    this.#waiting.clear();
+    this.#list.setAttribute('aria-label', shown.strings.tasks);
+    const { lanes } = shown.series;
+    const isMany = lanes.length > FEW;
+    this.root.replaceChildren(...(isMany ? [this.#summary(shown)] : []), this.#list);
+    this.#fill();
+  }
+
+  /** The task that is shown is named more strongly; folded, it is the one whose lane is left. */
+  place(shown: Shown, position: number, threadId: number): void {
+    const hasLane = this.#rows.has(threadId);
+    this.#threadId = threadId;
+    if (!hasLane && !this.isUnfolded && shown.series.lanes.length > FEW) this.#fill();
+    for (const [id, row] of this.#rows) row.classList.toggle('current', id === threadId);
+    const { lanes, lanesLeftOut } = shown.series;
+    const now = valueAt(alive(lanes, shown.series), position) ?? 0;
+    const { language, aliveOf } = shown.strings;
+    this.#value.textContent = aliveOf
+      .replace('{0}', () => wholeNumber(now, language))
+      .replace('{1}', () => wholeNumber(lanes.length + lanesLeftOut, language));
+  }
+
+  #fill(): void {
+    const shown = this.#shown;
+    if (shown === undefined) return;
+    const { lanes, lanesLeftOut } = shown.series;
+    const isWhole = lanes.length <= FEW || this.isUnfolded;
+    const listed = isWhole ? lanes : lanes.filter(({ threadId }) => threadId === this.#threadId);
+    const names = new Map(lanes.map(({ threadId, name }) => [threadId, name]));
+    const rows = listed.map((lane) => [lane.threadId, this.#lane(lane, shown, names)] as const);
+    this.#rows = new Map(rows);
+    this.#list.replaceChildren(...rows.map(([, row]) => row));
+    if (isWhole && lanesLeftOut > 0)
+      this.#list.append(
+        el(
+          'div',
+          { class: 'note' },
+          `+${wholeNumber(lanesLeftOut, shown.strings.language)} ${shown.strings.tasks}`,
+        ),
+      );
+    firstIsStop(this.#list);
+  }
+
+  #summary(shown: Shown): HTMLElement {
+    const { series, scale, strings, width } = shown;
+    const steps = alive(series.lanes, series);
+    const top = Math.max(1, spreadOf(steps.values)?.most ?? 1);
+    const shape = stepPaths(steps, series, (position) => scale.share(position), top, { width, height: BARS });
+    const fold = button(
+      this.isUnfolded ? '▾' : '▸',
+      {
+        class: 'fold',
+        'aria-expanded': String(this.isUnfolded),
+        'aria-label': strings.unfoldTasks,
+        title: strings.unfoldTasks,
+      },
+      () => {
+        this.isUnfolded = !this.isUnfolded;
+        this.unfolded();
+        this.root.querySelector<HTMLElement>('.fold')?.focus();
+      },
+    );
+    const name = el(
+      'div',
+      { class: 'name' },
+      fold,
+      el('span', { class: 'title' }, strings.tasks),
+      this.#value,
+    );
+    const cell = el('div', { class: 'cell' }, drawing(width, [['busy', shape.area]]));
+    return el('div', { class: 'track lane summary' }, name, cell);
+  }
+
+  #lane(lane: SeriesLane, shown: Shown, names: ReadonlyMap<number, string>): HTMLElement {
+    const lines = said(lane, shown, names);
+    const go = button('', { class: 'who', 'aria-label': lines.join(', ') }, () =>
+      editor.postMessage({ type: 'go', link: { event: lane.from } }),
+    );
+    const [tid = '', ...rest] = lane.name.split(' ');
+    if (!lane.isLeader) go.append(el('span', { class: 'twig', 'aria-hidden': 'true' }));
+    go.append(el('span', { class: 'tid' }, tid), ' ', el('bdi', {}, rest.join(' ')));
+    const cell = el('div', { class: 'cell' });
+    const row = el(
+      'div',
+      { class: `track lane${lane.isLeader ? '' : ' thread'}` },
+      el('div', { class: 'name' }, go),
+      cell,
+    );
+    this.tip.of(go, () => lines);
+    this.#waiting.set(row, () => cell.append(laneDrawing(lane, shown)));
+    this.#seen.observe(row);
+    return row;
+  }
+
+  #drawLane(row: Element): void {
+    this.#seen.unobserve(row);
+    this.#waiting.get(row)?.();
+    this.#waiting.delete(row);
+  }
 }
+
+function laneDrawing(lane: SeriesLane, { series, scale, width }: Shown): SVGElement {
+  const share = (position: number): number => scale.share(position);
+  const from = Math.max(0, share(lane.from) * width);
+  const to = Math.min(width, Math.max(from + 2, share(lane.to) * width));
+  const life = `M${round(from)} ${BARS + 1}H${round(to)}`;
+  const picture = drawing(width, [
+    ['busy', activityPath(lane, series, share, { width, height: BARS })],
+    ['life', life],
+  ]);
+  // A birth in the stretch and an end in it have their signs; a life that goes on beyond it has none.
+  if (lane.madeBy !== null && share(lane.from) >= 0) picture.append(sign('birth', from, `M0 ${BARS + 1}V2`));
+  if (lane.ended !== null && share(lane.to) <= 1)
+    picture.append(
+      lane.ended.startsWith('killed')
+        ? sign('end killed', to - 5, markShapes.failure, 0.8)
+        : sign('end', to - MARK_SIZE / 3, markShapes.exit, 0.6),
+    );
+  return picture;
+}
+
+function sign(kind: string, x: number, shape: string, scale = 1): SVGElement {
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', shape);
+  path.setAttribute('class', kind);
+  const y = scale === 1 ? 0 : BARS + 1 - (MARK_SIZE * scale) / 2 - 2;
+  path.setAttribute('transform', `translate(${round(x)} ${round(y)}) scale(${scale})`);
+  return path;
+}
+
+function drawing(width: number, paths: readonly (readonly [kind: string, shape: string])[]): SVGElement {
+  const picture = document.createElementNS(SVG, 'svg');
+  picture.setAttribute('viewBox', `0 0 ${width} ${LANE}`);
+  picture.setAttribute('preserveAspectRatio', 'none');
+  picture.setAttribute('aria-hidden', 'true');
+  picture.classList.add('bars');
+  for (const [kind, shape] of paths) {
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', shape);
+    path.setAttribute('class', kind);
+    picture.append(path);
+  }
+  return picture;
+}
+
+/** Who it is, whose child or thread, when it lived, how it ended. */
+function said(
+  lane: SeriesLane,
+  { strings, scale }: Shown,
+  names: ReadonlyMap<number, string>,
+): readonly string[] {
+  const [first, last] = lane.lines;
+  const lines =
+    scale.lineOf(lane.from) === null
+      ? `${placeText({ scale, strings }, lane.from)}–${lane.to}`
+      : `${strings.line} ${wholeNumber(first, strings.language)}–${wholeNumber(last, strings.language)}`;
+  const maker = lane.madeBy === null ? undefined : names.get(lane.madeBy);
+  return [
+    lane.name,
+    lines,
+    ...(maker === undefined ? [] : [strings.madeBy.replace('{0}', () => maker)]),
+    lane.ended === null ? strings.livesOn : shownText(lane.ended),
+  ];
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,48 +1,48 @@
-/** One curve over the recording. All plots of the timeline share the events on their x axis. */
+/** One curve drawn by uPlot. All plots of the timeline share what they count on the x axis. */
 import uPlot from 'uplot';
-import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
-import { sizeOf, wholeNumber } from '../format';
+import { valueAt } from '../../../../picture/timeline/series';
+import { saidValue, topOf, type Curve } from './curve';
+import type { Shown } from './shown';
 
-export interface Curve {
-  readonly title: string;
-  readonly unit: 'kb' | 'count';
-  readonly colour: string;
-  values(series: SeriesBody): readonly (number | null)[];
-  /** A second curve, dashed: what the first is held against. */
-  limit?(series: SeriesBody): readonly (number | null)[];
+export interface PlotSize {
+  readonly height: number;
+  /** Room for the numbers of the y axis, left of the curve; 0: none are written. */
+  readonly axis: number;
 }
 
-/** Room for the numbers of the y axis. All plots have the same, so that their events stand one above the other. */
-export const AXIS_WIDTH = 64;
+const FILL_ALPHA = '2e';
 
-export function plotOf(
-  curve: Curve,
-  series: SeriesBody,
-  size: { readonly width: number; readonly height: number },
-  language: string,
-): uPlot {
+export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height, axis }: PlotSize): uPlot {
   const style = getComputedStyle(document.body);
-  const faint = style.getPropertyValue('--vscode-descriptionForeground');
-  const line = style.getPropertyValue('--vscode-widget-border');
-  const colour = style.getPropertyValue(curve.colour) || style.color;
-  const said = (value: number): string =>
-    curve.unit === 'kb' ? sizeOf(value, language) : wholeNumber(value, language);
+  const ink = (name: string): string => style.getPropertyValue(name).trim() || style.color;
+  const faint = ink('--vscode-descriptionForeground');
+  const colour = ink(curve.colour);
+  const { top, hasLimit } = topOf(curve);
+  const { language } = strings;
   const options: uPlot.Options = {
-    ...size,
+    width: width + axis,
+    height,
     legend: { show: false },
     cursor: { show: false },
-    padding: [8, 0, 8, 0],
-    scales: { x: { time: false, range: [series.from, series.to] }, y: { range: fromZero } },
+    padding: [4, 0, 1, 0],
+    scales: {
+      x: { time: false, range: () => [...scale.range] as [number, number] },
+      y: { range: [0, top] },
+    },
     axes: [
       { show: false },
       {
-        size: AXIS_WIDTH,
+        show: axis > 0,
+        size: axis,
+        gap: 4,
+        font: `${Math.round(parseFloat(style.fontSize) * 0.85)}px ${style.fontFamily}`,
         stroke: faint,
-        grid: { stroke: line, width: 1 },
+        grid: { stroke: `${hexOnly(faint)}33`, width: 1 },
         ticks: { show: false },
-        space: 24,
+        space: Math.max(22, height / 6),
         incrs: curve.unit === 'kb' ? powersOfTwo : wholeSteps,
-        values: (_plot, ticks) => ticks.map(said),
+        // The foot of each curve is 0.
+        values: (_plot, ticks) => ticks.map((tick) => (tick === 0 ? '' : saidValue(curve, tick, language))),
       },
     ],
     series: [
@@ -50,30 +50,46 @@ export function plotOf(
       {
         stroke: colour,
         width: 1.5,
+        fill: `${hexOnly(colour)}${FILL_ALPHA}`,
         points: { show: false },
-        ...(stepped === undefined ? {} : { paths: stepped }),
       },
-      ...(curve.limit === undefined
-        ? []
-        : [{ stroke: faint, width: 1, dash: [4, 3], points: { show: false } }]),
+      ...(hasLimit
+        ? [
+            {
+              stroke: ink('--vscode-errorForeground'),
+              width: 1,
+              dash: [5, 3],
+              points: { show: false },
+            },
+          ]
+        : []),
     ],
   };
+  const { events, values } = curve.steps;
+  const limits =
+    hasLimit && curve.limit !== undefined ? [events.map((event) => limitAt(curve.limit, event))] : [];
   const columns = [
-    series.events,
-    curve.values(series),
-    ...(curve.limit === undefined ? [] : [curve.limit(series)]),
+    edges(events.map((event) => scale.coordinateOf(event))),
+    ...[values, ...limits].map(treads),
   ];
-  return new uPlot(options, columns.map((column) => [...column]) as unknown as uPlot.AlignedData);
+  return new uPlot(options, columns as unknown as uPlot.AlignedData);
 }
 
-/** What holds from a position on holds up to the next: curves of states have steps. */
-const stepped = uPlot.paths.stepped?.({ align: 1 });
+/** A canvas takes an alpha behind six hexadecimal digits only; other notations stay whole. */
+const hexOnly = (colour: string): string => (/^#[0-9a-f]{6}$/i.test(colour) ? colour : colour.slice(0, 7));
+
+const limitAt = (limit: Curve['limit'], event: number): number | null =>
+  limit === undefined ? null : valueAt(limit, event);
+
+/**
+ * What holds from a position on holds up to the next: each value stands at both ends of its step, so that the last one before
+ * a stretch that cannot be told is drawn too. (uPlot's own steps end at the last point that has a value.)
+ */
+const treads = (values: readonly (number | null)[]): (number | null)[] =>
+  values.slice(0, -1).flatMap((value) => [value, value]);
+const edges = (places: readonly number[]): number[] =>
+  places.slice(0, -1).flatMap((place, i) => [place, places[i + 1] ?? place]);
 
 /** Of kB: 4 KiB and up. */
 const powersOfTwo = Array.from({ length: 40 }, (_, i) => 4 * 2 ** i);
 const wholeSteps = Array.from({ length: 12 }, (_, i) => [1, 2, 5].map((n) => n * 10 ** i)).flat();
-
-const fromZero = (_plot: uPlot, _least: number, most: number): [number, number] => [
-  0,
-  Math.max(4, most * 1.08),
-];

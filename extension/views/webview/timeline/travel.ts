@@ -1,18 +1,28 @@
 /** Dragging through the recording: as many moves as the session keeps up with, and always the last one. */
 import { editor } from '../host';
 
+/** A session that runs, or has ended, never arrives. */
+const LONGEST_MS = 2000;
+
 export class Travel {
   #wanted: number | undefined;
-  #isUnderWay = false;
+  #underWay: number | undefined;
+  #late: ReturnType<typeof setTimeout> | undefined;
+
+  /** Where the session will be; undefined: it is where it was sent. */
+  get goal(): number | undefined {
+    return this.#wanted ?? this.#underWay;
+  }
 
   to(event: number): void {
     this.#wanted = event;
-    if (!this.#isUnderWay) this.#go();
+    if (this.#underWay === undefined) this.#go();
   }
 
-  /** The session stands where it was sent: on to where it is wanted by now. */
+  /** The session stands somewhere: on to where it is wanted by now. */
   arrived(): void {
-    this.#isUnderWay = false;
+    clearTimeout(this.#late);
+    this.#underWay = undefined;
     if (this.#wanted !== undefined) this.#go();
   }
 
@@ -20,7 +30,8 @@ export class Travel {
     const event = this.#wanted;
     if (event === undefined) return;
     this.#wanted = undefined;
-    this.#isUnderWay = true;
+    this.#underWay = event;
+    this.#late = setTimeout(() => this.arrived(), LONGEST_MS);
     editor.postMessage({ type: 'go', link: { event } });
   }
 }

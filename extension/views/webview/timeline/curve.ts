@@ -1,0 +1,82 @@
+/** The curves: what each shows of the series, and in which words. */
+import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import { spreadOf } from '../../../../picture/timeline/steps';
+import { valueAt, type Steps } from '../../../../picture/timeline/series';
+import type { ViewStrings } from '../../words';
+import { filled, sizeOf, wholeNumber } from '../format';
+
+export interface Curve {
+  readonly title: string;
+  readonly unit: 'kb' | 'count';
+  /** A colour of the editor's, and what it is where the editor has none. */
+  readonly colour: string;
+  /** How much height it is worth where it changes. */
+  readonly weight: number;
+  readonly steps: Steps;
+  /** What the curve is held against, with the steps in which it changes. */
+  readonly limit?: Steps;
+}
+
+/** A limit so many times the highest value would press the curve flat: it is named, not drawn. */
+const FAR_ABOVE = 4;
+
+export function curvesOf(series: SeriesBody, s: ViewStrings): readonly Curve[] {
+  const { events, mappedKb, lockedKb, vmas, limits, from } = series;
+  const limit = {
+    events: [from, ...limits.map(({ event }) => event)],
+    values: [null, ...limits.map(({ kb }) => kb)],
+  };
+  return [
+    {
+      title: s.mapped,
+      unit: 'kb',
+      colour: '--vscode-charts-blue',
+      weight: 3,
+      steps: { events, values: mappedKb },
+    },
+    {
+      title: s.locked,
+      unit: 'kb',
+      colour: '--vscode-charts-purple',
+      weight: 2.5,
+      steps: { events, values: lockedKb },
+      limit,
+    },
+    {
+      title: s.vmas,
+      unit: 'count',
+      colour: '--vscode-charts-green',
+      weight: 2,
+      steps: { events, values: vmas },
+    },
+  ];
+}
+
+export const saidValue = ({ unit }: Pick<Curve, 'unit'>, value: number, language: string): string =>
+  unit === 'kb' ? sizeOf(value, language) : wholeNumber(value, language);
+
+/** '1.02 MiB', or that it cannot be told. */
+export function readingAt(curve: Curve, position: number, s: ViewStrings): string {
+  const value = valueAt(curve.steps, position);
+  return value === null ? s.cannotTell : saidValue(curve, value, s.language);
+}
+
+/** The limit in force, in words; '' where there is none to tell. */
+export function limitAt(curve: Curve, position: number, s: ViewStrings): string {
+  const limit = curve.limit === undefined ? null : valueAt(curve.limit, position);
+  return limit === null ? '' : filled(s.limitIs, saidValue(curve, limit, s.language));
+}
+
+/** It has one value wherever it can be told. */
+export function isSteady({ steps }: Curve): boolean {
+  const spread = spreadOf(steps.values);
+  return spread === undefined || spread.least === spread.most;
+}
+
+/** The value at the upper end, and whether the limit is drawn below it. */
+export function topOf({ steps, limit, unit }: Curve): { readonly top: number; readonly hasLimit: boolean } {
+  const most = Math.max(unit === 'kb' ? 4 : 1, spreadOf(steps.values)?.most ?? 0);
+  const limits = limit === undefined ? undefined : spreadOf(limit.values);
+  const hasLimit = limits !== undefined && limits.most <= most * FAR_ABOVE;
+  return { top: Math.max(most, hasLimit ? limits.most : 0) * 1.1, hasLimit };
+}

@@ -1,0 +1,28 @@
+/** What all parts of the drawing are drawn from. */
+import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { TimelineScale } from '../../../../picture/timeline/scale';
+import { secondsText, wallText } from '../../../../picture/timeline/ticks';
+import type { ViewStrings } from '../../words';
+import { wholeNumber } from '../format';
+
+export interface Shown {
+  readonly series: SeriesBody;
+  readonly scale: TimelineScale;
+  /** Of what lies right of the names, in CSS pixels. */
+  readonly width: number;
+  readonly strings: ViewStrings;
+}
+
+/** 'line 25', or 'event 25' where lines are of several files. */
+export function placeText({ scale, strings }: Pick<Shown, 'scale' | 'strings'>, position: number): string {
+  const line = scale.lineOf(position);
+  return `${line === null ? strings.eventWord : strings.line} ${wholeNumber(line ?? position, strings.language)}`;
+}
+
+/** Since the recording's first stamp, '+1.25 ms'; '' where the log has no times. `isLong`: with what the clock showed. */
+export function timeText({ scale, series, strings }: Shown, position: number, isLong = false): string {
+  const seconds = scale.secondsOf(position);
+  if (seconds === null || series.clock === null) return '';
+  const since = `+${secondsText(seconds, seconds < 1 ? 1e-6 : seconds < 60 ? 1e-3 : 1, strings.language)}`;
+  return isLong ? `${since} (${wallText(series.clock, seconds)})` : since;
+}

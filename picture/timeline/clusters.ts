@@ -1,0 +1,54 @@
+/** Marks that would stand on each other are one mark, with their number: none hides another. */
+import { markKinds, type MarkKind } from './series';
+
+export interface Marked {
+  readonly kind: MarkKind;
+  /** How many events it stands for. */
+  readonly count: number;
+}
+
+export interface Cluster<Mark extends Marked> {
+  /** Where it stands: its first mark's place. */
+  readonly share: number;
+  /** The first of the severest. */
+  readonly chief: Mark;
+  readonly marks: readonly Mark[];
+  readonly count: number;
+}
+
+/** `marks` ascend by their shares; those outside 0 to 1 are left out. `apart`: the least distance of two, as a share. */
+export function clustersOf<Mark extends Marked>(
+  marks: readonly Mark[],
+  shareOf: (mark: Mark) => number,
+  apart: number,
+): readonly Cluster<Mark>[] {
+  const groups: { share: number; marks: Mark[] }[] = [];
+  for (const mark of marks) {
+    const share = shareOf(mark);
+    if (share < 0 || share > 1) continue;
+    const last = groups.at(-1);
+    if (last !== undefined && share - last.share < apart) last.marks.push(mark);
+    else groups.push({ share, marks: [mark] });
+  }
+  return groups.map(({ share, marks: all }) => ({
+    share,
+    chief: chiefOf(all),
+    marks: all,
+    count: all.reduce((sum, { count }) => sum + count, 0),
+  }));
+}
+
+const severity = ({ kind }: Marked): number => markKinds.indexOf(kind);
+
+function chiefOf<Mark extends Marked>(marks: Mark[]): Mark {
+  return marks.reduce((chief, mark) => (severity(mark) < severity(chief) ? mark : chief));
+}
+
+/** How many events of each kind, severest first; kinds without any are left out. */
+export const countsOf = (marks: readonly Marked[]): readonly Marked[] =>
+  markKinds
+    .map((kind) => ({
+      kind,
+      count: marks.reduce((sum, mark) => sum + (mark.kind === kind ? mark.count : 0), 0),
+    }))
+    .filter(({ count }) => count > 0);
