@@ -124,6 +124,8 @@ export const errors = {
       last: String(last),
     }),
   expression: (problem: string) => new UserError(3003, '{problem}', { problem }, false),
+  nothingToReport: () =>
+    new UserError(3007, 'There is no call and no signal here: there is nothing to report.', {}),
   noException: () => new UserError(3004, 'The call here neither failed nor is it a signal.', {}, false),
   unknownSource: (path: string) =>
     new UserError(3005, "'{path}' is no file of this recording.", { path }, false),

@@ -30,4 +30,6 @@ export interface SpotRow {
   /** What it was to be, and what was wrong with it. */
   readonly roles: readonly string[];
   readonly troubles: readonly string[];
+  /** The trouble is only that the log does not show what is there. */
+  readonly open: boolean;
 }

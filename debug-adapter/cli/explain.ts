@@ -10,7 +10,8 @@ import type { EventIndex } from '../../model/trace/positions';
 import { UserError } from '../errors';
 import { boundedText } from '../presentation/event-text';
 import { manualLines, manualObjects } from '../presentation/manual-text';
-import { explanationPage } from './explain-html';
+import { baseName } from '../presentation/report/report-body';
+import { reportPage } from '../presentation/report/report-page';
 import { jsonLine, printable } from './printable';
 import { painter } from './printer';
 import type { Printer } from './printer';
@@ -64,7 +65,7 @@ async function print(
   out: Printer,
 ): Promise<void> {
   const words = (message: Message): string => textOf(message, options.language);
-  if (options.html === true) await out.line(explanationPage(run, event, explanation, options.language));
+  if (options.html === true) await out.line(htmlOf(run, event, options.language));
   else if (options.json) {
     const manual = options.manual === true ? { manual: manualObjects(explanation, words) } : {};
     await out.line(jsonLine({ ...objectOf(run, event, explanation, words), ...manual }));
@@ -75,6 +76,12 @@ async function print(
       for (const line of manualLines(explanation)) await out.line(`  ${safely(line)}`);
     await out.line('');
   }
+}
+
+/** The same page as the Why view saves. */
+function htmlOf({ timeline, sources }: TraceRun, event: EventIndex, language: Language): string {
+  const log = baseName(sources.logs[timeline.recording.events.file(event)]?.location ?? '');
+  return reportPage({ timeline, language, log }, event);
 }
 
 function objectOf(

@@ -20,24 +20,33 @@ const MOST_TELLING = 3;
 /** A stretch of one VMA, or of a hole, that no border of what is asked for cuts. */
 type Piece = Segment;
 
-/** Null where the event met no trouble in the address space. */
+/** Null where the event met no trouble in the address space: limits and flags have no place in it. */
 export function spotBody(space: AddressSpace, asked: Asked, language: Language): SpotBody | null {
-  if (asked.outcome !== 'failed') return null;
+  if (asked.outcome !== 'failed' || asked.troubles.length === 0) return null;
   const places = [...asked.ranges, ...asked.troubles].map(({ pages }) => pages);
-  if (places.length === 0) return null;
   const borders = places.flatMap(({ start, end }) => [start, end]);
   const pieces = joined(places.map((pages) => withNeighbours(pages, space)))
     .flatMap((range) => segmentsIn(space, range))
     .flatMap((segment) => cut(segment, borders));
   const written = new Writer(space, asked, language);
-  return { rows: bounded(pieces, asked).map((some) => written.row(some)) };
+  return { rows: saidOnce(bounded(pieces, asked).map((some) => written.row(some))) };
 }
 
-/** The VMAs that it reaches, whole, and those before and behind; where there is none, the free stretch beside it. */
+/** What is wrong with one row after the other is said of the first. */
+const saidOnce = (rows: readonly SpotRow[]): readonly SpotRow[] =>
+  rows.map((row, i) => ({
+    ...row,
+    troubles: row.troubles.filter((trouble) => rows[i - 1]?.troubles.includes(trouble) !== true),
+  }));
+
+/** The VMAs that it reaches, whole, and on both sides what it touches: the next VMA, or what is free up to there. */
 function withNeighbours({ start, end }: PageRange, space: AddressSpace): PageRange {
-  const before = space.lastStartingBelow(start);
-  const behind = space.firstEndingAbove(end);
-  return pageRange(before?.start ?? start, Math.max(end, behind?.end ?? end));
+  const below = space.lastStartingBelow(start);
+  const above = space.firstEndingAbove(end);
+  return pageRange(
+    below === undefined ? start : below.end >= start ? below.start : below.end,
+    above === undefined ? end : above.start <= end ? above.end : above.start,
+  );
 }
 
 function joined(ranges: readonly PageRange[]): readonly PageRange[] {
@@ -84,8 +93,14 @@ function bounded(pieces: readonly Piece[], asked: Asked): readonly (readonly Pie
   return rows;
 }
 
-const troublesIn = (range: PageRange, { troubles }: Asked): readonly Trouble[] =>
-  troubles.filter(({ pages }) => overlaps(pages, range));
+/** Of a mapping that is in the way, what was asked for is; the whole, where nothing of it was. */
+const troublesIn = (range: PageRange, { ranges, troubles }: Asked): readonly Trouble[] =>
+  troubles.filter(
+    ({ pages }) => overlaps(pages, range) && (isAsked(range, ranges) || !isAsked(pages, ranges)),
+  );
+
+const isAsked = (range: PageRange, ranges: Asked['ranges']): boolean =>
+  ranges.some(({ pages }) => overlaps(pages, range));
 
 class Writer {
   constructor(
@@ -99,15 +114,17 @@ class Writer {
     const last = pieces.at(-1);
     const range = pageRange(first?.start ?? 0, last?.end ?? 0);
     const { ranges } = this.asked;
+    const troubles = troublesIn(range, this.asked);
     const place = {
       start: hexOf(addressOf(range.start)),
       end: hexOf(addressOf(range.end)),
       size: this.#words(say('text', { text: bytesInWords(BigInt(range.end - range.start) * 4096n) })),
-      asked: ranges.some(({ pages }) => overlaps(pages, range)),
+      asked: isAsked(range, ranges),
       roles: ranges
         .filter(({ pages }) => pages.start >= range.start && pages.start < range.end)
         .map(({ role }) => this.#words(say(`spot.role.${role}`))),
-      troubles: troublesIn(range, this.asked).map((trouble) => this.#words(troubleInWords(trouble))),
+      troubles: troubles.map((trouble) => this.#words(troubleInWords(trouble))),
+      open: troubles.length > 0 && troubles.every(({ what }) => what === 'unknown'),
     };
     if (first === undefined || pieces.length > 1)
       return {

@@ -6,10 +6,12 @@ import type { SpaceChange } from '../../model/memory/address-space';
 import type { EventIndex, TaskId } from '../../model/trace/positions';
 import { eventIndex } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
+import { explain } from '../../model/why/explain';
 import { errors } from '../errors';
 import { askedBody } from '../presentation/asked-body';
 import { boundedText } from '../presentation/event-text';
 import { lockedBody } from '../presentation/locked-body';
+import { reportBody } from '../presentation/report/report-body';
 import { standing } from '../presentation/standing';
 import { rowsOf, spaceBody } from '../presentation/space-view';
 import type { Link } from '../presentation/vma-row';
@@ -19,7 +21,7 @@ import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 
-type Views = Pick<HandlerTable, 'pagewalk/view' | 'pagewalk/vmas' | 'pagewalk/survey'>;
+type Views = Pick<HandlerTable, 'pagewalk/view' | 'pagewalk/vmas' | 'pagewalk/report' | 'pagewalk/survey'>;
 
 /** Where a view looks: the world before, the event about to happen, and whose it is. */
 export interface Outlook {
@@ -41,7 +43,8 @@ export const viewHandlers = (state: SessionState): Views => ({
     return {
       position: positionBody(replay, outlook),
       space: spaceBody(before.space, after, change, event, link, askedBody(replay.timeline, event)),
-      locked: lockedBody(replay, position, event, before, after, link),
+      // An execve leaves another space behind, an exit none.
+      locked: lockedBody(replay, position, event, before, later.space ?? before.space, link),
       why: whyBody(replay, event),
     };
   },
@@ -60,6 +63,13 @@ export const viewHandlers = (state: SessionState): Views => ({
       Math.max(0, args.start),
       Math.max(0, args.count),
     );
+  },
+
+  'pagewalk/report': (args) => {
+    const replay = state.launched('pagewalk/report');
+    const { event } = outlookOf(state, replay, args);
+    if (event === undefined || explain(replay.timeline, event) === undefined) throw errors.nothingToReport();
+    return reportBody(replay, replay.locationOf(replay.recording.events.file(event)), event);
   },
 
   'pagewalk/survey': () => {

@@ -165,6 +165,7 @@ const ofRule: Readonly<Partial<Record<string, Plain>>> = {
 const ofCheck: Readonly<Partial<Record<string, Plain>>> = {
   'mremap.unmapped': oldUnmapped,
   'mmap.range-in-use': words('plain.range-in-use'),
+  'shmat.range-in-use': words('plain.range-in-use-by-shm'),
   'mmap.fd-not-open': noFile,
   'mmap.lock-not-permitted': words('plain.may-not-lock'),
   'mlock.not-permitted': words('plain.may-not-lock'),

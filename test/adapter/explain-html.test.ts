@@ -43,7 +43,8 @@ describe('explain --html', () => {
   it('speaks the language that is asked for', async () => {
     const { stdout } = await pagewalk(['explain', log, '--line', '3', '--html', '--lang', 'de']);
     expect(stdout).toContain('<html lang="de">');
-    expect(stdout).toContain('Verletzte Regel');
+    expect(stdout).toContain('Die verletzte Regel');
+    expect(stdout).not.toMatch(/The broken rule|Evidence/);
   });
 
   it('needs a line: a report tells of one failure', async () => {

@@ -1,52 +1,77 @@
 /** What made the call fail: one cause where the log proves it, else several, each with its lines and with where to look on. */
 import type { LineLink, WhyBody } from '../../../../debug-adapter/protocol';
 import type { ViewStrings } from '../../words';
-import { button, el } from '../dom';
+import { button, el, type Child } from '../dom';
 import { editor, select } from '../host';
-import { richText } from '../rich-text';
+import { plainText } from '../plain-text';
+import type { MemoryWords } from './memory-words';
+import { callText, sentence } from './said';
+import { ruleElement } from './verdict';
 
 type Cause = WhyBody['causes'][number];
 
-export function causeList({ causes }: WhyBody, s: ViewStrings): readonly HTMLElement[] {
-  const several = causes.length > 1;
+export function causeList({ causes }: WhyBody, memory: MemoryWords, s: ViewStrings): readonly HTMLElement[] {
   const [only] = causes;
-  if (!several && (only === undefined || (only.evidence.length === 0 && only.how === undefined))) return [];
+  if (causes.length > 1)
+    return [
+      el(
+        'section',
+        {},
+        el('h3', {}, s.causes),
+        el(
+          'ol',
+          { class: 'causes' },
+          ...causes.map((cause) =>
+            el('li', {}, ...causeWords(cause, memory, s), evidence(cause, memory, s), how(cause, memory, s)),
+          ),
+        ),
+      ),
+    ];
+  if (only === undefined || (only.evidence.length === 0 && only.how === undefined)) return [];
+  const lines = evidence(only, memory, s);
   return [
     el(
       'section',
       {},
-      el('h3', {}, several ? s.causes : s.evidence),
-      el(
-        'ol',
-        { class: several ? 'causes' : 'causes single' },
-        ...causes.map((cause) => causeElement(cause, several, s)),
-      ),
+      lines === undefined ? undefined : el('h3', {}, s.evidence),
+      lines,
+      how(only, memory, s),
     ),
   ];
 }
 
-/** A single cause is the headline already. */
-const causeElement = ({ text, evidence, how }: Cause, several: boolean, s: ViewStrings): HTMLElement =>
-  el(
-    'li',
-    {},
-    several ? richText(text, 'p') : undefined,
-    evidence.length === 0
-      ? undefined
-      : el(
-          'ul',
-          { class: 'evidence', 'aria-label': s.evidence },
-          ...evidence.map((line) => el('li', {}, evidenceLink(line, s), richText(line.text, 'bdi'))),
-        ),
-    how === undefined
-      ? undefined
-      : el('p', { class: 'how' }, el('strong', {}, `${s.howToFindOut}: `), richText(how)),
+/** Of a single cause the verdict says this already. */
+function causeWords({ text, plain, rule }: Cause, memory: MemoryWords, s: ViewStrings): readonly Child[] {
+  if (rule === undefined) return [sentence(text, memory, 'p')];
+  return [plain === undefined ? undefined : sentence(plain, memory, 'p'), ruleElement(rule, memory, s)];
+}
+
+function evidence({ evidence: lines }: Cause, memory: MemoryWords, s: ViewStrings): HTMLElement | undefined {
+  if (lines.length === 0) return undefined;
+  return el(
+    'ul',
+    { class: 'evidence', 'aria-label': s.evidence },
+    ...lines.map((line) => {
+      const row = el('li', {}, evidenceLink(line, s), callText(plainText(line.text), memory));
+      // The whole line leads there; by the keyboard it is its link.
+      row.addEventListener('click', () => goTo(line));
+      return row;
+    }),
   );
+}
+
+const how = ({ how: words }: Cause, memory: MemoryWords, s: ViewStrings): HTMLElement | undefined =>
+  words === undefined
+    ? undefined
+    : el('p', { class: 'how' }, el('strong', {}, `${s.howToFindOut}: `), sentence(words, memory));
+
+const evidenceLink = ({ line }: LineLink, s: ViewStrings): HTMLElement =>
+  button(`${s.line} ${line}`, { class: 'link' }, () => undefined);
 
 /** Goes there, and chooses the line in all views. */
-function evidenceLink({ event, line }: LineLink, s: ViewStrings): HTMLElement {
-  return button(`${s.line} ${line}`, { class: 'link' }, () => {
-    select({ kind: 'event', event, line });
-    editor.postMessage({ type: 'go', link: { event } });
-  });
+function goTo({ event, line }: LineLink): void {
+  // Who marks text to copy it does not want to leave.
+  if (getSelection()?.isCollapsed === false) return;
+  select({ kind: 'event', event, line });
+  editor.postMessage({ type: 'go', link: { event } });
 }

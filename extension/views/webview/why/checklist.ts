@@ -3,9 +3,10 @@ import type { WhyBody } from '../../../../debug-adapter/protocol';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { filled, wholeNumber } from '../format';
-import { richText } from '../rich-text';
 import { checkRuns, countOf, type CheckItem, type CheckRun, type CheckState } from './checklist-runs';
 import type { Folds } from './folds';
+import type { MemoryWords } from './memory-words';
+import { sentence } from './said';
 
 const checkSigns: Readonly<Record<CheckState, string>> = {
   passed: '✓',
@@ -15,9 +16,13 @@ const checkSigns: Readonly<Record<CheckState, string>> = {
   after: '·',
 };
 
+/** brk has no errno: it answers with the break as it was. */
+const OLD_BREAK = 'old-break';
+
 export function checklist(
   { checklist: items, outcome, divergence }: WhyBody,
   folds: Folds,
+  memory: MemoryWords,
   s: ViewStrings,
 ): HTMLElement {
   // Where the kernel did as it was told, no check is of more interest than another.
@@ -27,18 +32,26 @@ export function checklist(
     'section',
     {},
     el('h3', {}, s.checklist),
-    el('ol', { class: 'checklist' }, ...runs.flatMap((run) => runElements(run, folds, s))),
+    runs.length === 1 ? undefined : el('p', { class: 'note counts' }, summary(items, s)),
+    el('ol', { class: 'checklist' }, ...runs.flatMap((run, i) => runElements(run, i, folds, memory, s))),
   );
 }
 
-function runElements({ kind, items }: CheckRun, folds: Folds, s: ViewStrings): readonly HTMLElement[] {
-  if (kind === 'shown') return items.map((item) => checkElement(item, s));
-  const list = el('ol', { class: 'checklist' }, ...items.map((item) => checkElement(item, s)));
-  return [el('li', {}, folds.fold(`checks-${kind}`, summary(items, s), list))];
+function runElements(
+  { kind, items }: CheckRun,
+  place: number,
+  folds: Folds,
+  memory: MemoryWords,
+  s: ViewStrings,
+): readonly HTMLElement[] {
+  if (kind === 'shown') return items.map((item) => checkElement(item, memory, s));
+  const list = el('ol', { class: 'checklist' }, ...items.map((item) => checkElement(item, memory, s)));
+  return [el('li', {}, folds.fold(`checks-${place}`, summary(items, s), list))];
 }
 
 function summary(items: readonly CheckItem[], s: ViewStrings): string {
   const parts = [
+    ['broken', s.countBroken],
     ['passed', s.countPassed],
     ['not-reached', s.countNotReached],
     ['after', s.countAfter],
@@ -51,7 +64,7 @@ function summary(items: readonly CheckItem[], s: ViewStrings): string {
     .join(', ');
 }
 
-function checkElement(item: CheckItem, s: ViewStrings): HTMLElement {
+function checkElement(item: CheckItem, memory: MemoryWords, s: ViewStrings): HTMLElement {
   return el(
     'li',
     { class: `check ${item.state}` },
@@ -60,9 +73,11 @@ function checkElement(item: CheckItem, s: ViewStrings): HTMLElement {
     el(
       'span',
       { class: 'text' },
-      richText(item.text),
-      item.state === 'broken' ? el('strong', { class: 'errno' }, ` ${item.errno}`) : undefined,
-      item.why === null ? undefined : el('span', { class: 'because' }, ' — ', richText(item.why)),
+      sentence(item.text, memory),
+      item.state === 'broken' && item.errno !== OLD_BREAK
+        ? el('strong', { class: 'errno' }, ` → ${item.errno}`)
+        : undefined,
+      item.why === null ? undefined : el('span', { class: 'because' }, ' — ', sentence(item.why, memory)),
       el('span', { class: 'sources' }, item.sources.join(' · ')),
     ),
   );

@@ -4,11 +4,17 @@ import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { ask } from '../host';
-import { richText } from '../rich-text';
+import type { MemoryWords } from './memory-words';
+import { callText, sentence } from './said';
 import { triedCalls } from './tried';
 
 /** `event`: the position that the calls are tried at. */
-export function remedyList({ remedies }: WhyBody, event: number, s: ViewStrings): readonly HTMLElement[] {
+export function remedyList(
+  { remedies }: WhyBody,
+  event: number,
+  memory: MemoryWords,
+  s: ViewStrings,
+): readonly HTMLElement[] {
   if (remedies.length === 0) return [];
   return [
     el(
@@ -19,27 +25,34 @@ export function remedyList({ remedies }: WhyBody, event: number, s: ViewStrings)
         'ul',
         { class: 'remedies' },
         ...remedies.map(({ text, tryCall }) =>
-          el('li', {}, richText(text), ...(tryCall === undefined ? [] : trial(tryCall, event, s))),
+          el(
+            'li',
+            {},
+            sentence(text, memory),
+            ...(tryCall === undefined ? [] : trial(tryCall, event, memory, s)),
+          ),
         ),
       ),
     ),
   ];
 }
 
-function trial(calls: string, event: number, s: ViewStrings): readonly HTMLElement[] {
+function trial(calls: string, event: number, memory: MemoryWords, s: ViewStrings): readonly HTMLElement[] {
   const answer = el('div', { class: 'tried', role: 'status' });
   const run = button(s.tryIt, { class: 'try', 'aria-label': `${s.tryIt}: ${visible(calls)}` }, () => {
-    run.disabled = true;
+    // Disabled, it would lose the focus, and the reader the place.
+    if (run.getAttribute('aria-disabled') === 'true') return;
+    run.setAttribute('aria-disabled', 'true');
     void ask('pagewalk/whatIf', { event, calls: [calls] })
       .then(
-        (body) => triedCalls(body, s),
-        (problem: unknown) => el('p', {}, problem instanceof Error ? problem.message : String(problem)),
+        (body) => triedCalls(body, memory, s),
+        (problem: unknown) =>
+          el('p', { class: 'problem' }, problem instanceof Error ? problem.message : String(problem)),
       )
       .then((element) => {
         answer.replaceChildren(element);
-        run.disabled = false;
-        run.focus();
+        run.removeAttribute('aria-disabled');
       });
   });
-  return [el('div', { class: 'trial' }, el('code', { dir: 'ltr' }, visible(calls)), run), answer];
+  return [el('div', { class: 'trial' }, callText(calls, memory), run), answer];
 }

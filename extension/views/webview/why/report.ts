@@ -46,6 +46,7 @@ export function reportOf(
   return [
     w.log(`${file}:${position.line}: ${position.text}`),
     ...(form === 'markdown' ? [''] : []),
+    ...(body.plain === undefined ? [] : [w.prose(body.plain), ...(form === 'markdown' ? [''] : [])]),
     `${w.prose(body.headline)}${certaintyOf(body, s)}`,
     ...(body.divergence === null ? [] : part(s.divergence, [w.prose(body.divergence)])),
     ...part(

@@ -5,56 +5,83 @@ import type {
   WhatIfBody,
   WhatIfStepBody,
 } from '../../../../debug-adapter/what-if-protocol';
-import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
-import { richText } from '../rich-text';
+import { plainText } from '../plain-text';
+import type { MemoryWords } from './memory-words';
+import { callText, sentence } from './said';
+import { proseTokens } from '../../../../picture/tokens';
 
-export function triedCalls({ steps, problem, differences }: WhatIfBody, s: ViewStrings): HTMLElement {
+export function triedCalls(
+  { steps, problem, differences }: WhatIfBody,
+  memory: MemoryWords,
+  s: ViewStrings,
+): HTMLElement {
   return el(
     'div',
     {},
-    ...steps.map((step) => stepElement(step, s)),
-    problem === null ? undefined : richText(problem.text, 'p'),
-    ...list(s.differences, differences),
+    steps.length === 0 ? undefined : el('p', { class: 'label' }, s.wouldAnswer),
+    ...steps.map((step) => stepElement(step, steps.length > 1, memory, s)),
+    problem === null ? undefined : sentence(problem.text, memory, 'p'),
+    ...list(s.differences, unsaid(differences, steps), memory),
   );
 }
 
-function stepElement({ call, answer, note, why }: WhatIfStepBody, s: ViewStrings): HTMLElement {
+/** What a call did stands with the call. */
+function unsaid(differences: readonly RichText[], steps: readonly WhatIfStepBody[]): readonly RichText[] {
+  const said = new Set(steps.map(({ why }) => plainText(why.headline)));
+  return differences.filter((difference) => !said.has(plainText(difference)));
+}
+
+/** Of a single call the answer says it all: it stands right above. */
+function stepElement(
+  { call, answer, note, why }: WhatIfStepBody,
+  isOneOfMany: boolean,
+  memory: MemoryWords,
+  s: ViewStrings,
+): HTMLElement {
   return el(
     'div',
     { class: `step ${answer.kind}` },
     el(
       'p',
       { class: 'answer' },
-      el('code', { dir: 'ltr' }, visible(call)),
-      ' ',
-      el('strong', {}, answerWords(answer, s)),
+      ...(isOneOfMany ? [callText(call, memory), ' '] : []),
+      answerElement(answer, memory, s),
     ),
-    richText(why.headline, 'p'),
-    note === null ? undefined : el('p', { class: 'note' }, richText(note)),
+    sentence(why.plain ?? why.headline, memory, 'p'),
+    note === null ? undefined : el('p', { class: 'note' }, sentence(note, memory)),
   );
 }
 
-function answerWords(answer: WhatIfAnswerBody, s: ViewStrings): string {
+function answerElement(answer: WhatIfAnswerBody, memory: MemoryWords, s: ViewStrings): HTMLElement {
+  const sign = (text: string): HTMLElement => el('span', { class: 'sign', 'aria-hidden': 'true' }, text);
   switch (answer.kind) {
     case 'value':
-      return `✓ = ${answer.value}`;
+      return el(
+        'strong',
+        {},
+        sign('✓'),
+        '= ',
+        ...proseTokens(answer.value).map((token) =>
+          token.kind === 'memory' ? memory.link(token.text, token.memory) : token.text,
+        ),
+      );
     case 'error':
-      return `✗ ${answer.errno}`;
+      return el('strong', {}, sign('✗'), answer.errno);
     case 'success':
-      return `✓ ${s.succeeds}`;
+      return el('strong', {}, sign('✓'), s.succeeds);
     case 'cannot-tell':
-      return `? ${s.cannotTell}`;
+      return el('strong', {}, sign('?'), s.cannotTell);
     case 'none':
-      return s.doesNotReturn;
+      return el('strong', {}, s.doesNotReturn);
   }
 }
 
-function list(title: string, items: readonly RichText[]): readonly HTMLElement[] {
+function list(title: string, items: readonly RichText[], memory: MemoryWords): readonly HTMLElement[] {
   if (items.length === 0) return [];
   return [
-    el('p', { class: 'note' }, title),
-    el('ul', {}, ...items.map((item) => el('li', {}, richText(item)))),
+    el('p', { class: 'label' }, title),
+    el('ul', { class: 'differences' }, ...items.map((item) => sentence(item, memory, 'li'))),
   ];
 }

@@ -39,6 +39,7 @@ export const plainWords = {
   'plain.next-mapping-too-close': 'The heap cannot grow that far: the next mapping is in the way.',
   'plain.below-start': 'The heap would end before it starts.',
   'plain.range-in-use': 'Something is mapped there already, and MAP_FIXED_NOREPLACE does not replace it.',
+  'plain.range-in-use-by-shm': 'Something is mapped there already, and SHM_REMAP is missing.',
   'plain.may-not-lock':
     'The process may not lock any memory: RLIMIT_MEMLOCK is 0, and it has no CAP_IPC_LOCK.',
   'plain.not-populated':

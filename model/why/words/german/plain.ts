@@ -47,6 +47,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.next-mapping-too-close': 'So weit kann der Heap nicht wachsen: die nächste Abbildung ist im Weg.',
   'plain.below-start': 'Der Heap würde vor seinem Anfang enden.',
   'plain.range-in-use': 'Dort ist schon etwas abgebildet, und MAP_FIXED_NOREPLACE ersetzt es nicht.',
+  'plain.range-in-use-by-shm': 'Dort ist schon etwas abgebildet, und SHM_REMAP fehlt.',
   'plain.may-not-lock':
     'Der Prozess darf keinen Speicher sperren: RLIMIT_MEMLOCK ist 0, und CAP_IPC_LOCK hat er nicht.',
   'plain.not-populated':

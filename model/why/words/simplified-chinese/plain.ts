@@ -38,6 +38,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.next-mapping-too-close': '堆不能增长到那里：下一个映射挡在前面。',
   'plain.below-start': '堆会在它的起点之前结束。',
   'plain.range-in-use': '那里已有映射，而 MAP_FIXED_NOREPLACE 不会替换它。',
+  'plain.range-in-use-by-shm': '那里已有映射，而没有给出 SHM_REMAP。',
   'plain.may-not-lock': '进程不能锁定任何内存：RLIMIT_MEMLOCK 为 0，而且没有 CAP_IPC_LOCK。',
   'plain.not-populated': '该范围中有一页无法调入内存：它不允许任何访问，或者文件在它之前就结束了。',
   'plain.locked': '锁定的内存不能丢弃。',

@@ -48,6 +48,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.next-mapping-too-close': 'El montón no puede crecer tanto: la proyección siguiente está en medio.',
   'plain.below-start': 'El montón acabaría antes de su comienzo.',
   'plain.range-in-use': 'Ahí ya hay algo proyectado, y MAP_FIXED_NOREPLACE no lo sustituye.',
+  'plain.range-in-use-by-shm': 'Ahí ya hay algo proyectado y falta SHM_REMAP.',
   'plain.may-not-lock': 'El proceso no puede bloquear memoria: RLIMIT_MEMLOCK es 0 y no tiene CAP_IPC_LOCK.',
   'plain.not-populated':
     'Una página del intervalo no se puede traer a memoria: no permite ningún acceso o el archivo acaba antes.',

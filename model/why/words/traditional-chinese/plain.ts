@@ -38,6 +38,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.next-mapping-too-close': '堆積不能增長到那裡：下一個對映擋在前面。',
   'plain.below-start': '堆積會在它的起點之前結束。',
   'plain.range-in-use': '那裡已有對映，而 MAP_FIXED_NOREPLACE 不會取代它。',
+  'plain.range-in-use-by-shm': '那裡已有對映，而沒有給出 SHM_REMAP。',
   'plain.may-not-lock': '行程不能鎖定任何記憶體：RLIMIT_MEMLOCK 為 0，而且沒有 CAP_IPC_LOCK。',
   'plain.not-populated': '該範圍中有一頁無法調入記憶體：它不允許任何存取，或者檔案在它之前就結束了。',
   'plain.locked': '鎖定的記憶體不能丟棄。',

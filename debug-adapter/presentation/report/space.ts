@@ -1,0 +1,74 @@
+/** The picture of the address space before the call and behind it, where the log has shown any. */
+import type { AddressSpace } from '../../../model/memory/address-space';
+import { eventIndex, type EventIndex } from '../../../model/trace/positions';
+import type { Message } from '../../../model/why/explanation';
+import { say } from '../../../model/why/message';
+import { bytesInWords } from '../../../model/why/sizes';
+import { layoutSvg, type LayoutPalette } from '../../../picture/layout-svg';
+import type { Layout } from '../../../picture/layout';
+import { regionKinds, regionsOf, type Region, type RegionKind } from '../../../picture/region';
+import { rowsOf } from '../../../picture/rows';
+import { shownText, visible } from '../../../picture/shown-text';
+import { boundedText } from '../event-text';
+import { wholeLayout } from '../layout-body';
+import { standing } from '../standing';
+import { drawing, h, type Html } from './html';
+import type { ReportSource, Words } from './report-page';
+
+/** Longer drawings are folded: whoever reads the report scrolls past them. */
+const MOST_OPEN_ROWS = 40;
+
+/** The page's own colours, which follow the reader's: SVG inside a page takes them. */
+const palette: LayoutPalette = {
+  paper: 'var(--paper)',
+  ink: 'var(--ink)',
+  faint: 'var(--faint)',
+  changed: 'var(--change)',
+  kinds: Object.fromEntries(regionKinds.map((kind) => [kind, `var(--${kind})`])) as Record<
+    RegionKind,
+    string
+  >,
+};
+
+export function spaceHtml(
+  { timeline, language }: ReportSource,
+  event: EventIndex,
+  words: Words,
+): readonly Html[] {
+  const task = timeline.recording.events.task(event);
+  const { space } = standing({ timeline }, event, task);
+  if (space === undefined) return [];
+  const behind = eventIndex(event + 1);
+  const later = standing({ timeline }, behind, task).space;
+  const before = layoutOf(space, event);
+  const rows = rowsOf(before, later?.id === space.id ? layoutOf(later, behind) : before);
+  const svg = layoutSvg(rows, palette, {
+    caption: visible(boundedText(timeline.recording.decode(event), 160)),
+    before: words(say('report.before')),
+    after: words(say('report.after')),
+    free: words(say('report.free')),
+    locked: words(say('report.locked')),
+    language: language.tag,
+    name: (region) => shownText(region.name === '' ? words(whatIs(region)) : region.name),
+    size: (pages) => words(say('text', { text: bytesInWords(BigInt(pages) * 4096n) })),
+  });
+  return [
+    h(
+      'details',
+      { ...(rows.length <= MOST_OPEN_ROWS ? { open: '' } : {}), class: 'space' },
+      h('summary', {}, words(say(rows.some(({ isSame }) => !isSame) ? 'report.space' : 'report.space-same'))),
+      drawing(svg),
+    ),
+  ];
+}
+
+/** What has no name in maps. */
+function whatIs({ kind }: Region): Message {
+  if (kind === 'unknown') return say('what.unknown');
+  return say(kind === 'shared' ? 'what.shmem' : 'what.anonymous');
+}
+
+const layoutOf = (space: AddressSpace, at: EventIndex): Layout => ({
+  regions: regionsOf(wholeLayout(space, at).regions),
+  end: space.taskSize,
+});
