@@ -206,7 +206,9 @@ function growByVector(
         ? walked.hole?.start
         : undefined;
   if (end === undefined) return;
-  growToHold(pagesOfBytes(value, BigInt((end - range.start) / unitsPerPage(before))), edit);
+  const written = pagesOfBytes(value, BigInt((end - range.start) / unitsPerPage(before)));
+  growToHold(written, edit);
+  edit.touch(written);
 }
 
 /**

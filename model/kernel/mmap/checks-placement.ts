@@ -8,6 +8,7 @@ import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
 import { capable, fitsMemlock, mayLock } from '../limits';
 import { kernelBits, pageBytes, taskSizeBytes } from '../layout';
+import { endsInUserSpace } from '../task-size';
 import type { MmapCall } from '../memory-call';
 import { hasRoom } from '../placement/room';
 import { withinMapLimit } from '../removal';
@@ -52,11 +53,7 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     sources: [unmappedArea],
     demand: 'the length is no larger than the address space',
     test: onRequest(({ pages }, before, { length }) =>
-      demand(
-        pages <= before.space.taskSize,
-        argumentFact('length', length),
-        numberFact('task-size', taskSizeBytes(before), 'bytes'),
-      ),
+      endsInUserSpace(BigInt(pages) << 12n, before, argumentFact('length', length)),
     ),
   },
   {
@@ -100,13 +97,10 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     demand: 'the fixed range ends within the addresses that user space can have',
     test: onRequest(({ fixed, addr, length }, before, call) => {
       if (!fixed) return NOT_REACHED;
-      const size = taskSizeBytes(before);
-      return demand(
-        length > size || addr <= size - length,
-        argumentFact('addr', call.addr),
-        argumentFact('length', call.length),
-        numberFact('task-size', size, 'bytes'),
-      );
+      const facts = [argumentFact('addr', call.addr), argumentFact('length', call.length)];
+      return length > taskSizeBytes(before)
+        ? demand(true, ...facts)
+        : endsInUserSpace(addr + length, before, ...facts);
     }),
   },
   {

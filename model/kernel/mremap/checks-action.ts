@@ -14,6 +14,7 @@ import type { Before, Check, Verdict } from '../check';
 import { fitsCommit } from '../commit';
 import { capable, fitsAddressSpace, fitsData } from '../limits';
 import { taskSizeBytes } from '../layout';
+import { endsInUserSpace } from '../task-size';
 import type { MremapCall } from '../memory-call';
 import { hasRoom } from '../placement/room';
 import { removalChecks, splitRefused, withinMapLimit } from '../removal';
@@ -99,11 +100,7 @@ const move = seen('mm/mremap.c: prep_move_vma');
 const beyondTaskSize = (tail: PageRange | undefined, call: MremapCall, before: Before): Verdict =>
   tail === undefined
     ? NOT_REACHED
-    : demand(
-        tail.end <= before.space.taskSize,
-        argumentFact('old_size', call.oldSize),
-        numberFact('task-size', BigInt(before.space.taskSize) << 12n, 'bytes'),
-      );
+    : endsInUserSpace(BigInt(tail.end) << 12n, before, argumentFact('old_size', call.oldSize));
 
 /** Nor is there anything left to be duplicated. */
 export const destroysSource: readonly Check<MremapCall>[] = [

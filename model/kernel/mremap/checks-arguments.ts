@@ -4,7 +4,8 @@
  */
 import { MREMAP } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
-import { pageBytes, taskSizeBytes as taskSize, wordBits } from '../layout';
+import { pageBytes, taskSizeBytes, wordBits } from '../layout';
+import { endsInUserSpace } from '../task-size';
 import type { MremapCall } from '../memory-call';
 import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';
@@ -15,7 +16,6 @@ import {
   failsIfAssumed,
   likelyPasses,
   NOT_REACHED,
-  numberFact,
   read,
   seen,
 } from '../verdict';
@@ -90,11 +90,7 @@ export const argumentChecks: readonly Check<MremapCall>[] = [
     test: onRequest(({ newLength, relocates }, call, before) => {
       // Until 6.16 only of calls that say where to. mm/mremap.c: mremap_to; measured on 5.10, 6.1 and 6.12.
       if (!relocates && before.machine.kernel < kernelVersion(6, 17)) return NOT_REACHED;
-      return demand(
-        newLength <= taskSize(before),
-        argumentFact('new_size', call.newSize),
-        numberFact('task-size', taskSize(before), 'bytes'),
-      );
+      return endsInUserSpace(newLength, before, argumentFact('new_size', call.newSize));
     }),
   },
   {
@@ -102,14 +98,12 @@ export const argumentChecks: readonly Check<MremapCall>[] = [
     errno: 'EINVAL',
     sources: [params],
     demand: 'the new range ends within the addresses that user space can have',
-    test: onNewAddress((newAddr, { newLength }, call, before) =>
-      demand(
-        newLength > taskSize(before) || newAddr <= taskSize(before) - newLength,
-        argumentFact('new_address', call.newAddress),
-        argumentFact('new_size', call.newSize),
-        numberFact('task-size', taskSize(before), 'bytes'),
-      ),
-    ),
+    test: onNewAddress((newAddr, { newLength }, call, before) => {
+      const facts = [argumentFact('new_address', call.newAddress), argumentFact('new_size', call.newSize)];
+      return newLength > taskSizeBytes(before)
+        ? demand(true, ...facts)
+        : endsInUserSpace(newAddr + newLength, before, ...facts);
+    }),
   },
   {
     id: 'mremap.new-address-misaligned',

@@ -118,6 +118,13 @@ const advise = (operands: Operands, draw: Draw, all: readonly number[]): string 
   return `madvise ${operands.address()} ${operands.discardedLength()} ${advice}`;
 };
 
+/**
+ * For what the kernel writes and strace then shows by its contents, so that no log says where it lies: the program's own
+ * arrays, or where nothing can be written.
+ */
+const written = (draw: Draw): string =>
+  draw.chance(90) ? '{0}' : draw.pick(['0', '0x1000', 't+0', 'v+0', '0xffff800000000000', '-4096']);
+
 const limit = (draw: Draw, resource: number, soft: number | string, hard: number | string): string =>
   draw.chance(50)
     ? `setrlimit ${resource} {${soft},${hard}}`
@@ -210,7 +217,7 @@ export const rows = {
   msync: (operands, draw) =>
     `msync ${operands.address()} ${operands.length()} ${draw.chance(operands.aim.invalid) ? draw.pick([5, 8, -1]) : draw.pick([0, 1, 2, 3, 4, 6])}`,
   mincore: (operands, draw) =>
-    `mincore ${operands.address()} ${operands.length()} ${draw.chance(90) ? '{0}' : operands.address()}`,
+    `mincore ${operands.address()} ${operands.length()} ${written(draw)}`,
   remapFilePages: (operands, draw) =>
     `remap_file_pages ${operands.address()} ${operands.length()} ${draw.chance(operands.aim.invalid) ? 1 : 0} ${draw.below(7)} ${draw.pick([0, 0, 0x10000])}`,
   openOwnPidfd: () => `pidfd_open>f${FILES + 3} i 0`,
