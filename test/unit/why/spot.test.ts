@@ -1,0 +1,82 @@
+/** The place of a failure as rows: what was asked for against what is there. */
+import { describe, expect, it } from 'vitest';
+import { spotBody } from '../../../debug-adapter/presentation/spot-body';
+import { standing } from '../../../debug-adapter/presentation/standing';
+import { fileIndex, lineNumber } from '../../../model/trace/positions';
+import { askedAt } from '../../../model/why/asked/asked';
+import { ENGLISH } from '../../../model/why/words/languages';
+import { timelineOf } from './sample-timeline';
+
+async function spotAt(sample: string, line: number): Promise<readonly string[] | null> {
+  const timeline = await timelineOf(sample);
+  const event = timeline.recording.events.eventAtLine(fileIndex(0), lineNumber(line));
+  if (event === undefined) throw new Error(`no event at line ${line}`);
+  const asked = askedAt(timeline, event);
+  const { space } = standing({ timeline }, event, timeline.recording.events.task(event));
+  const spot = asked === undefined || space === undefined ? null : spotBody(space, asked, ENGLISH);
+  return (
+    spot?.rows.map(({ start, prot, size, what, asked: isAsked, roles, troubles, open }) =>
+      [
+        isAsked ? '|' : ' ',
+        start,
+        prot,
+        size,
+        what,
+        ...roles,
+        ...troubles.map((one) => `${open ? '?' : '!'} ${one}`),
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    ) ?? null
+  );
+}
+
+describe('the place of a failure', () => {
+  it('shows the mapping that was to grow and the one in its way, and what they touch', async () => {
+    expect(await spotAt('mremap-enomem', 25)).toEqual([
+      '  0x4d6000 ~127.9 TiB free',
+      '| 0x7ffff7fef000 rw-p 16 KiB anonymous memory old range',
+      '| 0x7ffff7ff3000 r--p 16 KiB anonymous memory growth ! in the way',
+      '  0x7ffff7ff7000 r--p 16 KiB [vvar]',
+    ]);
+  });
+
+  it('cuts a range where its hole begins and ends', async () => {
+    expect(await spotAt('madvise', 26)).toEqual([
+      '  0x4d6000 ~127.9 TiB free',
+      '| 0x7ffff7feb000 rw-p 16 KiB anonymous memory asked for',
+      '| 0x7ffff7fef000 4 KiB free ! nothing is mapped',
+      '| 0x7ffff7ff0000 rw-p 12 KiB anonymous memory',
+      '  0x7ffff7ff3000 rw-p 16 KiB anonymous memory',
+    ]);
+  });
+
+  it('says of a mapping in the way only what was asked for of it', async () => {
+    expect(await spotAt('map-fixed', 35)).toEqual([
+      '  0x4d8000 ~127.9 TiB free',
+      '  0x7ffff7fe7000 rw-p 8 KiB anonymous memory',
+      '| 0x7ffff7fe9000 rw-p 4 KiB anonymous memory asked for ! in the way',
+      '  0x7ffff7fea000 rw-p 4 KiB anonymous memory',
+      '  0x7ffff7feb000 r--p 16 KiB anonymous memory',
+    ]);
+  });
+
+  it('doubts what the log does not show', async () => {
+    expect((await spotAt('fork-exec', 47))?.at(-1)).toBe(
+      '| 0x10000000 4 KiB not known asked for ? not known whether mapped',
+    );
+  });
+
+  it('says once what is wrong with one row after the other', async () => {
+    const rows = await spotAt('brk-fails', 31);
+    expect(rows?.filter((row) => row.includes('!'))).toEqual([
+      '| 0x1000 4092 KiB free asked for ! too low an address',
+    ]);
+  });
+
+  it('is none where no place is the matter: limits, flags, successes', async () => {
+    expect(await spotAt('mlock-enomem', 27)).toBeNull();
+    expect(await spotAt('mremap-einval', 26)).toBeNull();
+    expect(await spotAt('mremap-enomem', 15)).toBeNull();
+  });
+});
