@@ -44,15 +44,17 @@ export const demand = (holds: boolean, ...facts: readonly Fact[]): Verdict =>
 
 /** Facts about one argument. Absent arguments give no fact. */
 export function argumentFact(name: string, given: Given<bigint | number>): Fact {
-  return given.span === undefined
-    ? { fact: 'argument', name, value: BigInt(given.value ?? 0) }
-    : { fact: 'argument', name, value: BigInt(given.value ?? 0), span: given.span };
+  const { value: shown, span } = given;
+  const value = typeof shown === 'bigint' ? shown : BigInt(shown ?? 0);
+  return span === undefined ? { fact: 'argument', name, value } : { fact: 'argument', name, value, span };
 }
 
 type Unit = 'bytes' | 'pages' | 'count';
 export function numberFact(name: FactName, value: bigint | number, unit: Unit, at?: EventIndex): Fact {
-  const number = { fact: 'number', name, value: BigInt(value), unit } as const;
-  return at === undefined ? number : { ...number, at };
+  const exact = typeof value === 'bigint' ? value : BigInt(value);
+  return at === undefined
+    ? { fact: 'number', name, value: exact, unit }
+    : { fact: 'number', name, value: exact, unit, at };
 }
 
 /**
@@ -70,8 +72,10 @@ export function rangeFact(
   state: 'mapped' | 'free' | 'unknown',
   at?: EventIndex,
 ): Fact {
-  const known = { fact: 'range', name, range: { start: range.start, end: range.end }, state } as const;
-  return at === undefined ? known : { ...known, at };
+  const { start, end } = range;
+  return at === undefined
+    ? { fact: 'range', name, range: { start, end }, state }
+    : { fact: 'range', name, range: { start, end }, state, at };
 }
 
 /** A VMA with the event that last made it what matters here. */

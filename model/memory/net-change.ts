@@ -9,7 +9,7 @@ import type { Vma } from './vma';
 type VmaLists = Pick<SpaceChange, 'removed' | 'added'>;
 
 export class NetChange {
-  /** In the order of the steps; a VMA that came and went is in both. */
+  /** In the order of the steps; a VMA that came and went is in both, until the lists are asked for. */
   private readonly gone: Vma[] = [];
   private readonly made: Vma[] = [];
   private unsure: MergeDoubt[] | undefined;
@@ -27,8 +27,12 @@ export class NetChange {
   }
 
   lists(): VmaLists {
-    const { removed, added } = cancelled(this.gone, this.made);
-    return { removed: ascending(removed), added: ascending(added) };
+    if (this.gone.length > FEW || this.made.length > FEW) {
+      const { removed, added } = balance(this.gone, this.made);
+      return { removed: ascending(removed), added: ascending(added) };
+    }
+    strikeOut(this.gone, this.made);
+    return { removed: ascending(this.gone), added: ascending(this.made) };
   }
 
   /** Ascending; the last look at a border counts. Undefined where all was certain. */
@@ -49,9 +53,18 @@ function ascending(vmas: Vma[]): readonly Vma[] {
 /** Most events touch a handful of VMAs, where looking through the list beats building a table. */
 const FEW = 8;
 
-const cancelled = (gone: Vma[], made: Vma[]): { removed: Vma[]; added: Vma[] } => {
-  const isFew = gone.length <= FEW && made.length <= FEW;
-  if (isFew && !gone.some((vma) => made.includes(vma))) return { removed: gone, added: made };
+/** Takes those that came and went out of both. */
+function strikeOut(gone: Vma[], made: Vma[]): void {
+  for (let at = made.length - 1; at >= 0; at--) {
+    const vma = made[at];
+    const went = vma === undefined ? -1 : gone.indexOf(vma);
+    if (went < 0) continue;
+    gone.splice(went, 1);
+    made.splice(at, 1);
+  }
+}
+
+const balance = (gone: Vma[], made: Vma[]): { removed: Vma[]; added: Vma[] } => {
   if (gone.length === 0 || made.length === 0) return { removed: gone, added: made };
   const surplus = new Map<Vma, number>();
   for (const vma of made) surplus.set(vma, (surplus.get(vma) ?? 0) + 1);

@@ -16,7 +16,7 @@ import {
 import type { ReadonlyRangeTree, RangeTree } from './range-tree';
 import { has, Prot, VmFlag, type Vma } from './vma';
 
-type VmasIn = (range: PageRange) => Iterable<Vma>;
+type VmasIn = (range: PageRange) => readonly Vma[];
 
 export class PageDraft implements PageEdit {
   /** Made when there is something to keep: many drafts look and find nothing to do. */
@@ -130,7 +130,7 @@ export class PageDraft implements PageEdit {
 
   /** Parts of VMAs whose pages are ordinary ones. */
   private eachPiece(range: PageRange, act: (vma: Vma, piece: PageRange) => void): void {
-    for (const vma of [...this.vmasIn(range)]) if (hasOrdinaryPages(vma)) act(vma, within(vma, range));
+    for (const vma of this.vmasIn(range)) if (hasOrdinaryPages(vma)) act(vma, within(vma, range));
   }
 
   private emptiedRun(run: PageRun): void {

@@ -28,21 +28,28 @@ export class RangeLeaf<Item extends PageRange> {
     if (item === undefined) {
       this.items.splice(at, gone);
       this.borders.splice(2 * at, 2 * gone);
+    } else if (gone === 1) {
+      this.items[at] = item;
+      this.borders[2 * at] = item.start;
+      this.borders[2 * at + 1] = item.end;
     } else {
-      this.items.splice(at, gone, item);
-      this.borders.splice(2 * at, 2 * gone, item.start, item.end);
+      this.items.splice(at, 0, item);
+      this.borders.splice(2 * at, 0, item.start, item.end);
     }
     this.largest = UNKNOWN;
   }
 
   /** The same with the change made. */
   spliced(at: number, gone: 0 | 1, item?: Item): RangeLeaf<Item> {
-    return item === undefined
-      ? new RangeLeaf(this.items.toSpliced(at, gone), this.borders.toSpliced(2 * at, 2 * gone))
-      : new RangeLeaf(
-          this.items.toSpliced(at, gone, item),
-          this.borders.toSpliced(2 * at, 2 * gone, item.start, item.end),
-        );
+    if (item === undefined)
+      return new RangeLeaf(this.items.toSpliced(at, gone), this.borders.toSpliced(2 * at, 2 * gone));
+    if (gone === 0) {
+      const borders = this.borders.toSpliced(2 * at, 0, item.start, item.end);
+      return new RangeLeaf(this.items.toSpliced(at, 0, item), borders);
+    }
+    const copy = new RangeLeaf(this.items.slice(), this.borders.slice());
+    copy.splice(at, gone, item);
+    return copy;
   }
 
   /** Takes those of the next leaf in. */

@@ -56,29 +56,30 @@ export class SpaceDraft implements SpaceEdit {
 
   get now(): AddressSpace {
     const pages = this.pageDraft?.runs ?? this.base.parts.pages;
-    if (this.stale) {
-      this.facts.complete = this.unknown.isEmpty && this.inferred === 0;
-      const { id, taskSize, startStack, shownHeap } = this.base.parts;
-      this.latest = this.make({
-        id,
-        taskSize,
-        startStack,
-        shownHeap,
-        vmas: this.own ?? this.latest.parts.vmas,
-        unknown: this.unknown,
-        inferred: this.inferred,
-        facts: factsOf(this.facts),
-        pages,
-      });
-      this.own = undefined;
-      this.stale = false;
-    } else if (pages !== this.latest.parts.pages) this.latest = this.make({ ...this.latest.parts, pages });
+    const { latest, stale } = this;
+    if (!stale && pages === latest.parts.pages) return latest;
+    this.facts.complete = this.unknown.isEmpty && this.inferred === 0;
+    const { id, taskSize, startStack, shownHeap } = this.base.parts;
+    this.latest = this.make({
+      id,
+      taskSize,
+      startStack,
+      shownHeap,
+      vmas: this.own ?? latest.parts.vmas,
+      unknown: this.unknown,
+      inferred: this.inferred,
+      // The same record where no number changed: that tells an event that did nothing.
+      facts: stale ? factsOf(this.facts) : latest.parts.facts,
+      pages,
+    });
+    this.own = undefined;
+    this.stale = false;
     return this.latest;
   }
 
   get pages(): PageDraft {
     return (this.pageDraft ??= new PageDraft(this.base.parts.pages, this.event, (range) =>
-      this.vmas.in(range),
+      this.vmas.listIn(range),
     ));
   }
 
@@ -231,7 +232,7 @@ export class SpaceDraft implements SpaceEdit {
       this.net.remove(vma);
       this.count(vma, -1);
       // One that is made at the same page takes its place in the map, which is cheaper than removing first.
-      if (!made.some((other) => other.start === vma.start)) map.remove(vma.start);
+      if (!startsAt(made, vma.start)) map.remove(vma.start);
     }
     for (const vma of made) {
       map.insert(vma);
@@ -287,7 +288,10 @@ export class SpaceDraft implements SpaceEdit {
   /** Puts `made` in the place of `gone`, `vma` as one with the neighbours that it merges with. Returns what it became. */
   private replaceJoined(gone: readonly Vma[], vma: Vma, made: readonly Vma[], sides: Sides): Vma {
     const result = joinedWithSides(vma, sides, this.merging);
-    this.replace([...gone, ...result.swallowed], [...made, result.vma]);
+    this.replace(
+      result.swallowed.length === 0 ? gone : gone.concat(result.swallowed),
+      made.length === 0 ? [result.vma] : [...made, result.vma],
+    );
     for (const { border, merged } of result.doubts) this.net.doubt(border, merged);
     return result.vma;
   }
@@ -299,6 +303,11 @@ export class SpaceDraft implements SpaceEdit {
 }
 
 const NONE: readonly never[] = [];
+
+function startsAt(vmas: readonly Vma[], page: PageNumber): boolean {
+  for (const vma of vmas) if (vma.start === page) return true;
+  return false;
+}
 
 /** Far above the VMAs of any process, so that the anon_vma numbers of two events never meet. */
 const TOUCHES_PER_EVENT = 2 ** 22;

@@ -23,6 +23,12 @@ export class PackedWriter {
   /** @param value an integer in [0, 2^53). */
   number(value: number): void {
     if (this.length + 8 > this.buffer.length) this.grow();
+    // Nearly all of them.
+    if (value < 0x80) this.buffer[this.length++] = value;
+    else this.long(value);
+  }
+
+  private long(value: number): void {
     const { buffer } = this;
     let at = this.length;
     let rest = value;

@@ -113,12 +113,11 @@ export function spansRange(from: PackedReader, range: PageRange): boolean {
 /** From the first page of the change to the last. */
 function spanOf(change: SpaceChange): PageRange {
   const { removed, added, unknownBefore, unknownAfter, mergeDoubts, pages, moves } = change;
-  let start = Infinity;
-  let end = 0;
-  for (const ranges of [removed, added, unknownBefore, unknownAfter, pages?.removed, pages?.added]) {
-    // Each list is ascending.
-    start = Math.min(start, ranges?.[0]?.start ?? Infinity);
-    end = Math.max(end, ranges?.[ranges.length - 1]?.end ?? 0);
+  let start = Math.min(startOf(removed), startOf(added), startOf(unknownBefore), startOf(unknownAfter));
+  let end = Math.max(endOf(removed), endOf(added), endOf(unknownBefore), endOf(unknownAfter));
+  if (pages !== undefined) {
+    start = Math.min(start, startOf(pages.removed), startOf(pages.added));
+    end = Math.max(end, endOf(pages.removed), endOf(pages.added));
   }
   for (const { from, to } of moves ?? []) {
     start = Math.min(start, from.start, to.start);
@@ -130,6 +129,10 @@ function spanOf(change: SpaceChange): PageRange {
   }
   return start > end ? pageRange(0, 0) : pageRange(start, end);
 }
+
+/** Of an ascending list. */
+const startOf = (ranges: readonly PageRange[] | undefined): number => ranges?.[0]?.start ?? Infinity;
+const endOf = (ranges: readonly PageRange[] | undefined): number => ranges?.[ranges.length - 1]?.end ?? 0;
 
 /** Each number of the mm: its bit says that it changed. The type makes a new one an error here. */
 const FACTS = {

@@ -60,10 +60,11 @@ export class SpacePacker {
     this.writer.reset();
     // Pages count from the end of the VMA before: fewer bytes than whole page numbers.
     let page = 0;
-    for (const vma of vmas.all()) {
-      packVma(vma, { page, event }, this.writer, this.texts);
-      page = vma.end;
-    }
+    for (const { items } of vmas.parts())
+      for (const vma of items) {
+        packVma(vma, { page, event }, this.writer, this.texts);
+        page = vma.end;
+      }
     return { parts, event, count: vmas.size, bytes: this.writer.bytes.slice() };
   }
 

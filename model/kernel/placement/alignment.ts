@@ -102,10 +102,14 @@ function asAnonymous(
 
 /** 6.7 got in its stable releases what 6.8 came with. */
 const transparent = (kernel: KernelVersion, offset: number): readonly Alignment[] => {
-  const aligned = { to: 'transparent-huge-page', offset } as const;
-  const modern = { ...aligned, honoursTopDown: true };
-  if (kernel >= kernelVersion(6, 8)) return [modern];
+  if (kernel >= kernelVersion(6, 8)) return [aligned(offset, true)];
   return kernel >= kernelVersion(6, 7)
-    ? [modern, { ...aligned, honoursTopDown: false }]
-    : [{ ...aligned, honoursTopDown: false }];
+    ? [aligned(offset, true), aligned(offset, false)]
+    : [aligned(offset, false)];
 };
+
+const aligned = (offset: number, honoursTopDown: boolean): Alignment => ({
+  to: 'transparent-huge-page',
+  offset,
+  honoursTopDown,
+});
