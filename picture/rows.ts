@@ -63,7 +63,7 @@ export function rowsOf(before: Layout, after: Layout = before, asked: readonly S
     page = next;
   }
   return rows.map((row, i) => {
-    const look = lookOf(row, rows[i - 1], rows[i + 1], asked, taskEnd);
+    const look = lookOf(row, rows, i, asked, taskEnd);
     return look === 'region' ? row : { ...row, look };
   });
 }
@@ -78,8 +78,8 @@ function cutsOf(asked: readonly Span[], taskEnd: number): readonly number[] {
 
 function lookOf(
   { start, end, before, isSame }: Row,
-  below: Row | undefined,
-  above: Row | undefined,
+  rows: readonly Row[],
+  i: number,
   asked: readonly Span[],
   taskEnd: number,
 ): RowLook {
@@ -87,11 +87,20 @@ function lookOf(
   if (start >= taskEnd) return 'beyond';
   if (before === undefined) {
     if (asked.some((span) => span.start < end && span.end > start)) return 'hole';
-    const isBetween = isMapped(below) && isMapped(above);
-    return isBetween && end - start <= LARGEST_HOLE ? 'hole' : 'fold';
+    return isSmallHole(rows, i) ? 'hole' : 'fold';
   }
   if (start !== before.start || end !== before.end) return 'part';
   return before.kind === 'unknown' ? 'unknown' : 'region';
+}
+
+/** The whole of the gap, whose parts may be asked for, lies between two mappings. */
+function isSmallHole(rows: readonly Row[], i: number): boolean {
+  const isFree = (row: Row | undefined): boolean => row?.isSame === true && row.before === undefined;
+  let [first, last] = [i, i];
+  while (isFree(rows[first - 1])) first--;
+  while (isFree(rows[last + 1])) last++;
+  const pages = (rows[last]?.end ?? 0) - (rows[first]?.start ?? 0);
+  return pages <= LARGEST_HOLE && isMapped(rows[first - 1]) && isMapped(rows[last + 1]);
 }
 
 const isMapped = (row: Row | undefined): boolean =>

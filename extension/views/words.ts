@@ -86,7 +86,7 @@ export const words = {
   pages: 'pages',
   pagesFilled: 'present from now on',
   pagesEmptied: 'emptied',
-  tablesAllocated: 'new',
+  tablesAllocated: 'allocated',
   tablesFreed: 'freed',
   tablesMoved: 'hung elsewhere',
   kernelAddress: 'An address of the kernel: no process has entries for it.',
@@ -275,6 +275,7 @@ export const words = {
   tablesByAddress: 'so many levels are needed for',
   tablesByMachine: 'as the log shows the machine',
   tablesAssumed: 'assumed: the usual ones of this machine',
+  untold: 'not shown',
 } as const;
 
 /** The same words in the editor's language, and that language's tag. */

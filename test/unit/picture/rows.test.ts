@@ -42,6 +42,12 @@ describe('rows', () => {
       ['0-2 part', '2-4 part', '4-6 hole', '6-8 fold'],
     ],
     [
+      'a range within a hole',
+      'A....B',
+      '  ^^',
+      ['0-1 region', '1-2 hole', '2-4 hole', '4-5 hole', '5-6 region'],
+    ],
+    [
       'a range from border to border',
       '.AABB.',
       ' ^^^^',

@@ -17,17 +17,22 @@ export class AskedLayer {
 
   /** The width that brackets need beside the rows, in CSS pixels. */
   draw(axis: Axis, asked: AskedBody | null, s: ViewStrings): number {
+    const marks = marksOf(asked, axis);
     // What a call changes says for itself what it was about.
     const isSaid = asked?.outcome === 'failed' || axis.rows.every(({ isSame }) => isSame);
-    const marks = marksOf(asked, axis);
+    const notes = isSaid ? marks.notes.map((note) => besideChange(note, axis)) : [];
     if (this.#drawn?.axis !== axis || this.#drawn.asked !== asked) {
       this.#drawn = { axis, asked };
       this.root.classList.toggle('failed', asked?.outcome === 'failed');
-      this.root.replaceChildren(...elements(isSaid ? marks : { ...marks, notes: [] }, s));
+      this.root.replaceChildren(...elements({ ...marks, notes }, s));
     }
     return marks.lanes * LANE;
   }
 }
+
+/** Where two cells stand side by side, they say what was asked for. */
+const besideChange = (note: Note, { rows }: Axis): Note =>
+  rows[note.row]?.isSame === false ? { ...note, ranges: [] } : note;
 
 interface Extent {
   readonly top: number;
@@ -42,13 +47,15 @@ function place<E extends HTMLElement>(element: E, { top, bottom }: Extent): E {
 
 function elements({ brackets, obstacles, notes }: AskedMarks, s: ViewStrings): HTMLElement[] {
   return [
+    // The hatching lies below the rows' text, the frame above their edges.
     ...obstacles.map((at) => place(el('div', { class: `obstacle ${at.trouble.what}` }), at)),
+    ...obstacles.map((at) => place(el('div', { class: `frame ${at.trouble.what}` }), at)),
     ...brackets.map((at) => {
       const bracket = place(el('div', { class: `bracket ${at.range.role}` }), at);
       bracket.style.insetInlineStart = `${at.lane * LANE + 1}px`;
       return bracket;
     }),
-    ...[...brackets, ...obstacles].flatMap(({ tick }) =>
+    ...obstacles.flatMap(({ tick }) =>
       tick === undefined ? [] : [place(el('div', { class: 'tick' }), { top: tick, bottom: tick })],
     ),
     ...notes.map((note) => place(noteElement(note, s), note)),

@@ -34,15 +34,19 @@ function movesIn({ removed, added }: SpaceBody['change']): readonly Move[] {
   return moved(removed).flatMap((from, i) => (to[i] === undefined ? [] : [{ from, to: to[i] }]));
 }
 
-/** The one protection that the pages of an 'after' cell had; undefined where they had several, or the same as now. */
-export function protBefore(
+/** 'rw-p → r--p' of a cell; undefined where the other side has several protections there, or the same. */
+export function protectionChange(
   rows: readonly Row[],
   { column, first, end, region }: RegionItem,
 ): string | undefined {
-  if (column !== 'after') return undefined;
-  const all = new Set(
-    rows.slice(first, end).flatMap(({ before }) => (before === undefined ? [] : [protText(before)])),
+  if (column === 'both') return undefined;
+  const other = column === 'before' ? 'after' : 'before';
+  const others = new Set(
+    rows.slice(first, end).flatMap(({ [other]: one }) => (one === undefined ? [] : [protText(one)])),
   );
-  const [only] = all;
-  return all.size === 1 && only !== protText(region) ? only : undefined;
+  const own = protText(region);
+  others.delete(own);
+  const [only] = others;
+  if (only === undefined || others.size > 1) return undefined;
+  return column === 'before' ? `${own} → ${only}` : `${only} → ${own}`;
 }

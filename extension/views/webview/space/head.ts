@@ -21,7 +21,7 @@ export function outcomeElements(
   sums: readonly ChangeSum[],
   s: ViewStrings,
 ): readonly HTMLElement[] {
-  const changes = sums.map((sum) => el('span', { class: 'did' }, sumText(sum, s)));
+  const changes = sums.map((sum) => sumElement(sum, s));
   if (asked?.outcome !== 'failed') return changes;
   const [trouble] = asked.troubles;
   if (trouble === undefined) {
@@ -38,21 +38,16 @@ export function outcomeElements(
   return [el('span', { class: 'failed' }, said, where), ...changes];
 }
 
-function sumText(sum: ChangeSum, s: ViewStrings): string {
+function sumElement(sum: ChangeSum, s: ViewStrings): HTMLElement {
   const size = sizeOf(sum.pages * 4, s.language);
-  const word = changeWord(sum.what, s);
-  switch (sum.what) {
-    case 'moved':
-      return sum.after === sum.pages
-        ? `${word} ${size}`
-        : `${word} ${size} → ${sizeOf(sum.after * 4, s.language)}`;
-    case 'protected':
-      return sum.from === undefined || sum.to === undefined
-        ? `${word} ${size}`
-        : `${word} ${size} ${sum.from} → ${sum.to}`;
-    default:
-      return `${word} ${size}`;
+  const text = `${changeWord(sum.what, s)} ${size}`;
+  if (sum.what === 'moved' && sum.after !== sum.pages)
+    return el('span', { class: 'did' }, `${text} → ${sizeOf(sum.after * 4, s.language)}`);
+  if (sum.what === 'protected' && sum.from !== undefined && sum.to !== undefined) {
+    const prots = el('span', { class: 'prot', dir: 'ltr' }, `${sum.from} → ${sum.to}`);
+    return el('span', { class: 'did' }, `${text} `, prots);
   }
+  return el('span', { class: 'did' }, text);
 }
 
 /** Names of the columns, and the sizes that the bars are measured by. */

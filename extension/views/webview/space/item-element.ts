@@ -19,8 +19,8 @@ export type RegionItem = Extract<Item, { kind: 'region' }>;
 export interface Surroundings {
   /** What the call does to the region, of a cell of one side. */
   readonly changes: Changes;
-  /** The protection it had, of a cell that has another one now. */
-  readonly oldProt: string | undefined;
+  /** 'rw-p → r--p' of a cell whose protection changes. */
+  readonly protection: string | undefined;
   readonly asked: AskedBody | null;
   /** First page of the row above: digits that both share are dimmed. */
   readonly above: number | undefined;
@@ -46,10 +46,14 @@ export function regionElement(item: RegionItem, around: Surroundings, s: ViewStr
   );
   const size = el('span', { class: 'size', role: 'gridcell' }, sizeText(region, s));
   const start = addressElement('address', region.start, above);
+  // Nobody knows what is there, nor whether it is one mapping.
+  if (region.kind === 'unknown' && column === 'both') {
+    const words = el('span', { class: 'words', role: 'gridcell' }, `${sizeText(region, s)} ${s.untold}`);
+    return el('div', look, swatch, start, words);
+  }
   const name = el('bdi', { class: 'name', role: 'gridcell' }, shownName(region, s));
   if (column !== 'both') {
-    const protection = around.oldProt === undefined ? undefined : `${around.oldProt} → ${protText(region)}`;
-    const badges = changes.map((change) => changeElement(change, protection, s));
+    const badges = changes.map((change) => changeElement(change, around.protection, s));
     return el('div', look, swatch, el('span', { class: 'line' }, start, prot, size, ...badges, name));
   }
   const marks = el('span', { class: 'marks' }, ...marksOf(region, s).map(markElement));

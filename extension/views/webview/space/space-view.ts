@@ -26,7 +26,7 @@ import { select } from '../host';
 import type { ContentOf, PageView } from '../page-view';
 import { AskedLayer } from './asked-layer';
 import { CallLine } from './call-line';
-import { MomentChanges, protBefore } from './changes';
+import { MomentChanges, protectionChange } from './changes';
 import { Details } from './details';
 import { gapElement, gapLabel } from './gap-element';
 import { columnHeads, outcomeElements, totalsText } from './head';
@@ -212,7 +212,7 @@ export class SpaceView implements PageView<'space'> {
   #around(item: RegionItem, isTiny: boolean): Surroundings {
     return {
       changes: this.#changes.of(item),
-      oldProt: protBefore(this.#rows, item),
+      protection: protectionChange(this.#rows, item),
       asked: this.#content?.body.asked ?? null,
       above: item.column === 'both' ? this.#rows[item.first - 1]?.start : undefined,
       isTiny,
