@@ -8,6 +8,7 @@ import type { Message } from '../../model/why/explanation';
 import { bytesInWords, hexOf } from '../../model/why/sizes';
 import { protOf, whatIs } from '../../model/why/vma-in-words';
 import { nameOf } from '../../model/memory/names';
+import type { Vma } from '../../model/memory/vma';
 import type { Language } from '../../model/why/words/language';
 import type { SpotBody, SpotRow } from '../../picture/spot';
 import { kindOf } from './region';
@@ -145,7 +146,7 @@ class Writer {
         : { kind: 'unknown', prot: '', what: this.#words(say('state.unknown')) };
     const { vma } = piece;
     const name = nameOf(vma, this.space);
-    const what = this.#words(name === undefined || name === '' ? whatIs(vma) : quote(name));
+    const what = this.#words(name === undefined || name === '' ? shortly(vma) : quote(name));
     return { kind: kindOf(vma, this.space), prot: protOf(vma), what };
   }
 
@@ -153,6 +154,10 @@ class Writer {
     return textOf(message, this.language);
   }
 }
+
+/** A row has little room. */
+const shortly = (vma: Vma): Message =>
+  vma.backing.kind === 'anonymous' ? say('spot.anonymous') : whatIs(vma);
 
 const troubleInWords = ({ what, address }: Trouble): Message =>
   say(`spot.${what}` satisfies MessageKey, address === undefined ? {} : { address: hexOf(address) });

@@ -34,7 +34,7 @@ function show(content: ViewContent, strings: ViewStrings): void {
   view.show(content, strings);
   // A region announces only what changes in it: the Why view speaks for all.
   if (content.view === 'why' && live !== null) {
-    live.textContent = `${place(content, strings)}. ${plainText(content.body.headline)}`;
+    live.textContent = `${place(content, strings)}. ${plainText(content.body.plain ?? content.body.headline)}`;
   }
 }
 

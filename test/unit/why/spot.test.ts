@@ -35,8 +35,8 @@ describe('the place of a failure', () => {
   it('shows the mapping that was to grow and the one in its way, and what they touch', async () => {
     expect(await spotAt('mremap-enomem', 25)).toEqual([
       '  0x4d6000 ~127.9 TiB free',
-      '| 0x7ffff7fef000 rw-p 16 KiB anonymous memory old range',
-      '| 0x7ffff7ff3000 r--p 16 KiB anonymous memory growth ! in the way',
+      '| 0x7ffff7fef000 rw-p 16 KiB anonymous old range',
+      '| 0x7ffff7ff3000 r--p 16 KiB anonymous growth ! in the way',
       '  0x7ffff7ff7000 r--p 16 KiB [vvar]',
     ]);
   });
@@ -44,20 +44,20 @@ describe('the place of a failure', () => {
   it('cuts a range where its hole begins and ends', async () => {
     expect(await spotAt('madvise', 26)).toEqual([
       '  0x4d6000 ~127.9 TiB free',
-      '| 0x7ffff7feb000 rw-p 16 KiB anonymous memory asked for',
+      '| 0x7ffff7feb000 rw-p 16 KiB anonymous asked for',
       '| 0x7ffff7fef000 4 KiB free ! nothing is mapped',
-      '| 0x7ffff7ff0000 rw-p 12 KiB anonymous memory',
-      '  0x7ffff7ff3000 rw-p 16 KiB anonymous memory',
+      '| 0x7ffff7ff0000 rw-p 12 KiB anonymous',
+      '  0x7ffff7ff3000 rw-p 16 KiB anonymous',
     ]);
   });
 
   it('says of a mapping in the way only what was asked for of it', async () => {
     expect(await spotAt('map-fixed', 35)).toEqual([
       '  0x4d8000 ~127.9 TiB free',
-      '  0x7ffff7fe7000 rw-p 8 KiB anonymous memory',
-      '| 0x7ffff7fe9000 rw-p 4 KiB anonymous memory asked for ! in the way',
-      '  0x7ffff7fea000 rw-p 4 KiB anonymous memory',
-      '  0x7ffff7feb000 r--p 16 KiB anonymous memory',
+      '  0x7ffff7fe7000 rw-p 8 KiB anonymous',
+      '| 0x7ffff7fe9000 rw-p 4 KiB anonymous asked for ! in the way',
+      '  0x7ffff7fea000 rw-p 4 KiB anonymous',
+      '  0x7ffff7feb000 r--p 16 KiB anonymous',
     ]);
   });
 

@@ -15,7 +15,7 @@ export function spotTable({ rows }: SpotBody, memory: MemoryWords, s: ViewString
     el('h3', {}, s.spot),
     el(
       'table',
-      { class: 'spot' },
+      { class: 'spot', 'aria-label': s.spot },
       el(
         'thead',
         { class: 'hidden' },
@@ -52,7 +52,7 @@ function rowElement(
     { class: classes.join(' ') },
     el('td', { class: 'address' }, el('span', { class: 'swatch' }), memory.link(row.start, range)),
     el('td', { class: 'prot', dir: 'ltr' }, row.prot),
-    el('td', { class: 'size' }, row.size),
+    el('td', { class: 'size', dir: 'ltr' }, row.size),
     el('td', { class: 'what', title: shownText(row.what) }, el('bdi', {}, nameShown(row))),
     el('td', { class: 'notes' }, ...notes(row)),
   );

@@ -22,6 +22,7 @@ export const spotWords = {
   'spot.beyond-object': 'behind the end of the file',
   'spot.sealed': 'sealed',
   'spot.refuses': 'does not allow it',
+  'spot.anonymous': 'anonymous',
   'spot.free': 'free',
   'spot.left-out': '{count} mappings left out',
 } as const;

@@ -25,6 +25,7 @@ export const spotWords: Translated<typeof English> = {
   'spot.beyond-object': 'hinter dem Ende der Datei',
   'spot.sealed': 'versiegelt',
   'spot.refuses': 'erlaubt es nicht',
+  'spot.anonymous': 'anonym',
   'spot.free': 'frei',
   'spot.left-out': '{count} Abbildungen ausgelassen',
 };

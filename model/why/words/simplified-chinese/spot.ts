@@ -25,6 +25,7 @@ export const spotWords: Translated<typeof English> = {
   'spot.beyond-object': '在文件末尾之后',
   'spot.sealed': '已密封',
   'spot.refuses': '不允许',
+  'spot.anonymous': '匿名',
   'spot.free': '空闲',
   'spot.left-out': '省略了 {count} 个映射',
 };

@@ -25,6 +25,7 @@ export const spotWords: Translated<typeof English> = {
   'spot.beyond-object': 'detrás del final del archivo',
   'spot.sealed': 'sellada',
   'spot.refuses': 'no lo permite',
+  'spot.anonymous': 'anónima',
   'spot.free': 'libre',
   'spot.left-out': '{count} proyecciones omitidas',
 };

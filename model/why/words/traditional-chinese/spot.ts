@@ -25,6 +25,7 @@ export const spotWords: Translated<typeof English> = {
   'spot.beyond-object': '在檔案末尾之後',
   'spot.sealed': '已封存',
   'spot.refuses': '不允許',
+  'spot.anonymous': '匿名',
   'spot.free': '空閒',
   'spot.left-out': '省略了 {count} 個對映',
 };
