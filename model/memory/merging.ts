@@ -65,7 +65,7 @@ export const joint = (low: Vma, high: Vma): Joint => {
 };
 
 /** Moved memory keeps its offset where it was touched before, which no log shows, and else gets that of its new place. */
-const mayHaveOldOffset = (vma: Vma): boolean =>
+export const mayHaveOldOffset = (vma: Vma): boolean =>
   vma.origin.moved !== undefined && vma.anonVma === 'unknown' && isAnonymous(vma);
 
 /**

@@ -4,7 +4,8 @@
 import type { AddressSpace } from '../../../model/memory/address-space';
 import { permissionsOf, shownOffset } from '../../../model/memory/maps-format';
 import { nameOf } from '../../../model/memory/names';
-import { addressOf } from '../../../model/memory/page';
+import { mayHaveOldOffset } from '../../../model/memory/merging';
+import { addressOf, pageOf } from '../../../model/memory/page';
 import type { KernelState, KernelVma } from './kernel-record';
 
 export type Compared =
@@ -32,7 +33,7 @@ export function stateDifferences(space: AddressSpace, state: KernelState): State
     );
   };
   lists('VMAs', ours.map(shape), theirs.map(shape));
-  lists('joined VMAs', joined(ours).map(shape), joined(theirs).map(shape));
+  lists('joined VMAs', joined(ours.map(withOpenOffset(space, theirs))).map(shape), joined(theirs).map(shape));
   if (found.length === 0) lists('names', ours.map(named), theirs.map(named));
   const { sizes } = state;
   differ('VmLck', space.locked === undefined ? 'unknown' : space.locked * 4, sizes.VmLck);
@@ -42,6 +43,19 @@ export function stateDifferences(space: AddressSpace, state: KernelState): State
   differ('map count', space.mapCount, theirs.length);
   return found;
 }
+
+/**
+ * Private memory of /dev/zero shows its offset, and has another one after a move where page faults that no log shows came
+ * before: what the kernel says of it is taken for both. Lists that are not joined are compared as they are.
+ */
+const withOpenOffset =
+  (space: AddressSpace, theirs: readonly KernelVma[]) =>
+  (one: KernelVma): KernelVma => {
+    const vma = space.vmaAt(pageOf(one.start));
+    if (vma?.backing.kind !== 'file' || !mayHaveOldOffset(vma)) return one;
+    const { offset } = theirs.find(({ start }) => start === one.start) ?? one;
+    return { ...one, offset };
+  };
 
 const cache = new WeakMap<AddressSpace, readonly KernelVma[]>();
 
