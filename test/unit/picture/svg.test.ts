@@ -76,6 +76,41 @@ describe('the layout as SVG', () => {
     expect(svg).toMatch(/old<.*new</);
   });
 
+  test('what a call asks for is bracketed, what is in its way framed, what moves has an arrow', () => {
+    const before = { regions: [region(2, 'old')], end: 8 };
+    const hole = { what: 'hole' as const, start: 3, end: 4 };
+    const asked = {
+      outcome: 'failed' as const,
+      error: 'ENOMEM',
+      ranges: [{ role: 'range' as const, start: 2, end: 4 }],
+      troubles: [hole],
+    };
+    const said = { asked: () => 'asked for', trouble: () => '<hole>' };
+    const bare = layoutSvg(rowsOf(before, before, [hole]), palette, words);
+    const svg = layoutSvg(rowsOf(before, before, [hole]), palette, words, { asked, moves: [], words: said });
+    expect(svg).toContain('>asked for<');
+    expect(svg).toContain('✗ &#60;hole&#62;');
+    expect(svg).toContain('url(#hatch)');
+    const arrow = layoutSvg(rowsOf(before, { regions: [region(6, 'new')], end: 8 }), palette, words, {
+      asked: null,
+      moves: [{ from: 2, to: 6 }],
+      words: said,
+    });
+    const paths = (text: string) => tagsOf(text).filter((tag) => tag === 'path').length;
+    expect(paths(svg)).toBeGreaterThan(paths(bare));
+    expect(paths(arrow)).toBeGreaterThan(paths(layoutSvg(rowsOf(before), palette, words)));
+  });
+
+  test('names the kinds that are there, once', () => {
+    const svg = layoutSvg(rowsOf({ regions: [region(2, 'a'), region(4, 'b')], end: 8 }), palette, {
+      ...words,
+      kind: ({ kind, count, pages }) => `${kind} ${count} ${pages}`,
+      scale: 'logarithmic',
+    });
+    expect(svg.match(/>file 2 2</g)).toHaveLength(1);
+    expect(svg).toContain('>logarithmic<');
+  });
+
   test('has an end, however many VMAs there are', () => {
     const svg = drawnNames(...Array.from({ length: MOST_ROWS }, (_, i) => `name-${i}`));
     expect(svg).toContain(`… +${MOST_ROWS}`);

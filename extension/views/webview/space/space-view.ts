@@ -123,6 +123,7 @@ export class SpaceView implements PageView<'space'> {
       caption: `${this.#strings.line} ${line}: ${text}`,
       asked: content.body.asked,
       moves: this.#changes.moves,
+      changes: (item) => this.#changes.of(item),
       strings: this.#strings,
     });
   }
