@@ -12,6 +12,7 @@ import type { AskedBody } from './asked';
 import { lanesOf } from './asked-marks';
 import { arrows, hatching, overlay, type OverlayWords } from './asked-svg';
 import { Axis } from './axis';
+import type { Side } from './cells';
 import type { Move } from './change-sums';
 import { itemsIn } from './items';
 import { legend, patterns } from './kind-patterns';
@@ -140,7 +141,7 @@ function footer(
   if (left > 0) line(`… +${left}`);
   if (words.kind !== undefined) {
     const place = { x: MARGIN, y, width: WIDTH - 2 * MARGIN, character: 6.7 };
-    const kinds = legend(kindTotals(shownIn(rows)), words.kind, place);
+    const kinds = legend(kindsIn(rows), words.kind, place);
     nodes.push(...kinds.nodes);
     y += kinds.height;
   }
@@ -148,7 +149,10 @@ function footer(
   return { nodes, height: y - top + (y > top ? 8 : 0) };
 }
 
-/** Every region of the rows once: those before the call, and those that it makes. */
-const shownIn = (rows: readonly Row[]): readonly Region[] => [
-  ...new Set(rows.flatMap(({ before, after }) => [before ?? after].filter((one) => one !== undefined))),
-];
+/** Those before the call, and of kinds that were not there before, those that it makes. */
+function kindsIn(rows: readonly Row[]): readonly KindTotal[] {
+  const on = (side: Side): readonly KindTotal[] =>
+    kindTotals([...new Set(rows.flatMap(({ [side]: one }) => (one === undefined ? [] : [one])))]);
+  const before = on('before');
+  return [...before, ...on('after').filter(({ kind }) => before.every((total) => total.kind !== kind))];
+}
