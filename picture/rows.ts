@@ -57,16 +57,35 @@ export function rowsOf(before: Layout, after: Layout = before, asked: readonly S
     const isSame = isEqual(a, b);
     const last = rows.at(-1);
     // Free rows that were cut only because the other side had a border there become one again.
-    const goesOn = last?.isSame === true && isSame && last.before === a && cuts[cut - 1] !== page;
-    if (goesOn) rows[rows.length - 1] = { ...last, end: next };
-    else rows.push({ start: page, end: next, before: a, after: isSame ? a : b, isSame, look: 'region' });
+    const goesOn = last?.isSame === true && isSame && cuts[cut - 1] !== page;
+    if (goesOn && last.before === a) rows[rows.length - 1] = { ...last, end: next };
+    else if (goesOn && isUnknown(last.before) && isUnknown(a))
+      rows[rows.length - 1] = row(last.start, next, last.before, last.before);
+    else rows.push(row(page, next, a, isSame ? a : b, isSame));
     page = next;
   }
-  return rows.map((row, i) => {
-    const look = lookOf(row, rows, i, asked, taskEnd);
-    return look === 'region' ? row : { ...row, look };
+  return rows.map((one, i) => {
+    const look = lookOf(one, rows, i, asked, taskEnd);
+    return look === 'region' ? one : { ...one, look };
   });
 }
+
+/** Where nobody knows what is there, nobody knows borders: the stretch is as long as its row. */
+function row(
+  start: number,
+  end: number,
+  before: Region | undefined,
+  after: Region | undefined,
+  isSame = true,
+): Row {
+  const own = (region: Region | undefined): Region | undefined =>
+    isUnknown(region) ? { ...region, start, end } : region;
+  const left = own(before);
+  return { start, end, before: left, after: isSame ? left : own(after), isSame, look: 'region' };
+}
+
+const isUnknown = (region: Region | undefined): region is Region =>
+  region?.kind === 'unknown' && region.prot === 0;
 
 /** Borders of what is asked for, ascending; the end of user space where something reaches past it. */
 function cutsOf(asked: readonly Span[], taskEnd: number): readonly number[] {
@@ -89,8 +108,8 @@ function lookOf(
     if (asked.some((span) => span.start < end && span.end > start)) return 'hole';
     return isSmallHole(rows, i) ? 'hole' : 'fold';
   }
-  if (start !== before.start || end !== before.end) return 'part';
-  return before.kind === 'unknown' ? 'unknown' : 'region';
+  if (isUnknown(before)) return 'unknown';
+  return start !== before.start || end !== before.end ? 'part' : 'region';
 }
 
 /** The whole of the gap, whose parts may be asked for, lies between two mappings. */
@@ -109,6 +128,7 @@ const isMapped = (row: Row | undefined): boolean =>
 /** The same memory with the same borders: the parts of a region that was split are not the same as the whole. */
 function isEqual(a: Region | undefined, b: Region | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
+  if (isUnknown(a) && isUnknown(b)) return true;
   return a.start === b.start && a.end === b.end && looksEqual(a, b);
 }
 

@@ -21,8 +21,9 @@ export const panelHandlers = (state: SessionState): Panels => ({
     const replay = state.launched('pagewalk/layout');
     const outlook = outlookOf(state, replay, args);
     const { task } = outlook;
-    const position =
-      args.after === true && outlook.event !== undefined ? eventIndex(outlook.event + 1) : outlook.position;
+    // Of a call that ends later, what other threads do until then is not its doing.
+    const isNext = outlook.event === outlook.position;
+    const position = args.after === true && isNext ? eventIndex(outlook.position + 1) : outlook.position;
     const { space } = standing(replay, position, task);
     if (space === undefined) return nothingShown(position);
     const { since } = args;

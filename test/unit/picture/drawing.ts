@@ -6,14 +6,14 @@ import { rowsOf } from '../../../picture/rows';
 const region = (letter: string, start: number, end: number): Region => ({
   start,
   end,
-  kind: 'anonymous',
-  prot: 3,
+  kind: letter === '?' ? 'unknown' : 'anonymous',
+  prot: letter === '?' ? 0 : 3,
   flags: 0,
   name: letter.toLowerCase(),
   mappedAt: 0,
 });
 
-/** `AABB..` : two regions and two free pages. `A|A`: a border between two regions that look the same. */
+/** `AABB..??` : two regions, two free pages, two of which nothing is known. `A|A`: a border between two regions that look the same. */
 export function drawn(text: string): Layout {
   const regions: Region[] = [];
   let page = 0;

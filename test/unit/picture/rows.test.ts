@@ -26,6 +26,8 @@ describe('rows', () => {
     ['a middle is changed', 'AAAA', 'ABBA', ['0-1 a>a', '1-3 a>b', '3-4 a>a']],
     ['neighbours become one', 'AA|AA', 'AAAA', ['0-2 a>a', '2-4 a>a']],
     ['a mapping grows', 'AA..', 'AAA.', ['0-2 a>a', '2-3 free>a', '3-4 free']],
+    ['a mapping comes where nothing was known', '????', '?AA?', ['0-1 ?', '1-3 ?>a', '3-4 ?']],
+    ['more becomes known', '????', '??', ['0-2 ?', '2-4 ?>free']],
     ['another comes beside', 'AA..', 'AAB.', ['0-2 a', '2-3 free>b', '3-4 free']],
   ])('%s: %s -> %s', (_what, before, after, rows) => {
     expect(rowLines(drawn(before), drawn(after))).toEqual(rows);
