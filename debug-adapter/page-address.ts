@@ -3,7 +3,8 @@ import { GEOMETRY_NAMES, isGeometryName, type GeometryName } from '../model/memo
 import { UserError } from './errors';
 
 /** Hexadecimal, with or without 0x, as /proc/PID/maps prints addresses. @throws UserError */
-export function addressIn(text: string): bigint {
+export function addressIn(given: unknown): bigint {
+  const text = typeof given === 'string' ? given : JSON.stringify(given);
   if (!/^(0x)?[0-9a-f]{1,16}$/i.test(text))
     throw new UserError(
       4010,

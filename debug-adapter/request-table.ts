@@ -107,7 +107,6 @@ export const requiredArguments: Readonly<Partial<Record<Command, Readonly<Record
   'pagewalk/life': { start: 'string', event: 'number' },
   'pagewalk/vmas': { start: 'number', count: 'number' },
   'pagewalk/blame': { target: 'string' },
-  'pagewalk/pageWalk': { address: 'string' },
   'pagewalk/whatIf': { calls: 'array' },
 };
 

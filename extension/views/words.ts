@@ -230,7 +230,7 @@ export const words = {
   someUsed: '{0} used',
   toNearest: 'Go to the nearest one in use',
   stateTable: 'table',
-  stateMaybeTable: 'table, if touched',
+  stateMaybeTable: 'table?',
   stateOpen: 'open',
   stateEmpty: 'empty',
   stateKernel: 'kernel',
@@ -254,12 +254,10 @@ export const words = {
   runFile: 'present: a page of the file or of shared memory',
   runMaybeGuard: 'open: perhaps a guard',
   workOfCall: 'What this call does to entries and tables',
-  noEntryProven: 'No entry is proven to come or go: the log does not show what was touched.',
+  noEntryProven: 'No entry is proven to come or go: pages come when they are touched, which no line shows.',
   entriesMove: '{0} entries move',
-  noByteCopied: 'No byte is copied.',
+  noByteCopied: 'No byte is copied: the pages stay where they are.',
   wholeTables: 'Whole tables go along, no entry in them is copied.',
-  pagesStay: 'the pages stay',
-  tablesStay: 'the tables stay',
   showAgain: 'Show again',
   perhapsWholeTable: 'Perhaps by moving their whole table: nothing else lies in it.',
   movedOpen: '?: the log does not show whether this page was touched. An empty entry has nothing to move.',
@@ -276,6 +274,9 @@ export const words = {
   tablesByMachine: 'as the log shows the machine',
   tablesAssumed: 'assumed: the usual ones of this machine',
   untold: 'not shown',
+  maybeTables: 'table?: there if a page of its span was touched',
+  tableProven: '{0}: this table is proven by',
+  noneKnown: 'none known',
 } as const;
 
 /** The same words in the editor's language, and that language's tag. */

@@ -158,6 +158,19 @@ describe('pagewalk/pageWalk', () => {
     await expect(client.get('pagewalk/pageWalk', { address: 'heap' })).rejects.toThrow(
       /'heap' is no address/,
     );
-    await expect(client.get('pagewalk/pageWalk', {})).rejects.toThrow(/address/);
+    await expect(client.get('pagewalk/pageWalk', { address: { a: 1 } })).rejects.toThrow(/is no address/);
+  });
+
+  it.each([
+    [false, '0x7ffff7feb000'],
+    [true, '0x7ffff7fdb000'],
+  ])('looks where the call moves pages, behind it (%s) where it has put them', async (after, address) => {
+    await client.start({ program: log });
+    const { event } = await client.get<{ event: number }>('pagewalk/goTo', { line: 21 });
+    const body = await client.get<PageWalkBody>('pagewalk/pageWalk', { event, after });
+    expect(body).toMatchObject({ address, chosen: 'moved', entry: { state: 'present' } });
+    expect(body.work?.moved[0]?.runs).toMatchObject([{ pages: 12, since: { line: 19 } }]);
+    const pte = body.steps.at(-1)!;
+    expect(pte.near.find(({ index }) => index === pte.index)).toMatchObject({ state: 'present', address });
   });
 });

@@ -1,81 +1,196 @@
-/** Pages: how the chosen address is found in the page tables, what is proven of its pages, and what the call does there. */
+/** Pages: how an address is found in the page tables, what is proven of the pages around it, and what the call does there. */
 import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';
-import { el } from '../dom';
+import { button, el } from '../dom';
 import { ask, select } from '../host';
 import type { ContentOf, PageView } from '../page-view';
-import { addressBits } from './address-bits';
-import { pageMap } from './page-map';
-import { entryState, walkSteps } from './walk';
-import { pageWork, tableCounts } from './work';
+import { columnsFor, PageMap } from './page-map';
+import { entryState } from './page-end';
+import { WalkFigure } from './walk-figure';
+import { pageWork, tableCounts, type WorkFigure } from './work';
 
 export class PagesView implements PageView<'pages'> {
   readonly root = el('div', { class: 'pages' });
   readonly #input = el('input', { type: 'search', class: 'search' });
-  readonly #body = el('div');
+  readonly #moments = el('div', { class: 'moments', role: 'group' });
+  readonly #why = el('p', { class: 'note why' });
+  readonly #figure = new WalkFigure();
+  readonly #outcome = el('div');
+  readonly #work = el('section', { class: 'work' });
+  readonly #map = el('section', { class: 'page-map' });
+  readonly #counts = el('section', { class: 'counts' });
+  readonly #observer = new ResizeObserver(() => this.#fitMap());
   #content: ContentOf<'pages'> | undefined;
   #strings: ViewStrings | undefined;
+  /** Undefined: what the call is most about. */
   #address: string | undefined;
+  #after = false;
   #asked = 0;
+  #walk: PageWalkBody | undefined;
+  #columns = 0;
+  /** Of which moment the work is drawn: choosing another address lets it go on. */
+  #workOf = '';
+  #workShown: WorkFigure | undefined;
 
   constructor() {
-    this.root.append(this.#input, this.#body);
+    const { root } = this;
+    root.append(el('div', { class: 'bar' }, this.#input, this.#moments), this.#why);
+    const below = el('div', { class: 'below' }, this.#work, el('div', {}, this.#map, this.#counts));
+    root.append(this.#figure.root, this.#outcome, below);
     this.#input.dir = 'ltr';
-    this.#input.addEventListener('keydown', ({ key }) => {
-      const address = this.#input.value.trim();
-      if (key !== 'Enter' || address === '' || this.#content === undefined) return;
-      select({ kind: 'page', address, event: this.#content.position.event });
-    });
+    this.#input.spellcheck = false;
+    this.#input.dataset['key'] = 'address';
+    this.#input.addEventListener('keydown', (event) => this.#typed(event));
+    this.#observer.observe(this.#map);
   }
 
   show(content: ContentOf<'pages'>, strings: ViewStrings): void {
     this.#content = content;
     this.#strings = strings;
     this.#input.placeholder = strings.searchAddress;
-    this.#input.setAttribute('aria-label', strings.searchAddress);
+    this.#input.title = strings.addressKeys;
+    this.#input.setAttribute('aria-label', `${strings.searchAddress}. ${strings.addressKeys}`);
     void this.#load();
   }
 
   select(selection: Selection | null): void {
-    if (selection === null || selection.kind === 'event') return;
-    this.#address = selection.kind === 'page' ? selection.address : selection.start;
-    void this.#load();
+    if (selection?.kind === 'event') return;
+    const address =
+      selection === null ? undefined : selection.kind === 'page' ? selection.address : selection.start;
+    if (address === this.#address) return;
+    this.#address = address;
+    if (this.#content !== undefined) void this.#load();
+  }
+
+  readonly #choose = (address: string): void => {
+    if (this.#content !== undefined) select({ kind: 'page', address, event: this.#content.position.event });
+  };
+
+  #typed(event: KeyboardEvent): void {
+    const address = this.#input.value.trim();
+    if (event.key === 'Enter' && address !== '') {
+      this.#choose(/^0x/i.test(address) ? address : `0x${address}`);
+      return;
+    }
+    const step = this.#stepOf(event.key);
+    if (step === 0n || this.#walk === undefined) return;
+    event.preventDefault();
+    const next = BigInt(this.#walk.address) + step;
+    if (next >= 0n) this.#choose(`0x${next.toString(16)}`);
+  }
+
+  /** Bytes to the next page, or to the next table of pages. */
+  #stepOf(key: string): bigint {
+    const { steps } = this.#walk ?? { steps: [] };
+    const page = 1n << BigInt(steps.at(-1)?.bits[1] ?? 12);
+    const table = 1n << BigInt(steps.at(-2)?.bits[1] ?? 21);
+    switch (key) {
+      case 'ArrowUp':
+        return -page;
+      case 'ArrowDown':
+        return page;
+      case 'PageUp':
+        return -table;
+      case 'PageDown':
+        return table;
+      default:
+        return 0n;
+    }
   }
 
   async #load(): Promise<void> {
-    const { position } = this.#content ?? {};
+    const content = this.#content;
     const s = this.#strings;
-    if (position === undefined || s === undefined) return;
-    if (this.#address === undefined) {
-      this.#body.replaceChildren(el('p', { class: 'note' }, s.chooseAddress));
+    if (content === undefined || s === undefined) return;
+    const asked = ++this.#asked;
+    const { event } = content.position;
+    const address = this.#address === undefined ? {} : { address: this.#address };
+    const walk = await ask('pagewalk/pageWalk', { ...address, event, after: this.#after }).catch(
+      (problem: unknown) => (problem instanceof Error ? problem.message : String(problem)),
+    );
+    if (asked !== this.#asked) return;
+    const isRefused = typeof walk === 'string';
+    this.#input.setAttribute('aria-invalid', String(isRefused));
+    if (isRefused) {
+      this.#input.value = this.#address ?? '';
+      this.#why.textContent = walk;
       return;
     }
-    const asked = ++this.#asked;
-    const { address } = this;
-    const walk = await ask('pagewalk/pageWalk', { address, event: position.event }).catch(String);
-    if (asked !== this.#asked) return;
-    this.#input.value = address;
-    this.#input.setAttribute('aria-invalid', String(typeof walk === 'string'));
-    this.#body.replaceChildren(
-      ...(typeof walk === 'string' ? [el('p', { class: 'note' }, walk)] : drawn(walk, s)),
+    this.#walk = walk;
+    this.#draw(walk, content, s);
+  }
+
+  #draw(walk: PageWalkBody, content: ContentOf<'pages'>, s: ViewStrings): void {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
+    this.#input.value = walk.address;
+    this.#why.textContent = whyWords(walk, s);
+    this.#drawMoments(content, s);
+    const isUser = walk.kind === 'user';
+    this.#figure.root.hidden = !isUser;
+    if (isUser) this.#figure.show(walk, s, this.#choose);
+    this.#outcome.replaceChildren(...(walk.entry === null ? [] : [entryState(walk.entry, walk.steps, s)]));
+    this.#drawWork(walk, content, s);
+    this.#columns = 0;
+    this.#fitMap();
+    this.#counts.replaceChildren(...tableCounts(walk, s));
+    if (focused !== undefined && focused !== 'address')
+      this.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  #drawMoments({ position }: ContentOf<'pages'>, s: ViewStrings): void {
+    this.#moments.hidden = position.atEnd;
+    this.#moments.setAttribute('aria-label', s.momentShown);
+    this.#moments.replaceChildren(
+      ...[false, true].map((after) =>
+        button(
+          after ? s.after : s.before,
+          { class: 'moment', 'aria-pressed': String(after === this.#after), 'data-key': `moment ${after}` },
+          () => {
+            this.#after = after;
+            void this.#load();
+          },
+        ),
+      ),
     );
   }
 
-  private get address(): string {
-    return this.#address ?? '';
+  #drawWork(walk: PageWalkBody, { position, threadId }: ContentOf<'pages'>, s: ViewStrings): void {
+    const of = `${position.file} ${position.event} ${threadId} ${walk.tables.name} ${s.language}`;
+    if (of === this.#workOf) return;
+    this.#workOf = of;
+    this.#workShown?.dispose();
+    this.#workShown = pageWork(walk, s, this.#choose);
+    this.#work.replaceChildren(...this.#workShown.elements);
+  }
+
+  /** Rows of as many pages as there is room for. */
+  #fitMap(): void {
+    const { clientWidth } = this.#map;
+    const columns = columnsFor(clientWidth);
+    if (
+      this.#walk === undefined ||
+      this.#strings === undefined ||
+      columns === this.#columns ||
+      clientWidth === 0
+    )
+      return;
+    this.#columns = columns;
+    const map = new PageMap(this.#walk, this.#strings, this.#choose);
+    this.#map.replaceChildren(...map.elements(columns));
   }
 }
 
-function drawn(walk: PageWalkBody, s: ViewStrings): readonly HTMLElement[] {
-  if (walk.kind !== 'user')
-    return [el('p', { class: 'note' }, walk.kind === 'kernel' ? s.kernelAddress : s.notCanonical)];
-  return [
-    addressBits(walk, s),
-    walkSteps(walk, s),
-    ...(walk.entry === null ? [] : [entryState(walk.entry, s)]),
-    ...(walk.work === null ? [] : pageWork(walk.work, s)),
-    ...pageMap(walk, s),
-    ...tableCounts(walk, s),
-  ];
+function whyWords({ chosen, kind }: PageWalkBody, s: ViewStrings): string {
+  if (kind === 'kernel') return s.kernelAddress;
+  if (kind === 'non-canonical') return s.notCanonical;
+  return {
+    asked: '',
+    moved: s.chosenMoved,
+    changed: s.chosenChanged,
+    argument: s.chosenArgument,
+    fault: s.chosenFault,
+    stack: s.chosenStack,
+    lowest: s.chosenLowest,
+  }[chosen];
 }
