@@ -13,7 +13,10 @@ export interface Cluster<Mark extends Marked> {
   /** The first of the severest. */
   readonly chief: Mark;
   readonly marks: readonly Mark[];
+  /** Events of the chief's kind. */
   readonly count: number;
+  /** It hides events of other kinds. */
+  readonly hasOthers: boolean;
 }
 
 /** `marks` ascend by their shares; those outside 0 to 1 are left out. `apart`: the least distance of two, as a share. */
@@ -30,12 +33,10 @@ export function clustersOf<Mark extends Marked>(
     if (last !== undefined && share - last.share < apart) last.marks.push(mark);
     else groups.push({ share, marks: [mark] });
   }
-  return groups.map(({ share, marks: all }) => ({
-    share,
-    chief: chiefOf(all),
-    marks: all,
-    count: all.reduce((sum, { count }) => sum + count, 0),
-  }));
+  return groups.map(({ share, marks: all }) => {
+    const [first, ...others] = countsOf(all);
+    return { share, chief: chiefOf(all), marks: all, count: first?.count ?? 0, hasOthers: others.length > 0 };
+  });
 }
 
 const severity = ({ kind }: Marked): number => markKinds.indexOf(kind);

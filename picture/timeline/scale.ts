@@ -55,6 +55,12 @@ export class TimelineScale {
     return interpolated(this.#events, this.#marks, position);
   }
 
+  /** Lines are read between places that are not next to each other: they may be a few off. */
+  get isCoarse(): boolean {
+    const { events } = this.instants;
+    return (events.at(-1) ?? 0) - (events[0] ?? 0) > events.length;
+  }
+
   /** null: events of several files. */
   lineOf(position: number): number | null {
     const { events, lines } = this.instants;

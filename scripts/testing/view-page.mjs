@@ -12,6 +12,8 @@ const HOST = `
     postMessage: async (message) => {
       if (message.type === 'drawn') globalThis.drawn?.(message.picture);
       if (message.type === 'select') postMessage({ type: 'selection', selection: message.selection }, '*');
+      if (message.type === 'go' && globalThis.goSession !== undefined)
+        postMessage(await goSession(message.link.event), '*');
       if (message.type !== 'ask') return;
       const { body, problem } = await askSession(message.request, message.args);
       postMessage(
@@ -73,8 +75,9 @@ const pageOf = (view, { kind, variables }) => {
  * @param {{ width: number, height: number }} what.viewport
  * @param {(request: string, args: object) => Promise<any>} what.ask asks the session, of the thread that is shown
  * @param {object} what.message the `show` message
+ * @param {(event: number) => Promise<object>} [what.go] takes the session to an event; the `show` message of it
  */
-export async function openView(browser, { view, look, viewport, ask, message }) {
+export async function openView(browser, { view, look, viewport, ask, message, go }) {
   const page = await browser.newPage({ viewport });
   page.on('pageerror', (error) => console.error(error));
   await page.exposeFunction('askSession', (/** @type {string} */ request, /** @type {object} */ args) =>
@@ -83,6 +86,7 @@ export async function openView(browser, { view, look, viewport, ask, message }) 
       (problem) => ({ problem: String(problem) }),
     ),
   );
+  if (go !== undefined) await page.exposeFunction('goSession', go);
   await page.setContent(pageOf(view, look));
   await page.addScriptTag({ content: HOST });
   await page.addScriptTag({ path: inRepository('dist', 'webview.js') });

@@ -10,7 +10,28 @@ interface EditorApi {
 }
 declare function acquireVsCodeApi(): EditorApi;
 
-export const editor = acquireVsCodeApi();
+const api = acquireVsCodeApi();
+
+/** What outlives hiding and reloading: the last message that was shown, and what the view adds to it. */
+interface Kept {
+  readonly message?: unknown;
+  readonly extra?: unknown;
+}
+const keptNow = (): Kept => {
+  const state = api.getState();
+  return typeof state === 'object' && state !== null ? state : {};
+};
+
+export const editor: EditorApi = {
+  postMessage: (message) => api.postMessage(message),
+  getState: () => keptNow().message,
+  setState: (message) => api.setState({ ...keptNow(), message }),
+};
+
+/** Keeps what a person has set in the view, beside what it shows. Plain data. */
+export const remember = (extra: unknown): void => api.setState({ ...keptNow(), extra });
+/** What was kept last; data of any shape, for it may be another version's. */
+export const remembered = (): unknown => keptNow().extra;
 
 const waiting = new Map<number, { resolve(body: unknown): void; reject(problem: Error): void }>();
 let asked = 0;

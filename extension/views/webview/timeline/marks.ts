@@ -67,10 +67,10 @@ export class MarkStrip {
     );
   }
 
-  #mark({ share, chief, marks, count }: Cluster<SeriesMark>, shown: Shown): HTMLElement {
+  #mark({ share, chief, marks, count, hasOthers }: Cluster<SeriesMark>, shown: Shown): HTMLElement {
     const lines = said(marks, shown);
     // A name says what is seen on the button, for those who speak to their machine.
-    const number = count > 1 ? compact(count, shown.strings.language) : '';
+    const number = `${count > 1 ? compact(count, shown.strings.language) : ''}${hasOthers ? '+' : ''}`;
     const label = [number, ...lines].filter((part) => part !== '').join(', ');
     const go = button('', { class: `mark ${chief.kind}`, 'aria-label': label }, () =>
       editor.postMessage({ type: 'go', link: chief }),

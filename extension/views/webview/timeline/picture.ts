@@ -23,7 +23,7 @@ export function pictureOf(root: HTMLElement, shown: Shown, position: PositionBod
   const words = kindWords(s);
   const clusters = clustersOf(series.marks, ({ event }) => scale.share(event), APART / DRAWN);
   const left = series.lanesLeftOut + Math.max(0, series.lanes.length - MOST_LANES);
-  const place = placeText(shown, at);
+  const place = placeText(shown, at, at === position.event ? position.line : undefined);
   const time = timeText(shown, at, true);
   return timelineSvg(
     {
@@ -53,8 +53,8 @@ export function pictureOf(root: HTMLElement, shown: Shown, position: PositionBod
       ink: colour('--vscode-editor-foreground', style.color),
       faint: colour('--vscode-descriptionForeground', style.color),
       failed: colour('--vscode-errorForeground', style.color),
-      cursor: colour('--vscode-button-background', colour('--vscode-focusBorder', style.color)),
-      onCursor: colour('--vscode-button-foreground', colour('--vscode-editor-background', '#ffffff')),
+      cursor: colour('--cursor', style.color),
+      onCursor: colour('--vscode-editor-background', '#ffffff'),
     },
   );
 }

@@ -1,7 +1,7 @@
 /** The axis: round lines or times, and the cursor's label on it, which is what the keyboard moves. */
 import { ticksOf } from '../../../../picture/timeline/ticks';
 import { el } from '../dom';
-import { placeText, timeText, type Shown } from './shown';
+import { timeText, type Shown } from './shown';
 
 /** What a label needs, in CSS pixels. */
 const LABEL = 92;
@@ -33,8 +33,8 @@ export class Ruler {
     );
   }
 
-  /** `call`: the call at the position, bounded; '' while the session is on its way there. */
-  place(shown: Shown, position: number, call: string): void {
+  /** `place`: in words; `call`: the call there, bounded; '' while the session is on its way there. */
+  place(shown: Shown, position: number, place: string, call: string): void {
     const { scale, width } = shown;
     const share = scale.share(position);
     const isIn = share >= 0 && share <= 1;
@@ -43,11 +43,7 @@ export class Ruler {
     this.cursor.style.left = `${clamped * 100}%`;
     // At the ends the label stays inside the drawing.
     this.cursor.style.transform = `translateX(${-clamped * 100}%)`;
-    const parts = [
-      placeText(shown, position),
-      width >= WIDE ? timeText(shown, position) : '',
-      width >= WIDE ? call : '',
-    ];
+    const parts = [place, width >= WIDE ? timeText(shown, position) : '', width >= WIDE ? call : ''];
     this.cursor.replaceChildren(
       ...parts
         .filter((part) => part !== '')

@@ -13,10 +13,16 @@ export interface Shown {
   readonly strings: ViewStrings;
 }
 
-/** 'line 25', or 'event 25' where lines are of several files. */
-export function placeText({ scale, strings }: Pick<Shown, 'scale' | 'strings'>, position: number): string {
-  const line = scale.lineOf(position);
-  return `${line === null ? strings.eventWord : strings.line} ${wholeNumber(line ?? position, strings.language)}`;
+/** 'line 25', 'line ~25' where it may be a few off, or 'event 25' where lines are of several files. `exact`: its line. */
+export function placeText(
+  { scale, strings }: Pick<Shown, 'scale' | 'strings'>,
+  position: number,
+  exact?: number,
+): string {
+  const near = scale.lineOf(position);
+  const line = near === null ? null : (exact ?? near);
+  const about = near !== null && exact === undefined && scale.isCoarse ? '~' : '';
+  return `${line === null ? strings.eventWord : strings.line} ${about}${wholeNumber(line ?? position, strings.language)}`;
 }
 
 /** Since the recording's first stamp, '+1.25 ms'; '' where the log has no times. `isLong`: with what the clock showed. */

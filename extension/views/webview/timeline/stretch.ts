@@ -1,5 +1,5 @@
 /** What part of the recording is shown: zoomed, moved along, and back. All of it is positions, half-open in spirit: 0 to `end`. */
-import type { TimelineScale } from '../../../../picture/timeline/scale';
+import type { Over, TimelineScale } from '../../../../picture/timeline/scale';
 
 export interface Stretch {
   readonly from: number;
@@ -36,6 +36,21 @@ export function panned(scale: TimelineScale, by: number, end: number): Stretch {
   const steps = by > 0 ? scale.reach(1 + by) - scale.to : scale.reach(by) - scale.from;
   const from = Math.min(Math.max(0, scale.from + steps), end - width);
   return { from, to: from + width };
+}
+
+/** What a page has kept of itself; undefined for anything else, for it may be another version's. */
+export interface Recalled extends Stretch {
+  readonly file: string;
+  readonly events: number;
+  readonly over: Over;
+}
+
+export function recalled(kept: unknown): Recalled | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { file, events, from, to, over } = kept as Readonly<Record<string, unknown>>;
+  const isNumbers = typeof events === 'number' && typeof from === 'number' && typeof to === 'number';
+  if (typeof file !== 'string' || !isNumbers) return undefined;
+  return { file, events, from, to, over: over === 'time' ? 'time' : 'lines' };
 }
 
 /** The stretches that were shown before, the latest last. */

@@ -1,0 +1,125 @@
+/**
+ * `npm run drag -- [LINES]`: how quickly the Timeline follows the hand, in a log of a million lines unless told otherwise. The
+ * pointer is dragged through the page as a person does it. Printed are, in milliseconds, half of all, 95 % and all:
+ *
+ * - what the page itself does for a move, and for a step of the wheel: the cursor, its values, the curves;
+ * - how long the session takes to be where it was sent, with all that the views show there. Moves that come
+ *   meanwhile do not queue: the session goes to the last of them.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { launchBrowser } from './editor/browser.mjs';
+import { themeColours } from './editor/theme-colours.mjs';
+import { inRepository } from './repository.mjs';
+import { build } from './setup/build.mjs';
+import { DapPipe } from './testing/dap-pipe.mjs';
+import { openView, viewWords } from './testing/view-page.mjs';
+
+const lines = Number(process.argv[2] ?? 1_000_000);
+const folder = inRepository('.cache', 'drag');
+const program = `${folder}/large.strace`;
+const viewport = { width: 1400, height: 220 };
+const MOVES = 200;
+
+/** @param {readonly number[]} times */
+function report(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1).padStart(7);
+  return `${at(0.5)} ${at(0.95)} ${at(1)} ms of ${times.length}`;
+}
+
+/** Times what the page does with each event of that kind, and what it sends and is shown. */
+const WATCH = `
+  globalThis.work = { pointermove: [], wheel: [] };
+  for (const kind of ['pointermove', 'wheel']) {
+    let begun = 0;
+    addEventListener(kind, () => { begun = performance.now(); }, { capture: true });
+    addEventListener(kind, () => {
+      const handled = performance.now() - begun;
+      // What the event leaves for the next frame belongs to it; waiting for the frame does not.
+      requestAnimationFrame(() => {
+        const frame = performance.now();
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => work[kind].push(handled + performance.now() - frame);
+        channel.port2.postMessage(0);
+      });
+    });
+  }`;
+
+await build();
+mkdirSync(folder, { recursive: true });
+await bundle({
+  entryPoints: ['test/bench/make-log.ts'],
+  absWorkingDir: inRepository(),
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  outfile: `${folder}/make-log.mjs`,
+});
+const { makeLog } = await import(pathToFileURL(`${folder}/make-log.mjs`).href);
+makeLog(program, lines);
+const adapter = spawn(process.execPath, [inRepository('dist', 'pagewalk.js'), 'dap'], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+const browser = await launchBrowser();
+try {
+  const session = new DapPipe(adapter);
+  const { threadId } = await session.launch({ program, language: 'en' });
+  const strings = await viewWords('en');
+  /** @type {number[]} */
+  const sessionTimes = [];
+  const shown = async (/** @type {number} */ event) => {
+    const body = await session.ask('pagewalk/view', { event });
+    return { type: 'show', strings, content: { view: 'timeline', position: body.position, threadId } };
+  };
+  const page = await openView(browser, {
+    view: 'timeline',
+    look: (await themeColours(browser))['dark'] ?? { kind: '', variables: {} },
+    viewport,
+    ask: (request, args) => session.ask(request, { threadId, ...args }),
+    message: await shown(0),
+    go: async (event) => {
+      const begun = performance.now();
+      await session.ask('pagewalk/goTo', { event });
+      const message = await shown(event);
+      sessionTimes.push(performance.now() - begun);
+      return message;
+    },
+  });
+  const opened = performance.now();
+  await page.waitForSelector('.timeline .curves .track');
+  console.log(
+    `${lines} lines; curves of the whole ${((performance.now() - opened) / 1000).toFixed(1)} s after opening`,
+  );
+  await page.waitForTimeout(500);
+  await page.evaluate(WATCH);
+  const taken = async (/** @type {string} */ kind) =>
+    /** @type {number[]} */ (await page.evaluate(`work.${kind}.splice(0)`));
+
+  const drags = {
+    'slowly from end to end': (/** @type {number} */ i) => 260 + (i * 1100) / MOVES,
+    'to and fro at random': (/** @type {number} */ i) => 260 + ((i * 7919) % 1100),
+  };
+  for (const [name, place] of Object.entries(drags)) {
+    sessionTimes.length = 0;
+    await page.mouse.move(place(0), 120);
+    await page.mouse.down();
+    for (let i = 1; i < MOVES; i++) await page.mouse.move(place(i), 120);
+    await page.mouse.up();
+    await page.waitForTimeout(500);
+    console.log(`dragging ${name}`);
+    console.log(`  the page, a move        ${report(await taken('pointermove'))}`);
+    console.log(`  the session, a stop     ${report(sessionTimes)}`);
+  }
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 60; i++) await page.mouse.wheel(0, i < 30 ? -60 : 60);
+  await page.keyboard.up('Control');
+  await page.waitForTimeout(500);
+  console.log(`zooming\n  the page, a wheel's step ${report(await taken('wheel'))}`);
+} finally {
+  await browser.close();
+  adapter.kill();
+}
