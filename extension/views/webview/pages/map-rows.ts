@@ -85,7 +85,7 @@ function stateOf(kind: PageRunBody['kind']): CellState {
 
 /** Whole rows of one state that are folded; fewer take no more room than the fold. */
 const FOLDED = 4;
-const MOST_ROWS = 64;
+const MOST_ROWS = 40;
 
 /** `columns`: a power of two. `chosen`: a page that must be seen; undefined: none. */
 export function mapRows(shape: PageMapShape, columns: number, chosen: number | undefined): readonly MapRow[] {

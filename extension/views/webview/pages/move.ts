@@ -23,7 +23,7 @@ const isStill = (): boolean =>
   document.body.classList.contains('vscode-reduce-motion');
 
 export class MoveFigure {
-  readonly root = el('figure', { class: 'move' });
+  readonly root = el('div', { class: 'move', role: 'group' });
   readonly #drawing = svg('svg', { 'aria-hidden': 'true' });
   readonly #rows: readonly SceneRow[];
   readonly #observer = new ResizeObserver(() => this.#draw());
@@ -42,14 +42,13 @@ export class MoveFigure {
     const link = (place: Moved['from']): HTMLElement =>
       button(place.start, { class: 'link address', dir: 'ltr' }, () => choose(place.start));
     const last = entries - 1;
-    this.root.setAttribute('role', 'group');
     this.root.setAttribute(
       'aria-label',
       `${filled(s.entriesMove, `${count} ${level}`)} ${from.index}–${from.index + last} → ${to.index}–${to.index + last}`,
     );
     this.root.append(
       el(
-        'figcaption',
+        'p',
         {},
         el('strong', {}, filled(s.entriesMove, `${count} ${level}`)),
         ' ',

@@ -13,6 +13,8 @@ import { tableFigure } from './tables';
 
 /** What a table needs to stand beside others. */
 const COLUMN = 112;
+/** Below this a field has no room for the numbers of its bits. */
+const NARROW = 270;
 
 interface Parts {
   readonly field: AddressField;
@@ -59,6 +61,7 @@ export class WalkFigure {
     if (width === 0 || this.#parts.length === 0) return;
     const wide = width >= COLUMN * this.#parts.length;
     this.root.classList.toggle('wide', wide);
+    this.root.classList.toggle('narrow', width < NARROW);
     this.#draw(wide);
   }
 
