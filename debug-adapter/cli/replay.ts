@@ -37,6 +37,8 @@ interface Row {
   /** null where the rules cannot tell, or nothing was observed. */
   readonly agrees: boolean | null;
   readonly locked_kb: number | null;
+  /** `locked_kb` hangs on page faults that no log shows: it is told as if the program touched nothing else. */
+  readonly locked_is_likely?: true;
   readonly size_kb: number | null;
   readonly vmas?: readonly unknown[];
 }
@@ -81,10 +83,18 @@ function rowOf(run: TraceRun, event: EventIndex, withVmas: boolean): Row | undef
         : agreement === 'open'
           ? null
           : agreement === 'agrees',
-    locked_kb: space?.locked === undefined || isPart ? null : kilobytes(space.locked),
+    ...(isPart ? { locked_kb: null } : lockedKb(space)),
     size_kb: space?.complete === true && !isPart ? kilobytes(space.total) : null,
     ...(withVmas ? { vmas: vmasOf(space) } : {}),
   };
+}
+
+function lockedKb(space: AddressSpace | undefined): Pick<Row, 'locked_kb' | 'locked_is_likely'> {
+  if (space?.locked !== undefined) return { locked_kb: kilobytes(space.locked) };
+  const likely = space?.likelyLocked;
+  return likely === undefined
+    ? { locked_kb: null }
+    : { locked_kb: kilobytes(likely), locked_is_likely: true };
 }
 
 /** The memory call, or the call that failed with EFAULT, at the event. Only names that may be one are decoded. */
@@ -174,7 +184,7 @@ class Table {
     const file = row.file === undefined ? '' : `  ${row.file}`;
     const kb = (value: number | null, width: number): string =>
       (value === null ? '?' : String(value)).padStart(width);
-    return `${cells.join('  ')}${mark} ${predictedWords(row.predicted).padEnd(40)}  ${kb(row.locked_kb, 9)}  ${kb(row.size_kb, 10)}${file}`;
+    return `${cells.join('  ')}${mark} ${predictedWords(row.predicted).padEnd(40)}  ${row.locked_is_likely === true ? '~' : ' '}${kb(row.locked_kb, 8)}  ${kb(row.size_kb, 10)}${file}`;
   }
 }
 

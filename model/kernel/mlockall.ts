@@ -104,7 +104,7 @@ export const mlockallRule: SyscallRule<MlockallCall> = {
       edit.pages.present(everything(before), 'attempted');
     }
     // What the log does not show is locked as well, and counts.
-    if (!before.space.complete) edit.setFacts({ locked: undefined });
+    if (!before.space.complete) edit.setFacts({ locked: undefined, likelyLocked: undefined });
   },
   successValue: () => 0n,
 };

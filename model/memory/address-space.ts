@@ -29,6 +29,11 @@ export interface SpaceFacts {
    * Undefined when the log cannot tell: attached to a process that might have locked memory before.
    */
   readonly locked: number | undefined;
+  /**
+   * Where `locked` is undefined since page faults that no log shows decide it: what it is if the program touched nothing but
+   * what the log shows, as the VMAs are drawn.
+   */
+  readonly likelyLocked?: number | undefined;
   /** Something was counted in VmLck or not that no VMA will take back: unlocking everything does not make it 0. */
   readonly surplusUnsure: boolean;
   readonly data: number;
@@ -127,7 +132,14 @@ export interface SpaceEdit {
     facts: Partial<
       Pick<
         SpaceFacts,
-        'locked' | 'surplusUnsure' | 'startBrk' | 'brk' | 'futureLock' | 'futureLockSetAt' | 'mmapBase'
+        | 'locked'
+        | 'likelyLocked'
+        | 'surplusUnsure'
+        | 'startBrk'
+        | 'brk'
+        | 'futureLock'
+        | 'futureLockSetAt'
+        | 'mmapBase'
       >
     >,
   ): void;

@@ -34,6 +34,7 @@ export const factsOf = (space: SpaceFacts): Mutable<SpaceFacts> => ({
   complete: space.complete,
   total: space.total,
   locked: space.locked,
+  likelyLocked: space.likelyLocked,
   surplusUnsure: space.surplusUnsure,
   data: space.data,
   stack: space.stack,

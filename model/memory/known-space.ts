@@ -35,6 +35,9 @@ export class KnownSpace implements AddressSpace {
   get locked(): number | undefined {
     return this.parts.facts.locked;
   }
+  get likelyLocked(): number | undefined {
+    return this.parts.facts.likelyLocked;
+  }
   get surplusUnsure(): boolean {
     return this.parts.facts.surplusUnsure;
   }

@@ -93,6 +93,7 @@ const changeTo = (
       ...target.facts,
       // Of what no VMA accounts for, these tell nothing.
       locked: hasFlags && !facts.surplusUnsure ? lockedPagesIn(vmas) : facts.locked,
+      likelyLocked: hasFlags && !facts.surplusUnsure ? undefined : facts.likelyLocked,
       surplusUnsure: facts.surplusUnsure,
       startBrk: facts.startBrk,
       brk: facts.brk,

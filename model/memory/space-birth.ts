@@ -146,6 +146,7 @@ const spaceOf = (
       stack: totals.stack,
       exec: totals.exec,
       mapCount: map.size,
+      likelyLocked: undefined,
       surplusUnsure: false,
       ...given,
     },

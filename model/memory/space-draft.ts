@@ -182,8 +182,13 @@ export class SpaceDraft implements SpaceEdit {
     const { removed, added: made } = this.net.lists();
     const added = made.length === 0 ? made : made.map((vma) => this.settle(vma));
     // What becomes of locks that are not known takes as many pages from VmLck, or adds them, as nobody knows.
-    if (this.base.parts.facts.surplusUnsure && unsurePagesIn(removed) !== unsurePagesIn(added))
-      this.setFacts({ locked: undefined });
+    const { locked } = this.facts;
+    if (
+      locked !== undefined &&
+      this.base.parts.facts.surplusUnsure &&
+      unsurePagesIn(removed) !== unsurePagesIn(added)
+    )
+      this.setFacts({ locked: undefined, likelyLocked: locked });
     const space = this.now;
     const mergeDoubts = this.net.doubts();
     const learned = this.learned.length > 0;

@@ -24,6 +24,9 @@ export function countIn(facts: Mutable<SpaceFacts>, vma: Vma, sign: 1 | -1): voi
   const kind = countedAs(vma);
   facts.total += pages;
   facts.mapCount += sign;
-  if (kind !== 'other') facts[kind] += pages;
+  if (kind === 'data') facts.data += pages;
+  else if (kind === 'exec') facts.exec += pages;
+  else if (kind === 'stack') facts.stack += pages;
   if (facts.locked !== undefined) facts.locked += sign * lockedPagesOf(vma);
+  else if (facts.likelyLocked !== undefined) facts.likelyLocked += sign * lockedPagesOf(vma);
 }

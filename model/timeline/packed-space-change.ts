@@ -149,6 +149,7 @@ const FACTS = {
   futureLockSetAt: 1024,
   mmapBase: 2048,
   surplusUnsure: 4096,
+  likelyLocked: 8192,
 } as const satisfies Record<keyof SpaceFacts, number>;
 const FUTURE: readonly SpaceFacts['futureLock'][] = ['off', 'locked', 'onfault', 'unknown'];
 
@@ -166,7 +167,8 @@ const changedFacts = (was: SpaceFacts, is: SpaceFacts): number =>
   (was.futureLock === is.futureLock ? 0 : FACTS.futureLock) |
   (was.futureLockSetAt === is.futureLockSetAt ? 0 : FACTS.futureLockSetAt) |
   (was.mmapBase === is.mmapBase ? 0 : FACTS.mmapBase) |
-  (was.surplusUnsure === is.surplusUnsure ? 0 : FACTS.surplusUnsure);
+  (was.surplusUnsure === is.surplusUnsure ? 0 : FACTS.surplusUnsure) |
+  (was.likelyLocked === is.likelyLocked ? 0 : FACTS.likelyLocked);
 
 function packFacts({ factsBefore: was, factsAfter: is }: SpaceChange, base: Base, out: PackedWriter): void {
   const changed = changedFacts(was, is);
@@ -183,6 +185,7 @@ function packFacts({ factsBefore: was, factsAfter: is }: SpaceChange, base: Base
   if ((changed & FACTS.futureLock) !== 0) out.number(FUTURE.indexOf(is.futureLock));
   if ((changed & FACTS.futureLockSetAt) !== 0) packEvent(is.futureLockSetAt, base, out);
   if ((changed & FACTS.mmapBase) !== 0) packMmapBase(is.mmapBase, out);
+  if ((changed & FACTS.likelyLocked) !== 0) out.optional(is.likelyLocked);
 }
 
 function packAddress(address: bigint | undefined, out: PackedWriter): void {
@@ -210,6 +213,7 @@ function unpackFacts(was: SpaceFacts, base: Base, from: PackedReader): SpaceFact
   if ((changed & FACTS.futureLockSetAt) !== 0) is.futureLockSetAt = unpackEvent(base, from);
   if ((changed & FACTS.mmapBase) !== 0) is.mmapBase = unpackMmapBase(from);
   if ((changed & FACTS.surplusUnsure) !== 0) is.surplusUnsure = !was.surplusUnsure;
+  if ((changed & FACTS.likelyLocked) !== 0) is.likelyLocked = from.optional();
   return is;
 }
 

@@ -52,7 +52,7 @@ export function leaveInDoubt(call: MlockCall, { range, stop }: LockWalk, edit: S
     unsure.doubtfulBorders = bordersAtEnds(vma, pageRange(range.start, end));
     return unsure;
   });
-  if (countIsOpen) edit.setFacts({ locked: undefined });
+  if (countIsOpen) edit.setFacts({ locked: undefined, likelyLocked: undefined });
 }
 
 const isSettled = (vma: Vma, state: LockState): boolean =>

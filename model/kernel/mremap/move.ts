@@ -94,7 +94,7 @@ const losesRegistration = (vma: Vma, { machine }: Before): boolean =>
  */
 function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piece: PageRange): void {
   const { kernel } = before.machine;
-  const { locked } = edit.now;
+  const { locked, likelyLocked } = edit.now;
   const isLocked = has(vma, VmFlag.locked);
   if (isLocked && kernel >= kernelVersion(7, 2)) {
     edit.splitAt(piece.start);
@@ -120,7 +120,8 @@ function leaveSource(edit: SpaceEdit, before: Before, vma: Vma, moved: Vma, piec
     return copyOfVma({ ...left, pgoff, forked: undefined, anonVma: 'none', shownAnonVma: undefined });
   });
   if (isUnsure) edit.setFacts({ surplusUnsure: true });
-  if (!isLocked || locked === undefined) return;
+  if (!isLocked) return;
   const surplus = kernel >= kernelVersion(6, 15) && kernel < kernelVersion(7, 2) ? lengthOf(moved) : 0;
-  edit.setFacts({ locked: locked + surplus });
+  if (locked !== undefined) edit.setFacts({ locked: locked + surplus });
+  else if (likelyLocked !== undefined) edit.setFacts({ likelyLocked: likelyLocked + surplus });
 }

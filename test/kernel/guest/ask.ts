@@ -73,7 +73,7 @@ class Tally {
 async function hold(run: KeptRun, { touches }: Mode, machine: MachineOptions, tally: Tally): Promise<void> {
   const place = `${run.mode} ${run.seed}`;
   if (run.ended !== undefined) tally.add('ended early', `${place}: ${run.ended}`);
-  for (const call of await heldAgainst(liveRunOf(run), machine)) {
+  for (const call of await heldAgainst(liveRunOf(run), machine, touches > 0)) {
     const text = `${place}: ${call.logged}`;
     tally.add(call.answer, call.answer === 'wrong' ? `${text} | predicted ${call.predicted}` : undefined);
     if (call.placed !== undefined) tally.add(`placed ${call.placed}`);

@@ -12,31 +12,24 @@
  * Which programs are kept: those that once showed a difference, and some of the modes where kernels differ.
  */
 import { describe, expect, it } from 'vitest';
-import { disagreementsIn, firstFew, type Disagreement } from '../random-programs/disagreements';
+import { disagreementsIn, firstFew } from '../random-programs/disagreements';
 import { heldAgainst } from '../random-programs/held-against';
 import { modeNamed } from '../random-programs/modes';
 import { keptAnswers, keptFiles, liveRunOf, machineOf } from './kept-answers';
 
-/**
- * Programs that leave locked memory behind by MREMAP_DONTUNMAP, beside memory that it may be one VMA with: page faults
- * that no log shows decide how much VmLck has too many from then on, so it may be untold, but never wrong.
- */
-const VMLCK_OPEN: ReadonlySet<string> = new Set(['mixed 21']);
-
-const isUntold = ({ what, text }: Disagreement): boolean =>
-  what === 'VmLck' && text.endsWith('only the model:  unknown');
-
 describe.each(keptFiles())('%s', (file) => {
   const answers = keptAnswers(file);
-  it.each(answers.runs.map((run) => [run.mode, run.seed, run] as const))('%s %i', async (mode, seed, run) => {
-    const held = await heldAgainst(liveRunOf(run), machineOf(answers));
-    const all = disagreementsIn(held, modeNamed(mode).touches > 0);
-    const mayBeOpen = VMLCK_OPEN.has(`${mode} ${seed}`);
-    expect(firstFew(all.filter((one) => !mayBeOpen || !isUntold(one)))).toBe('');
-    // Not cut short, and not held against nothing.
-    expect(run.ended).toBe(undefined);
-    expect(held.filter(({ answer }) => answer === 'right').length).toBeGreaterThan(held.length / 2);
-  });
+  it.each(answers.runs.map((run) => [run.mode, run.seed, run] as const))(
+    '%s %i',
+    async (mode, _seed, run) => {
+      const touched = modeNamed(mode).touches > 0;
+      const held = await heldAgainst(liveRunOf(run), machineOf(answers), touched);
+      expect(firstFew(disagreementsIn(held, touched))).toBe('');
+      // Not cut short, and not held against nothing.
+      expect(run.ended).toBe(undefined);
+      expect(held.filter(({ answer }) => answer === 'right').length).toBeGreaterThan(held.length / 2);
+    },
+  );
 });
 
 it('keeps something of every machine that differs', () => {

@@ -216,8 +216,7 @@ export const rows = {
     limit(draw, 2, draw.chance(20) ? -1 : draw.chance(5) ? 0 : 942_080 + draw.below(300) * draw.page, -1),
   msync: (operands, draw) =>
     `msync ${operands.address()} ${operands.length()} ${draw.chance(operands.aim.invalid) ? draw.pick([5, 8, -1]) : draw.pick([0, 1, 2, 3, 4, 6])}`,
-  mincore: (operands, draw) =>
-    `mincore ${operands.address()} ${operands.length()} ${written(draw)}`,
+  mincore: (operands, draw) => `mincore ${operands.address()} ${operands.length()} ${written(draw)}`,
   remapFilePages: (operands, draw) =>
     `remap_file_pages ${operands.address()} ${operands.length()} ${draw.chance(operands.aim.invalid) ? 1 : 0} ${draw.below(7)} ${draw.pick([0, 0, 0x10000])}`,
   openOwnPidfd: () => `pidfd_open>f${FILES + 3} i 0`,

@@ -17,7 +17,15 @@ export interface StateDifference {
   readonly model: string;
 }
 
-export function stateDifferences(space: AddressSpace, state: KernelState): StateDifference[] {
+/**
+ * `touched`: pages were touched unseen. Where they were not, what the model holds for likely is what it says: it follows a
+ * program that touches nothing but what the log shows.
+ */
+export function stateDifferences(
+  space: AddressSpace,
+  state: KernelState,
+  touched: boolean,
+): StateDifference[] {
   const ours = modelVmas(space);
   const theirs = state.vmas;
   const found: StateDifference[] = [];
@@ -36,7 +44,8 @@ export function stateDifferences(space: AddressSpace, state: KernelState): State
   lists('joined VMAs', joined(ours.map(withOpenOffset(space, theirs))).map(shape), joined(theirs).map(shape));
   if (found.length === 0) lists('names', ours.map(named), theirs.map(named));
   const { sizes } = state;
-  differ('VmLck', space.locked === undefined ? 'unknown' : space.locked * 4, sizes.VmLck);
+  const locked = space.locked ?? (touched ? undefined : space.likelyLocked);
+  differ('VmLck', locked === undefined ? 'unknown' : locked * 4, sizes.VmLck);
   differ('VmSize', space.total * 4, sizes.VmSize);
   differ('VmData', space.data * 4, sizes.VmData);
   differ('VmStk', space.stack * 4, sizes.VmStk);

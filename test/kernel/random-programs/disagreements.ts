@@ -66,7 +66,7 @@ export async function outcomeOf(
   touched: boolean,
 ): Promise<Outcome> {
   const run = kernel.run(list);
-  const held = await heldAgainst(run, MACHINE);
+  const held = await heldAgainst(run, MACHINE, touched);
   const disagreements = disagreementsIn(held, touched);
   if (run.ended === undefined) return { held, disagreements };
   const last = run.record.states.at(-1)?.line ?? 0;

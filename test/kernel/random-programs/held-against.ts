@@ -40,7 +40,12 @@ const ERRNO_NAMES = new Map(
     .map(([name, number]) => [number, name]),
 );
 
-export async function heldAgainst(run: LiveRun, machine: MachineOptions): Promise<HeldCall[]> {
+/** `touched`: the program touches pages unseen. */
+export async function heldAgainst(
+  run: LiveRun,
+  machine: MachineOptions,
+  touched: boolean,
+): Promise<HeldCall[]> {
   const { snapshots } = parseMapsFile(run.record.start);
   const source = {
     name: 'log',
@@ -66,7 +71,7 @@ export async function heldAgainst(run: LiveRun, machine: MachineOptions): Promis
       if (run.ended !== undefined) break;
       throw new Error(`no record of ${call.name} of ${tid}`);
     }
-    const one = heldCall(timeline, event, call, state, run);
+    const one = heldCall(timeline, event, call, state, run, touched);
     // A difference stays until a call repairs it: it is told once, where it began.
     const keys = new Set(one.differences.map(keyOf));
     const old = before.get(tid);
@@ -97,6 +102,7 @@ function heldCall(
   call: CallEvent,
   state: KernelState,
   run: LiveRun,
+  touched: boolean,
 ): Omit<HeldCall, 'standing'> {
   const prediction = timeline.judge(event)?.predicted;
   const world = timeline.worldAt(eventIndex(event + 1));
@@ -113,7 +119,7 @@ function heldCall(
     answer: contradicts(call, state) ? 'wrong' : answer,
     predicted: predictionText(prediction),
     placed: placedBy(call, prediction, state),
-    differences: space === undefined ? [] : stateDifferences(space, state),
+    differences: space === undefined ? [] : stateDifferences(space, state, touched),
   };
 }
 
