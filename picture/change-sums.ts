@@ -16,17 +16,23 @@ export type ChangeSum =
     }
   | { readonly what: 'moved'; readonly pages: number; readonly after: number };
 
+/** Pages, half-open. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** First pages of what moved, in the order of the calls' parts. */
 export interface Move {
   readonly from: number;
   readonly to: number;
 }
 
-/** `event`: of the call; memory that it mapped over older one replaces that. */
+/** `mapped`: where the call itself mapped something; what was there before is replaced. */
 export function changeSums(
   rows: readonly Row[],
   moves: readonly Move[],
-  event: number,
+  mapped: readonly Span[],
 ): readonly ChangeSum[] {
   const sums = { mapped: 0, unmapped: 0, replaced: 0, locked: 0, unlocked: 0, protected: 0 };
   const moved = { before: 0, after: 0 };
@@ -42,7 +48,7 @@ export function changeSums(
     if (isMoved(after, 'to')) moved.after += pages;
     else if (before === undefined && after !== undefined) sums.mapped += pages;
     if (before === undefined || after === undefined) continue;
-    if (after.mappedAt === event && before.mappedAt !== event) {
+    if (mapped.some((span) => span.start < end && start < span.end)) {
       sums.replaced += pages;
       continue;
     }

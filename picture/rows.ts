@@ -79,13 +79,12 @@ function row(
   isSame = true,
 ): Row {
   const own = (region: Region | undefined): Region | undefined =>
-    isUnknown(region) ? { ...region, start, end } : region;
+    region !== undefined && isUnknown(region) ? { ...region, start, end } : region;
   const left = own(before);
   return { start, end, before: left, after: isSame ? left : own(after), isSame, look: 'region' };
 }
 
-const isUnknown = (region: Region | undefined): region is Region =>
-  region?.kind === 'unknown' && region.prot === 0;
+const isUnknown = (region: Region | undefined): boolean => region?.kind === 'unknown' && region.prot === 0;
 
 /** Borders of what is asked for, ascending; the end of user space where something reaches past it. */
 function cutsOf(asked: readonly Span[], taskEnd: number): readonly number[] {

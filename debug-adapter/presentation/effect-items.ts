@@ -12,7 +12,7 @@ import type { Replay } from '../replay';
 import { group, type Item } from './container';
 import { workBody } from './page-body';
 import { workLines } from './page-text';
-import { changesOfAdded, changesOfRemoved } from './vma-changes';
+import { changesOfAdded, changesOfRemoved, eventChange } from './vma-changes';
 import { kilobytes } from './vma-row';
 import { vmaItem } from './space-items';
 
@@ -31,14 +31,9 @@ function spaceItems(replay: Replay, event: EventIndex, change: SpaceChange, path
   const after = replay.timeline.worldAt(eventIndex(event + 1)).space(change.space);
   const space = before ?? after;
   if (!space) return [];
+  const deed = eventChange(replay.timeline, event, change);
   const removed = change.removed.map((vma, i) => {
-    const item = vmaItem(
-      replay,
-      vma,
-      space,
-      `- ${changesOfRemoved(vma, change, event).join(', ')}`,
-      `${path}/-${i}`,
-    );
+    const item = vmaItem(replay, vma, space, `- ${changesOfRemoved(vma, deed).join(', ')}`, `${path}/-${i}`);
     return withoutExpression(item);
   });
   const added = change.added.map((vma, i) => {
@@ -46,7 +41,7 @@ function spaceItems(replay: Replay, event: EventIndex, change: SpaceChange, path
       replay,
       vma,
       after ?? space,
-      `+ ${changesOfAdded(vma, change, event).join(', ')}`,
+      `+ ${changesOfAdded(vma, deed).join(', ')}`,
       `${path}/+${i}`,
     );
     return withoutExpression(item);

@@ -1,11 +1,11 @@
 /**
  * The Address Space view: what the event changes, and the rows of the space before it for clients that page through them.
  */
-import type { AddressSpace, SpaceChange } from '../../model/memory/address-space';
-import type { EventIndex } from '../../model/trace/positions';
+import type { AddressSpace } from '../../model/memory/address-space';
+import type { Vma } from '../../model/memory/vma';
 import type { AskedBody } from '../../picture/asked';
 import type { SpaceBody, VmaRow } from '../protocol';
-import { changesOfAdded, changesOfRemoved } from './vma-changes';
+import { changesOfAdded, changesOfRemoved, type EventChange } from './vma-changes';
 import { kilobytes, userRange, vmaRow, holeRow } from './vma-row';
 import type { Link } from './vma-row';
 
@@ -14,8 +14,7 @@ const MOST_CHANGED = 200;
 export function spaceBody(
   space: AddressSpace | undefined,
   after: AddressSpace | undefined,
-  change: SpaceChange | undefined,
-  event: EventIndex | undefined,
+  deed: EventChange | undefined,
   link: Link,
   asked: AskedBody | null,
 ): SpaceBody {
@@ -35,36 +34,29 @@ export function spaceBody(
     vmaCount: space.mapCount,
     sizeKb: kilobytes(space.total),
     change: {
-      removed: (change?.removed ?? [])
-        .slice(0, MOST_CHANGED)
-        .map((vma) =>
-          vmaRow(vma, space, link, change && event !== undefined ? changesOfRemoved(vma, change, event) : []),
-        ),
-      added: (change?.added ?? [])
-        .slice(0, MOST_CHANGED)
-        .map((vma) =>
-          vmaRow(
-            vma,
-            after ?? space,
-            link,
-            change && event !== undefined ? changesOfAdded(vma, change, event) : [],
-          ),
-        ),
+      removed: some(deed?.change.removed, (vma) =>
+        vmaRow(vma, space, link, deed && changesOfRemoved(vma, deed)),
+      ),
+      added: some(deed?.change.added, (vma) =>
+        vmaRow(vma, after ?? space, link, deed && changesOfAdded(vma, deed)),
+      ),
     },
     asked,
   };
 }
 
+const some = (vmas: readonly Vma[] | undefined, row: (vma: Vma) => VmaRow): readonly VmaRow[] =>
+  (vmas ?? []).slice(0, MOST_CHANGED).map(row);
+
 /** VMAs and the unknown stretches between them, ascending. Free stretches are left out: they are what is not there. */
 export function rowsOf(
   space: AddressSpace,
-  change: SpaceChange | undefined,
-  event: EventIndex | undefined,
+  deed: EventChange | undefined,
   link: Link,
   start: number,
   count: number,
 ): { readonly rows: readonly VmaRow[]; readonly total: number } {
-  const removed = new Map((change?.removed ?? []).map((vma) => [vma.start, vma]));
+  const removed = new Map((deed?.change.removed ?? []).map((vma) => [vma.start, vma]));
   const holes = space.complete
     ? []
     : space.holesIn(userRange(space)).filter((hole) => hole.state === 'unknown');
@@ -82,8 +74,7 @@ export function rowsOf(
     holesBelow(vma.start);
     if (wanted()) {
       const gone = removed.get(vma.start);
-      const marked = gone !== undefined && change !== undefined && event !== undefined;
-      rows.push(vmaRow(vma, space, link, marked ? changesOfRemoved(gone, change, event) : []));
+      rows.push(vmaRow(vma, space, link, gone && deed && changesOfRemoved(gone, deed)));
     }
     total++;
   }

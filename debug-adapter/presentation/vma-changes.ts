@@ -9,7 +9,9 @@ import { lengthOf, overlaps } from '../../model/memory/page';
 import type { PageRange } from '../../model/memory/page';
 import type { Vma } from '../../model/memory/vma';
 import type { SpaceChange } from '../../model/memory/address-space';
+import type { Timeline } from '../../model/timeline/timeline';
 import type { EventIndex } from '../../model/trace/positions';
+import { mappedOver } from '../../model/why/asked/asked';
 import type { VmaRow } from '../protocol';
 
 type Changes = VmaRow['changes'];
@@ -18,8 +20,25 @@ type Word = Changes[number];
 const shared = (a: PageRange, b: PageRange): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
+/** What one event did to one space. */
+export interface EventChange {
+  readonly change: SpaceChange;
+  readonly event: EventIndex;
+  /**
+   * Where the event itself mapped something at a place that it was given, over what was there. A VMA that it made may be longer,
+   * for it merged with neighbours.
+   */
+  readonly mapped: readonly PageRange[];
+}
+
+export const eventChange = (timeline: Timeline, event: EventIndex, change: SpaceChange): EventChange => ({
+  change,
+  event,
+  mapped: change.removed.length === 0 ? [] : mappedOver(timeline, event),
+});
+
 /** What became of a VMA that the change removed. */
-export function changesOfRemoved(vma: Vma, change: SpaceChange, event: EventIndex): Changes {
+export function changesOfRemoved(vma: Vma, { change, event, mapped }: EventChange): Changes {
   const after = change.added.filter((other) => overlaps(vma, other));
   const words = new Set<Word>();
   const kept = after.reduce((sum, other) => sum + shared(vma, other), 0);
@@ -29,7 +48,8 @@ export function changesOfRemoved(vma: Vma, change: SpaceChange, event: EventInde
     if (kept > 0) words.add(after.length > 1 ? 'split' : 'shrunk');
   } else if (after.length > 1) words.add('split');
   for (const other of after) {
-    if (other.origin.mapped === event) words.add('replaced');
+    const isReplaced = mapped.some((range) => overlaps(range, vma) && overlaps(range, other));
+    if (other.origin.mapped === event && isReplaced) words.add('replaced');
     else addDifferences(words, vma, other);
   }
   if (after.some((other) => change.removed.some((r) => r !== vma && overlaps(r, other)))) words.add('merged');
@@ -38,7 +58,7 @@ export function changesOfRemoved(vma: Vma, change: SpaceChange, event: EventInde
 }
 
 /** How a VMA that the change added came to be. */
-export function changesOfAdded(vma: Vma, change: SpaceChange, event: EventIndex): Changes {
+export function changesOfAdded(vma: Vma, { change, event }: EventChange): Changes {
   const before = change.removed.filter((other) => overlaps(vma, other));
   const words = new Set<Word>();
   // A VMA of this very event replaces what lay below it: MAP_FIXED over older pages.

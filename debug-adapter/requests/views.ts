@@ -14,6 +14,7 @@ import { lockedBody } from '../presentation/locked-body';
 import { reportBody } from '../presentation/report/report-body';
 import { standing } from '../presentation/standing';
 import { rowsOf, spaceBody } from '../presentation/space-view';
+import { eventChange, type EventChange } from '../presentation/vma-changes';
 import type { Link } from '../presentation/vma-row';
 import { whyBody } from '../presentation/why-view';
 import type { PositionBody, ViewArguments } from '../protocol';
@@ -37,12 +38,12 @@ export const viewHandlers = (state: SessionState): Views => ({
     const { position, task, event } = outlook;
     const link = linkIn(replay);
     const before = standing(replay, position, task);
-    const change = changeOf(replay, outlook, before.space?.id);
+    const deed = deedOf(replay, outlook, before.space?.id);
     const later = event === undefined ? before : standing(replay, eventIndex(event + 1), task);
     const after = event === undefined || later.space?.id !== before.space?.id ? before.space : later.space;
     return {
       position: positionBody(replay, outlook),
-      space: spaceBody(before.space, after, change, event, link, askedBody(replay.timeline, event)),
+      space: spaceBody(before.space, after, deed, link, askedBody(replay.timeline, event)),
       // An execve leaves another space behind, an exit none.
       locked: lockedBody(replay, position, event, before, later.space ?? before.space, link),
       why: whyBody(replay, event),
@@ -54,15 +55,8 @@ export const viewHandlers = (state: SessionState): Views => ({
     const outlook = outlookOf(state, replay, args);
     const { space } = standing(replay, outlook.position, outlook.task);
     if (!space) return { rows: [], total: 0 };
-    const change = changeOf(replay, outlook, space.id);
-    return rowsOf(
-      space,
-      change,
-      outlook.event,
-      linkIn(replay),
-      Math.max(0, args.start),
-      Math.max(0, args.count),
-    );
+    const deed = deedOf(replay, outlook, space.id);
+    return rowsOf(space, deed, linkIn(replay), Math.max(0, args.start), Math.max(0, args.count));
   },
 
   'pagewalk/report': (args) => {
@@ -107,13 +101,14 @@ export function outlookOf(state: SessionState, replay: Replay, args: ViewArgumen
   return { position, task, event: replay.nextOf(task, position) };
 }
 
-function changeOf(
-  replay: Replay,
+function deedOf(
+  { timeline }: Replay,
   { event }: Outlook,
   space: SpaceChange['space'] | undefined,
-): SpaceChange | undefined {
+): EventChange | undefined {
   if (event === undefined) return undefined;
-  return replay.timeline.changeAt(event)?.spaces.find((change) => change.space === space);
+  const change = timeline.changeAt(event)?.spaces.find((one) => one.space === space);
+  return change === undefined ? undefined : eventChange(timeline, event, change);
 }
 
 function positionBody(replay: Replay, { position, task, event }: Outlook): PositionBody {

@@ -118,3 +118,12 @@ function troublesByRules(subject: Subject, call: CallEvent): ReturnType<typeof c
   const errno = call.result.kind === 'error' ? call.result.errno : 'old-break';
   return candidateCauses(settledByLog(subject, call, judgement), errno);
 }
+
+/** Where a call put something at a place that it was given: MAP_FIXED, MREMAP_FIXED, SHM_REMAP. Empty for all others. */
+export function mappedOver(timeline: Timeline, event: EventIndex): readonly PageRange[] {
+  const call = timeline.memoryCallAt(event)?.call;
+  if (call !== 'mmap' && call !== 'mremap' && call !== 'shmat') return [];
+  const asked = askedAt(timeline, event);
+  if (asked?.outcome !== 'succeeded') return [];
+  return asked.ranges.filter(({ role }) => role === 'range' || role === 'new').map(({ pages }) => pages);
+}

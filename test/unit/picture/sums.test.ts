@@ -34,13 +34,14 @@ describe('sums of a change', () => {
       drawn('AA'),
       [{ what: 'unlocked', pages: 2 }],
     ],
-  ])('%s', (_what, before, after, sums) => {
-    expect(changeSums(rowsOf(before, after), [], 7)).toEqual(sums);
+  ])('%s', (what, before, after, sums) => {
+    const mapped = what === 'replaced' ? [{ start: 1, end: 3 }] : [];
+    expect(changeSums(rowsOf(before, after), [], mapped)).toEqual(sums);
   });
 
   test('what moves is neither mapped nor unmapped', () => {
     const rows = rowsOf(drawn('.AA.....'), drawn('....AAA.'));
-    expect(changeSums(rows, [{ from: 1, to: 4 }], 7)).toEqual([{ what: 'moved', pages: 2, after: 3 }]);
+    expect(changeSums(rows, [{ from: 1, to: 4 }], [])).toEqual([{ what: 'moved', pages: 2, after: 3 }]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** What the call of this moment does to each mapping: from the view's body, by side and first page. */
 import type { SpaceBody, VmaRow } from '../../../../debug-adapter/protocol';
+import type { AskedRange } from '../../../../picture/asked';
 import { addressText, pageOfText } from '../../../../picture/address';
 import type { Move } from '../../../../picture/change-sums';
 import type { Row } from '../../../../picture/rows';
@@ -11,13 +12,19 @@ export class MomentChanges {
   readonly #removed: ReadonlyMap<string, Changes>;
   readonly #added: ReadonlyMap<string, Changes>;
   readonly moves: readonly Move[];
+  /** Where the call itself put something, over what was there. */
+  readonly mapped: readonly AskedRange[];
 
-  constructor({ change }: Pick<SpaceBody, 'change'>) {
+  constructor({ change, asked }: Pick<SpaceBody, 'change' | 'asked'>) {
     const byStart = (rows: readonly VmaRow[]): ReadonlyMap<string, Changes> =>
       new Map(rows.map(({ start, changes }) => [start, changes]));
     this.#removed = byStart(change.removed);
     this.#added = byStart(change.added);
     this.moves = movesIn(change);
+    const replaces = change.removed.some(({ changes }) => changes.includes('replaced'));
+    this.mapped = replaces
+      ? (asked?.ranges ?? []).filter(({ role }) => role === 'range' || role === 'new')
+      : [];
   }
 
   of({ region, column }: RegionItem): Changes {

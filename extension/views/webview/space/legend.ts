@@ -28,7 +28,7 @@ export class Legend {
       toggle.setAttribute('aria-expanded', String(isOpen));
     };
     const toggle = button('▤', { class: 'tool', title: s.legend, 'aria-label': s.legend }, () =>
-      set(this.root.hidden),
+      set(this.root.hidden !== false),
     );
     set(innerHeight >= ROOMY && innerWidth >= ROOMY);
     return toggle;

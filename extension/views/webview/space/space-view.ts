@@ -62,7 +62,7 @@ export class SpaceView implements PageView<'space'> {
     this.#asked.root,
   );
   #content: ContentOf<'space'> | undefined;
-  #changes = new MomentChanges({ change: { removed: [], added: [] } });
+  #changes = new MomentChanges({ change: { removed: [], added: [] }, asked: null });
   #strings: ViewStrings | undefined;
   #rows: readonly Row[] = [];
   #chosen: Selection | null = null;
@@ -179,7 +179,11 @@ export class SpaceView implements PageView<'space'> {
     this.root.classList.toggle('moving', moves.length > 0);
     this.#summary.replaceChildren(
       el('span', { class: 'totals' }, totalsText(body, strings)),
-      ...outcomeElements(asked, isChanging ? changeSums(this.#rows, moves, position.event) : [], strings),
+      ...outcomeElements(
+        asked,
+        isChanging ? changeSums(this.#rows, moves, this.#changes.mapped) : [],
+        strings,
+      ),
     );
     this.root.style.setProperty('--digits', String(addressText((moment?.before.end ?? 1) - 1).length));
     this.#legend.show(kindTotals(moment?.before.regions ?? []), strings);
