@@ -82,7 +82,7 @@ export interface Check<Call> {
   readonly sources: readonly [Source, ...Source[]];
   /** What the kernel demands, in one plain English clause: 'the new size is not zero'. */
   readonly demand: string;
-  test(call: Call, before: Before): Verdict;
+  test(this: void, call: Call, before: Before): Verdict;
 }
 
 export type Verdict =

@@ -4,7 +4,7 @@
  * mm/util.c: __vm_enough_memory
  */
 import type { EventIndex } from '../trace/positions';
-import type { Before, Verdict } from './check';
+import type { Before, Fact, Verdict } from './check';
 import {
   assumptionFact,
   cannotTell,
@@ -26,16 +26,16 @@ const MOST_PAGES = 2 ** 32;
 /** `pages`: what is charged at once: private, writable, not MAP_NORESERVE. `event`: the call, to be judged by what it follows. */
 export function fitsCommit(before: Before, pages: number, event?: EventIndex): Verdict {
   const { memory, kernel, shownMemory } = before.machine;
-  const asked = sizeFact(before, 'asked', pages);
+  const asked = (): Fact => sizeFact(before, 'asked', pages);
   const bytes = BigInt(pages) * 4096n;
   if (memory !== undefined && kernel >= kernelVersion(5, 0)) {
-    const facts = [asked, numberFact('memory', memory, 'bytes')];
+    const facts = [asked(), numberFact('memory', memory, 'bytes')];
     return bytes > memory ? fails(...facts) : passes(...facts);
   }
   const shown = event === undefined ? undefined : shownMemory?.memoryBefore(event);
   if (shown?.most !== undefined && bytes > shown.most && kernel >= kernelVersion(5, 0))
-    return failsIfAssumed(asked, numberFact('memory', shown.most, 'bytes'));
+    return failsIfAssumed(asked(), numberFact('memory', shown.most, 'bytes'));
   if (shown !== undefined && bytes <= shown.least) return NO_TRACE;
-  if (pages > MOST_PAGES) return failsIfAssumed(asked, assumptionFact('vm.overcommit_memory', '0'));
-  return pages > USUAL_PAGES ? cannotTell('unknown-machine', asked) : NO_TRACE;
+  if (pages > MOST_PAGES) return failsIfAssumed(asked(), assumptionFact('vm.overcommit_memory', '0'));
+  return pages > USUAL_PAGES ? cannotTell('unknown-machine', asked()) : NO_TRACE;
 }

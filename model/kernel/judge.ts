@@ -23,6 +23,7 @@ import { asAnswered } from './layout';
 import type { MemoryCall } from './memory-call';
 import { once } from './once';
 import { ruleOf } from './rules';
+import { NO_TRACE, NOT_REACHED } from './verdict';
 import { holdsFor } from './versions';
 
 /** What a prediction needs of a check. Checks have one property more or less; read in a row, all of one make are quicker. */
@@ -31,6 +32,8 @@ interface Step {
   readonly id: string;
   readonly errno: string;
   readonly test: (call: MemoryCall, before: Before) => Verdict;
+  /** Whether it is the one that looks for room. */
+  readonly isPlace: boolean;
 }
 
 /** The checks of a call that this kernel has, in order. */
@@ -40,7 +43,10 @@ function stepsOf(call: MemoryCall, { machine }: Before): readonly Step[] {
   if (known?.kernel === kernel) return known.steps;
   const steps = ruleOf(call.call)
     .checks.filter((check) => holdsFor(check, kernel))
-    .map((check) => ({ check, id: check.id, errno: check.errno, test: check.test.bind(check) }));
+    .map((check) => {
+      const { id, errno, test } = check;
+      return { check, id, errno, test, isPlace: id.endsWith('.no-gap') };
+    });
   stepsOfKernel.set(call.call, { kernel, steps });
   return steps;
 }
@@ -92,14 +98,16 @@ class LazyJudgement implements Judgement {
     /** Why nobody can tell where the kernel finds room. */
     let noPlace: Because | undefined;
     let at = 0;
-    for (const { id, errno, test } of steps) {
+    for (const { id, errno, test, isPlace } of steps) {
       const verdict = checklist?.[at++]?.verdict ?? test(call, before);
+      // Most verdicts of a call, told without a look into them.
+      if (verdict === NOT_REACHED || verdict === NO_TRACE) continue;
       if (verdict.answer === 'passes' || verdict.answer === 'not-reached') continue;
       if (verdict.answer === 'cannot-tell') {
         const { because, expect } = verdict;
         if (expect === undefined)
           open.push({ errno, prediction: { kind: 'undecidable', because, cause: id } });
-        if (id.endsWith('.no-gap')) noPlace = because;
+        if (isPlace) noPlace = because;
         continue;
       }
       const other = open.find((before) => before.errno !== errno);

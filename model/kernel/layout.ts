@@ -25,12 +25,13 @@ export const BASE_PAGE_SIZE = 4096n;
 export const pageBytes = ({ machine }: Before): bigint => machine.pageSize;
 
 /** The machine's page in the model's pages of 4096 bytes. */
-export const unitsPerPage = ({ machine }: Before): number => Number(machine.pageSize >> 12n);
+export const unitsPerPage = ({ machine }: Pick<Before, 'machine'>): number =>
+  machine.pageSize === BASE_PAGE_SIZE ? 1 : Number(machine.pageSize >> 12n);
 
 /** A huge page of the default size in pages of 4096 bytes: what one table of the lowest level maps, in words of 8 bytes. */
 export const hugePageUnits = ({ machine }: Pick<Before, 'machine'>): number => {
-  const page = Number(machine.pageSize);
-  return machine.architecture === 'i386' ? 1024 : ((page / 8) * page) / 4096;
+  const units = unitsPerPage({ machine });
+  return machine.architecture === 'i386' ? 1024 : (4096 / 8) * units * units;
 };
 
 /** Bytes: the first address that the task's user space cannot map. */

@@ -17,13 +17,20 @@ import { pageRange, type PageRange } from '../memory/page';
 
 /** The unit of the model's page numbers. What a machine rounds to is `page`, in bytes: a power of two, no less. */
 const UNIT = 4096n;
+const UNIT_BITS = 12n;
 
 export const isAligned = (address: bigint, page = UNIT): boolean => (address & (page - 1n)) === 0n;
-export const roundDown = (address: bigint, page = UNIT): bigint => address & ~(page - 1n);
+export const roundDown = (address: bigint, page = UNIT): bigint => address - (address & (page - 1n));
+
+const WORD_END = { 32: 1n << 32n, 64: 1n << 64n } as const;
+
+/** A sum of unsigned numbers as a word holds it. Few wrap, and telling so is cheaper than cutting them. */
+const inWord = (sum: bigint, bits: 32 | 64): bigint =>
+  sum >= 0n && sum < WORD_END[bits] ? sum : BigInt.asUintN(bits, sum);
 
 /** PAGE_ALIGN: the largest lengths wrap to 0. */
-export const roundUp = (bytes: bigint, bits: number, page = UNIT): bigint =>
-  BigInt.asUintN(bits, bytes + page - 1n) & ~(page - 1n);
+export const roundUp = (bytes: bigint, bits: 32 | 64, page = UNIT): bigint =>
+  isAligned(bytes, page) ? inWord(bytes, bits) : roundDown(inWord(bytes + page, bits), page);
 
 /** Bytes, page-aligned. `wraps`: start + length passes the end of the word, so `end` lies below `start`. */
 export interface ByteRange {
@@ -33,13 +40,13 @@ export interface ByteRange {
   readonly wraps: boolean;
 }
 
-const byteRange = (start: bigint, length: bigint, bits: number): ByteRange => {
-  const end = BigInt.asUintN(bits, start + length);
+const byteRange = (start: bigint, length: bigint, bits: 32 | 64): ByteRange => {
+  const end = inWord(start + length, bits);
   return { start, length, end, wraps: end < start };
 };
 
 /** mprotect, madvise, munmap, mremap's old range: the start must be aligned, the length is rounded up. */
-export const alignedRange = (start: bigint, length: bigint, bits: number, page = UNIT): ByteRange =>
+export const alignedRange = (start: bigint, length: bigint, bits: 32 | 64, page = UNIT): ByteRange =>
   byteRange(start, roundUp(length, bits, page), bits);
 
 /**
@@ -47,18 +54,20 @@ export const alignedRange = (start: bigint, length: bigint, bits: number, page =
  * touched by [start, start + length) is in. An unaligned start with length 0 is one page; a length that rounds to 0 is
  * an empty, successful call. mm/mlock.c: do_mlock
  */
-export function lockRange(start: bigint, length: bigint, bits: number, page = UNIT): ByteRange {
+export function lockRange(start: bigint, length: bigint, bits: 32 | 64, page = UNIT): ByteRange {
   const first = roundDown(start, page);
-  return byteRange(first, roundUp(BigInt.asUintN(bits, length + (start - first)), bits, page), bits);
+  return byteRange(first, roundUp(inWord(length + (start - first), bits), bits, page), bits);
 }
 
 /** The pages of a range that does not wrap. */
-export const pagesOf = (range: ByteRange): PageRange =>
-  pageRange(Number(range.start / UNIT), Number((range.start + range.length) / UNIT));
+export const pagesOf = (range: ByteRange): PageRange => {
+  const start = Number(range.start >> UNIT_BITS);
+  return pageRange(start, start + Number(range.length >> UNIT_BITS));
+};
 
 /** Pages from two page-aligned ends in bytes; empty where end <= start. */
 export const pagesBetween = (start: bigint, end: bigint): PageRange =>
-  pageRange(Number(start / UNIT), Number((end > start ? end : start) / UNIT));
+  pageRange(Number(start >> UNIT_BITS), Number((end > start ? end : start) >> UNIT_BITS));
 
 /** Bytes of a rounded length as a number of pages of 4096 bytes. */
-export const pageCount = (roundedLength: bigint): number => Number(roundedLength / UNIT);
+export const pageCount = (roundedLength: bigint): number => Number(roundedLength >> UNIT_BITS);

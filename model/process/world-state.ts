@@ -4,34 +4,32 @@
  *
  * Whoever applies updates owns the state; what is given away is a copy that nobody changes any more.
  */
-import BTree from 'sorted-btree';
 import type { TaskId } from '../trace/positions';
 import type { AddressSpace, SpaceId } from '../memory/address-space';
 import { emptySpace, forkOf } from '../memory/space-birth';
 import { applyChange } from '../memory/space-change';
 import { PersistentDescriptors } from './descriptor-table';
 import type { DescriptorTableId } from './descriptors';
+import { Records } from './records';
 import type { SharedSegments } from './shared-segment';
 import type { Update } from './update';
 import type { Process, ProcessId, Task, World } from './world';
 
-const ascending = (a: number, b: number): number => a - b;
-
 export class WorldState implements World {
   private constructor(
-    private readonly taskRecords: BTree<number, Task>,
-    private readonly processRecords: BTree<number, Process>,
-    private readonly spaceRecords: BTree<number, AddressSpace>,
-    private readonly tables: BTree<number, PersistentDescriptors>,
+    private readonly taskRecords: Records<Task>,
+    private readonly processRecords: Records<Process>,
+    private readonly spaceRecords: Records<AddressSpace>,
+    private readonly tables: Records<PersistentDescriptors>,
     private sharedSegments: SharedSegments,
   ) {}
 
   static empty(): WorldState {
     return new WorldState(
-      new BTree<number, Task>(undefined, ascending),
-      new BTree<number, Process>(undefined, ascending),
-      new BTree<number, AddressSpace>(undefined, ascending),
-      new BTree<number, PersistentDescriptors>(undefined, ascending),
+      Records.empty<Task>(),
+      Records.empty<Process>(),
+      Records.empty<AddressSpace>(),
+      Records.empty<PersistentDescriptors>(),
       new Map(),
     );
   }

@@ -3,8 +3,9 @@
  * kernel answered.
  */
 import type { CallEvent } from '../trace/event';
+import type { EventIndex } from '../trace/positions';
 import type { Before, Machine } from '../kernel/check';
-import type { MemoryCall } from '../kernel/memory-call';
+import type { MemoryCall, MmapCall } from '../kernel/memory-call';
 import { ruleOf } from '../kernel/rules';
 import type { Observed } from '../kernel/syscall-rule';
 import { fileRuleShown } from '../kernel/mmap/placement';
@@ -58,18 +59,7 @@ export function applyMemoryCall(
   if (before === undefined) return;
   const proof = versionProof(call, observed, before);
   if (proof !== undefined) evidence.proves(proof, edit.event);
-  if (call.call === 'mmap' && observed.kind === 'success') {
-    const rule = fileRuleShown(call, observed.value, before);
-    if (rule !== undefined) evidence.fileRules.shows(rule, edit.event);
-  }
-  if (observed.kind === 'success' && call.call === 'mmap') evidence.allowsMappings(before.space);
-  learnFromGrant(call, observed, before, evidence.shownMemory);
-  learnFromAdvice(call, observed, before, evidence.shownConfiguration);
-  learnNodes(call, observed, before, evidence.shownNodes);
-  learnKeys(call, observed, before, task, edit);
-  learnClosed(call, observed, before, task, edit);
-  learnFromRegistration(call, observed, before, evidence.filesystems);
-  evidence.parts.learn(call, observed);
+  learn(call, observed, before, task, edit, evidence);
   edit.changeSpace(task.space, (space) => rule.apply?.(call, observed, before, space));
   const after = edit.world.space(task.space);
   if (after === undefined) return;
@@ -80,6 +70,57 @@ export function applyMemoryCall(
   if (lockProof === undefined) return;
   const privileges = learnFromLock(task.privileges, lockProof, edit.event);
   if (privileges !== task.privileges) edit.setTask({ ...task, privileges });
+}
+
+/** What the answer tells of the machine and the process, by the calls that tell anything: most are done with by their name. */
+function learn(
+  call: MemoryCall,
+  observed: Observed,
+  before: Before,
+  task: Task,
+  edit: WorldEdit,
+  evidence: MachineEvidence,
+): void {
+  switch (call.call) {
+    case 'munmap':
+    case 'mremap':
+    case 'mlock':
+    case 'munlock':
+      return;
+    case 'mmap':
+      learnFromMapping(call, observed, before, edit.event, evidence);
+      learnFromGrant(call, observed, before, evidence.shownMemory);
+      learnKeys(call, observed, before, task, edit);
+      learnClosed(call, observed, before, task, edit);
+      return;
+    case 'brk':
+      learnFromGrant(call, observed, before, evidence.shownMemory);
+      return;
+    case 'mprotect':
+    case 'pkey_mprotect':
+      learnKeys(call, observed, before, task, edit);
+      return;
+    case 'madvise':
+      learnFromAdvice(call, observed, before, evidence.shownConfiguration);
+      return;
+    default:
+      learnNodes(call, observed, before, evidence.shownNodes);
+      learnFromRegistration(call, observed, before, evidence.filesystems);
+      evidence.parts.learn(call, observed);
+  }
+}
+
+function learnFromMapping(
+  call: MmapCall,
+  observed: Observed,
+  before: Before,
+  event: EventIndex,
+  evidence: MachineEvidence,
+): void {
+  if (observed.kind !== 'success') return;
+  const rule = fileRuleShown(call, observed.value, before);
+  if (rule !== undefined) evidence.fileRules.shows(rule, event);
+  evidence.allowsMappings(before.space);
 }
 
 const MAP_ANONYMOUS = 0x20;

@@ -248,19 +248,33 @@ function unpackAnonVma(from: PackedReader): Vma['anonVma'] {
   return kind === 0 ? 'none' : kind === 1 ? 'unknown' : from.signed();
 }
 
-function packOrigin(origin: Origin, base: Base, out: PackedWriter): void {
-  packEvent(origin.mapped, base, out);
-  packEvent(origin.protected, base, out);
-  packEvent(origin.locked, base, out);
-  packEvent(origin.moved, base, out);
+/** Most VMAs have one of the four: a bit says of each whether it follows. */
+const Made = { mapped: 1, protected: 2, locked: 4, moved: 8 } as const;
+
+function packOrigin({ mapped, protected: set, locked, moved }: Origin, base: Base, out: PackedWriter): void {
+  out.number(
+    (mapped === undefined ? 0 : Made.mapped) |
+      (set === undefined ? 0 : Made.protected) |
+      (locked === undefined ? 0 : Made.locked) |
+      (moved === undefined ? 0 : Made.moved),
+  );
+  if (mapped !== undefined) out.number(base.event - mapped);
+  if (set !== undefined) out.number(base.event - set);
+  if (locked !== undefined) out.number(base.event - locked);
+  if (moved !== undefined) out.number(base.event - moved);
 }
 
-const unpackOrigin = (base: Base, from: PackedReader): Origin => ({
-  mapped: unpackEvent(base, from),
-  protected: unpackEvent(base, from),
-  locked: unpackEvent(base, from),
-  moved: unpackEvent(base, from),
-});
+function unpackOrigin(base: Base, from: PackedReader): Origin {
+  const made = from.number();
+  return {
+    mapped: (made & Made.mapped) === 0 ? undefined : eventBack(base, from),
+    protected: (made & Made.protected) === 0 ? undefined : eventBack(base, from),
+    locked: (made & Made.locked) === 0 ? undefined : eventBack(base, from),
+    moved: (made & Made.moved) === 0 ? undefined : eventBack(base, from),
+  };
+}
+
+const eventBack = (base: Base, from: PackedReader): EventIndex => (base.event - from.number()) as EventIndex;
 
 /** No event of a change lies behind the change's own. */
 export function packEvent(event: EventIndex | undefined, base: Base, out: PackedWriter): void {

@@ -16,13 +16,21 @@ export const onRequest =
     return request === undefined ? cannotTell('unknown-argument') : test(request, before, call);
   };
 
-export const onAnonymous = (test: Test): Check<MmapCall>['test'] =>
-  onRequest((request, before, call) => (request.anonymous ? test(request, before, call) : NOT_REACHED));
+export const onAnonymous =
+  (test: Test): Check<MmapCall>['test'] =>
+  (call, before) => {
+    const request = requestOf(call, before);
+    if (request === undefined) return cannotTell('unknown-argument');
+    return request.anonymous ? test(request, before, call) : NOT_REACHED;
+  };
 
 /** `file` undefined: a descriptor that the log does not explain. */
-export const onFile = (
-  test: (file: OpenFile | undefined, request: MmapRequest, before: Before, call: MmapCall) => Verdict,
-): Check<MmapCall>['test'] =>
-  onRequest((request, before, call) =>
-    request.anonymous ? NOT_REACHED : test(fileOf(call, before), request, before, call),
-  );
+export const onFile =
+  (
+    test: (file: OpenFile | undefined, request: MmapRequest, before: Before, call: MmapCall) => Verdict,
+  ): Check<MmapCall>['test'] =>
+  (call, before) => {
+    const request = requestOf(call, before);
+    if (request === undefined) return cannotTell('unknown-argument');
+    return request.anonymous ? NOT_REACHED : test(fileOf(call, before), request, before, call);
+  };

@@ -26,13 +26,14 @@ export type Alignment =
   | { readonly to: 'transparent-huge-page'; readonly offset: number; readonly honoursTopDown: boolean };
 
 const PAGE: Alignment = { to: 'page' };
+const ONLY_PAGE: readonly Alignment[] = [PAGE];
 
 /** `kernelSince`: the oldest kernel, as major * 1000 + minor, that the layout shows it may be. */
 export function alignmentsOf(wanted: Wanted, kernelSince: number, before: Before): readonly Alignment[] {
   const { content, pages } = wanted;
   if (content.kind === 'huge-pages') return [{ to: 'huge-page-of-pool', pages: content.pages }];
   const wraps = content.kind === 'file' && roundsBeyond(content.offset, hugePageUnits(before));
-  if (content.kind === 'shmem' || (pages < hugePageUnits(before) && !wraps)) return [PAGE];
+  if (content.kind === 'shmem' || (pages < hugePageUnits(before) && !wraps)) return ONLY_PAGE;
   const found: Alignment[] = [];
   for (const kernel of kernelsOf(kernelSince, before))
     for (const alignment of alignmentsOn(kernel, wanted, before))

@@ -38,9 +38,13 @@ export function placementOf(wanted: Wanted, before: Before): Placement {
   const raised = raisedBase(wanted, base, before);
   if (raised !== undefined)
     return search(wanted, { pages: wanted.pages, align: unitsPerPage(before) }, raised, before);
-  const [first, ...others] = alignments.map((alignment) => placed(wanted, alignment, base, before));
-  if (first === undefined) return untold('unknown-layout', wholeArea(before));
-  return others.every((other) => same(first, other)) ? first : untold('unknown-alignment');
+  let first: Placement | undefined;
+  for (const alignment of alignments) {
+    const place = placed(wanted, alignment, base, before);
+    first ??= place;
+    if (!same(first, place)) return untold('unknown-alignment');
+  }
+  return first ?? untold('unknown-layout', wholeArea(before));
 }
 
 const same = (one: Placement, other: Placement | 'refused'): boolean =>
