@@ -98,6 +98,7 @@ function objectOf(
     causes: explanation.causes.map((cause) => ({
       id: cause.id,
       text: words(cause.text),
+      ...(cause.plain === undefined ? {} : { plain: words(cause.plain) }),
       evidence: cause.evidence.map(({ line, text }) => ({ line, text: words(text) })),
       ...(cause.howToFindOut === undefined ? {} : { how: words(cause.howToFindOut) }),
     })),
@@ -117,6 +118,8 @@ function* linesOf(
   const call = printable(boundedText(run.timeline.recording.decode(event), 160));
   yield `${paint('faint', `${words(whereIs(place))}:`)} ${paint('strong', call)}`;
   const headline = words(explanation.headline);
+  const [first] = explanation.causes;
+  if (first?.plain !== undefined) yield `  ${paint('strong', words(first.plain))}`;
   yield `  ${headline}`;
   const isFailure = explanation.outcome === 'failed' || explanation.outcome === 'signal';
   if (isFailure)

@@ -41,8 +41,9 @@ export const exceptionHandlers = (state: SessionState): Pick<HandlerTable, 'exce
 
 type Say = (message: Message) => string;
 
-const descriptionOf = ({ headline, divergence }: Explanation, say: Say): string =>
-  [headline, ...(divergence ? [divergence] : [])].map(say).join('\n');
+/** The plain words first: the box is read before any view. */
+const descriptionOf = ({ causes: [first], headline, divergence }: Explanation, say: Say): string =>
+  [...(first?.plain ? [first.plain] : []), headline, ...(divergence ? [divergence] : [])].map(say).join('\n');
 
 function detailsOf(explanation: Explanation, say: Say): Dap.ExceptionDetails {
   const [first, ...others] = explanation.causes;
@@ -70,7 +71,9 @@ function detailsOf(explanation: Explanation, say: Say): Dap.ExceptionDetails {
 }
 
 const evidenceLines = (cause: Cause, say: Say): readonly string[] => [
-  ...cause.evidence.map(({ line, text }, i) => `${i + 1}. line ${line}: ${say(text)}`),
+  ...cause.evidence.map(
+    ({ line, text }, i) => `${i + 1}. ${say(words('report.place', { line }))}: ${say(text)}`,
+  ),
   ...(cause.howToFindOut === undefined ? [] : [say(howInWords(cause.howToFindOut))]),
 ];
 
