@@ -88,7 +88,6 @@ export const words = {
   pagesEmptied: 'emptied',
   tablesAllocated: 'allocated',
   tablesFreed: 'freed',
-  tablesMoved: 'hung elsewhere',
   kernelAddress: 'An address of the kernel: no process has entries for it.',
   notCanonical: 'Not canonical: no table holds it.',
   addressSpace: 'Address space, from the lowest address on',

@@ -122,7 +122,7 @@ export class PagesView implements PageView<'pages'> {
   }
 
   #draw(walk: PageWalkBody, content: ContentOf<'pages'>, s: ViewStrings): void {
-    const focused = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
+    const focused = this.#focusKey();
     this.#input.value = walk.address;
     this.#why.textContent = whyWords(walk, s);
     this.#drawMoments(content, s);
@@ -136,6 +136,13 @@ export class PagesView implements PageView<'pages'> {
     this.#counts.replaceChildren(...tableCounts(walk, s));
     if (focused !== undefined && focused !== 'address')
       this.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  /** What has the focus, by a name that it will have again once all is drawn anew: a chosen page becomes the grid's cell in use. */
+  #focusKey(): string | undefined {
+    const { activeElement } = document;
+    if (activeElement?.getAttribute('role') === 'gridcell') return 'cell';
+    return activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
   }
 
   #drawMoments({ position }: ContentOf<'pages'>, s: ViewStrings): void {

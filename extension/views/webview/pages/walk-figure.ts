@@ -11,10 +11,12 @@ import { pageEnd } from './page-end';
 import { RAIL, routesOf, type Box, type Stage } from './routes';
 import { tableFigure } from './tables';
 
-/** What a table needs to stand beside others. */
-const COLUMN = 112;
+/** What a table needs to stand beside others, in the size of the letters. */
+const COLUMN = 8.6;
 /** Below this a field has no room for the numbers of its bits. */
-const NARROW = 270;
+const NARROW = 20.5;
+
+const em = (element: Element): number => parseFloat(getComputedStyle(element).fontSize) || 13;
 
 interface Parts {
   readonly field: AddressField;
@@ -57,7 +59,7 @@ export class WalkFigure {
   }
 
   #layOut(): void {
-    const { width } = this.root.getBoundingClientRect();
+    const width = this.root.offsetWidth / em(this.root);
     if (width === 0 || this.#parts.length === 0) return;
     const wide = width >= COLUMN * this.#parts.length;
     this.root.classList.toggle('wide', wide);

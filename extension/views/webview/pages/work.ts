@@ -113,7 +113,7 @@ function runElement(
 function tableChanges({ tables }: PageWorkBody, s: ViewStrings): readonly HTMLElement[] {
   const rows = tables.filter(({ allocated, freed, moved }) => allocated.most + freed.most + moved > 0);
   if (rows.length === 0) return [];
-  const titles = [s.tablesChanged, s.tablesAllocated, s.tablesFreed, s.tablesMoved];
+  const titles = [s.tablesChanged, s.tablesAllocated, s.tablesFreed, s.changeMoved];
   const cell = (text: string): HTMLElement => el('td', {}, text);
   return [
     el(
