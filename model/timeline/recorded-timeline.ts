@@ -20,7 +20,7 @@ import type { Missing } from './missing-calls';
 import { ofIncompleteLog } from './incomplete-log';
 import { ofRaced, type Races } from './races';
 import type { SeldomJudged } from './seldom-judged';
-import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
+import type { Moment, Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from './timeline';
 import type { Touches } from './touches';
 import type { Travel } from './travel';
 
@@ -77,6 +77,10 @@ export class RecordedTimeline implements Timeline {
 
   worldAt(position: Position): World {
     return this.parts.travel.worldAt(this.clamped(position));
+  }
+
+  worlds(): Iterable<Moment> {
+    return this.parts.travel.worlds();
   }
 
   changeAt(event: EventIndex): WorldChange | undefined {

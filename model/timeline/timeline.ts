@@ -35,6 +35,11 @@ export interface Timeline {
   readonly missing: Missing;
   /** The world before event n. Any handle into it stays valid: all of it is immutable. */
   worldAt(position: Position): World;
+  /**
+   * Each position at which the world is another than at the one before, with that world, from the first to the last: many
+   * times quicker than asking for each. A world that is handed out here is good until the next is asked for.
+   */
+  worlds(): Iterable<Moment>;
   /** What event n changed; undefined for the many that change nothing. */
   changeAt(event: EventIndex): WorldChange | undefined;
   /** The events that changed the world, in order, as a sorted list of indices. */
@@ -55,6 +60,11 @@ export interface Timeline {
   lastFork(space: SpaceId, before: Position): EventIndex | undefined;
   /** Events of [since, before) that touched the range, latest first, lazily. `since`: 0 if absent. */
   touching(space: SpaceId, range: PageRange, before: Position, since?: Position): Iterable<Touch>;
+}
+
+export interface Moment {
+  readonly position: Position;
+  readonly world: World;
 }
 
 export interface Touch {

@@ -27,6 +27,19 @@ export class Travel {
     return this.worldAfter(this.recordsUpTo(before(position)));
   }
 
+  /** One world that takes all steps in turn: no copies are made for worlds that nobody keeps. */
+  *worlds(): Generator<{ readonly position: EventIndex; readonly world: WorldState }, void, undefined> {
+    const world = WorldState.empty();
+    for (let record = 0; record < this.log.length;) {
+      const position = positionOf(this.log.moment(record));
+      let end = record + 1;
+      while (end < this.log.length && positionOf(this.log.moment(end)) === position) end++;
+      this.log.pass(record, end, world);
+      yield { position, world };
+      record = end;
+    }
+  }
+
   /** What the effect of an event changed, with the records before and after. */
   changeAt(event: EventIndex): WorldChange | undefined {
     const record = this.log.effectOf(event);
@@ -79,3 +92,6 @@ export class Travel {
     }
   }
 }
+
+/** The first position whose world has taken what belongs to the moment. */
+const positionOf = (moment: Moment): EventIndex => Math.ceil(moment / 2) as EventIndex;

@@ -9,6 +9,9 @@ import type { Replay } from '../../replay';
 import type { Slices } from '../../running/slices';
 import { kilobytes } from '../vma-row';
 
+/** Between two looks at the clock. */
+const BATCH = 128;
+
 export interface Totals {
   /** null: cannot be told, or no address space then. */
   readonly mappedKb: number | null;
@@ -32,37 +35,19 @@ export async function courseOf(
 ): Promise<Course> {
   const events: number[] = [];
   const totals: Totals[] = [];
-  for (const position of positionsOf(replay, tasks)) {
-    const now = totalsAt(replay.timeline.worldAt(eventIndex(position)), process, tasks);
+  const take = (position: number, now: Totals): void => {
     const last = totals.at(-1);
-    if (last === undefined || !isSame(last, now)) {
-      events.push(position);
-      totals.push(now);
-    }
-    if (slices.due()) await slices.breathe();
+    if (last !== undefined && isSame(last, now)) return;
+    events.push(position);
+    totals.push(now);
+  };
+  take(0, totalsAt(replay.timeline.worldAt(eventIndex(0)), process, tasks));
+  let steps = 0;
+  for (const { position, world } of replay.timeline.worlds()) {
+    if (position > 0) take(position, totalsAt(world, process, tasks));
+    if (++steps % BATCH === 0 && slices.due()) await slices.breathe();
   }
   return { events, totals };
-}
-
-/**
- * Behind each event that changed the world while the process lived, and around the first and last event of each task: what
- * comes to light of a task, comes there.
- */
-function* positionsOf({ timeline: { changing }, end, recording }: Replay, tasks: readonly TaskId[]) {
-  const edges = tasks.flatMap((task) => {
-    const { firstEvent = 0, lastEvent = end } = recording.tasks[task] ?? {};
-    return [firstEvent, firstEvent + 1, lastEvent + 1];
-  });
-  const around = [...new Set([0, ...edges.map((edge) => Math.min(edge, end))])].sort((a, b) => a - b);
-  let at = 0;
-  // A call that makes a task may have ended some time before the child's first line.
-  for (let i = 0; i < changing.length; i++) {
-    const position = changing.at(i) + 1;
-    for (let edge = around[at]; edge !== undefined && edge <= position; edge = around[++at])
-      if (edge < position) yield edge;
-    yield position;
-  }
-  yield* around.slice(at);
 }
 
 /** Threads share their space; the first of them that lives stands for all. */

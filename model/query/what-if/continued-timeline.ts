@@ -11,7 +11,14 @@ import { agreementOf } from '../../timeline/agreement';
 import type { KernelChoice } from '../../timeline/kernel-choice';
 import { observedOf } from '../../timeline/memory-step';
 import type { Missing } from '../../timeline/missing-calls';
-import type { Position, SnapshotDifference, SnapshotProblem, Timeline, Touch } from '../../timeline/timeline';
+import type {
+  Moment,
+  Position,
+  SnapshotDifference,
+  SnapshotProblem,
+  Timeline,
+  Touch,
+} from '../../timeline/timeline';
 import { touchOf } from '../../timeline/touches';
 import { eventIndex, type EventIndex } from '../../trace/positions';
 import type { Recording } from '../../trace/recording';
@@ -75,6 +82,15 @@ export class ContinuedTimeline implements Timeline {
   worldAt(position: Position): World {
     const step = this.steps[Math.min(position, this.end) - this.position - 1];
     return step?.after ?? this.log.worldAt(position);
+  }
+
+  *worlds(): Generator<Moment, void, undefined> {
+    for (const moment of this.log.worlds()) {
+      if (moment.position > this.position) break;
+      yield moment;
+    }
+    for (const [i, { change, after }] of this.steps.entries())
+      if (change !== undefined) yield { position: eventIndex(this.position + i + 1), world: after };
   }
 
   changeAt(event: EventIndex): WorldChange | undefined {

@@ -55,6 +55,6 @@ export class Ruler {
 /** Of a call's text its name and, where it failed, the error: 'mremap ENOMEM'. */
 export function callName(text: string): string {
   const name = /^[\w?$.]{1,40}/.exec(text)?.[0] ?? '';
-  const error = / = -1 (E[A-Z0-9]{1,20})\b/.exec(text)?.[1];
+  const error = / = -1 (E[A-Z0-9]{1,20})(?: \([^()"]*\))*$/.exec(text)?.[1];
   return error === undefined ? name : `${name} ${error}`;
 }
