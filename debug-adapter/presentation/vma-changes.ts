@@ -47,12 +47,21 @@ export function changesOfRemoved(vma: Vma, { change, event, mapped }: EventChang
     words.add(moved ? 'moved' : 'unmapped');
     if (kept > 0) words.add(after.length > 1 ? 'split' : 'shrunk');
   } else if (after.length > 1) words.add('split');
+  const replaced = new Set(
+    after.filter(
+      (other) =>
+        other.origin.mapped === event &&
+        mapped.some((range) => overlaps(range, vma) && overlaps(range, other)),
+    ),
+  );
   for (const other of after) {
-    const isReplaced = mapped.some((range) => overlaps(range, vma) && overlaps(range, other));
-    if (other.origin.mapped === event && isReplaced) words.add('replaced');
+    if (replaced.has(other)) words.add('replaced');
     else addDifferences(words, vma, other);
   }
-  if (after.some((other) => change.removed.some((r) => r !== vma && overlaps(r, other)))) words.add('merged');
+  const isMerged = after.some(
+    (other) => !replaced.has(other) && change.removed.some((r) => r !== vma && overlaps(r, other)),
+  );
+  if (isMerged) words.add('merged');
   else if (after.some((other) => other.start < vma.start || other.end > vma.end)) words.add('grown');
   return orChanged(words);
 }

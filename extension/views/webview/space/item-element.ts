@@ -11,7 +11,7 @@ import { changeWord } from '../change-words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
 import { roleWord, troubleWord } from './asked-words';
-import { changeElement, marksOf, markElement, isWritableCode, type Changes } from './signs';
+import { changeElement, marksOf, markElement, isWritableCode, saidBefore, type Changes } from './signs';
 
 export type RegionItem = Extract<Item, { kind: 'region' }>;
 
@@ -24,13 +24,15 @@ export interface Surroundings {
   readonly asked: AskedBody | null;
   /** First page of the row above: digits that both share are dimmed. */
   readonly above: number | undefined;
+  /** Its pages, where there is room for them. */
+  readonly pages: HTMLElement | undefined;
   /** Without room for text only the pattern is drawn. */
   readonly isTiny: boolean;
 }
 
 export function regionElement(item: RegionItem, around: Surroundings, s: ViewStrings): HTMLElement {
   const { region, column } = item;
-  const { changes, above, isTiny } = around;
+  const { changes, above, pages, isTiny } = around;
   const look = {
     class: `item region ${region.kind} ${column}${changes.length === 0 ? '' : ' changed'}`,
     role: 'row',
@@ -53,13 +55,15 @@ export function regionElement(item: RegionItem, around: Surroundings, s: ViewStr
   }
   const name = el('bdi', { class: 'name', role: 'gridcell' }, shownName(region, s));
   if (column !== 'both') {
-    const badges = changes.map((change) => changeElement(change, around.protection, s));
-    return el('div', look, swatch, el('span', { class: 'line' }, start, prot, size, ...badges, name));
+    const badges = (column === 'before' ? saidBefore(changes) : changes).map((change) =>
+      changeElement(change, around.protection, s),
+    );
+    return el('div', look, swatch, el('span', { class: 'line' }, start, prot, size, ...badges, name, pages));
   }
   const marks = el('span', { class: 'marks' }, ...marksOf(region, s).map(markElement));
   const what = el('span', { class: 'what' }, name, marks);
   const end = addressElement('end', region.end, region.start);
-  return el('div', look, swatch, start, end, prot, size, bar(region), what);
+  return el('div', look, swatch, start, end, prot, size, bar(region), what, pages);
 }
 
 /** Digits that are those of the address before it are of no news. */

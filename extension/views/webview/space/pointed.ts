@@ -2,7 +2,6 @@
  * A line below the picture with all that is drawn of the row that is pointed at, else of the chosen one. It has its room
  * always, so nothing moves as the pointer does, and nothing is covered.
  */
-import type { Item } from '../../../../picture/items';
 import { el } from '../dom';
 
 export class Pointed {
@@ -10,9 +9,9 @@ export class Pointed {
   #pointed: string | undefined;
   #chosen = '';
 
-  /** `said`: what a screen reader is told of the row too. */
-  point(item: Item | undefined, said: string | undefined): void {
-    this.#pointed = item === undefined ? undefined : said;
+  /** What a screen reader is told of the row too; undefined: none is pointed at. */
+  point(said: string | undefined): void {
+    this.#pointed = said;
     this.#draw();
   }
 

@@ -13,6 +13,12 @@ const OVERSCAN = 8;
 /** Rows lower than this have no room for text. */
 const TEXT_HEIGHT = 15;
 
+/** From here on there is room for the pages of a region as well. */
+const PAGES_ZOOM = 1.9;
+
+/** How much of an item is drawn: a pattern, its text, its pages too. */
+export type Detail = 'tiny' | 'text' | 'pages';
+
 /** How much of a row stands beside each other. */
 export type Room = 'wide' | 'middle' | 'narrow';
 
@@ -27,7 +33,7 @@ const scales = { wide: reading, middle: middleReading, narrow: narrowReading } a
 export interface Drawn {
   readonly item: Item;
   readonly element: HTMLElement;
-  readonly isTiny: boolean;
+  readonly detail: Detail;
   /** By which it is placed. */
   axis: Axis;
 }
@@ -42,8 +48,7 @@ export class Scroller {
   #frame = 0;
 
   constructor(
-    /** `isTiny`: without room for text. */
-    private readonly draw: (item: Item, isTiny: boolean) => HTMLElement,
+    private readonly draw: (item: Item, detail: Detail) => HTMLElement,
     /** Told after each drawing, with what lies where. */
     private readonly onDraw: (scroller: Scroller) => void,
     private readonly onRoom: (room: Room) => void,
@@ -57,6 +62,10 @@ export class Scroller {
 
   get axis(): Axis {
     return this.#axis;
+  }
+
+  get room(): Room {
+    return this.#room;
   }
 
   get zoom(): number {
@@ -131,8 +140,8 @@ export class Scroller {
     const first = this.#axis.rowAt(scrollTop) - OVERSCAN;
     const end = this.#axis.rowAt(scrollTop + clientHeight) + 1 + OVERSCAN;
     const wanted = new Map(itemsIn(this.#axis.rows, first, end).map((item) => [keyOf(item), item]));
-    for (const [key, { element, item, isTiny }] of this.#drawn) {
-      if (wanted.has(key) && isTiny === this.#heightOf(item) < TEXT_HEIGHT) continue;
+    for (const [key, { element, item, detail }] of this.#drawn) {
+      if (wanted.has(key) && detail === this.#detailOf(item)) continue;
       element.remove();
       this.#drawn.delete(key);
     }
@@ -148,11 +157,11 @@ export class Scroller {
   }
 
   #add(key: string, item: Item): Drawn {
-    const isTiny = this.#heightOf(item) < TEXT_HEIGHT;
-    const element = this.draw(item, isTiny);
-    element.classList.toggle('tiny', isTiny);
+    const detail = this.#detailOf(item);
+    const element = this.draw(item, detail);
+    element.classList.add(detail);
     element.setAttribute('aria-rowindex', String(item.first + 1));
-    const drawn: Drawn = { item, element, isTiny, axis: this.#axis };
+    const drawn: Drawn = { item, element, detail, axis: this.#axis };
     this.#place(drawn);
     this.#drawn.set(key, drawn);
     return drawn;
@@ -163,6 +172,11 @@ export class Scroller {
     style.insetBlockStart = `${this.#axis.top(drawn.item.first)}px`;
     style.blockSize = `${this.#heightOf(drawn.item)}px`;
     drawn.axis = this.#axis;
+  }
+
+  #detailOf(item: Item): Detail {
+    if (this.#heightOf(item) < TEXT_HEIGHT) return 'tiny';
+    return this.#zoom >= PAGES_ZOOM ? 'pages' : 'text';
   }
 
   #heightOf(item: Item): number {

@@ -60,6 +60,10 @@ const SIGNS: Readonly<Record<Change, string>> = {
   changed: '≠',
 };
 
+/** Of memory as it was: what it becomes stands on the other side. */
+const COMES: ReadonlySet<Change> = new Set(['mapped', 'locked', 'unlocked', 'grown']);
+export const saidBefore = (changes: Changes): Changes => changes.filter((change) => !COMES.has(change));
+
 /** `protection`: 'rw-p → r--p', said in place of the word. */
 export const changeElement = (change: Change, protection: string | undefined, s: ViewStrings): HTMLElement =>
   el(

@@ -14,7 +14,6 @@
  */
 import { addressText } from '../../../../picture/address';
 import { spansOf } from '../../../../picture/asked';
-import { changeSums } from '../../../../picture/change-sums';
 import type { Item } from '../../../../picture/items';
 import { kindTotals } from '../../../../picture/kinds';
 import type { RegionKind } from '../../../../picture/region';
@@ -26,17 +25,16 @@ import { select } from '../host';
 import type { ContentOf, PageView } from '../page-view';
 import { AskedLayer } from './asked-layer';
 import { CallLine } from './call-line';
-import { MomentChanges, protectionChange } from './changes';
 import { Details } from './details';
-import { gapElement, gapLabel } from './gap-element';
-import { columnHeads, outcomeElements, totalsText } from './head';
-import { labelOf, regionElement, type RegionItem, type Surroundings } from './item-element';
 import { Layouts } from './layouts';
+import { columnHeads } from './head';
 import { Legend } from './legend';
 import { Minimap } from './minimap';
+import { MomentDrawing } from './moment-drawing';
 import { Moves } from './moves';
 import { pictureOf } from './picture';
 import { Pointed } from './pointed';
+import { PageStrips } from './page-strips';
 import { Scroller } from './scroller';
 import { find, nextOfKind, nextRegion } from './search';
 import { chosenPage } from './selected-page';
@@ -49,6 +47,7 @@ export class SpaceView implements PageView<'space'> {
   readonly #moves = new Moves();
   readonly #asked = new AskedLayer();
   readonly #pointed = new Pointed();
+  readonly #pages = new PageStrips(() => this.#scroller.room);
   readonly #legend = new Legend((kind) => this.#lookFor(kind));
   readonly #call = new CallLine();
   readonly #summary = el('p', { class: 'summary' });
@@ -56,13 +55,13 @@ export class SpaceView implements PageView<'space'> {
   readonly #tools = el('div', { class: 'tools', role: 'toolbar' });
   readonly #search = el('input', { type: 'search', class: 'search' });
   readonly #scroller = new Scroller(
-    (item, isTiny) => this.#element(item, isTiny),
+    (item, detail) => this.#drawing?.element(item, detail) ?? el('div'),
     (scroller) => this.#drawnAgain(scroller),
     (room) => (this.root.dataset['room'] = room),
     this.#asked.root,
   );
   #content: ContentOf<'space'> | undefined;
-  #changes = new MomentChanges({ change: { removed: [], added: [] }, asked: null });
+  #drawing: MomentDrawing | undefined;
   #strings: ViewStrings | undefined;
   #rows: readonly Row[] = [];
   #chosen: Selection | null = null;
@@ -117,13 +116,20 @@ export class SpaceView implements PageView<'space'> {
 
   picture(): string | undefined {
     const content = this.#content;
-    if (content === undefined || this.#strings === undefined || this.#rows.length === 0) return undefined;
+    const drawing = this.#drawing;
+    if (
+      content === undefined ||
+      drawing === undefined ||
+      this.#strings === undefined ||
+      this.#rows.length === 0
+    )
+      return undefined;
     const { line, text } = content.position;
     return pictureOf(this.root, this.#rows, {
       caption: `${this.#strings.line} ${line}: ${text}`,
       asked: content.body.asked,
-      moves: this.#changes.moves,
-      changes: (item) => this.#changes.of(item),
+      moves: drawing.changes.moves,
+      changes: (item) => drawing.changes.of(item),
       strings: this.#strings,
     });
   }
@@ -170,58 +176,24 @@ export class SpaceView implements PageView<'space'> {
     this.root.classList.toggle('empty', moment === undefined);
     this.#note.textContent = moment === undefined ? strings.noSpace : '';
     const { asked } = body;
-    this.#changes = new MomentChanges(body);
-    const { moves } = this.#changes;
+    this.#pages.at(position.event);
     this.#rows =
       moment === undefined ? [] : rowsOf(moment.before, moment.after, asked === null ? [] : spansOf(asked));
-    const isChanging = this.#rows.some(({ isSame }) => !isSame);
-    this.root.classList.toggle('changing', isChanging);
+    const drawing = new MomentDrawing(this.#rows, body, this.#pages, strings);
+    this.#drawing = drawing;
+    const { moves } = drawing.changes;
+    this.root.classList.toggle('changing', drawing.isChanging);
     this.root.classList.toggle('moving', moves.length > 0);
-    this.#summary.replaceChildren(
-      el('span', { class: 'totals' }, totalsText(body, strings)),
-      ...outcomeElements(
-        asked,
-        isChanging ? changeSums(this.#rows, moves, this.#changes.mapped) : [],
-        strings,
-      ),
-    );
+    this.#summary.replaceChildren(...drawing.summary());
     this.root.style.setProperty('--digits', String(addressText((moment?.before.end ?? 1) - 1).length));
     this.#legend.show(kindTotals(moment?.before.regions ?? []), strings);
     this.#moves.show(moves);
     this.#minimap.mark(asked?.troubles ?? []);
     this.#scroller.root.setAttribute('aria-rowcount', String(this.#rows.length));
     this.#scroller.show(this.#rows);
-    this.#revealCall();
+    const telling = drawing.mostTelling((page) => this.#scroller.axis.rowOf(page));
+    if (telling !== undefined) this.#scroller.reveal(...telling);
     this.select(this.#chosen);
-  }
-
-  /** What is in the way of the call, else what it changes, else what it asks for. */
-  #revealCall(): void {
-    const { ranges = [], troubles = [] } = this.#content?.body.asked ?? {};
-    const { axis } = this.#scroller;
-    const first = this.#rows.findIndex(({ isSame }) => !isSame);
-    const [span] = [...troubles, ...ranges];
-    if (troubles.length === 0 && first >= 0) this.#scroller.reveal(first, lastChange(this.#rows, first));
-    else if (span !== undefined)
-      this.#scroller.reveal(Math.max(0, axis.rowOf(span.start) - 1), axis.rowOf(span.end - 1) + 1);
-  }
-
-  #element(item: Item, isTiny: boolean): HTMLElement {
-    const strings = this.#strings;
-    if (strings === undefined) return el('div');
-    return item.kind === 'region'
-      ? regionElement(item, this.#around(item, isTiny), strings)
-      : gapElement(item, this.#content?.body.asked ?? null, isTiny, strings);
-  }
-
-  #around(item: RegionItem, isTiny: boolean): Surroundings {
-    return {
-      changes: this.#changes.of(item),
-      protection: protectionChange(this.#rows, item),
-      asked: this.#content?.body.asked ?? null,
-      above: item.column === 'both' ? this.#rows[item.first - 1]?.start : undefined,
-      isTiny,
-    };
   }
 
   #drawnAgain(scroller: Scroller): void {
@@ -256,15 +228,7 @@ export class SpaceView implements PageView<'space'> {
   }
 
   #point(item: Item | undefined): void {
-    const s = this.#strings;
-    if (s === undefined) return;
-    const said =
-      item === undefined
-        ? undefined
-        : item.kind === 'region'
-          ? labelOf(item, this.#around(item, false), s)
-          : gapLabel(item, this.#content?.body.asked ?? null, s);
-    this.#pointed.point(item, said);
+    this.#pointed.point(item === undefined ? undefined : this.#drawing?.said(item));
   }
 
   #choose(row: number): void {
@@ -331,10 +295,4 @@ export class SpaceView implements PageView<'space'> {
     const { axis, zoom, root } = this.#scroller;
     if (axis.height > 0) this.#scroller.show(this.#rows, (zoom * root.clientHeight) / axis.height);
   }
-}
-
-function lastChange(rows: readonly Row[], first: number): number {
-  let end = first;
-  while (rows[end]?.isSame === false) end++;
-  return end;
 }
