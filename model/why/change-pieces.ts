@@ -15,13 +15,27 @@ export interface ChangePiece extends PageRange {
   readonly event: EventIndex;
   readonly before: Vma | undefined;
   readonly after: Vma | undefined;
+  /** Of what the call mapped itself. A merge gives other pages the origin of their new neighbour. */
+  readonly isOwn: boolean;
 }
 
-export type ChangeKind = 'mapped' | 'unmapped' | 'protected' | 'locked' | 'unlocked' | 'replaced' | 'changed';
+export type ChangeKind =
+  'mapped' | 'shown' | 'unmapped' | 'protected' | 'locked' | 'unlocked' | 'replaced' | 'changed';
 
-/** Ascending, disjoint; pages whose VMA says the same before and after are left out. */
-export function changePieces(change: SpaceChange, event: EventIndex): readonly ChangePiece[] {
-  const borders = new Set<number>();
+/** What was there before the log begins, and is known by what the call proves only. */
+const isOld = ({ certainty, origin }: Vma): boolean =>
+  certainty === 'inferred' && origin.mapped === undefined;
+
+/**
+ * Ascending, disjoint; pages whose VMA says the same before and after are left out. `own`: the range that the call mapped,
+ * where it is known; else all that bears its origin is taken for it.
+ */
+export function changePieces(
+  change: SpaceChange,
+  event: EventIndex,
+  own?: PageRange,
+): readonly ChangePiece[] {
+  const borders = new Set<number>(own === undefined ? [] : [own.start, own.end]);
   for (const vma of change.removed) borders.add(vma.start).add(vma.end);
   for (const vma of change.added) borders.add(vma.start).add(vma.end);
   const cuts = [...borders].sort((a, b) => a - b);
@@ -35,6 +49,7 @@ export function changePieces(change: SpaceChange, event: EventIndex): readonly C
       event,
       before: before.at(start),
       after: after.at(start),
+      isOwn: own === undefined || (start >= own.start && start < own.end),
     };
     if (kindsOf(piece).length > 0) pieces.push(piece);
   }
@@ -42,11 +57,10 @@ export function changePieces(change: SpaceChange, event: EventIndex): readonly C
 }
 
 /** What became of the pages of a piece; empty where nothing that a person sees did. */
-export function kindsOf({ event, before, after }: ChangePiece): readonly ChangeKind[] {
-  if (before === undefined) return after === undefined ? [] : ['mapped'];
+export function kindsOf({ event, before, after, isOwn }: ChangePiece): readonly ChangeKind[] {
+  if (before === undefined) return after === undefined ? [] : [isOld(after) ? 'shown' : 'mapped'];
   if (after === undefined) return ['unmapped'];
-  // A merge gives pages the origin of their new neighbour; only this event's own mapping replaces what was there.
-  if (after.origin.mapped === event && before.origin.mapped !== event) return ['replaced'];
+  if (after.origin.mapped === event && before.origin.mapped !== event && isOwn) return ['replaced'];
   const kinds: ChangeKind[] = [];
   if (before.prot !== after.prot) kinds.push('protected');
   const locked = isLocked(after);

@@ -1,7 +1,8 @@
 /** What a successful call did, one sentence a stretch of pages, from the change log. */
 import type { EventIndex } from '../trace/positions';
 import type { SpaceChange } from '../memory/address-space';
-import { pageOf, pagesFor } from '../memory/page';
+import { lengthOf, pageOf, pagesFor, type PageRange } from '../memory/page';
+import type { WorldChange } from '../process/world';
 import type { Vma } from '../memory/vma';
 import type { Timeline } from '../timeline/timeline';
 import { changePieces, kindsOf, type ChangeKind, type ChangePiece } from './change-pieces';
@@ -13,27 +14,65 @@ import { protOf, whatIs } from './vma-in-words';
 /** More pieces than a person reads are counted instead of listed. */
 const listed = 12;
 
-export function effectsOf(timeline: Pick<Timeline, 'changeAt'>, event: EventIndex): readonly Message[] {
+/** `own`: the range that the call mapped, where it is known. */
+export function effectsOf(
+  timeline: Pick<Timeline, 'changeAt'>,
+  event: EventIndex,
+  own?: PageRange,
+): readonly Message[] {
   const change = timeline.changeAt(event);
   if (change === undefined) return [];
-  const lives = change.spaceLives.map(({ before, after }) =>
-    before === undefined
-      ? say('effect.space-born')
-      : after === undefined
-        ? say('effect.space-gone')
-        : say('effect.space-new'),
-  );
-  return [...change.spaces.flatMap((space) => effectsOnSpace(space, event)), ...lives];
+  return [
+    ...change.spaces.flatMap((space) => effectsOnSpace(space, event, own)),
+    ...lives(change.spaceLives),
+  ];
 }
 
-function effectsOnSpace(change: SpaceChange, event: EventIndex): readonly Message[] {
-  const pieces = changePieces(change, event).filter((piece) => !isHeapGrownOn(piece, change));
+/** An execve ends one and begins another. */
+function lives(all: WorldChange['spaceLives']): readonly Message[] {
+  const born = all.filter(({ before }) => before === undefined);
+  const gone = all.filter(({ after }) => after === undefined);
+  if (born.length === 1 && gone.length === 1) return [say('effect.space-new')];
+  return all.map(({ before, after }) =>
+    say(
+      before === undefined
+        ? 'effect.space-born'
+        : after === undefined
+          ? 'effect.space-gone'
+          : 'effect.space-new',
+    ),
+  );
+}
+
+function effectsOnSpace(
+  change: SpaceChange,
+  event: EventIndex,
+  own: PageRange | undefined,
+): readonly Message[] {
+  const pieces = changePieces(change, event, own).filter((piece) => !isHeapGrownOn(piece, change));
+  const moved = movedInWords(pieces, event);
+  if (moved !== undefined) return [...moved, ...factsChanged(change)];
   const shown = pieces.slice(0, listed).flatMap(pieceInWords);
   return [
     ...shown,
     ...(pieces.length > listed ? [say('effect.more', { count: pieces.length - listed })] : []),
     ...factsChanged(change),
   ];
+}
+
+/** One mapping from one place to another, perhaps of another size there. What is more than that is told piece by piece. */
+function movedInWords(pieces: readonly ChangePiece[], event: EventIndex): readonly Message[] | undefined {
+  const come = pieces.find(({ before, after }) => before === undefined && after?.origin.moved === event);
+  const gone = pieces.find(({ after }) => after === undefined);
+  if (come?.after === undefined || gone === undefined || pieces.length !== 2) return undefined;
+  const moved = say('effect.moved', {
+    from: rangeInWords(gone),
+    to: rangeInWords(come),
+    prot: protOf(come.after),
+    what: whatIs(come.after),
+  });
+  const [was, is] = [sizeOfRange(gone), sizeOfRange(come)];
+  return lengthOf(gone) === lengthOf(come) ? [moved] : [moved, say('effect.resized', { from: was, to: is })];
 }
 
 /** What lies below the break merges with what a brk maps above it, and stays what it was. mm/vma.c: do_brk_flags */
@@ -74,7 +113,8 @@ function factsChanged({ factsBefore: before, factsAfter: after }: SpaceChange): 
     );
   }
   if (before.futureLock !== after.futureLock) messages.push(say(`effect.future-${after.futureLock}`));
-  if (before.mapCount !== after.mapCount) {
+  // Of a space that is not wholly known, the count is of what is known.
+  if (before.mapCount !== after.mapCount && before.complete && after.complete) {
     messages.push(say('effect.map-count', { from: before.mapCount, to: after.mapCount }));
   }
   return messages;

@@ -2,11 +2,12 @@
  * Explains one event. Everything comes from the same judgement as the prediction, from the change log and from the
  * history of the pages concerned.
  */
+import { pageOf, pageRange, pagesFor, type PageRange } from '../memory/page';
 import { EventKind } from '../trace/event-table';
 import type { CallEvent } from '../trace/event';
 import type { EventIndex } from '../trace/positions';
 import type { Timeline } from '../timeline/timeline';
-import type { Explanation } from './explanation';
+import type { Explanation, Message } from './explanation';
 import { effectsOf } from './effects';
 import { explainJudgedCall } from './judged-call';
 import { withManual } from './manual/of-explanation';
@@ -17,6 +18,7 @@ import { withPointer } from './pointers/judged-pointer';
 import { explainUnalignedWord } from './pointers/unaligned-word';
 import { explainDeath, explainSignal } from './signal';
 import { plain, type Subject } from './subject';
+import { worldEffects } from './world-effects';
 
 /** Undefined for events that are neither a call, a signal nor a death by one: there is nothing to explain. */
 export function explain(timeline: Timeline, event: EventIndex): Explanation | undefined {
@@ -60,7 +62,12 @@ function explainCall(subject: Subject, call: CallEvent): Explanation {
 }
 
 function succeeded(subject: Subject, call: CallEvent): Explanation {
-  const effects = effectsOf(subject.timeline, subject.event);
+  const change = subject.timeline.changeAt(subject.event);
+  const effects = [
+    ...effectsOf(subject.timeline, subject.event, mappedBy(subject, call)),
+    ...(change === undefined ? [] : worldEffects(change)),
+    ...taskMadeBy(call),
+  ];
   const [first] = effects;
   const headline = first ?? say('call.no-effect', { call: call.name });
   const explanation = plain(subject, call.name, 'succeeded', headline);
@@ -74,6 +81,24 @@ function succeeded(subject: Subject, call: CallEvent): Explanation {
     checklist: judged?.checklist ?? [],
     ...(judged?.divergence === undefined ? {} : { divergence: judged.divergence }),
   };
+}
+
+const MAKING = /^(clone3?|v?fork)$/;
+
+/** The caller gets the new task's tid; its own part begins with 0. clone(2) */
+function taskMadeBy({ name, result, text }: CallEvent): readonly Message[] {
+  if (!MAKING.test(name) || result.kind !== 'value' || result.value === 0n) return [];
+  const isThread = text.text.includes('CLONE_THREAD');
+  return [say(isThread ? 'effect.thread-born' : 'effect.process-born', { tid: String(result.value) })];
+}
+
+/** The range that an mmap made. */
+function mappedBy({ timeline, event }: Subject, { result }: CallEvent): PageRange | undefined {
+  const memory = timeline.memoryCallAt(event);
+  if (memory?.call !== 'mmap' || memory.length.value === undefined || result.kind !== 'value')
+    return undefined;
+  const start = pageOf(result.value);
+  return pageRange(start, start + pagesFor(memory.length.value));
 }
 
 const errnoOf = (call: CallEvent): string | null => (call.result.kind === 'error' ? call.result.errno : null);

@@ -6,7 +6,7 @@ import { effectsOf } from '../../why/effects';
 import type { Message } from '../../why/explanation';
 import { say } from '../../why/message';
 import { spaceOf, whatIfAt, type WhatIfState } from './what-if';
-import { worldEffects } from './world-effects';
+import { worldEffects } from '../../why/world-effects';
 
 export function differences(state: WhatIfState): readonly Message[] {
   const was = spaceOf(whatIfAt(state.timeline, state.position, state.task));

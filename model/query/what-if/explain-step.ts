@@ -11,12 +11,12 @@ import { explainJudgedCall } from '../../why/judged-call';
 import { demandOf, quote, say } from '../../why/message';
 import { hexOf } from '../../why/sizes';
 import { plain, type Subject } from '../../why/subject';
+import { worldEffects } from '../../why/world-effects';
 import { ContinuedTimeline } from './continued-timeline';
 import { openCheck } from './outcome';
 import { signatureOf } from './signatures';
 import type { ExplainedStep, WhatIfStep } from './step';
 import type { WhatIfState } from './what-if';
-import { worldEffects } from './world-effects';
 
 /** @param at counts the calls from 0. Undefined where there is no such call. */
 export function explainStep(state: WhatIfState, at: number): ExplainedStep | undefined {

@@ -22,7 +22,6 @@ export const whatIfWords = {
   'whatif.vmsize': 'The size of the address space (VmSize) goes from {from} kB to {to} kB.',
   'whatif.limit': '{limit} goes from {from} to {to}.',
   'whatif.no-limit': 'no limit',
-  'whatif.limit-not-shown': 'a limit that the log does not show',
   'whatif.soft-and-hard': '{soft} (at most {hard})',
   'whatif.opens': 'Descriptor {fd} becomes {path}.',
   'whatif.closes': 'Descriptor {fd} is closed.',

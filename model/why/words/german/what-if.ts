@@ -27,7 +27,6 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.vmsize': 'Die Größe des Adressraums (VmSize) geht von {from} kB auf {to} kB.',
   'whatif.limit': '{limit}: bisher {from}, dann {to}.',
   'whatif.no-limit': 'keine Grenze',
-  'whatif.limit-not-shown': 'eine Grenze, die das Protokoll nicht zeigt',
   'whatif.soft-and-hard': '{soft} (höchstens {hard})',
   'whatif.opens': 'Deskriptor {fd} wird zu {path}.',
   'whatif.closes': 'Deskriptor {fd} wird geschlossen.',

@@ -21,7 +21,6 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.vmsize': '地址空间的大小（VmSize）从 {from} kB 变为 {to} kB。',
   'whatif.limit': '{limit}：{from} → {to}。',
   'whatif.no-limit': '无限制',
-  'whatif.limit-not-shown': '记录没有显示的限制',
   'whatif.soft-and-hard': '{soft}（最多 {hard}）',
   'whatif.opens': '文件描述符 {fd} 变为 {path}。',
   'whatif.closes': '文件描述符 {fd} 被关闭。',

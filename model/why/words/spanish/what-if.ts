@@ -26,7 +26,6 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.vmsize': 'El tamaño del espacio de direcciones (VmSize) pasa de {from} kB a {to} kB.',
   'whatif.limit': '{limit} pasa de {from} a {to}.',
   'whatif.no-limit': 'ilimitado',
-  'whatif.limit-not-shown': 'un límite que el registro no muestra',
   'whatif.soft-and-hard': '{soft} (como mucho {hard})',
   'whatif.opens': 'El descriptor {fd} pasa a ser {path}.',
   'whatif.closes': 'El descriptor {fd} se cierra.',

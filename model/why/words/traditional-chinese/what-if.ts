@@ -21,7 +21,6 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.vmsize': '位址空間的大小（VmSize）從 {from} kB 變為 {to} kB。',
   'whatif.limit': '{limit}：{from} → {to}。',
   'whatif.no-limit': '無限制',
-  'whatif.limit-not-shown': '紀錄沒有顯示的限制',
   'whatif.soft-and-hard': '{soft}（最多 {hard}）',
   'whatif.opens': '檔案描述符 {fd} 變為 {path}。',
   'whatif.closes': '檔案描述符 {fd} 被關閉。',

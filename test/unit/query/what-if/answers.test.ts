@@ -176,7 +176,7 @@ describe('a row of calls', () => {
       'mincore(0x7ffff7fef000, 4096, [1])',
     ]);
     expect(explained(state).map(({ explanation }) => textOf(explanation.headline))).toEqual([
-      'RLIMIT_NPROC goes from a limit that the log does not show to 0.',
+      'RLIMIT_NPROC is 0 from here on.',
       'RLIMIT_STACK goes from 8 MiB (at most no limit) to 1 MiB.',
       'Descriptor 9 becomes /tmp/x.',
       'Descriptor 9 is closed.',
