@@ -68,14 +68,12 @@ const isOptional = (call: MemoryCall['call'], state: Before): boolean =>
 /** Cheap: most calls prove nothing, and are done with by their name and flags. */
 export function versionProof(call: MemoryCall, observed: Observed, state: Before): VersionProof | undefined {
   if (observed.kind === 'none') return undefined;
-  const brought = BROUGHT_BY[call.call];
-  if (brought !== undefined) {
-    if (observed.kind === 'success') return from(...brought, call.call);
-    return observed.errno === 'ENOSYS' && !isOptional(call.call, state)
-      ? { ...before(...brought, call.call, 'unknown-call'), unless: 'seccomp' }
-      : undefined;
-  }
   switch (call.call) {
+    case 'munmap':
+    case 'mprotect':
+    case 'mlock':
+    case 'munlock':
+      return undefined;
     case 'mmap':
       return byMmap(call, observed, state);
     case 'mremap':
@@ -89,8 +87,18 @@ export function versionProof(call: MemoryCall, observed: Observed, state: Before
       return onFault && observed.kind === 'success' ? from(4, 4, 'MCL_ONFAULT') : undefined;
     }
     default:
-      return undefined;
+      return byPresence(call.call, observed, state);
   }
+}
+
+/** The kernel has the call, or lacks it. */
+function byPresence(call: MemoryCall['call'], observed: Observed, state: Before): VersionProof | undefined {
+  const brought = BROUGHT_BY[call];
+  if (brought === undefined || observed.kind === 'none') return undefined;
+  if (observed.kind === 'success') return from(...brought, call);
+  return observed.errno === 'ENOSYS' && !isOptional(call, state)
+    ? { ...before(...brought, call, 'unknown-call'), unless: 'seccomp' }
+    : undefined;
 }
 
 function byMmap(call: MmapCall, observed: Observed, state: Before): VersionProof | undefined {

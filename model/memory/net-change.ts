@@ -37,7 +37,7 @@ export class NetChange {
 
   /** Ascending; the last look at a border counts. Undefined where all was certain. */
   doubts(): readonly MergeDoubt[] | undefined {
-    if (this.unsure === undefined) return undefined;
+    if (this.unsure === undefined || this.unsure.length === 1) return this.unsure;
     const byBorder = new Map(this.unsure.map((doubt) => [doubt.border, doubt]));
     return [...byBorder.values()].sort((a, b) => a.border - b.border);
   }

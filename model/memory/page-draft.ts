@@ -209,8 +209,10 @@ const runOf = (start: number, end: number, kind: PageKind, event: EventIndex): P
 
 const isLike = (a: PageRun, b: PageRun): boolean => a.kind === b.kind && a.event === b.event;
 
-const ascending = (runs: ReadonlySet<PageRun> | undefined): readonly PageRun[] =>
-  runs === undefined ? NO_RUNS : [...runs].sort((a, b) => a.start - b.start);
+function ascending(runs: ReadonlySet<PageRun> | undefined): readonly PageRun[] {
+  if (runs === undefined || runs.size === 0) return NO_RUNS;
+  return runs.size === 1 ? [...runs] : [...runs].sort((a, b) => a.start - b.start);
+}
 const NO_RUNS: readonly never[] = [];
 
 const NOTHING: ReadonlySet<PageKind> = new Set();
