@@ -10,16 +10,31 @@ export function sizeOf(kb: number, language: string): string {
     value /= 1024;
     unit += 1;
   }
-  const digits = new Intl.NumberFormat(language, { maximumSignificantDigits: value >= 100 ? 4 : 3 });
-  return `${digits.format(value)} ${units[unit] ?? ''}`;
+  return `${numbers(language, value >= 100 ? 4 : 3).format(value)} ${units[unit] ?? ''}`;
+}
+
+const known = new Map<string, Intl.NumberFormat>();
+
+/** Kept: to make one takes as long as all else that a row is drawn with. */
+function numbers(language: string, digits?: number): Intl.NumberFormat {
+  const key = `${language} ${digits ?? ''}`;
+  let format = known.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(
+      language,
+      digits === undefined ? {} : { maximumSignificantDigits: digits },
+    );
+    known.set(key, format);
+  }
+  return format;
 }
 
 export function wholeKb(kb: number, language: string): string {
-  return `${new Intl.NumberFormat(language).format(kb)} kB`;
+  return `${numbers(language).format(kb)} kB`;
 }
 
 export function wholeNumber(n: number, language: string): string {
-  return new Intl.NumberFormat(language).format(n);
+  return numbers(language).format(n);
 }
 
 /** Puts a value where words have room for it: '{0} passed'. */

@@ -9,7 +9,7 @@ import { middleReading, narrowReading, reading, zoomed } from '../../../../pictu
 import { el } from '../dom';
 
 /** Rows beyond both edges that are drawn as well, so that none is missing while scrolling. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 /** Rows lower than this have no room for text. */
 const TEXT_HEIGHT = 15;
 
