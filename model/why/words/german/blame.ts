@@ -17,7 +17,7 @@ export const blameWords: Translated<typeof English> = {
   'differ.lock': 'Sperre',
   'differ.seal': 'Siegel',
   'differ.advice': 'Hinweis (madvise)',
-  'differ.backing': 'was eingeblendet ist',
+  'differ.backing': 'was abgebildet ist',
   'blame.unlocked': 'entsperrt in {line}',
   'blame.changed': 'geändert in {line}',
   'blame.moved-here': 'hierher verschoben in {line}',

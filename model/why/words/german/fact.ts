@@ -85,7 +85,7 @@ export const factWords: Translated<typeof English> = {
   'advice.for-anonymous': '{advice} ist für privaten anonymen Speicher',
   'advice.for-shared': '{advice} ist für gemeinsamen Speicher und Dateien',
   'advice.for-ordinary':
-    '{advice} ist für gewöhnliche Seiten, nicht für die eines Geräts und nicht für große Seiten von hugetlbfs',
+    '{advice} ist für gewöhnliche Seiten, nicht für die eines Geräts und nicht für Huge Pages von hugetlbfs',
   'fact.set-by': 'was sie gesetzt hat',
   'fact.shown-by': 'was es gezeigt hat',
   'fact.element': 'Element des Vektors',

@@ -31,7 +31,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.fd-not-readable':
     'Die Datei wurde nicht zum Lesen geöffnet, was jede Abbildung einer Datei braucht.',
   'plain.fd-not-writable':
-    'Die Datei wurde nicht zum Schreiben geöffnet, was eine gemeinsame schreibbare Abbildung braucht.',
+    'Die Datei wurde nicht zum Schreiben geöffnet, was eine gemeinsame beschreibbare Abbildung braucht.',
   'plain.not-mappable': 'Wofür der Dateideskriptor steht, kann nicht abgebildet werden.',
   'plain.unknown-flags': 'Unter den Flags sind solche, die der Aufruf nicht kennt.',
   'plain.too-low':

@@ -30,9 +30,9 @@ export const reportWords: Translated<typeof English> = {
   'report.effects': 'Was er bewirkt hat',
   'report.besides': 'Außerdem',
   'report.made-by': 'Von Pagewalk aus einem strace-Protokoll erstellt.',
-  'report.state-passed': 'erfüllt',
+  'report.state-passed': 'bestanden',
   'report.state-broken': 'verletzt',
-  'report.state-cannot-tell': 'nicht zu sagen',
-  'report.state-not-reached': 'trifft nicht zu',
+  'report.state-cannot-tell': 'nicht feststellbar',
+  'report.state-not-reached': 'nicht anwendbar',
   'report.state-after': 'nicht erreicht',
 };

@@ -78,7 +78,7 @@ export const factWords: Translated<typeof English> = {
   'fact.sealed-so': '{seals} 在{line}设置',
   'fact.map-failed': '{fact}，即 MAP_FAILED，{line}返回的值',
   'fact.not-of-user': '不是用户空间的地址：',
-  'advice.for-anonymous': '{advice}用于私有匿名内存',
+  'advice.for-anonymous': '{advice} 用于私有匿名内存',
   'advice.for-shared': '{advice} 用于共享内存和文件',
   'advice.for-ordinary': '{advice} 用于普通页，不用于设备的页，也不用于 hugetlbfs 的大页',
   'fact.set-by': '设置位置',

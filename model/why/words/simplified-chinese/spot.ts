@@ -4,11 +4,11 @@ import type { Translated } from '../translation';
 
 export const spotWords: Translated<typeof English> = {
   'spot.title': '相关位置（从低地址到高地址）',
-  'spot.role.range': '所要求的范围',
+  'spot.role.range': '所要求',
   'spot.role.old': '旧范围',
   'spot.role.growth': '增长部分',
-  'spot.role.new': '新范围',
-  'spot.role.hint': '希望的位置',
+  'spot.role.new': '新位置',
+  'spot.role.hint': '提示地址',
   'spot.role.read': '要读取',
   'spot.role.write': '要写入',
   'spot.role.access': '访问处',

@@ -17,7 +17,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.not-applied-place': '其后的调用不知道这块内存。要以某个地址继续，请把它写在调用之后：{example}。',
   'whatif.not-applied-descriptor':
     '其后的调用不知道这个文件描述符。要以某个编号继续，请把它写在调用之后：{example}。',
-  'whatif.taken': '这个结果由您给出；其后的调用以它为准。',
+  'whatif.taken': '这个结果由你给出；其后的调用以它为准。',
   'whatif.vmsize': '地址空间的大小（VmSize）从 {from} kB 变为 {to} kB。',
   'whatif.limit': '{limit}：{from} → {to}。',
   'whatif.no-limit': '无限制',

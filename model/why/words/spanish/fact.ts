@@ -83,7 +83,7 @@ export const factWords: Translated<typeof English> = {
   'fact.map-failed': '{fact}, que es MAP_FAILED, la respuesta de la {line}',
   'fact.not-of-user': 'no son direcciones del espacio de usuario:',
   'advice.for-anonymous': '{advice} es para memoria anónima privada',
-  'advice.for-shared': '{advice} es para memoria compartida y ficheros',
+  'advice.for-shared': '{advice} es para memoria compartida y archivos',
   'advice.for-ordinary':
     '{advice} es para páginas ordinarias, no para las de un dispositivo ni las páginas enormes de hugetlbfs',
   'fact.set-by': 'qué lo fijó',

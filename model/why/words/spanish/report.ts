@@ -30,7 +30,7 @@ export const reportWords: Translated<typeof English> = {
   'report.effects': 'Qué hizo',
   'report.besides': 'Además',
   'report.made-by': 'Hecho por Pagewalk a partir de un registro de strace.',
-  'report.state-passed': 'cumplida',
+  'report.state-passed': 'superada',
   'report.state-broken': 'incumplida',
   'report.state-cannot-tell': 'no se puede saber',
   'report.state-not-reached': 'no se aplica',

@@ -17,7 +17,7 @@ export const blameWords: Translated<typeof English> = {
   'differ.lock': '鎖定',
   'differ.seal': '密封',
   'differ.advice': '建議（madvise）',
-  'differ.backing': '所映射的內容',
+  'differ.backing': '所對映的內容',
   'blame.unlocked': '在{line}解鎖',
   'blame.changed': '在{line}改變',
   'blame.moved-here': '在{line}移動至此',

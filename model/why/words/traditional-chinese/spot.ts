@@ -4,11 +4,11 @@ import type { Translated } from '../translation';
 
 export const spotWords: Translated<typeof English> = {
   'spot.title': '相關位置（從低位址到高位址）',
-  'spot.role.range': '所要求的範圍',
+  'spot.role.range': '所要求',
   'spot.role.old': '舊範圍',
   'spot.role.growth': '增長部分',
-  'spot.role.new': '新範圍',
-  'spot.role.hint': '希望的位置',
+  'spot.role.new': '新位置',
+  'spot.role.hint': '提示位址',
   'spot.role.read': '要讀取',
   'spot.role.write': '要寫入',
   'spot.role.access': '存取處',

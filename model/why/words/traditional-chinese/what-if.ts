@@ -17,7 +17,7 @@ export const whatIfWords: Translated<typeof English> = {
   'whatif.not-applied-place': '其後的呼叫不知道這塊記憶體。要以某個位址繼續，請把它寫在呼叫之後：{example}。',
   'whatif.not-applied-descriptor':
     '其後的呼叫不知道這個檔案描述符。要以某個編號繼續，請把它寫在呼叫之後：{example}。',
-  'whatif.taken': '這個結果由您給定；其後的呼叫以它為準。',
+  'whatif.taken': '這個結果由你給定；其後的呼叫以它為準。',
   'whatif.vmsize': '位址空間的大小（VmSize）從 {from} kB 變為 {to} kB。',
   'whatif.limit': '{limit}：{from} → {to}。',
   'whatif.no-limit': '無限制',
