@@ -48,7 +48,7 @@ function coordinateText(over: Over, step: number, language: string): (at: number
 export function secondsText(seconds: number, step: number, language: string): string {
   const most = Math.max(seconds, step);
   if (most >= 60 && step >= 1) return clockText(Math.round(seconds));
-  const [unit, name] = step < 1e-3 && most < 1e-2 ? [1e-6, 'µs'] : most < 1 ? [1e-3, 'ms'] : [1, 's'];
+  const [unit, name] = most < 1e-3 ? [1e-6, 'µs'] : most < 1 ? [1e-3, 'ms'] : [1, 's'];
   const digits = Math.min(6, Math.max(0, Math.ceil(-Math.log10(step / unit) - 1e-9)));
   const format = new Intl.NumberFormat(language, {
     maximumFractionDigits: digits,

@@ -257,9 +257,9 @@ function curveNode(
     : curve.steps;
   const { line, area } = stepPaths(told, stretch, share, curve.top ?? 2, box);
   const limit =
-    curve.limit?.steps === undefined || isSteady
+    curve.limit?.steps === undefined || curve.top === undefined
       ? ''
-      : stepPaths(curve.limit.steps, stretch, share, curve.top, box).line;
+      : stepPaths(upTo(curve.top, curve.limit.steps), stretch, share, curve.top, box).line;
   const names = [curve.title, curve.value, curve.limit?.text ?? ''].filter((part) => part !== '');
   return element('g', {}, [
     ...(isSteady
@@ -284,6 +284,12 @@ function curveNode(
     ]),
   ]);
 }
+
+/** What lies above the upper end is not drawn. */
+const upTo = (top: number, { events, values }: Steps): Steps => ({
+  events,
+  values: values.map((value) => (value !== null && value > top ? null : value)),
+});
 
 function laneNode(
   lane: Lane & { readonly name: string },

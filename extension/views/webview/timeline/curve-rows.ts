@@ -49,15 +49,17 @@ export class CurveRows {
   place({ scale, strings }: Shown, position: number): void {
     const share = scale.share(position);
     for (const { curve, value, limit, dot, height } of this.#rows) {
-      value.textContent = readingAt(curve, position, strings);
+      const now = valueAt(curve.steps, position);
+      // Words would not fit; whoever listens has them with the cursor.
+      value.textContent = now === null ? '–' : saidValue(curve, now, strings.language);
+      value.title = now === null ? strings.cannotTell : '';
       limit.textContent = limitAt(curve, position, strings);
       if (dot === undefined) continue;
-      const now = valueAt(curve.steps, position);
       dot.classList.toggle('outside', now === null || share < 0 || share > 1);
       if (now === null) continue;
       const inner = height - PADDING.top - PADDING.bottom;
       dot.style.left = `${share * 100}%`;
-      dot.style.top = `${PADDING.top + (1 - now / topOf(curve).top) * inner}px`;
+      dot.style.top = `${PADDING.top + (1 - now / topOf(curve)) * inner}px`;
     }
   }
 
@@ -87,7 +89,9 @@ function rowOf(
   root.classList.toggle('slim', isFlat);
   root.classList.toggle('low', height < TALL);
   if (isFlat) {
-    cell.append(flatLine(curve, shown), el('span', { class: 'note unchanged' }, strings.unchanged));
+    const isTold = spreadOf(curve.steps.values) !== undefined;
+    cell.append(flatLine(curve, shown));
+    if (isTold) cell.append(el('span', { class: 'note unchanged' }, strings.unchanged));
     return { row: { curve, value, limit, dot: undefined, height }, root };
   }
   name.style.paddingInlineEnd = `${axis + 4}px`;
@@ -113,16 +117,15 @@ function flatLine(curve: Curve, { scale, series, width }: Shown): SVGElement {
   return drawing;
 }
 
-/** The limit's value on its line; where it lies far above all that is drawn, with an arrow at the upper edge. */
+/** The last limit's value on its line; where it lies above all that is drawn, with an arrow at the upper edge. */
 function limitLabel(curve: Curve, { strings }: Shown, height: number): HTMLElement[] {
-  const spread = curve.limit === undefined ? undefined : spreadOf(curve.limit.values);
-  const last = curve.limit?.values.findLast((kb) => kb !== null);
-  if (spread === undefined || last === undefined) return [];
-  const { top, hasLimit } = topOf(curve);
+  const last = curve.limit?.values.at(-1) ?? null;
+  if (last === null) return [];
+  const top = topOf(curve);
   const text = filled(strings.limitIs, saidValue(curve, last, strings.language));
-  const label = el('span', { class: 'limit-label', 'aria-hidden': 'true' }, hasLimit ? text : `↑ ${text}`);
+  const label = el('span', { class: 'limit-label', 'aria-hidden': 'true' }, last > top ? `↑ ${text}` : text);
   const inner = height - PADDING.top - PADDING.bottom;
-  const y = hasLimit ? PADDING.top + (1 - last / top) * inner : 0;
+  const y = PADDING.top + (1 - Math.min(1, last / top)) * inner;
   label.style.top = `${Math.min(y, height - 16)}px`;
   return [label];
 }

@@ -17,7 +17,7 @@ export interface Curve {
   readonly limit?: Steps;
 }
 
-/** A limit so many times the highest value would press the curve flat: it is named, not drawn. */
+/** A limit so many times the highest value would press the curve flat: it is named, and drawn only where it is lower. */
 const FAR_ABOVE = 4;
 
 export function curvesOf(series: SeriesBody, s: ViewStrings): readonly Curve[] {
@@ -73,10 +73,11 @@ export function isSteady({ steps }: Curve): boolean {
   return spread === undefined || spread.least === spread.most;
 }
 
-/** The value at the upper end, and whether the limit is drawn below it. */
-export function topOf({ steps, limit, unit }: Curve): { readonly top: number; readonly hasLimit: boolean } {
+/** The value at the upper end. Limits above it are not drawn there. */
+export function topOf({ steps, limit, unit }: Curve): number {
   const most = Math.max(unit === 'kb' ? 4 : 1, spreadOf(steps.values)?.most ?? 0);
-  const limits = limit === undefined ? undefined : spreadOf(limit.values);
-  const hasLimit = limits !== undefined && limits.most <= most * FAR_ABOVE;
-  return { top: Math.max(most, hasLimit ? limits.most : 0) * 1.1, hasLimit };
+  const near = limit?.values.filter((kb) => kb !== null && kb <= most * FAR_ABOVE) ?? [];
+  return Math.max(most, spreadOf(near)?.most ?? 0) * 1.1;
 }
+
+export const hasLimit = ({ limit }: Curve): boolean => limit?.values.some((kb) => kb !== null) ?? false;

@@ -5,7 +5,7 @@ import { ticksOf } from '../../../../picture/timeline/ticks';
 import { spreadOf } from '../../../../picture/timeline/steps';
 import { MOST_LANES, timelineSvg, type PicturedCurve } from '../../../../picture/timeline/timeline-svg';
 import { filled, wholeNumber } from '../format';
-import { curvesOf, isSteady, limitAt, readingAt, saidValue, topOf, type Curve } from './curve';
+import { curvesOf, hasLimit, isSteady, limitAt, readingAt, saidValue, topOf, type Curve } from './curve';
 import { kindWords } from './mark-icon';
 import { placeText, timeText, type Shown } from './shown';
 
@@ -60,18 +60,17 @@ export function pictureOf(root: HTMLElement, shown: Shown, position: PositionBod
 }
 
 function pictured(curve: Curve, { strings: s }: Shown, at: number, colour: string): PicturedCurve {
-  const { top, hasLimit } = topOf(curve);
   const most = spreadOf(curve.steps.values)?.most;
   return {
     title: curve.title,
     colour,
     steps: curve.steps,
     value: readingAt(curve, at, s),
-    top: isSteady(curve) ? undefined : top,
+    top: isSteady(curve) ? undefined : topOf(curve),
     most: most === undefined ? '' : saidValue(curve, most, s.language),
     ...(curve.limit === undefined
       ? {}
-      : { limit: { steps: hasLimit ? curve.limit : undefined, text: limitAt(curve, at, s) } }),
+      : { limit: { steps: hasLimit(curve) ? curve.limit : undefined, text: limitAt(curve, at, s) } }),
   };
 }
 

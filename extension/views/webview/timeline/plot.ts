@@ -1,7 +1,7 @@
 /** One curve drawn by uPlot. All plots of the timeline share what they count on the x axis. */
 import uPlot from 'uplot';
 import { valueAt } from '../../../../picture/timeline/series';
-import { saidValue, topOf, type Curve } from './curve';
+import { hasLimit, saidValue, topOf, type Curve } from './curve';
 import type { Shown } from './shown';
 
 export interface PlotSize {
@@ -17,7 +17,7 @@ export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height,
   const ink = (name: string): string => style.getPropertyValue(name).trim() || style.color;
   const faint = ink('--vscode-descriptionForeground');
   const colour = ink(curve.colour);
-  const { top, hasLimit } = topOf(curve);
+  const top = topOf(curve);
   const { language } = strings;
   const options: uPlot.Options = {
     width: width + axis,
@@ -53,7 +53,7 @@ export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height,
         fill: `${hexOnly(colour)}${FILL_ALPHA}`,
         points: { show: false },
       },
-      ...(hasLimit
+      ...(hasLimit(curve)
         ? [
             {
               stroke: ink('--vscode-errorForeground'),
@@ -66,8 +66,7 @@ export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height,
     ],
   };
   const { events, values } = curve.steps;
-  const limits =
-    hasLimit && curve.limit !== undefined ? [events.map((event) => limitAt(curve.limit, event))] : [];
+  const limits = hasLimit(curve) ? [events.map((event) => limitAt(curve.limit, event))] : [];
   const columns = [
     edges(events.map((event) => scale.coordinateOf(event))),
     ...[values, ...limits].map(treads),
