@@ -2,6 +2,7 @@
 import type { ToView, ViewContent, ViewKind } from '../messages';
 import type { ViewStrings } from '../words';
 import { el } from './dom';
+import { filled } from './format';
 import { editor, settle } from './host';
 import { LockedView } from './locked/locked-view';
 import type { PageView } from './page-view';
@@ -40,7 +41,7 @@ function show(content: ViewContent, strings: ViewStrings): void {
 
 function place({ position }: ViewContent, s: ViewStrings): string {
   if (position.atEnd) return s.end;
-  return `${s.line} ${position.line}: ${position.text}`;
+  return `${filled(s.lineNumber, String(position.line))}: ${position.text}`;
 }
 
 async function draw({ id, format }: Extract<ToView, { type: 'draw' }>): Promise<void> {

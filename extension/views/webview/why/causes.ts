@@ -2,6 +2,7 @@
 import type { LineLink, WhyBody } from '../../../../debug-adapter/protocol';
 import type { ViewStrings } from '../../words';
 import { button, el, type Child } from '../dom';
+import { filled } from '../format';
 import { editor, select } from '../host';
 import { plainText } from '../plain-text';
 import type { MemoryWords } from './memory-words';
@@ -66,7 +67,7 @@ const how = ({ how: words }: Cause, memory: MemoryWords, s: ViewStrings): HTMLEl
     : el('p', { class: 'how' }, el('strong', {}, `${s.howToFindOut}: `), sentence(words, memory));
 
 const evidenceLink = ({ line }: LineLink, s: ViewStrings): HTMLElement =>
-  button(`${s.line} ${line}`, { class: 'link' }, () => undefined);
+  button(filled(s.lineNumber, String(line)), { class: 'link' }, () => undefined);
 
 /** Goes there, and chooses the line in all views. */
 function goTo({ event, line }: LineLink): void {

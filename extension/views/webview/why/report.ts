@@ -2,6 +2,7 @@
 import type { PositionBody, RichText, WhyBody } from '../../../../debug-adapter/protocol';
 import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
+import { filled } from '../format';
 import { plainText } from '../plain-text';
 
 export type Form = 'text' | 'markdown';
@@ -54,7 +55,7 @@ export function reportOf(
       body.causes.flatMap(({ text, evidence, how }, i) => [
         ...(several ? [`${i + 1}. ${w.prose(text)}`] : []),
         ...evidence.map(
-          (line) => `${several ? '   ' : ''}- ${s.line} ${line.line}: ${w.log(plainText(line.text))}`,
+          (line) => `${several ? '   ' : ''}- ${filled(s.lineNumber, String(line.line))}: ${w.log(plainText(line.text))}`,
         ),
         ...(how === undefined ? [] : [`${several ? '   ' : ''}- ${s.howToFindOut}: ${w.prose(how)}`]),
       ]),
