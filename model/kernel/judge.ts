@@ -94,7 +94,7 @@ class LazyJudgement implements Judgement {
   /** The kernel gets no further than to the first check that fails, and nor does this. */
   private predict(): Prediction {
     const { call, before, steps, checklist } = this;
-    const open: { readonly errno: string; readonly prediction: Prediction }[] = [];
+    let open: { readonly errno: string; readonly prediction: Prediction }[] | undefined;
     /** Why nobody can tell where the kernel finds room. */
     let noPlace: Because | undefined;
     let at = 0;
@@ -106,14 +106,14 @@ class LazyJudgement implements Judgement {
       if (verdict.answer === 'cannot-tell') {
         const { because, expect } = verdict;
         if (expect === undefined)
-          open.push({ errno, prediction: { kind: 'undecidable', because, cause: id } });
+          (open ??= []).push({ errno, prediction: { kind: 'undecidable', because, cause: id } });
         if (isPlace) noPlace = because;
         continue;
       }
-      const other = open.find((before) => before.errno !== errno);
+      const other = open?.find((before) => before.errno !== errno);
       return other?.prediction ?? failure(errno, id, before);
     }
-    return open[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before), noPlace);
+    return open?.[0]?.prediction ?? success(ruleOf(call.call).successValue?.(call, before), noPlace);
   }
 }
 

@@ -17,7 +17,7 @@ import { pageRange, type PageRange } from '../memory/page';
 
 /** The unit of the model's page numbers. What a machine rounds to is `page`, in bytes: a power of two, no less. */
 const UNIT = 4096n;
-const UNIT_BITS = 12n;
+const UNIT_BYTES = 4096;
 
 export const isAligned = (address: bigint, page = UNIT): boolean => (address & (page - 1n)) === 0n;
 export const roundDown = (address: bigint, page = UNIT): bigint => address - (address & (page - 1n));
@@ -61,13 +61,16 @@ export function lockRange(start: bigint, length: bigint, bits: 32 | 64, page = U
 
 /** The pages of a range that does not wrap. */
 export const pagesOf = (range: ByteRange): PageRange => {
-  const start = Number(range.start >> UNIT_BITS);
-  return pageRange(start, start + Number(range.length >> UNIT_BITS));
+  const start = pageCount(range.start);
+  return pageRange(start, start + pageCount(range.length));
 };
 
 /** Pages from two page-aligned ends in bytes; empty where end <= start. */
 export const pagesBetween = (start: bigint, end: bigint): PageRange =>
-  pageRange(Number(start >> UNIT_BITS), Number((end > start ? end : start) >> UNIT_BITS));
+  pageRange(pageCount(start), pageCount(end > start ? end : start));
 
-/** Bytes of a rounded length as a number of pages of 4096 bytes. */
-export const pageCount = (roundedLength: bigint): number => Number(roundedLength >> UNIT_BITS);
+/**
+ * Bytes that are whole pages, a length or an address, as a number of pages of 4096 bytes. Exact: of 64 bits the lowest twelve
+ * are zero, and a number holds the rest.
+ */
+export const pageCount = (bytes: bigint): number => Number(bytes) / UNIT_BYTES;
