@@ -10,7 +10,8 @@ import type { Before, Check } from './check';
 import { segmentsIn, surestHole } from './coverage';
 import { kernelBits } from './layout';
 import type { MsealCall } from './memory-call';
-import { atMapLimit, splitRefused, splitsFit } from './removal';
+import { MapCount } from './map-count';
+import { atMapLimit, splitsFit } from './removal';
 import type { SyscallRule } from './syscall-rule';
 import {
   argumentFact,
@@ -45,24 +46,19 @@ interface SealWalk {
     | undefined;
 }
 
+const sealed = (piece: Vma): Vma =>
+  has(piece, VmFlag.sealed) ? piece : { ...piece, flags: piece.flags | VmFlag.sealed };
+
 function walk(call: MsealCall, before: Before): SealWalk | undefined {
   const range = pagesAsked(call, before);
   if (range === undefined) return undefined;
   const segments = segmentsIn(before.space, range);
   const hole = surestHole(segments);
-  let maps = before.space.mapCount;
+  const maps = new MapCount(before, call.event.index, sealed);
   for (const segment of segments) {
     if (segment.kind === 'hole' || has(segment.vma, VmFlag.sealed)) continue;
-    let split: PageNumber | undefined;
-    for (const page of [segment.start, segment.end]) {
-      if (page <= segment.vma.start || page >= segment.vma.end) continue;
-      if (splitRefused(segment.vma, page, before))
-        return { range, hole, stop: { vma: segment.vma, at: segment.start, split, reason: 'indivisible' } };
-      if (maps >= before.machine.maxMapCount)
-        return { range, hole, stop: { vma: segment.vma, at: segment.start, split, reason: 'map-limit' } };
-      split = page;
-      maps += 1;
-    }
+    const cut = maps.cut(segment.vma, pageRange(segment.start, segment.end));
+    if (cut !== undefined) return { range, hole, stop: { vma: segment.vma, at: segment.start, ...cut } };
   }
   return { range, hole, stop: undefined };
 }
@@ -161,13 +157,11 @@ export const msealRule: SyscallRule<MsealCall> = {
     const walked = walk(call, before);
     if (walked === undefined || observed.kind === 'none') return;
     const { range, hole, stop } = walked;
-    const seal = (piece: Vma): Vma =>
-      has(piece, VmFlag.sealed) ? piece : { ...piece, flags: piece.flags | VmFlag.sealed };
     if (observed.kind === 'success') {
       edit.infer(range, {});
-      edit.modify(range, seal);
+      edit.modify(range, sealed);
     } else if (hole === undefined && stop !== undefined && observed.errno === STOP_ERRNO[stop.reason]) {
-      edit.modify(pageRange(range.start, stop.at), seal);
+      edit.modify(pageRange(range.start, stop.at), sealed);
       if (stop.split !== undefined) edit.splitAt(stop.split);
     }
   },

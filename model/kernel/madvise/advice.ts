@@ -1,6 +1,7 @@
 /**
  * What each advice does to the flags of a VMA, and since when. mm/madvise.c: madvise_vma_behavior
  */
+import { copyOfVma } from '../../memory/copies';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
 import type { KernelVersion } from '../check';
@@ -106,3 +107,14 @@ export const populates = (advice: number): boolean =>
 /** Advice that is kept in the VMAs, and so may cut them; the other kinds work on pages only. */
 export const changesFlags = (advice: number): boolean =>
   advice <= MADV.SEQUENTIAL || (advice >= MADV.DONTFORK && advice <= MADV.KEEPONFORK);
+
+/** A piece with the flags that the advice gives it; the same piece where it has them. */
+export const advised =
+  (advice: number) =>
+  (piece: Vma): Vma => {
+    const flags = advisedFlags(piece, advice);
+    if (flags === piece.flags) return piece;
+    const next = copyOfVma(piece);
+    next.flags = flags;
+    return next;
+  };

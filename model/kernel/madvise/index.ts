@@ -2,14 +2,13 @@
  * madvise(2): advice on how a range will be used. Some kinds change flags of the VMAs, some their pages only.
  */
 import type { SpaceEdit } from '../../memory/address-space';
-import { copyOfVma } from '../../memory/copies';
 import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
 import type { Before } from '../check';
 import type { MadviseCall } from '../memory-call';
 import type { SyscallRule } from '../syscall-rule';
-import { advisedFlags, poisons, populates } from './advice';
+import { advised, poisons, populates } from './advice';
 import { madviseChecks } from './checks';
 import { advisePages } from './pages';
 import { ADVICE_ERRNO } from './refusals';
@@ -41,13 +40,7 @@ function advise(advice: number, done: PageRange, edit: SpaceEdit): void {
       has(vma, VmFlag.maybeGuard) ? vma : { ...vma, flags: vma.flags | VmFlag.maybeGuard },
     );
   }
-  edit.modify(done, (piece) => {
-    const flags = advisedFlags(piece, advice);
-    if (flags === piece.flags) return piece;
-    const next = copyOfVma(piece);
-    next.flags = flags;
-    return next;
-  });
+  edit.modify(done, advised(advice));
   advisePages(advice, done, true, edit);
 }
 

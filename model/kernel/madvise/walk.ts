@@ -14,13 +14,13 @@ import { MADV } from '../abi/memory-flags';
 import type { Before, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
 import { pagesAsked } from '../aligned-range';
+import { MapCount } from '../map-count';
 import type { MadviseCall } from '../memory-call';
 import { once } from '../once';
 import { unpopulated } from '../population';
-import { splitRefused } from '../removal';
 import { cannotTell, likelyPasses, vmaFact } from '../verdict';
 import { kernelVersion } from '../versions';
-import { advisedFlags, adviceState, poisons, populates } from './advice';
+import { advised, advisedFlags, adviceState, poisons, populates } from './advice';
 import { collapses, refusedBy, sealedAgainst, type AdviceRefusal } from './refusals';
 
 export interface AdviceWalk {
@@ -65,7 +65,7 @@ function walkOf(call: MadviseCall, before: Before): AdviceWalk | undefined {
   let hole: PageRange | undefined;
   let unknown: PageRange | undefined;
   let doubt: Verdict | undefined;
-  const count = { maps: before.space.mapCount };
+  const maps = new MapCount(before, call.event.index, advised(advice));
   for (const segment of segmentsIn(before.space, range)) {
     const at = pageRange(segment.start, segment.end);
     if (segment.kind === 'hole') {
@@ -76,7 +76,7 @@ function walkOf(call: MadviseCall, before: Before): AdviceWalk | undefined {
     }
     const { vma } = segment;
     const reason = refusedBy(vma, at, advice, before);
-    const refused = reason === undefined ? splitting(vma, at, advice, before, count) : { reason };
+    const refused = reason === undefined ? splitting(vma, at, advice, maps) : { reason };
     if (refused !== undefined) return { range, hole, unknown, doubt, stop: { at, vma, ...refused } };
     const verdict = presence(vma, at, advice, before);
     if (verdict?.answer === 'fails')
@@ -109,22 +109,10 @@ function sealedFirst(range: PageRange, advice: number, { space, machine }: Befor
 type Refusal = Pick<NonNullable<AdviceWalk['stop']>, 'reason' | 'split'>;
 
 /** Only advice that changes flags cuts a VMA. */
-function splitting(
-  vma: Vma,
-  at: PageRange,
-  advice: number,
-  before: Before,
-  count: { maps: number },
-): Refusal | undefined {
+function splitting(vma: Vma, at: PageRange, advice: number, maps: MapCount): Refusal | undefined {
   if (advisedFlags(vma, advice) === vma.flags) return undefined;
-  let split: PageNumber | undefined;
-  for (const page of [at.start, at.end]) {
-    if (page <= vma.start || page >= vma.end) continue;
-    if (splitRefused(vma, page, before)) return { reason: 'wrong-kind' };
-    if (count.maps >= before.machine.maxMapCount)
-      return split === undefined ? { reason: 'map-limit' } : { reason: 'map-limit', split };
-    split = page;
-    count.maps += 1;
-  }
-  return undefined;
+  const cut = maps.cut(vma, at);
+  if (cut === undefined) return undefined;
+  if (cut.reason === 'indivisible') return { reason: 'wrong-kind' };
+  return cut.split === undefined ? { reason: 'map-limit' } : { reason: 'map-limit', split: cut.split };
 }

@@ -14,7 +14,8 @@ import type { Vma } from '../../memory/vma';
 import type { Before, Check, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
 import { capable } from '../limits';
-import { atMapLimit, splitRefused, splitsFit } from '../removal';
+import { MapCount } from '../map-count';
+import { atMapLimit, splitsFit } from '../removal';
 import type { SyscallRule } from '../syscall-rule';
 import {
   argumentFact,
@@ -65,7 +66,7 @@ function walk(call: MbindCall, before: Before): PolicyWalk | undefined {
   const range = rangeOf(call, before);
   if (range === undefined) return undefined;
   const policy = policyOf(call, before);
-  let maps = before.space.mapCount;
+  const maps = new MapCount(before, call.event.index, withPolicy(policy));
   let [mapped, free, unknown]: [boolean, PageRange?, PageRange?] = [false];
   let stop: PolicyWalk['stop'];
   for (const segment of segmentsIn(before.space, range)) {
@@ -78,18 +79,8 @@ function walk(call: MbindCall, before: Before): PolicyWalk | undefined {
     mapped = true;
     // Nothing is cut before all of the range was looked at for holes.
     if (stop !== undefined || extraOf(segment.vma, 'policy') === policy) continue;
-    let split: PageNumber | undefined;
-    for (const page of [at.start, at.end]) {
-      const { vma } = segment;
-      if (page <= vma.start || page >= vma.end) continue;
-      const isRefused = splitRefused(vma, page, before);
-      if (isRefused || maps >= before.machine.maxMapCount) {
-        stop = { vma, at: at.start, reason: isRefused ? 'indivisible' : 'map-limit', split };
-        break;
-      }
-      split = page;
-      maps += 1;
-    }
+    const cut = maps.cut(segment.vma, at);
+    if (cut !== undefined) stop = { vma: segment.vma, at: at.start, ...cut };
   }
   return { range, mapped, free, unknown, stop };
 }

@@ -3,7 +3,7 @@
  * with everything below already changed. mm/mlock.c: apply_vma_lock_flags, mlock_fixup; measured on 6.18.
  */
 import type { SpaceEdit } from '../../memory/address-space';
-import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { copyOfVma } from '../../memory/copies';
 import { isSecretMemory, LOCK_FLAGS, supportsLocking } from '../../memory/locked';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
@@ -12,9 +12,9 @@ import { MLOCK } from '../abi/memory-flags';
 import type { Before } from '../check';
 import { segmentsIn } from '../coverage';
 import { kernelBits, pageBytes, untagged } from '../layout';
+import { MapCount } from '../map-count';
 import type { MlockCall } from '../memory-call';
 import { once } from '../once';
-import { splitRefused } from '../removal';
 import { lockRange, pagesOf, type ByteRange } from '../rounding';
 
 const LOCK_BITS = VmFlag.locked | VmFlag.lockOnFault;
@@ -76,22 +76,20 @@ function walkOf(call: MlockCall, before: Before): LockWalk | undefined {
   if (bytes === undefined || bytes.wraps || bytes.length === 0n) return undefined;
   const range = pagesOf(bytes);
   const state = lockStateOf(call);
-  let maps = before.space.mapCount;
+  const maps = new MapCount(before, call.event.index, withLock(state, call.event.index));
   for (const segment of segmentsIn(before.space, range)) {
     const at = pageRange(segment.start, segment.end);
     if (segment.kind === 'hole')
       return { range, stop: { at, reason: segment.state === 'free' ? 'hole' : 'unknown', vma: undefined } };
     const { vma } = segment;
     if (relocked(vma, state) === vma.flags) continue;
-    let split: PageNumber | undefined;
-    for (const page of [at.start, at.end]) {
-      if (page <= vma.start || page >= vma.end) continue;
-      if (splitRefused(vma, page, before)) return { range, stop: { at, reason: 'indivisible', vma } };
-      if (maps >= before.machine.maxMapCount)
-        return { range, stop: { at, reason: 'map-limit', vma, ...(split === undefined ? {} : { split }) } };
-      split = pageNumber(page);
-      maps += 1;
-    }
+    const cut = maps.cut(vma, at);
+    if (cut?.reason === 'indivisible') return { range, stop: { at, reason: 'indivisible', vma } };
+    if (cut !== undefined)
+      return {
+        range,
+        stop: { at, reason: 'map-limit', vma, ...(cut.split === undefined ? {} : { split: cut.split }) },
+      };
   }
   return { range, stop: undefined };
 }

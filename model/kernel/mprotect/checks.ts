@@ -26,7 +26,8 @@ import {
 } from '../verdict';
 import { kernelVersion } from '../versions';
 import { argumentChecks } from './checks-arguments';
-import { dataLimit, newProtection, rangeOf, walk, type ProtectWalk, type WalkStop } from './walk';
+import { newProtection } from './protection';
+import { dataLimit, rangeOf, walk, type ProtectWalk, type WalkStop } from './walk';
 
 type Stop = NonNullable<ProtectWalk['stop']>;
 

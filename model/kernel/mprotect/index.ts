@@ -1,21 +1,16 @@
 /**
  * mprotect(2) and pkey_mprotect(2): set the protection of every page in a range. It replaces the old protection.
  */
-import type { EventIndex } from '../../trace/positions';
 import type { SpaceEdit } from '../../memory/address-space';
-import { copyOfVma } from '../../memory/copies';
-import { extraOf, withExtra } from '../../memory/extra';
 import { pageRange, within, type PageRange } from '../../memory/page';
-import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
-import { keysOf } from '../../process/protection-keys';
+import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
 import type { MprotectCall } from '../memory-call';
-import { keysBefore } from '../pkey/allocation';
 import type { SyscallRule } from '../syscall-rule';
 import { fillsAtOnce } from '../new-pages';
-import { kernelVersion } from '../versions';
 import { mprotectChecks } from './checks';
-import { newProtection, walk, type ProtectWalk, type WalkStop } from './walk';
+import { withProtection } from './protection';
+import { walk, type ProtectWalk, type WalkStop } from './walk';
 
 const ERRNO: Readonly<Record<WalkStop, string>> = {
   hole: 'ENOMEM',
@@ -29,56 +24,10 @@ const ERRNO: Readonly<Record<WalkStop, string>> = {
   indivisible: 'EINVAL',
 };
 
-/**
- * The piece with its new protection; the same piece where nothing changes. Memory that becomes private and writable is
- * charged to the commit limit from then on; anonymous memory that was never touched gives that back when it becomes
- * read-only (since 6.7). mm/mprotect.c: mprotect_fixup
- */
-function changed(piece: Vma, call: MprotectCall, before: Before, event: EventIndex): Vma {
-  const prot = newProtection(call, piece, before);
-  const extra = keyed(piece, prot, call, before);
-  if (piece.prot === prot && extra === piece.extra) return piece;
-  let { flags } = piece;
-  const uncharged = VmFlag.account | VmFlag.shared | VmFlag.noReserve | VmFlag.hugeTlb;
-  if ((prot & Prot.write) !== 0) {
-    if (!has(piece, uncharged) && piece.certainty === 'exact') flags |= VmFlag.account;
-  } else if (
-    has(piece, VmFlag.account) &&
-    isAnonymous(piece) &&
-    piece.shownAnonVma === undefined &&
-    before.machine.kernel >= kernelVersion(6, 7)
-  ) {
-    flags &= ~VmFlag.account;
-  }
-  const { mapped, locked, moved } = piece.origin;
-  const next = copyOfVma(piece);
-  next.prot = prot;
-  next.flags = flags;
-  next.extra = extra;
-  next.origin = { mapped, protected: event, locked, moved };
-  return next;
-}
-
-/**
- * A protection key keeps neighbours apart; 0 is what memory has by itself, but for memory that is only executed, which has the
- * kernel's own. Key -1 of pkey_mprotect is mprotect. arch/x86/mm/pkeys.c: __arch_override_mprotect_pkey
- */
-function keyed(piece: Vma, prot: Prot, call: MprotectCall, before: Before): string | undefined {
-  const key = call.pkey.value;
-  const mayHaveOwn = prot === Prot.exec && keysOf(before.task.architecture) === 16;
-  if (call.call !== 'mprotect' && key !== undefined && key >= 0)
-    return withExtra(piece.extra, 'pkey', key === 0 && !mayHaveOwn ? undefined : String(key));
-  const takesOwn = mayHaveOwn && keysBefore(before)?.support === 'hardware';
-  const had = extraOf(piece, 'pkey');
-  return had !== undefined && (takesOwn || (had === '0' && !mayHaveOwn))
-    ? withExtra(piece.extra, 'pkey', undefined)
-    : piece.extra;
-}
-
 /** VMA by VMA: what one of them is lent when it is written to hangs on what those behind it are still like. */
 function change(range: PageRange, call: MprotectCall, before: Before, edit: SpaceEdit): void {
   const modify = (part: PageRange): void => {
-    edit.modify(part, (piece) => changed(piece, call, before, call.event.index));
+    edit.modify(part, (piece) => withProtection(piece, call, before));
   };
   let done = range.start;
   if (((call.prot.value ?? 0) & Prot.write) !== 0)

@@ -7,20 +7,20 @@
  *
  * mm/mprotect.c: do_mprotect_pkey, mprotect_fixup; measured on 6.18.
  */
-import { pageNumber, pageRange, type PageNumber, type PageRange } from '../../memory/page';
+import { pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import { countedAs } from '../../memory/vma-totals';
-import { READ_IMPLIES_EXEC } from '../abi/memory-flags';
 import { PROT } from '../abi/mmap-flags';
 import type { Before, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
-import { fitsAddressSpace, fitsData } from '../limits';
+import { fitsAddressSpace, fitsData, limitOf } from '../limits';
 import { pagesAsked } from '../aligned-range';
+import { MapCount } from '../map-count';
 import type { MprotectCall } from '../memory-call';
 import { once } from '../once';
 import { deniesWriteExecute } from '../prctl/modes';
-import { splitRefused } from '../removal';
 import { kernelVersion } from '../versions';
+import { newProtection, withProtection } from './protection';
 
 export type WalkStop =
   | 'hole'
@@ -49,18 +49,6 @@ export interface ProtectWalk {
     | undefined;
 }
 
-const ACCESS = PROT.READ | PROT.WRITE | PROT.EXEC;
-
-/** The protection that a piece gets: PROT_READ implies PROT_EXEC for tasks with that personality. */
-export function newProtection(call: MprotectCall, vma: Vma, before: Before): Prot {
-  const asked = (call.prot.value ?? 0) & ACCESS;
-  const implied =
-    ((before.task.personality ?? 0) & READ_IMPLIES_EXEC) !== 0 &&
-    (asked & PROT.READ) !== 0 &&
-    has(vma, VmFlag.mayExec);
-  return implied ? asked | PROT.EXEC : asked;
-}
-
 /** The pages of the call; undefined where it ends before the walk (bad arguments, length 0) or is not shown. */
 export const rangeOf = once(readRange);
 
@@ -80,7 +68,8 @@ function walkOf(call: MprotectCall, before: Before): ProtectWalk | undefined {
     sealedFirst = [...before.space.vmasIn(range)].find((vma) => has(vma, VmFlag.sealed));
   if (sealedFirst !== undefined)
     return { range, stop: { at: pageRange(range.start, range.start), reason: 'sealed', vma: sealedFirst } };
-  const count = { maps: before.space.mapCount, gained: 0 };
+  const change = (piece: Vma): Vma => withProtection(piece, call, before);
+  const count = { maps: new MapCount(before, call.event.index, change), gained: 0 };
   for (const segment of segmentsIn(before.space, range)) {
     const at = pageRange(segment.start, segment.end);
     if (segment.kind === 'hole')
@@ -105,7 +94,7 @@ function withGrowth(range: PageRange, call: MprotectCall, before: Before): PageR
 
 /** What the pieces before have added: mappings, and pages of data. */
 interface Counts {
-  maps: number;
+  readonly maps: MapCount;
   gained: number;
 }
 
@@ -127,7 +116,11 @@ function refusal(
   const limit = dataLimit(vma, piece, prot, before, count.gained);
   if (limit?.answer === 'fails') return { reason: 'over-data-limit', verdict: limit };
   if (limit !== undefined) count.gained += piece.end - piece.start;
-  return splitting(vma, piece, before, count);
+  const cut = count.maps.cut(vma, piece);
+  if (cut === undefined) return undefined;
+  return cut.reason === 'map-limit' && cut.split !== undefined
+    ? { reason: 'map-limit', split: cut.split }
+    : { reason: cut.reason };
 }
 
 /** Both writable and executable, or executable and not so before. include/linux/mman.h: map_deny_write_exec */
@@ -156,19 +149,7 @@ export function dataLimit(
   if (countedAs({ flags: vma.flags, prot }) !== 'data' || before.machine.kernel < kernelVersion(4, 7))
     return undefined;
   const pages = piece.end - piece.start;
-  return fitsAddressSpace(before, pages).answer === 'fails' ? undefined : fitsData(before, pages + gained);
-}
-
-/** Each border inside the VMA costs one mapping, unless the piece joins its neighbour: then the count stays. */
-function splitting(vma: Vma, piece: PageRange, before: Before, count: Counts): Refusal | undefined {
-  const borders = [piece.start, piece.end].filter((page) => page > vma.start && page < vma.end);
-  let made: PageNumber | undefined;
-  for (const page of borders) {
-    if (splitRefused(vma, page, before)) return { reason: 'indivisible' };
-    if (count.maps >= before.machine.maxMapCount)
-      return made === undefined ? { reason: 'map-limit' } : { reason: 'map-limit', split: pageNumber(made) };
-    made = page;
-    count.maps += 1;
-  }
-  return undefined;
+  // A limit that no line shows refuses nothing for certain.
+  const isRefused = limitOf(before, 'AS') !== undefined && fitsAddressSpace(before, pages).answer === 'fails';
+  return isRefused ? undefined : fitsData(before, pages + gained);
 }

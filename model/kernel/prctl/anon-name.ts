@@ -10,7 +10,8 @@ import type { Vma } from '../../memory/vma';
 import type { SpaceEdit } from '../../memory/address-space';
 import type { Before, Check, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
-import { atMapLimit, splitRefused, splitsFit } from '../removal';
+import { MapCount } from '../map-count';
+import { atMapLimit, splitsFit } from '../removal';
 import { endsInSpace, pagesAsked, startsOnPage } from '../aligned-range';
 import type { Observed } from '../syscall-rule';
 import { canRead, pointerOf } from '../user-pointer';
@@ -58,8 +59,8 @@ function walk(call: PrctlCall, before: Before): NameWalk | undefined {
   const range = pagesAsked(asRange(call), before);
   if (range === undefined) return undefined;
   let [hole, unknown]: [PageRange?, PageRange?] = [];
-  let maps = before.space.mapCount;
   const name = nameOf(call);
+  const maps = new MapCount(before, call.event.index, named(name === 'not-shown' ? undefined : name));
   for (const segment of segmentsIn(before.space, range)) {
     const at = pageRange(segment.start, segment.end);
     if (segment.kind === 'hole') {
@@ -76,14 +77,19 @@ function walk(call: PrctlCall, before: Before): NameWalk | undefined {
     });
     if (!nameable(vma)) return stop('of-file');
     if (name !== 'not-shown' && vma.anonName === name) continue;
-    for (const page of [at.start, at.end]) {
-      if (page <= vma.start || page >= vma.end || splitRefused(vma, page, before)) continue;
-      if (maps >= before.machine.maxMapCount) return stop('map-limit');
-      maps += 1;
-    }
+    if (maps.cut(vma, at)?.reason === 'map-limit') return stop('map-limit');
   }
   return { range, hole, unknown, stop: undefined };
 }
+
+const named =
+  (name: string | undefined) =>
+  (piece: Vma): Vma => {
+    if (piece.anonName === name) return piece;
+    const next = copyOfVma(piece);
+    next.anonName = name;
+    return next;
+  };
 
 /** Undefined: NULL takes the name away. */
 function nameOf({ name }: PrctlCall): string | undefined {
@@ -233,10 +239,5 @@ export function applyName(call: PrctlCall, observed: Observed, before: Before, e
     if (walked.stop === undefined || observed.errno === 'EINVAL' || observed.errno === 'EFAULT') return;
     range = pageRange(range.start, walked.stop.at);
   }
-  edit.modify(range, (piece) => {
-    if (piece.anonName === name) return piece;
-    const next = copyOfVma(piece);
-    next.anonName = name;
-    return next;
-  });
+  edit.modify(range, named(name));
 }

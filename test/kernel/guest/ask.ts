@@ -26,6 +26,7 @@ const USAGE = `Boots a kernel image in qemu, lets it answer random programs of m
   --seeds N          programs of each kind, 1 without
   --from N           the first seed, 1 without
   --calls N          lines of a program, 150 without
+  --max-map-count N  vm.max_map_count in the guest, so that programs meet it
   --show N           examples of each kind of difference, 3 without
   --keep FILE        writes what the kernel answered, as kept.test.ts reads it: kept/NAME.json.gz
   --asking NAME      instead: keeps the log of programs/asking.c in asking-kept/NAME, for asking.test.ts
@@ -46,6 +47,7 @@ const { values, positionals } = parseArgs({
     keep: { type: 'string' },
     'page-size': { type: 'string', default: '4096' },
     asking: { type: 'string' },
+    'max-map-count': { type: 'string' },
   },
 });
 
@@ -110,9 +112,11 @@ async function main(): Promise<void> {
   const lists = jobs.map(({ mode, seed }) =>
     randomProgram(mode, seed, Number(values.calls), Number(values['page-size'])),
   );
-  const { release, runs } = askGuest({ machine: machines[machine], kernel, root }, lists);
+  const most = values['max-map-count'];
+  const maxMapCount = most === undefined ? undefined : Number(most);
+  const { release, runs } = askGuest({ machine: machines[machine], kernel, root, maxMapCount }, lists);
   console.log(`${machine} ${release}: ${runs.length} programs`);
-  const known = machineOf({ machine, release });
+  const known = machineOf({ machine, release, maxMapCount });
   const tally = new Tally(Number(values.show));
   const kept: KeptRun[] = [];
   for (const [at, { mode, seed }] of jobs.entries()) {
@@ -126,7 +130,7 @@ async function main(): Promise<void> {
     }
   }
   tally.print();
-  if (keep !== undefined) keepAnswers(keep, { machine, release, runs: kept });
+  if (keep !== undefined) keepAnswers(keep, { machine, release, maxMapCount, runs: kept });
 }
 
 main().catch((error: unknown) => {

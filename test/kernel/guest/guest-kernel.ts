@@ -33,6 +33,8 @@ export interface Guest {
   readonly kernel: string;
   /** A folder with strace and its libraries as that machine has them under /usr; undefined: this machine's own will do. */
   readonly root: string | undefined;
+  /** vm.max_map_count, for it alone; undefined: as the kernel has it. Since Linux 5.8. */
+  readonly maxMapCount?: number | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Guest {
  * its end.
  */
 export function askGuest(
-  { machine, kernel, root }: Guest,
+  { machine, kernel, root, maxMapCount }: Guest,
   lists: readonly (readonly string[])[],
 ): GuestAnswers {
   const folder = mkdtempSync(join(tmpdir(), 'pagewalk-guest-'));
@@ -62,7 +64,7 @@ export function askGuest(
     const initial = join(folder, 'initial');
     writeFileSync(initial, initramfs(files, ['/proc', '/sys', '/answers', '/files', '/tmp']));
     const console = join(folder, 'console');
-    boot(machine, kernel, initial, console);
+    boot(machine, kernel, initial, console, maxMapCount);
     return answersIn(readFileSync(console), lists);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -125,9 +127,15 @@ const FIRST_WORD = 60;
 const ATTEMPTS = 4;
 
 /** Boots until the guest says something: `output` gets what comes from its console. */
-export function boot(machine: GuestMachine, kernel: string, initial: string, output: string): void {
+export function boot(
+  machine: GuestMachine,
+  kernel: string,
+  initial: string,
+  output: string,
+  maxMapCount?: number,
+): void {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    bootOnce(machine, kernel, initial, output);
+    bootOnce(machine, kernel, initial, output, maxMapCount);
     if (statSync(output).size > 0) return;
   }
   throw new Error(`${basename(kernel)} says nothing in ${machine.qemu[0]}: is it a kernel of that machine?`);
@@ -138,9 +146,12 @@ function bootOnce(
   kernel: string,
   initial: string,
   output: string,
+  maxMapCount: number | undefined,
 ): void {
   const [command = '', ...options] = qemu;
-  const words = `console=${device} quiet loglevel=0 panic=-1 transparent_hugepage=madvise`;
+  const usual = `console=${device} quiet loglevel=0 panic=-1 transparent_hugepage=madvise`;
+  // Documentation/admin-guide/kernel-parameters.txt: sysctl.*
+  const words = maxMapCount === undefined ? usual : `${usual} sysctl.vm.max_map_count=${maxMapCount}`;
   const devices = ['-no-reboot', '-display', 'none', '-monitor', 'none', '-serial', `file:${output}`];
   const image = ['-m', '2048', '-kernel', kernel, '-initrd', initial, '-append', words];
   const args = [command, ...options, ...image, ...devices];

@@ -21,6 +21,8 @@ export interface KeptAnswers {
   readonly machine: MachineName;
   /** uname's release. */
   readonly release: string;
+  /** vm.max_map_count, where it was not left as it is. */
+  readonly maxMapCount?: number | undefined;
   readonly runs: readonly KeptRun[];
 }
 
@@ -48,8 +50,17 @@ export const keptFiles = (): readonly string[] =>
     .map((file) => join(FOLDER, file));
 
 /** What the log of such a program does not show of its machine; the kernel is given. */
-export function machineOf({ machine, release }: Pick<KeptAnswers, 'machine' | 'release'>): MachineOptions {
+export function machineOf({
+  machine,
+  release,
+  maxMapCount,
+}: Pick<KeptAnswers, 'machine' | 'release' | 'maxMapCount'>): MachineOptions {
   const kernel = parseKernelVersion(release);
   const mmapMinAddr = machine === 'x86-64' || machine === 'i386' ? 65536n : 4096n;
-  return { mmapMinAddr, architecture: machine, ...(kernel && { kernel }) };
+  return {
+    mmapMinAddr,
+    architecture: machine,
+    ...(kernel && { kernel }),
+    ...(maxMapCount !== undefined && { maxMapCount }),
+  };
 }

@@ -15,7 +15,8 @@ export async function otherKernels(): Promise<string[]> {
       const { touches } = modeNamed(run.mode);
       tally.add(await heldAgainst(liveRunOf(run), machineOf(answers), touches > 0));
     }
-    rows.push([`${answers.machine}, Linux ${answers.release}`, tally]);
+    const few = answers.maxMapCount === undefined ? '' : `, vm.max_map_count ${answers.maxMapCount}`;
+    rows.push([`${answers.machine}, Linux ${answers.release}${few}`, tally]);
   }
   return [
     '',
