@@ -16,7 +16,7 @@ export const blameWords: Translated<typeof English> = {
   'differ.protection': 'Schutz',
   'differ.lock': 'Sperre',
   'differ.seal': 'Siegel',
-  'differ.advice': 'Hinweis (madvise)',
+  'differ.advice': 'Rat (madvise)',
   'differ.backing': 'was abgebildet ist',
   'blame.unlocked': 'entsperrt in {line}',
   'blame.changed': 'geändert in {line}',

@@ -34,7 +34,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.fd-not-writable':
     'El archivo no se abrió para escritura, y una proyección compartida con escritura la necesita.',
   'plain.not-mappable': 'Lo que representa el descriptor de archivo no se puede proyectar.',
-  'plain.unknown-flags': 'Hay flags que la llamada no conoce.',
+  'plain.unknown-flags': 'Hay indicadores que la llamada no conoce.',
   'plain.too-low':
     'La dirección es demasiado baja: por debajo de vm.mmap_min_addr solo se puede proyectar con privilegios.',
   'plain.beyond-task-size': 'El intervalo acaba detrás de la última dirección que un programa puede usar.',

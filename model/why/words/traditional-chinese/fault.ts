@@ -59,5 +59,5 @@ export const faultWords: Translated<typeof English> = {
   'fault.not-by-pointer': '{call} 不查看其位址所指的內容：失敗的原因不是指標。',
   'short.transfer': '{call} 傳輸了 {asked} 位元組中的 {done} 位元組，停在頁邊界 {page}。',
   'short.transfer-element': '{call} 傳輸了 {asked} 位元組中的 {done} 位元組：它在{what}中停下，位於 {page}。',
-  'short.messages': '{call} 處理了 {asked} 則訊息中的 {done} 條，停在一則它不能使用的訊息上。',
+  'short.messages': '{call} 處理了 {asked} 則訊息中的 {done} 則，停在一則它不能使用的訊息上。',
 };
