@@ -36,10 +36,15 @@ export class DapPipe {
    */
   async launch(launch) {
     await this.ask('initialize', { adapterID: 'pagewalk' });
-    const stopped = new Promise((resolve) => this.#stops.push(resolve));
+    const stopped = this.nextStop();
     await this.ask('launch', launch);
     await this.ask('configurationDone');
-    return /** @type {Promise<{ threadId: number }>} */ (stopped);
+    return stopped;
+  }
+
+  /** @returns {Promise<{ threadId: number }>} the next stop that is told of, and the thread that it names */
+  nextStop() {
+    return new Promise((resolve) => this.#stops.push(resolve));
   }
 
   /** @param {Buffer} chunk */

@@ -60,7 +60,10 @@ export class ViewSession {
    * @param {number} line from 1
    */
   async goTo(line) {
+    const stopped = this.#session.nextStop();
     const { event } = await this.#session.ask('pagewalk/goTo', { line });
+    // Of several threads, it is the line's own that is shown.
+    this.threadId = (await stopped).threadId;
     const body = await this.ask('pagewalk/view', { event });
     const strings = await viewWords(this.language);
     return {
