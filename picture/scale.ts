@@ -7,7 +7,7 @@
  *     1 MiB      ▍ + 2 steps
  *     128 TiB    █ + 8.75 steps
  */
-import type { Row, RowLook } from './rows';
+import type { Row } from './rows';
 
 /** CSS pixels. */
 export interface Scale {
@@ -45,17 +45,20 @@ export function heightOf(
   { start, end, look }: Pick<Row, 'start' | 'end' | 'look'>,
   { least, changed, line, step, fold }: Scale,
 ): number {
-  const bases: Readonly<Record<RowLook, number>> = {
-    region: least,
-    part: line,
-    changed,
-    hole: line,
-    unknown: line,
-    beyond: line,
-    fold,
-  };
-  const isMeasured = look === 'region' || look === 'part' || look === 'changed';
-  return bases[look] + (isMeasured ? step * magnitude(end - start) : 0);
+  switch (look) {
+    case 'region':
+      return least + step * magnitude(end - start);
+    case 'part':
+      return line + step * magnitude(end - start);
+    case 'changed':
+      return changed + step * magnitude(end - start);
+    case 'hole':
+    case 'unknown':
+    case 'beyond':
+      return line;
+    case 'fold':
+      return fold;
+  }
 }
 
 /** Sixteenfolds that a bar holds: it ends at 128 TiB, and shows a page as a quarter of one. */

@@ -25,7 +25,8 @@ export class Minimap {
   /** The rows as they were painted last, and of which axis. */
   readonly #rows = el('canvas');
   #painted: Axis | undefined;
-  #window = '';
+  #size = { width: 0, height: 0 };
+  #colours: Colours | undefined;
   #troubles: readonly Trouble[] = [];
   #scroller: Scroller | undefined;
 
@@ -38,9 +39,14 @@ export class Minimap {
     };
     this.root.addEventListener('pointerdown', go);
     this.root.addEventListener('pointermove', go);
+    new ResizeObserver(() => {
+      this.#size = { width: this.root.clientWidth, height: this.root.clientHeight };
+      this.draw();
+    }).observe(this.root);
     // Colours are the theme's: a change of it shows as another class of the body.
     new MutationObserver(() => {
       this.#painted = undefined;
+      this.#colours = undefined;
       this.draw();
     }).observe(document.body, { attributeFilter: ['class'] });
   }
@@ -58,11 +64,11 @@ export class Minimap {
   draw(): void {
     const scroller = this.#scroller;
     const paper = this.root.getContext('2d');
-    if (scroller === undefined || paper === null || this.root.clientHeight === 0) return;
-    const { axis } = scroller;
+    if (scroller === undefined || paper === null || this.#size.height === 0) return;
+    const { axis, window } = scroller;
     const scale = devicePixelRatio;
-    const width = Math.round(this.root.clientWidth * scale);
-    const height = Math.round(this.root.clientHeight * scale);
+    const width = Math.round(this.#size.width * scale);
+    const height = Math.round(this.#size.height * scale);
     if (this.#painted !== axis || this.#rows.width !== width || this.#rows.height !== height) {
       this.#paint(axis, width, height, scale);
       this.root.width = width;
@@ -71,15 +77,14 @@ export class Minimap {
     paper.clearRect(0, 0, width, height);
     paper.drawImage(this.#rows, 0, 0);
     if (axis.height === 0) return;
-    const { scrollTop, clientHeight } = scroller.root;
     const y = (top: number): number => (top / axis.height) * height;
-    paper.strokeStyle = this.#window;
+    paper.strokeStyle = (this.#colours ??= coloursOf(this.root)).window;
     paper.lineWidth = scale;
     paper.strokeRect(
       scale / 2,
-      y(scrollTop) + scale / 2,
+      y(window.top) + scale / 2,
       width - scale,
-      Math.max(4 * scale, y(clientHeight) - scale),
+      Math.max(4 * scale, y(window.height) - scale),
     );
   }
 
@@ -89,28 +94,47 @@ export class Minimap {
     this.#rows.height = height;
     const paper = this.#rows.getContext('2d');
     if (paper === null || axis.height === 0) return;
-    const style = getComputedStyle(this.root);
-    this.#window = style.getPropertyValue('--window');
-    const colours = new Map(kinds.map((kind) => [kind, style.getPropertyValue(`--${kind}`)]));
+    const { kinds: colours, ink, failed, changed } = (this.#colours ??= coloursOf(this.root));
     for (let line = 0; line < height; line++) {
       const row = axis.rows[axis.rowAt(((line + 0.5) / height) * axis.height)];
       const region = row?.after ?? row?.before;
       if (region === undefined) continue;
-      paper.fillStyle = colours.get(region.kind) ?? style.color;
+      paper.fillStyle = colours.get(region.kind) ?? ink;
       paper.fillRect(0, line, width * 0.6, 1);
     }
     const y = (top: number): number => (top / axis.height) * height;
-    paper.fillStyle = style.getPropertyValue('--failed');
+    paper.fillStyle = failed;
     for (const { start, end } of this.#troubles) {
       const top = y(axis.top(axis.rowOf(start)));
       const bottom = y(axis.top(axis.rowOf(end - 1) + 1));
       paper.fillRect(width * 0.7, top, width * 0.3, Math.max(3 * scale, bottom - top));
     }
-    paper.fillStyle = style.getPropertyValue('--changed');
+    paper.fillStyle = changed;
     axis.rows.forEach(({ isSame }, i) => {
       if (isSame) return;
       const top = y(axis.top(i));
       paper.fillRect(width * 0.7, top, width * 0.3, Math.max(3 * scale, y(axis.top(i + 1)) - top));
     });
   }
+}
+
+interface Colours {
+  readonly kinds: ReadonlyMap<RegionKind, string>;
+  readonly ink: string;
+  readonly window: string;
+  readonly changed: string;
+  readonly failed: string;
+}
+
+/** To ask for them takes a layout: they are kept until the theme changes. */
+function coloursOf(root: HTMLElement): Colours {
+  const style = getComputedStyle(root);
+  const of = (name: string): string => style.getPropertyValue(name);
+  return {
+    kinds: new Map(kinds.map((kind) => [kind, of(`--${kind}`)])),
+    ink: style.color,
+    window: of('--window'),
+    changed: of('--changed'),
+    failed: of('--failed'),
+  };
 }

@@ -21,16 +21,16 @@ export class Moves {
   }
 
   /** `lane`: what is kept free beside the rows. */
-  draw({ root, axis }: Scroller, lane: number): void {
-    const { scrollTop, clientHeight, clientWidth } = root;
-    this.root.setAttribute('viewBox', `0 0 ${clientWidth} ${clientHeight}`);
+  draw({ window: { top, height, width }, axis }: Scroller, lane: number): void {
     this.root.toggleAttribute('hidden', this.#moves.length === 0);
-    const x = lane + (clientWidth - lane) / 2;
+    if (this.#moves.length === 0) return;
+    this.root.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    const x = lane + (width - lane) / 2;
     this.root.replaceChildren(
       ...this.#moves.flatMap(({ from, to }) => {
         const middle = (page: number): number => {
           const row = axis.rowOf(page);
-          return (axis.top(row) + axis.top(row + 1)) / 2 - scrollTop;
+          return (axis.top(row) + axis.top(row + 1)) / 2 - top;
         };
         return arrow(x - GUTTER / 2, x + GUTTER / 2, middle(from), middle(to));
       }),

@@ -30,6 +30,13 @@ const roomIn = (width: number): Room => (width < NARROW ? 'narrow' : width < WID
 
 const scales = { wide: reading, middle: middleReading, narrow: narrowReading } as const;
 
+/** The part that is in sight, in CSS pixels; read before anything is moved, for to ask later costs a layout of its own. */
+export interface Window {
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+}
+
 export interface Drawn {
   readonly item: Item;
   readonly element: HTMLElement;
@@ -45,6 +52,7 @@ export class Scroller {
   #axis = new Axis([], reading);
   #zoom = 1;
   #room: Room = 'wide';
+  #window: Window = { top: 0, height: 0, width: 0 };
   #frame = 0;
 
   constructor(
@@ -62,6 +70,10 @@ export class Scroller {
 
   get axis(): Axis {
     return this.#axis;
+  }
+
+  get window(): Window {
+    return this.#window;
   }
 
   get room(): Room {
@@ -136,9 +148,10 @@ export class Scroller {
   }
 
   #drawWindow(): void {
-    const { scrollTop, clientHeight } = this.root;
-    const first = this.#axis.rowAt(scrollTop) - OVERSCAN;
-    const end = this.#axis.rowAt(scrollTop + clientHeight) + 1 + OVERSCAN;
+    const { scrollTop: top, clientHeight: height, clientWidth: width } = this.root;
+    this.#window = { top, height, width };
+    const first = this.#axis.rowAt(top) - OVERSCAN;
+    const end = this.#axis.rowAt(top + height) + 1 + OVERSCAN;
     const wanted = new Map(itemsIn(this.#axis.rows, first, end).map((item) => [keyOf(item), item]));
     for (const [key, { element, item, detail }] of this.#drawn) {
       if (wanted.has(key) && detail === this.#detailOf(item)) continue;

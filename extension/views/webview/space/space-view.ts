@@ -66,6 +66,7 @@ export class SpaceView implements PageView<'space'> {
   #rows: readonly Row[] = [];
   #chosen: Selection | null = null;
   #shown = 0;
+  #lane = 0;
 
   constructor() {
     this.#minimap.of(this.#scroller);
@@ -200,7 +201,8 @@ export class SpaceView implements PageView<'space'> {
     const strings = this.#strings;
     if (strings === undefined) return;
     const lane = this.#asked.draw(scroller.axis, this.#content?.body.asked ?? null, strings);
-    this.root.style.setProperty('--lane', `${lane}px`);
+    // Set anew, it would have all rows styled again.
+    if (lane !== this.#lane) this.root.style.setProperty('--lane', `${(this.#lane = lane)}px`);
     this.#moves.draw(scroller, lane);
     this.#minimap.draw();
     this.#mark();
