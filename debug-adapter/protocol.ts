@@ -136,9 +136,23 @@ export interface LockedBody {
   /** RLIMIT_MEMLOCK soft limit in bytes as a decimal string, 'infinity', or null: not shown by the log. */
   readonly limit: string | null;
   readonly limitAt: LineLink | null;
+  /** What calls have proven of a limit that no line shows, smallest refusal and largest permission; null: nothing. */
+  readonly limitBounds: {
+    readonly allowed: (LineLink & { readonly kb: number }) | null;
+    readonly refused: (LineLink & { readonly kb: number }) | null;
+  } | null;
+  /** The limit that kernels give where nobody sets one: what checks assume as long as no line shows it. */
+  readonly usualLimitKb: number;
+  /** Bytes of the machine's page: the kernel counts in whole ones. */
+  readonly pageBytes: number;
   /** CAP_IPC_LOCK */
   readonly privileged: 'yes' | 'no' | 'unknown';
+  /** The line that it rests on, and whether that shows it or it follows from it. */
+  readonly privilegedAt: (LineLink & { readonly how: 'shown' | 'concluded' }) | null;
   readonly future: 'off' | 'locked' | 'onfault' | 'unknown';
+  readonly futureAt: LineLink | null;
+  /** The call that is shown and how it ended; null: there is none. `errno` null: it did not fail. */
+  readonly call: { readonly name: string; readonly errno: string | null } | null;
   /** What makes up the total, largest first. */
   readonly rows: readonly LockedRow[];
   readonly rowsLeftOut: number;
@@ -154,6 +168,14 @@ export interface LockDemandBody {
   readonly totalKb: number;
   /** More may be counted, for the log does not show all of the memory. */
   readonly isLeast: boolean;
+  /** How the caller's bytes became pages; null: the log does not show, or it is another sum. Bytes in decimal. */
+  readonly rounding:
+    | { readonly kind: 'range'; readonly address: string; readonly bytes: string; readonly pages: number }
+    | { readonly kind: 'length'; readonly bytes: string; readonly pages: number }
+    | { readonly kind: 'growth'; readonly from: string; readonly to: string; readonly pages: number }
+    | { readonly kind: 'break'; readonly from: string; readonly to: string; readonly pages: number }
+    | { readonly kind: 'all' }
+    | null;
 }
 
 /** The stretch of a VMA that one call locked. Both null: it was locked before the log begins. */

@@ -6,6 +6,9 @@ import type { AddressSpace } from '../../model/memory/address-space';
 import { lengthOf } from '../../model/memory/page';
 import type { Position } from '../../model/timeline/timeline';
 import type { EventIndex } from '../../model/trace/positions';
+import { defaultMemlock } from '../../model/kernel/limits';
+import type { LockBound, LockBounds } from '../../model/process/privileges';
+import { EventKind } from '../../model/trace/event-table';
 import { lockedTotal, type LockedPart } from '../../model/why/blame/locked-total';
 import type { LineLink, LockedBody, LockedRow } from '../protocol';
 import type { Replay } from '../replay';
@@ -27,6 +30,7 @@ export function lockedBody(
   link: Link,
 ): LockedBody {
   const limit = process?.limits.get('MEMLOCK');
+  const privilege = task?.privileges.capabilities.get('CAP_IPC_LOCK');
   const kb = (of: AddressSpace | undefined): number | null =>
     of?.locked === undefined ? null : kilobytes(of.locked);
   const linkOf = (at: EventIndex | undefined): LineLink | null => (at === undefined ? null : link(at));
@@ -36,15 +40,43 @@ export function lockedBody(
     lockedKb: kb(space),
     afterKb: kb(after),
     demand:
-      event === undefined || space === undefined ? null : (lockDemand(timeline.judge(event), space) ?? null),
+      event === undefined || space === undefined
+        ? null
+        : (lockDemand(
+            timeline.judge(event),
+            timeline.memoryCallAt(event),
+            space,
+            timeline.machine.pageSize,
+          ) ?? null),
     limit: limit === undefined ? null : String(limit.soft),
     limitAt: linkOf(limit?.at),
-    privileged: task?.privileges.capabilities.get('CAP_IPC_LOCK')?.has ?? 'unknown',
+    limitBounds: limit === undefined ? boundsBody(task?.privileges.lockBounds, link) : null,
+    usualLimitKb: kilobytes(defaultMemlock(timeline)),
+    pageBytes: Number(timeline.machine.pageSize),
+    privileged: privilege?.has ?? 'unknown',
+    privilegedAt:
+      privilege?.because === undefined || privilege.how === 'unknown'
+        ? null
+        : { ...link(privilege.because), how: privilege.how },
     future: space?.futureLock ?? 'unknown',
+    futureAt: linkOf(space?.futureLockSetAt),
+    call: event === undefined ? null : callAt(timeline, event),
     rows: space ? parts.slice(0, MOST_LOCKED).flatMap((part) => lockedRow(part, space, link) ?? []) : [],
     rowsLeftOut: Math.max(0, parts.length - MOST_LOCKED),
     surplusKb: kilobytes(total?.surplus ?? 0),
   };
+}
+
+function boundsBody(bounds: LockBounds | undefined, link: Link): LockedBody['limitBounds'] {
+  if (bounds === undefined) return null;
+  const body = (bound: LockBound | undefined): (LineLink & { readonly kb: number }) | null =>
+    bound === undefined ? null : { ...link(bound.at), kb: kilobytes(bound.pages) };
+  return { allowed: body(bounds.allowed), refused: body(bounds.refused) };
+}
+
+function callAt({ recording: { events } }: Replay['timeline'], event: EventIndex): LockedBody['call'] {
+  if (events.kind(event) !== EventKind.call) return null;
+  return { name: events.name(event), errno: events.errno(event) || null };
 }
 
 /**

@@ -87,7 +87,7 @@ export const words = {
   notCanonical: 'Not canonical: no table holds it.',
   addressSpace: 'Address space, from the lowest address on',
   details: 'Details of what is chosen',
-  searchSpace: 'Find an address or a name',
+  searchSpace: 'Find an address, a name, or :line',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFit: 'Show the whole space',
@@ -311,6 +311,7 @@ export const words = {
   courseUnknown: 'The log does not show how much is locked: it begins after the process did.',
   courseKeys: 'Press to go there; arrow keys: the next change',
   refusedCalls: 'calls refused: {0}, first',
+  beforeLine: 'before line',
 } as const;
 
 /** The same words in the editor's language, and that language's tag. */

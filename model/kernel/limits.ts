@@ -30,8 +30,8 @@ export const pagesOfLimit = (bytes: bigint, before: Before): number =>
   Number(roundDown(bytes, pageBytes(before)) >> 12n);
 
 /** RLIMIT_MEMLOCK as the kernel starts with it, in pages of 4096 bytes. include/uapi/linux/resource.h: MLOCK_LIMIT */
-export const defaultMemlock = (before: Before): number =>
-  before.machine.kernel >= kernelVersion(5, 16) ? 2048 : 16;
+export const defaultMemlock = ({ machine }: Pick<Before, 'machine'>): number =>
+  machine.kernel >= kernelVersion(5, 16) ? 2048 : 16;
 
 function capability(before: Before, name: Capability): { has: 'yes' | 'no' | 'unknown'; facts: Fact[] } {
   const known = before.task.privileges.capabilities.get(name);

@@ -26,8 +26,35 @@ describe('the locked part of pagewalk/view', () => {
     // All that is mapped, locked or not.
     ['mlockall-future', 24, { askedKb: 152, creditKb: 0, totalKb: 152, isLeast: true }, 0],
     ['mremap-eagain', 23, null, 0],
+    // Behind an execve is another address space, with nothing locked.
+    ['mremap-keeps-lock', 1, null, 0],
   ])('of %s at line %i counts as the kernel does', async (sample, line, demand, afterKb) => {
     expect(await lockedAt(sample, line)).toMatchObject({ demand, afterKb });
+  });
+
+  it.each([
+    ['mremap-eagain', 20, { kind: 'growth', from: '49152', to: '81920', pages: 8 }],
+    ['mlock-enomem', 27, { kind: 'range', bytes: '262144', pages: 64 }],
+    ['mlockall-future', 20, { kind: 'length', pages: 64 }],
+    ['mlockall-future', 24, { kind: 'all' }],
+  ])('says how the bytes of %s at line %i became pages', async (sample, line, rounding) => {
+    const { demand, pageBytes } = await lockedAt(sample, line);
+    expect(demand?.rounding).toMatchObject(rounding);
+    expect(pageBytes).toBe(4096);
+  });
+
+  it('says what the capability, MCL_FUTURE and the limit rest on', async () => {
+    expect(await lockedAt('mremap-eagain', 20)).toMatchObject({
+      limitAt: { line: 15 },
+      limitBounds: null,
+      privileged: 'no',
+      privilegedAt: { line: 17, how: 'concluded' },
+      call: { name: 'mremap', errno: 'EAGAIN' },
+    });
+  });
+
+  it('names the line that MCL_FUTURE rests on', async () => {
+    expect(await lockedAt('mlockall-future', 20)).toMatchObject({ future: 'locked', futureAt: { line: 18 } });
   });
 
   it('shares one VMA out among the calls that locked it', async () => {

@@ -33,6 +33,7 @@ describe('pagewalk pages', () => {
         from: { start: '0x7ffff7feb000', end: '0x7ffff7ff7000', index: 491 },
         to: { start: '0x7ffff7fdb000', end: '0x7ffff7fe7000', index: 475 },
         perhapsWhole: false,
+        runs: [expect.objectContaining({ pages: 12, kind: 'own' })],
       },
     ]);
     expect(body.entry).toMatchObject({

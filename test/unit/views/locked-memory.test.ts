@@ -1,10 +1,17 @@
 /** The pure parts of the Locked Memory view: the gauge's shares and the course as steps. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courseRows, courseShape } from '../../../extension/views/webview/locked/course-shape';
+import { courseRows, courseShape, nextChange } from '../../../extension/views/webview/locked/course-shape';
 import { sumsOf } from '../../../extension/views/webview/locked/sums';
 
-const demand = (totalKb: number) => ({ askedKb: totalKb, creditKb: 0, totalKb, isLeast: false });
+const demand = (totalKb: number) => ({
+  askedKb: totalKb,
+  creditKb: 0,
+  totalKb,
+  isLeast: false,
+  rounding: null,
+});
+const machine = { limitBounds: null, pageBytes: 4096 };
 
 describe('the gauge of locked memory', () => {
   it.each([
@@ -26,21 +33,39 @@ describe('the gauge of locked memory', () => {
     [
       'half of a call that fails midway is added, the rest was asked for',
       { lockedKb: 0, afterKb: 16, demand: demand(48), limit: 'infinity' },
-      { parts: ['added 0 16', 'asked 16 48'], spareKb: null, scaleKb: 48 },
+      { parts: ['added 0 16', 'asked 16 48'], spareKb: null, scaleKb: 48 * 1.3 },
     ],
     [
-      'a limit that is no multiple of 1024 bytes counts whole kB',
+      'a limit that is no multiple of a page counts in whole pages',
       { lockedKb: 4, afterKb: null, demand: demand(8), limit: '8191' },
-      { parts: ['held 0 4', 'asked 4 8'], spareKb: -1, scaleKb: 8 },
+      { parts: ['held 0 4', 'asked 4 8'], limitKb: 4, spareKb: -4, scaleKb: 8 },
+    ],
+    [
+      'of a limit that no line shows, what was allowed and refused are its bounds',
+      {
+        lockedKb: 40,
+        afterKb: 40,
+        demand: null,
+        limit: null,
+        limitBounds: { allowed: { kb: 60, event: 1, line: 2 }, refused: { kb: 100, event: 3, line: 4 } },
+      },
+      { parts: ['held 0 40'], limitKb: null, limitZone: { from: 60, to: 100 }, spareKb: null, scaleKb: 130 },
+    ],
+    [
+      'without any bound there is room for more',
+      { lockedKb: 40, afterKb: 40, demand: demand(100), limit: null },
+      { parts: ['held 0 40', 'asked 40 100'], limitKb: null, limitZone: null, spareKb: null, scaleKb: 130 },
     ],
   ])('%s', (_name, body, { parts, ...rest }) => {
-    const sums = sumsOf(body);
+    const sums = sumsOf({ ...machine, ...body });
     expect(sums?.parts.map(({ kind, from, to }) => `${kind} ${from} ${to}`)).toEqual(parts);
     expect(sums).toMatchObject(rest);
   });
 
   it('is not drawn where the total cannot be told', () => {
-    expect(sumsOf({ lockedKb: null, afterKb: null, demand: null, limit: '65536' })).toBeUndefined();
+    expect(
+      sumsOf({ ...machine, lockedKb: null, afterKb: null, demand: null, limit: '65536' }),
+    ).toBeUndefined();
   });
 
   it('lays its parts end to end within the scale', () => {
@@ -48,6 +73,7 @@ describe('the gauge of locked memory', () => {
     fc.assert(
       fc.property(kb, kb, fc.option(kb), fc.option(kb), (lockedKb, afterKb, total, limit) => {
         const sums = sumsOf({
+          ...machine,
           lockedKb,
           afterKb,
           demand: total === null ? null : demand(total),
@@ -78,20 +104,35 @@ describe('the course of locked memory', () => {
   };
 
   it('begins where the total can be told, and holds up to the next point', () => {
-    const { total, limit, topKb } = courseShape(series, size);
-    expect(topKb).toBe(16);
-    expect(total).toBe('M20 10L50 10L50 5L100 5L100 5L100 5');
-    expect(limit).toBe('M20 0L100 0');
+    const { total, area, limit, limitTopKb, topKb } = courseShape(series, size);
+    // A quarter more than the limit: there stand the names of the lines.
+    expect([topKb, limitTopKb]).toEqual([20, 16]);
+    expect(total).toBe('M20 10L50 10L50 6L100 6L100 6L100 6');
+    expect(area).toBe('M50 10L50 6L100 6L100 10ZM100 10L100 6L100 6L100 10Z');
+    expect(limit).toBe('M20 2L100 2');
   });
 
   it('leaves out a limit that would press the curve flat', () => {
     const { limit, topKb } = courseShape({ ...series, limits: [{ event: 0, kb: 8192 }] }, size);
-    expect([limit, topKb]).toEqual(['', 8]);
+    expect([limit, topKb]).toEqual(['', 10]);
   });
 
   it('breaks where the total cannot be told for a while', () => {
     const { total } = courseShape({ ...series, lockedKb: [4, null, 4, 4], limits: [] }, size);
     expect(total.match(/M/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['ArrowLeft', 5, 2],
+    ['ArrowLeft', 0, undefined],
+    ['ArrowRight', 2, 5],
+    ['ArrowRight', 5, undefined],
+    ['Home', 5, 0],
+    ['End', 5, 10],
+    ['Enter', 5, undefined],
+  ])('%s at position %i leads to %s', (key, position, expected) => {
+    const rows = [0, 2, 5].map((event) => ({ event, line: event + 1, lockedKb: event }));
+    expect(nextChange(key, rows, position, { from: 0, to: 10 })).toBe(expected);
   });
 
   it('is listed by its changes', () => {

@@ -1,75 +1,159 @@
-/** What the kernel adds up and holds against the limit, a line each. */
-import type { LockedBody } from '../../../../debug-adapter/protocol';
+/**
+ * What the kernel adds up and holds against the limit, as a bill: amounts in one column, in KiB alone, so that they can be
+ * added by eye; each with what it is and how the caller's bytes became it.
+ */
+import type { LockDemandBody, LockedBody } from '../../../../debug-adapter/protocol';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
-import { filled, wholeKb } from '../format';
+import { filled, wholeNumber } from '../format';
 import { lineLink } from '../host';
 import type { Sums } from './sums';
 
 export function arithmetic(body: LockedBody, sums: Sums | undefined, s: ViewStrings): HTMLElement {
   const { lockedKb, afterKb, demand } = body;
-  const kb = (value: number | null): string => (value === null ? s.cannotTell : wholeKb(value, s.language));
   const spareKb = sums?.spareKb ?? null;
-  const lines = [
-    line('held', '', s.before, kb(lockedKb)),
-    ...(demand === null ? [] : demandLines(demand, kb, s)),
-    line('', spareKb === null ? '' : spareKb < 0 ? '>' : '≤', s.limit, ...limit(body, s)),
-    ...(spareKb === null ? [] : [verdict(spareKb, s)]),
-    line(...changeOf(lockedKb, afterKb), s.after, `${kb(afterKb)}${difference(lockedKb, afterKb, s)}`),
-  ];
-  return el('dl', { class: 'sums' }, ...lines);
+  const isChanged = lockedKb !== null && afterKb !== null && lockedKb !== afterKb;
+  return el(
+    'table',
+    { class: 'sums' },
+    el('caption', { class: 'hidden' }, s.sum),
+    el(
+      'tbody',
+      {},
+      line('held', '', lockedKb, s.before, s),
+      ...(demand === null ? [] : demandLines(demand, s)),
+      ...(demand === null && !isChanged ? [] : limitLines(body, sums, demand !== null, s)),
+      ...(spareKb === null ? [] : [verdict(spareKb, s)]),
+      ...(demand === null && !isChanged
+        ? []
+        : [line(isChanged ? (afterKb > lockedKb ? 'added' : 'released') : 'held', '⇒', afterKb, s.after, s)]),
+    ),
+  );
 }
 
-function demandLines(
-  { askedKb, creditKb, totalKb, isLeast }: NonNullable<LockedBody['demand']>,
-  kb: (value: number) => string,
+function demandLines(demand: LockDemandBody, s: ViewStrings): readonly HTMLElement[] {
+  const { askedKb, creditKb, totalKb, isLeast } = demand;
+  return [
+    line('asked', '+', askedKb, s.askedFor, s, roundingWords(demand, s)),
+    ...(creditKb === 0 ? [] : [line('', '−', creditKb, s.lockedAlready, s)]),
+    line('', '=', totalKb, isLeast ? `${s.inAll} (${s.atLeast})` : s.inAll, s, [], 'total'),
+  ];
+}
+
+function limitLines(
+  { limit, limitAt, pageBytes }: LockedBody,
+  sums: Sums | undefined,
+  isCompared: boolean,
   s: ViewStrings,
 ): readonly HTMLElement[] {
-  return [
-    line('asked', '+', s.askedFor, kb(askedKb)),
-    ...(creditKb === 0 ? [] : [line('', '−', s.lockedAlready, kb(creditKb))]),
-    line('', '=', s.inAll, isLeast ? `${s.atLeast} ${kb(totalKb)}` : kb(totalKb)),
-  ];
+  const { limitKb = null, spareKb = null } = sums ?? {};
+  const at: readonly Child[] = limitAt === null ? [] : [lineLink(`${s.line} ${limitAt.line}`, limitAt)];
+  const sign = !isCompared || spareKb === null ? '' : spareKb < 0 ? '>' : '≤';
+  if (limit === null) return [textLine('?', s.notShown, s.limit)];
+  if (limitKb === null) return [textLine(isCompared ? '≤' : '', s.unlimited, s.limit, at)];
+  // The kernel counts whole pages of it.
+  const isCut = BigInt(limit) !== BigInt(limitKb) * 1024n;
+  const cut = isCut
+    ? [
+        filled(s.limitBytes, wholeNumber(Number(limit), s.language)),
+        ' ',
+        pagesWords((limitKb * 1024) / pageBytes, s),
+        ' ',
+      ]
+    : [];
+  return [line('mark', sign, limitKb, s.limit, s, [...cut, ...at])];
 }
 
-/** Sign, name and value in one row; `part`: as which it is drawn on the gauge. */
-function line(part: string, sign: string, name: string, ...value: readonly Child[]): HTMLElement {
+/** How the bytes of the call became the amount. */
+function roundingWords({ rounding, askedKb }: LockDemandBody, s: ViewStrings): readonly Child[] {
+  const bytes = (text: string): string => wholeNumber(Number(text), s.language);
+  const ltr = (text: string): HTMLElement => el('bdi', { class: 'number', dir: 'ltr' }, text);
+  switch (rounding?.kind) {
+    case 'range': {
+      const { address, pages } = rounding;
+      return [
+        ltr(filled(s.bytesFrom, bytes(rounding.bytes)).replace('{1}', () => address)),
+        ` ${filled(s.reachInto, pagesWords(pages, s))}`,
+      ];
+    }
+    case 'length':
+      return [
+        ltr(filled(s.someBytes, bytes(rounding.bytes))),
+        ` ${filled(s.fillUp, pagesWords(rounding.pages, s))}`,
+      ];
+    case 'growth':
+      return [
+        ltr(`${bytes(rounding.to)} − ${bytes(rounding.from)}`),
+        ` ${filled(s.fillUp, pagesWords(rounding.pages, s))}`,
+      ];
+    case 'break':
+      return [
+        ltr(`${rounding.to} − ${rounding.from}`),
+        ` ${filled(s.fillUp, pagesWords(rounding.pages, s))}`,
+      ];
+    case 'all':
+      return [s.allMapped];
+    default:
+      return askedKb === 0 ? [] : [];
+  }
+}
+
+const pagesWords = (pages: number, s: ViewStrings): string =>
+  pages === 1 ? s.onePage : `${wholeNumber(pages, s.language)} ${s.pages}`;
+
+/** `part`: as which it is drawn on the gauge. */
+function line(
+  part: string,
+  sign: string,
+  kb: number | null,
+  name: string,
+  s: ViewStrings,
+  detail: readonly Child[] = [],
+  kind = '',
+): HTMLElement {
+  const amount = kb === null ? s.cannotTell : `${wholeNumber(kb, s.language)} KiB`;
+  return row(part, sign, amount, name, detail, kind);
+}
+
+const textLine = (sign: string, amount: string, name: string, detail: readonly Child[] = []): HTMLElement =>
+  row('mark', sign, amount, name, detail, 'worded');
+
+function row(
+  part: string,
+  sign: string,
+  amount: string,
+  name: string,
+  detail: readonly Child[],
+  kind: string,
+): HTMLElement {
   return el(
-    'div',
-    { class: 'sum' },
+    'tr',
+    { class: kind },
     el(
-      'dt',
-      {},
-      el('span', { class: `swatch ${part}`, 'aria-hidden': 'true' }),
-      el('span', { class: 'sign' }, sign),
-      name,
+      'td',
+      { class: 'mark' },
+      part === '' ? undefined : el('span', { class: `swatch ${part}`, 'aria-hidden': 'true' }),
     ),
-    el('dd', {}, ...value),
+    el('td', { class: 'sign' }, sign),
+    el('td', { class: 'amount' }, amount),
+    el(
+      'th',
+      { scope: 'row' },
+      name,
+      ...(detail.length === 0 ? [] : [el('span', { class: 'detail' }, ...detail)]),
+    ),
   );
 }
 
 function verdict(spareKb: number, s: ViewStrings): HTMLElement {
-  const size = wholeKb(Math.abs(spareKb), s.language);
-  return el(
-    'div',
-    { class: `sum verdict ${spareKb < 0 ? 'over' : 'fits'}` },
-    el('dt', {}, el('span', { class: 'swatch' }), el('span', { class: 'sign' }, spareKb < 0 ? '✗' : '✓')),
-    el('dd', {}, filled(spareKb < 0 ? s.overLimit : s.withinLimit, size)),
+  const isOver = spareKb < 0;
+  const amount = `${wholeNumber(Math.abs(spareKb), s.language)} KiB`;
+  return row(
+    isOver ? 'over' : '',
+    isOver ? '✗' : '✓',
+    amount,
+    isOver ? s.overWord : s.spareWord,
+    [],
+    `verdict ${isOver ? 'isOver' : 'fits'}`,
   );
-}
-
-const changeOf = (before: number | null, after: number | null): [part: string, sign: string] =>
-  before === null || after === null || before === after
-    ? ['', '']
-    : [after > before ? 'added' : 'released', '→'];
-
-function difference(before: number | null, after: number | null, s: ViewStrings): string {
-  if (before === null || after === null || before === after) return '';
-  return ` (${after > before ? '+' : '−'}${wholeKb(Math.abs(after - before), s.language)})`;
-}
-
-function limit({ limit: bytes, limitAt }: LockedBody, s: ViewStrings): readonly Child[] {
-  if (bytes === null) return [s.notShown];
-  const size = bytes === 'infinity' ? s.unlimited : wholeKb(Number(BigInt(bytes) / 1024n), s.language);
-  return limitAt === null ? [size] : [size, ', ', lineLink(`${s.line} ${limitAt.line}`, limitAt)];
 }

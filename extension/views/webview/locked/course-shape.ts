@@ -9,14 +9,19 @@ export interface Size {
 export interface CourseShape {
   /** SVG path data; '' where nothing can be told. */
   readonly total: string;
+  /** The same, closed at the bottom. */
+  readonly area: string;
   /** '' where no limit is shown, or all of it is far above the total. */
   readonly limit: string;
+  /** Where the limit's line ends; null: it is not drawn there. */
+  readonly limitTopKb: number | null;
   /** kB at the upper end. */
   readonly topKb: number;
 }
 
 /** A limit so many times the most that was ever locked would press the curve flat: it is named, and not drawn. */
 const FAR_ABOVE = 8;
+const HEADROOM = 1.25;
 
 type Given = Pick<SeriesBody, 'from' | 'to' | 'events' | 'lockedKb' | 'limits'>;
 
@@ -26,7 +31,8 @@ export function courseShape({ from, to, events, lockedKb, limits }: Given, size:
     event,
     kb: kb !== null && kb <= most * FAR_ABOVE ? kb : null,
   }));
-  const topKb = Math.max(most, ...near.map(({ kb }) => kb ?? 0));
+  // Room above for the names of the highest lines.
+  const topKb = Math.max(most, ...near.map(({ kb }) => kb ?? 0)) * HEADROOM;
   const place = (event: number, kb: number): string =>
     `${rounded(((event - from) / Math.max(1, to - from)) * size.width)} ${rounded((1 - kb / topKb) * size.height)}`;
   const steps = (points: readonly Point[]): string =>
@@ -38,9 +44,18 @@ export function courseShape({ from, to, events, lockedKb, limits }: Given, size:
         return `${isOn ? 'L' : 'M'}${place(event, kb)}L${place(until, kb)}`;
       })
       .join('');
+  const points = events.map((event, i) => ({ event, kb: lockedKb[i] ?? null }));
   return {
-    total: steps(events.map((event, i) => ({ event, kb: lockedKb[i] ?? null }))),
+    total: steps(points),
+    area: points
+      .map(({ event, kb }, i) => {
+        if (kb === null || kb === 0) return '';
+        const until = points[i + 1]?.event ?? to;
+        return `M${place(event, 0)}L${place(event, kb)}L${place(until, kb)}L${place(until, 0)}Z`;
+      })
+      .join(''),
     limit: steps(near),
+    limitTopKb: near.at(-1)?.kb ?? null,
     topKb,
   };
 }
@@ -75,4 +90,27 @@ export function courseRows({
     const row = { event, line: lines[i] ?? 0, lockedKb: kb };
     return [limitKb === undefined ? row : { ...row, limitKb }];
   });
+}
+
+/** Where a key leads: to the change before or behind the position, or to an end. Undefined: nowhere. */
+export function nextChange(
+  key: string,
+  rows: readonly CourseRow[],
+  position: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return rows.filter(({ event }) => event < position).at(-1)?.event;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return rows.find(({ event }) => event > position)?.event;
+    case 'Home':
+      return from;
+    case 'End':
+      return to;
+    default:
+      return undefined;
+  }
 }

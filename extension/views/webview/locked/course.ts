@@ -1,29 +1,49 @@
-/** The total over the whole recording, with its limit and with where the session stands. */
-import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+/**
+ * The total over the whole recording: steps, for it holds from one call to the next, with the limit, the calls that failed, and
+ * where the session stands. It is a slider: a press travels there, arrow keys go from change to change.
+ */
+import type { SeriesBody, SeriesMark } from '../../../../debug-adapter/panel-protocol';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
-import { filled, sizeOf, wholeKb, wholeNumber } from '../format';
+import { filled, sizeOf, wholeNumber } from '../format';
 import { ask, editor, lineLink } from '../host';
 import type { ContentOf } from '../page-view';
-import { courseRows, courseShape } from './course-shape';
+import { svg } from '../svg';
+import { courseRows, courseShape, nextChange, type CourseRow } from './course-shape';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** Units of the drawing, which is stretched to the width of the page. */
-const SIZE = { width: 1000, height: 60 };
+const SIZE = { width: 1000, height: 100 };
 const POINTS = 500;
 /** Changes listed; the drawing shows them all. */
 const LISTED = 200;
+const MOST_MARKS = 60;
+/** A press so near to a change means the change, in pixels. */
+const NEAR = 5;
+
+/** Calls that RLIMIT_MEMLOCK may have refused. */
+const LOCKING = /^(?:mlock|mlock2|mlockall|mmap|mmap2|mremap|brk|shmat|shmctl) (?:ENOMEM|EAGAIN|EPERM)$/;
 
 export class Course {
   readonly root = el('section', { class: 'course' });
   readonly #cursor = el('span', { class: 'cursor', 'aria-hidden': 'true' });
+  readonly #drawing = el('div', { class: 'drawing', role: 'slider', tabindex: '0' });
   #recording = '';
   #series: SeriesBody | undefined;
+  #rows: readonly CourseRow[] = [];
+  #strings: ViewStrings | undefined;
   #position = 0;
+  #line = 0;
   #asked = 0;
+
+  constructor() {
+    this.#drawing.addEventListener('click', (event) => this.#travel(event));
+    this.#drawing.addEventListener('keydown', (event) => this.#step(event));
+  }
 
   show({ position, threadId }: ContentOf<'locked'>, s: ViewStrings): void {
     this.#position = position.event;
+    this.#line = position.line;
+    this.#strings = s;
     const recording = `${position.file} ${position.events} ${threadId} ${s.language}`;
     if (recording === this.#recording) this.#placeCursor();
     else void this.#load(recording, s);
@@ -35,68 +55,175 @@ export class Course {
     if (asked !== this.#asked || series === undefined) return;
     this.#recording = recording;
     this.#series = series;
+    this.#rows = courseRows(series);
     this.#draw(series, s);
   }
 
   #draw(series: SeriesBody, s: ViewStrings): void {
-    const rows = courseRows(series);
-    const most = Math.max(0, ...series.lockedKb.map((kb) => kb ?? 0));
-    const { total, limit, topKb } = courseShape(series, SIZE);
-    if (most === 0) {
-      this.root.replaceChildren();
+    const rows = this.#rows;
+    const failed = series.marks.filter(({ kind, label }) => kind === 'failure' && LOCKING.test(label));
+    const peak = rows.reduce<CourseRow | undefined>(
+      (most, row) => ((row.lockedKb ?? 0) > (most?.lockedKb ?? 0) ? row : most),
+      undefined,
+    );
+    if (peak === undefined && failed.length === 0) {
+      const isTold = series.lockedKb.some((kb) => kb !== null);
+      this.root.replaceChildren(
+        el('h3', {}, s.course),
+        el('p', { class: 'note' }, isTold ? s.neverLocked : s.courseUnknown),
+      );
       return;
     }
-    const picture = document.createElementNS(SVG, 'svg');
-    picture.setAttribute('viewBox', `0 -2 ${SIZE.width} ${SIZE.height + 4}`);
-    picture.setAttribute('preserveAspectRatio', 'none');
-    picture.setAttribute('aria-hidden', 'true');
-    picture.append(path('total', total), path('limit', limit));
-    const size = sizeOf(most, s.language);
-    const drawing = el(
-      'div',
-      { class: 'drawing', role: 'img', 'aria-label': `${s.course}: ${filled(s.atMost, size)}` },
+    const { total, area, limit, limitTopKb, topKb } = courseShape(series, SIZE);
+    const picture = svg('svg', {
+      viewBox: `0 -2 ${SIZE.width} ${SIZE.height + 4}`,
+      preserveAspectRatio: 'none',
+      'aria-hidden': 'true',
+    });
+    picture.append(
+      svg('path', { class: 'area', d: area }),
+      svg('path', { class: 'total', d: total }),
+      svg('path', { class: 'limit', d: limit }),
+    );
+    const limitWords =
+      limitTopKb === null
+        ? []
+        : [label('limit-label', limitTopKb / topKb, `${s.limitWord} ${sizeOf(limitTopKb, s.language)}`)];
+    this.#drawing.setAttribute('aria-label', `${s.course}. ${s.courseKeys}`);
+    this.#drawing.title = s.courseKeys;
+    this.#drawing.replaceChildren(
       picture,
+      ...(peak === undefined ? [] : [this.#peak(peak, topKb, s)]),
+      ...limitWords,
+      ...failed.slice(0, MOST_MARKS).map((mark) => this.#mark(mark)),
       this.#cursor,
     );
-    drawing.addEventListener('click', (event) => this.#travel(event, drawing));
+    const firstLine = series.lines[0] ?? 0;
     this.root.replaceChildren(
       el('h3', {}, s.course),
+      this.#drawing,
       el(
-        'p',
-        { class: 'note scale' },
-        `↑ ${sizeOf(topKb, s.language)}`,
-        limit === '' ? '' : ` · ┄ ${s.limit}`,
+        'div',
+        { class: 'ends', 'aria-hidden': 'true', dir: 'ltr' },
+        el('span', {}, `${s.line} ${wholeNumber(firstLine, s.language)}`),
+        el('span', {}, `${s.line} ${wholeNumber(series.lines.at(-1) ?? firstLine, s.language)}`),
       ),
-      drawing,
+      summary(peak, failed, s),
       changeList(rows, s),
     );
     this.#placeCursor();
   }
 
-  #placeCursor(): void {
-    const { from = 0, to = 1 } = this.#series ?? {};
-    this.#cursor.style.insetInlineStart = `${((this.#position - from) / Math.max(1, to - from)) * 100}%`;
+  /** The most that was locked, where it was. */
+  #peak({ event, lockedKb }: CourseRow, topKb: number, s: ViewStrings): HTMLElement {
+    const share = this.#share(event);
+    const element = label(
+      `peak ${share > 0.7 ? 'late' : ''}`,
+      (lockedKb ?? 0) / topKb,
+      sizeOf(lockedKb ?? 0, s.language),
+    );
+    element.style.insetInlineStart = `${share * 100}%`;
+    return element;
   }
 
-  #travel({ clientX }: MouseEvent, drawing: HTMLElement): void {
+  #mark({ event, line, label: text, count }: SeriesMark): HTMLElement {
+    const title = `${this.#strings?.line ?? ''} ${line}: ${text}${count > 1 ? ` (+${count - 1})` : ''}`;
+    const mark = el('span', { class: 'failed', title, 'aria-hidden': 'true' }, '✗');
+    mark.style.insetInlineStart = `${this.#share(event) * 100}%`;
+    mark.addEventListener('click', (press) => {
+      press.stopPropagation();
+      editor.postMessage({ type: 'go', link: { event } });
+    });
+    return mark;
+  }
+
+  #share(event: number): number {
+    const { from = 0, to = 1 } = this.#series ?? {};
+    return Math.min(1, Math.max(0, (event - from) / Math.max(1, to - from)));
+  }
+
+  #placeCursor(): void {
+    const { lines } = this.#series ?? {};
+    const s = this.#strings;
+    if (lines === undefined || s === undefined) return;
+    const share = this.#share(this.#position);
+    this.#cursor.style.insetInlineStart = `${share * 100}%`;
+    this.#cursor.classList.toggle('late', share > 0.7);
+    this.#cursor.dataset['line'] = `${s.line} ${wholeNumber(this.#line, s.language)}`;
+    const kb = heldAt(this.#rows, this.#position);
+    const drawing = this.#drawing;
+    drawing.setAttribute('aria-valuemin', String(lines[0] ?? 0));
+    drawing.setAttribute('aria-valuemax', String(Math.max(this.#line, lines.at(-1) ?? 0)));
+    drawing.setAttribute('aria-valuenow', String(this.#line));
+    const size = kb === null ? s.cannotTell : sizeOf(kb, s.language);
+    drawing.setAttribute('aria-valuetext', `${s.line} ${this.#line}: ${size} ${s.locked}`);
+  }
+
+  #travel({ clientX }: MouseEvent): void {
     const { from = 0, to = 0 } = this.#series ?? {};
-    const { left, width } = drawing.getBoundingClientRect();
-    const event = Math.round(from + ((clientX - left) / Math.max(1, width)) * (to - from));
+    const { left, width } = this.#drawing.getBoundingClientRect();
+    const pixel = (to - from) / Math.max(1, width);
+    const pressed = from + (clientX - left) * pixel;
+    const near = this.#rows.find(({ event }) => Math.abs(event - pressed) <= NEAR * pixel);
+    this.#go(near?.event ?? Math.round(pressed));
+  }
+
+  #step(event: KeyboardEvent): void {
+    const { from = 0, to = 0 } = this.#series ?? {};
+    const target = nextChange(event.key, this.#rows, this.#position, { from, to });
+    if (target === undefined) return;
+    event.preventDefault();
+    this.#go(target);
+  }
+
+  #go(event: number): void {
+    const { from = 0, to = 0 } = this.#series ?? {};
     editor.postMessage({ type: 'go', link: { event: Math.min(to, Math.max(from, event)) } });
   }
 }
 
-function path(kind: string, data: string): SVGPathElement {
-  const element = document.createElementNS(SVG, 'path');
-  element.setAttribute('d', data);
-  element.classList.add(kind);
+/** Text at a height of the drawing, 0 to 1. */
+function label(kind: string, share: number, text: string): HTMLElement {
+  const element = el('span', { class: kind, 'aria-hidden': 'true' }, text);
+  element.style.insetBlockEnd = `${share * 100}%`;
   return element;
 }
 
+function heldAt(rows: readonly CourseRow[], position: number): number | null {
+  let held: number | null = null;
+  for (const { event, lockedKb } of rows) {
+    if (event > position) break;
+    held = lockedKb;
+  }
+  return held;
+}
+
+function summary(peak: CourseRow | undefined, failed: readonly SeriesMark[], s: ViewStrings): HTMLElement {
+  const count = failed.reduce((sum, mark) => sum + mark.count, 0);
+  const [first] = failed;
+  return el(
+    'p',
+    { class: 'note' },
+    ...(peak === undefined
+      ? [s.neverLocked]
+      : [
+          `${filled(s.atMost, sizeOf(peak.lockedKb ?? 0, s.language))} · `,
+          lineLink(`${s.line} ${peak.line}`, peak),
+        ]),
+    ...(first === undefined
+      ? []
+      : [
+          ` · ✗ ${filled(s.refusedCalls, wholeNumber(count, s.language))} `,
+          lineLink(`${s.line} ${first.line}`, first),
+        ]),
+  );
+}
+
 /** The same as a table: each change with its line. */
-function changeList(rows: readonly ReturnType<typeof courseRows>[number][], s: ViewStrings): HTMLElement {
-  const kb = (value: number | null): string => (value === null ? s.cannotTell : wholeKb(value, s.language));
-  const titles = [s.line, s.locked, s.limit];
+function changeList(rows: readonly CourseRow[], s: ViewStrings): HTMLElement {
+  const kb = (value: number | null): string =>
+    value === null ? s.cannotTell : `${wholeNumber(value, s.language)} KiB`;
+  const titles = [s.beforeLine, s.locked, s.limit];
   return el(
     'details',
     {},

@@ -1,54 +1,95 @@
 /**
- * Locked Memory: the total against its limit with the sum that the kernel makes of it, what makes it up, and its course over
- * the whole recording.
+ * Locked Memory: the total against its limit with the sum that the kernel makes of it, what binds it, what makes it up, and
+ * its course over the whole recording.
  */
 import type { LockedBody } from '../../../../debug-adapter/protocol';
+import { shownText } from '../../../../picture/shown-text';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
+import { filled, sizeOf, wholeNumber } from '../format';
 import type { ContentOf, PageView } from '../page-view';
 import { arithmetic } from './arithmetic';
+import { bindings } from './bounds';
 import { Course } from './course';
 import { gauge } from './gauge';
 import { markChosen, stretchTable } from './stretches';
-import { sumsOf } from './sums';
+import { sumsOf, type Sums } from './sums';
 
 export class LockedView implements PageView<'locked'> {
   readonly root = el('div', { class: 'locked-memory' });
-  readonly #moment = el('div');
+  readonly #moment = el('div', { class: 'moment' });
   readonly #course = new Course();
+  readonly #parts = el('div', { class: 'parts' });
   #selection: Selection | null = null;
 
   constructor() {
-    this.root.append(this.#moment, this.#course.root);
+    this.root.append(this.#moment, this.#parts, this.#course.root);
   }
 
   show(content: ContentOf<'locked'>, s: ViewStrings): void {
     const { body, position } = content;
     const sums = sumsOf(body);
+    const { limit, lockedKb } = body;
+    const endless = limit === 'infinity' ? s.unlimited : limit === null ? s.limitNotShown : undefined;
+    const isPassable = body.privileged === 'yes';
+    const parts =
+      body.rows.length > 0
+        ? [stretchTable(body, position.event, s)]
+        : lockedKb === 0
+          ? [el('p', { class: 'note' }, s.nothingLockedNow)]
+          : [];
     this.#moment.replaceChildren(
-      ...(sums === undefined || sums.parts.length === 0 ? [] : [gauge(sums, body.lockedKb ?? 0, s)]),
-      arithmetic(body, sums, s),
-      el('p', { class: 'note' }, privilege(body, s)),
-      ...future(body, s),
-      ...(body.rows.length > 0 ? [stretchTable(body, position.event, s)] : []),
-      ...(body.rows.length === 0 && body.lockedKb === 0 ? [el('p', { class: 'note' }, s.nothingLocked)] : []),
+      headline(body, sums, s),
+      ...(sums === undefined ? [] : [gauge(sums, lockedKb ?? 0, { endless, isPassable }, s)]),
+      el(
+        'div',
+        { class: 'facts' },
+        el('div', {}, arithmetic(body, sums, s), units(lockedKb, s)),
+        bindings(body, s),
+      ),
     );
+    this.#parts.replaceChildren(...parts);
     this.#course.show(content, s);
     this.select(this.#selection);
   }
 
   select(selection: Selection | null): void {
     this.#selection = selection;
-    markChosen(this.#moment, selection);
+    markChosen(this.#parts, selection);
   }
 }
 
-function privilege({ privileged }: LockedBody, s: ViewStrings): string {
-  return { yes: s.privilegeYes, no: s.privilegeNo, unknown: s.privilegeUnknown }[privileged];
+/** The answer in one line: how much is locked, and what this call meets. */
+function headline(
+  { lockedKb, limit, demand, call, privileged }: LockedBody,
+  sums: Sums | undefined,
+  s: ViewStrings,
+): HTMLElement {
+  const held = lockedKb === null ? s.cannotTell : sizeOf(lockedKb, s.language);
+  const limitKb = sums?.limitKb ?? null;
+  const of =
+    limitKb !== null ? filled(s.ofLimit, sizeOf(limitKb, s.language)) : limit === 'infinity' ? s.noLimit : '';
+  const spareKb = sums?.spareKb ?? null;
+  const verdict = ((): readonly [kind: string, text: string] | undefined => {
+    if (demand === null || call === null) return undefined;
+    const name = shownText(call.name);
+    const asked = `${name}: +${sizeOf(demand.askedKb, s.language)}`;
+    if (spareKb === null) return ['plain', asked];
+    if (spareKb >= 0) return ['fits', `✓ ${asked}, ${filled(s.withinLimit, sizeOf(spareKb, s.language))}`];
+    const over = filled(s.overLimit, sizeOf(-spareKb, s.language));
+    if (privileged === 'yes') return ['fits', `✓ ${asked}, ${over}: ${s.capabilityPasses}`];
+    return ['isOver', `✗ ${asked}, ${over}${call.errno === null ? '' : `: ${call.errno}`}`];
+  })();
+  return el(
+    'p',
+    { class: 'total' },
+    el('strong', {}, held),
+    el('span', {}, ` ${s.locked} ${of}`),
+    verdict === undefined ? undefined : el('span', { class: `verdict ${verdict[0]}` }, verdict[1]),
+  );
 }
 
-function future({ future: state }: LockedBody, s: ViewStrings): readonly HTMLElement[] {
-  if (state !== 'locked' && state !== 'onfault') return [];
-  return [el('p', { class: 'note' }, state === 'locked' ? s.futureLocked : s.futureOnFault)];
-}
+/** KiB here, kB there: said once. */
+const units = (lockedKb: number | null, s: ViewStrings): HTMLElement =>
+  el('p', { class: 'note' }, filled(s.unitsNote, wholeNumber(lockedKb ?? 0, s.language)));
