@@ -8,10 +8,16 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { workbenchAddress } from './workbench-address.mjs';
 
-/** @typedef {'why' | 'space' | 'locked' | 'pages'} ViewKind which of the extension's views, as their pages name themselves */
+/** @typedef {'why' | 'space' | 'locked' | 'pages' | 'timeline'} ViewKind which of the extension's views, as their pages name themselves */
 
 /** Titles of the views' panes, in any case. @type {Record<ViewKind, RegExp>} */
-const paneTitles = { why: /^Why/i, space: /^Address Space/i, locked: /^Locked Memory/i, pages: /^Pages/i };
+const paneTitles = {
+  why: /^Why/i,
+  space: /^Address Space/i,
+  locked: /^Locked Memory/i,
+  pages: /^Pages/i,
+  timeline: /^Timeline/i,
+};
 
 /** What is unfolded in a new profile. @type {ViewKind[]} */
 const viewKinds = ['why', 'space'];

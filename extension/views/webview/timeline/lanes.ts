@@ -18,6 +18,8 @@ import type { Tip } from './tip';
 
 /** More tasks than this are folded until somebody asks. */
 const FEW = 6;
+/** So many are drawn at once; the others when they are scrolled to. */
+const DRAWN = 40;
 /** CSS pixels. */
 const LANE = 18;
 const BARS = 12;
@@ -80,7 +82,7 @@ export class Lanes {
     const isWhole = lanes.length <= FEW || this.isUnfolded;
     const listed = isWhole ? lanes : lanes.filter(({ threadId }) => threadId === this.#threadId);
     const names = new Map(lanes.map(({ threadId, name }) => [threadId, name]));
-    const rows = listed.map((lane) => [lane.threadId, this.#lane(lane, shown, names)] as const);
+    const rows = listed.map((lane, i) => [lane.threadId, this.#lane(lane, shown, names, i < DRAWN)] as const);
     this.#rows = new Map(rows);
     this.#list.replaceChildren(...rows.map(([, row]) => row));
     if (isWhole && lanesLeftOut > 0)
@@ -124,7 +126,7 @@ export class Lanes {
     return el('div', { class: 'track lane summary' }, name, cell);
   }
 
-  #lane(lane: SeriesLane, shown: Shown, names: ReadonlyMap<number, string>): HTMLElement {
+  #lane(lane: SeriesLane, shown: Shown, names: ReadonlyMap<number, string>, atOnce: boolean): HTMLElement {
     const lines = said(lane, shown, names);
     const go = button('', { class: 'who', 'aria-label': lines.join(', ') }, () =>
       editor.postMessage({ type: 'go', link: { event: lane.from } }),
@@ -140,8 +142,12 @@ export class Lanes {
       cell,
     );
     this.tip.of(go, () => lines);
-    this.#waiting.set(row, () => cell.append(laneDrawing(lane, shown)));
-    this.#seen.observe(row);
+    const draw = (): void => cell.append(laneDrawing(lane, shown));
+    if (atOnce) draw();
+    else {
+      this.#waiting.set(row, draw);
+      this.#seen.observe(row);
+    }
     return row;
   }
 

@@ -7,6 +7,7 @@ import { sizeOf, wholeNumber } from '../format';
 import { ask, editor } from '../host';
 import { firstIsStop, roving } from './roving';
 import { timeText, type Shown } from './shown';
+import { lifeTable } from './tables';
 import type { Tip } from './tip';
 
 type Memory = Exclude<Selection, { readonly kind: 'event' }>;
@@ -83,6 +84,12 @@ export class LifeRow {
       el('span', { class: 'value' }, here === undefined ? s.gone : sizeOf(kb, s.language)),
     );
     this.#name.title = `${s.chosenMemory}: ${start}–${end}`;
+  }
+
+  /** The same as a table; undefined: nothing is chosen. */
+  table(shown: Shown): HTMLElement | undefined {
+    const words = howWords(shown.strings);
+    return this.#life && lifeTable(this.#life, shown, ({ how }) => words[how]);
   }
 
   /** The memory that is chosen is the one whose life is shown. */

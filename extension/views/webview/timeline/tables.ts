@@ -12,7 +12,8 @@ import { timeText, type Shown } from './shown';
 /** Rows of a table; the drawing has them all. */
 const MOST_ROWS = 500;
 
-export function tablesOf(shown: Shown): HTMLElement[] {
+/** `life`: the chosen memory's table. */
+export function tablesOf(shown: Shown, life: HTMLElement | undefined): HTMLElement[] {
   const { series, strings: s } = shown;
   const hasTimes = series.clock !== null;
   const time = (event: number): Child[] => (hasTimes ? [timeText(shown, event)] : []);
@@ -22,6 +23,7 @@ export function tablesOf(shown: Shown): HTMLElement[] {
   const curves = curvesOf(series, s);
   const changes = series.events.flatMap((_event, i) => (i > 0 && isSame(series, i) ? [] : [i]));
   return [
+    ...(life === undefined ? [] : [life]),
     table(
       s.marksShort,
       [s.line, ...timeTitle, s.marksShort, s.task],

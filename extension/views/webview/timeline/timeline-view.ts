@@ -69,8 +69,8 @@ export class TimelineView implements PageView<'timeline'> {
     if (this.#strings?.language !== strings.language) this.#build(strings);
     this.#strings = strings;
     this.#content = content;
-    this.#travel.arrived();
     const { position, threadId } = content;
+    this.#travel.at(position.event);
     if (before?.position.events !== position.events || before.threadId !== threadId) {
       if (this.#series === undefined || before?.position.events !== position.events) this.#begin(position);
       else if (!this.#isProcessOf(threadId)) this.#finer();
@@ -171,7 +171,7 @@ export class TimelineView implements PageView<'timeline'> {
       this.#overview.show(this.#whole, this.#stretch.over);
       this.#overview.place(this.#stretch.now);
     }
-    if (areTables) this.#tables.replaceChildren(...tablesOf(shown));
+    if (areTables) this.#tables.replaceChildren(...tablesOf(shown, this.#drawing.life.table(shown)));
     else this.#drawing.draw(shown);
     this.#place();
   }

@@ -19,8 +19,12 @@ export class Travel {
     if (this.#underWay === undefined) this.#go();
   }
 
-  /** The session stands somewhere: on to where it is wanted by now. */
-  arrived(): void {
+  /** The session stands there. Where that is where it was sent, on to where it is wanted by now; else it is on its way still. */
+  at(position: number): void {
+    if (position === this.#underWay) this.#arrived();
+  }
+
+  #arrived(): void {
     clearTimeout(this.#late);
     this.#underWay = undefined;
     if (this.#wanted !== undefined) this.#go();
@@ -31,7 +35,7 @@ export class Travel {
     if (event === undefined) return;
     this.#wanted = undefined;
     this.#underWay = event;
-    this.#late = setTimeout(() => this.arrived(), LONGEST_MS);
+    this.#late = setTimeout(() => this.#arrived(), LONGEST_MS);
     editor.postMessage({ type: 'go', link: { event } });
   }
 }

@@ -1,0 +1,69 @@
+/** The timeline in a real window: it follows the session, takes it along, and zooms and comes back. */
+import { describe, expect, it } from 'vitest';
+import type { Workbench } from '../../scripts/editor/workbench.mjs';
+import { keepPicture, windowOnSample } from './window.js';
+
+const runCommand = async (workbench: Workbench, title: string): Promise<void> => {
+  await workbench.press('F1');
+  await workbench.page.keyboard.type(title);
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+};
+
+describe('the timeline', () => {
+  // mlock fails on lines 20, 21, 22, 24, 27 and 29; the log has no times.
+  const window = windowOnSample('mlock-enomem.strace', 'node');
+
+  it('follows the session and takes it along, from mark to mark; zooms, and comes back', async () => {
+    const workbench = window();
+    await workbench.startDebugging();
+    await runCommand(workbench, 'Open Timeline in an Editor');
+    await expect.poll(async () => (await workbench.pageOf('timeline')) !== undefined).toBe(true);
+    const body = (await workbench.pageOf('timeline'))!;
+    const cursor = body.locator('.flag');
+    const said = (): Promise<string> => cursor.getAttribute('aria-valuetext').then((text) => text ?? '');
+
+    await expect.poll(said).toContain('execve');
+    await workbench.moveBy(() => workbench.clickToolbar('Step Over'));
+    await expect.poll(said).toContain('line 2');
+
+    // A mark goes to its event; the arrow keys go from mark to mark, with Shift by one event.
+    await body.locator('.mark.failure').first().click();
+    await expect.poll(said).toMatch(/mlock.* = -1 ENOMEM/);
+    const first = await cursor.getAttribute('aria-valuenow');
+    await cursor.focus();
+    await cursor.press('ArrowRight');
+    await expect
+      .poll(async () => Number(await cursor.getAttribute('aria-valuenow')))
+      .toBeGreaterThan(Number(first));
+    await expect.poll(said).toMatch(/ENOMEM/);
+    await cursor.press('ArrowLeft');
+    await expect.poll(() => cursor.getAttribute('aria-valuenow')).toBe(first);
+    await cursor.press('Shift+ArrowRight');
+    await expect.poll(() => cursor.getAttribute('aria-valuenow')).toBe(String(Number(first) + 1));
+    await keepPicture(workbench, 'timeline-mark');
+
+    // Zoomed, it says what it shows; Backspace goes back.
+    await cursor.press('+');
+    const stretch = body.locator('.stretch');
+    await expect.poll(() => stretch.textContent()).toMatch(/^Lines \d+ to \d+ of \d+$/);
+    await keepPicture(workbench, 'timeline-zoomed');
+    await cursor.press('Backspace');
+    await expect.poll(() => stretch.textContent()).toBe('');
+
+    // Dragging ends where the hand is let go: at the end of the log.
+    const box = await body.locator('.ruler .cell').boundingBox();
+    const { x = 0, y = 0, width = 0 } = box ?? {};
+    await workbench.page.mouse.move(x + width * 0.3, y + 60);
+    await workbench.page.mouse.down();
+    for (let i = 3; i <= 10; i++) await workbench.page.mouse.move(x + (width - 1) * (i / 10), y + 60);
+    await workbench.page.mouse.up();
+    await expect.poll(said).toContain('End of recording');
+
+    // The same as tables, whose links go there.
+    await body.locator('.zooms button').last().click();
+    await body.locator('.tables button.link').first().click();
+    await expect.poll(said).toContain('execve');
+    await body.locator('.zooms button').last().click();
+    expect(await workbench.notifications()).toEqual([]);
+  });
+});
