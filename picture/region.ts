@@ -42,8 +42,8 @@ export interface Region {
   readonly flags: number;
   /** File, [heap], name of anonymous memory: text off a log, not to be trusted. '' for none. */
   readonly name: string;
-  /** Event that mapped it; -1: before the log. */
-  readonly mappedAt: number;
+  /** Line that mapped it; -1: before the log. */
+  readonly mappedLine: number;
 }
 
 /** Regions in columns of one length, as they travel: 60,000 objects would be ten times the bytes. */
@@ -56,7 +56,7 @@ export interface RegionColumns {
   readonly flags: readonly number[];
   /** Place in `names`; -1: none. */
   readonly name: readonly number[];
-  readonly mappedAt: readonly number[];
+  readonly mappedLine: readonly number[];
   readonly names: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export const regionsOf = (columns: RegionColumns): readonly Region[] =>
     prot: columns.prot[i] ?? 0,
     flags: columns.flags[i] ?? 0,
     name: columns.names[columns.name[i] ?? -1] ?? '',
-    mappedAt: columns.mappedAt[i] ?? -1,
+    mappedLine: columns.mappedLine[i] ?? -1,
   }));
 
 /** `rw-s` as /proc/PID/maps writes it; `???` where it is not known; of stretches that the log does not show nothing. */

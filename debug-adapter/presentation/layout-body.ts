@@ -12,8 +12,8 @@ import type { LayoutBody } from '../panel-protocol';
 import { flagBits, kindNumber, kindOf, protBits } from './region';
 import { userRange } from './vma-row';
 
-export function wholeLayout(space: AddressSpace, event: EventIndex): LayoutBody {
-  return { ...frame(space, event), regions: regionsIn(space, [userRange(space)]) };
+export function wholeLayout(timeline: Timeline, space: AddressSpace, event: EventIndex): LayoutBody {
+  return { ...frame(space, event), regions: regionsIn(timeline, space, [userRange(space)]) };
 }
 
 /** Undefined where the whole is less work: very many changes lie between, or not both moments see this space. */
@@ -30,7 +30,7 @@ export function layoutSince(
   const ranges = joined(changed.map((range) => withGaps(range, space)));
   return {
     ...frame(space, event),
-    regions: regionsIn(space, ranges),
+    regions: regionsIn(timeline, space, ranges),
     replaces: ranges.map(({ start, end }) => [start, end]),
   };
 }
@@ -96,8 +96,8 @@ function joined(ranges: readonly PageRange[]): readonly PageRange[] {
 }
 
 /** VMAs and unknown stretches in ascending, disjoint ranges that begin and end at VMAs or the ends of user space. */
-function regionsIn(space: AddressSpace, ranges: readonly PageRange[]): RegionColumns {
-  const columns = new Columns(space);
+function regionsIn(timeline: Timeline, space: AddressSpace, ranges: readonly PageRange[]): RegionColumns {
+  const columns = new Columns(timeline, space);
   for (const range of ranges) {
     const unknown = space.complete ? [] : space.holesIn(range).filter(({ state }) => state === 'unknown');
     let next = 0;
@@ -122,12 +122,15 @@ class Columns {
     prot: [] as number[],
     flags: [] as number[],
     name: [] as number[],
-    mappedAt: [] as number[],
+    mappedLine: [] as number[],
     names: [] as string[],
   };
   readonly #names = new Map<string, number>();
 
-  constructor(private readonly space: AddressSpace) {}
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly space: AddressSpace,
+  ) {}
 
   vma(vma: Parameters<typeof nameOf>[0]): void {
     const { space, regions } = this;
@@ -137,7 +140,8 @@ class Columns {
     regions.prot.push(protBits(vma));
     regions.flags.push(flagBits(vma));
     regions.name.push(name === undefined || name === '' ? -1 : this.#numberOf(name));
-    regions.mappedAt.push(vma.origin.mapped ?? -1);
+    const { mapped } = vma.origin;
+    regions.mappedLine.push(mapped === undefined ? -1 : this.timeline.recording.events.line(mapped));
   }
 
   hole(range: PageRange): void {
@@ -146,7 +150,7 @@ class Columns {
     this.regions.prot.push(0);
     this.regions.flags.push(0);
     this.regions.name.push(-1);
-    this.regions.mappedAt.push(-1);
+    this.regions.mappedLine.push(-1);
   }
 
   #range({ start, end }: PageRange): void {

@@ -27,11 +27,12 @@ export const panelHandlers = (state: SessionState): Panels => ({
     const { space } = standing(replay, position, task);
     if (space === undefined) return nothingShown(position);
     const { since } = args;
-    if (since?.space !== space.id) return wholeLayout(space, position);
+    if (since?.space !== space.id) return wholeLayout(replay.timeline, space, position);
     if (!Number.isInteger(since.event) || since.event < 0 || since.event > replay.end)
       throw errors.noSuchEvent(since.event, replay.end);
     return (
-      layoutSince(replay.timeline, space, position, eventIndex(since.event)) ?? wholeLayout(space, position)
+      layoutSince(replay.timeline, space, position, eventIndex(since.event)) ??
+      wholeLayout(replay.timeline, space, position)
     );
   },
 
@@ -77,5 +78,5 @@ const nothingShown = (event: EventIndex): LayoutBody => ({
   event,
   taskSize: 0,
   complete: false,
-  regions: { start: [], end: [], kind: [], prot: [], flags: [], name: [], mappedAt: [], names: [] },
+  regions: { start: [], end: [], kind: [], prot: [], flags: [], name: [], mappedLine: [], names: [] },
 });

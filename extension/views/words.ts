@@ -312,6 +312,7 @@ export const words = {
   courseKeys: 'Press to go there; arrow keys: the next change',
   refusedCalls: 'calls refused: {0}, first',
   beforeLine: 'before line',
+  assumedSize: '{0}, assumed',
 } as const;
 
 /** The same words in the editor's language, and that language's tag. */

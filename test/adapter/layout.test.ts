@@ -15,7 +15,7 @@ function linesOf({ regions }: LayoutBody): string[] {
 function lineOf(regions: RegionColumns, start: number, i: number): string {
   const name = regions.names[regions.name[i] ?? -1] ?? '';
   const kind = regionKinds[regions.kind[i] ?? -1] ?? 'none';
-  return `${start.toString(16)}-${(regions.end[i] ?? 0).toString(16)} ${kind} ${regions.prot[i]} ${regions.flags[i]} ${regions.mappedAt[i]} ${name}`;
+  return `${start.toString(16)}-${(regions.end[i] ?? 0).toString(16)} ${kind} ${regions.prot[i]} ${regions.flags[i]} ${regions.mappedLine[i]} ${name}`;
 }
 
 /** What a drawing does with a difference: regions that the ranges touch go, those of the answer come. */
@@ -55,4 +55,61 @@ describe('pagewalk/layout', () => {
       client.close();
     },
   );
+});
+
+describe('what the view of a space is told of the call', () => {
+  interface Told {
+    readonly space: {
+      readonly asked: {
+        readonly ranges: readonly { readonly role: string; readonly start: number; readonly end: number }[];
+        readonly troubles: readonly { readonly what: string; readonly start: number; readonly end: number }[];
+      } | null;
+      readonly change: { readonly removed: readonly { readonly changes: readonly string[] }[] };
+    };
+  }
+
+  async function toldAt(sample: string, line: number): Promise<Told['space']> {
+    const client = Client.spawn();
+    await client.start({ program: resolve('samples/logs', sample) });
+    const { event } = await client.get<{ event: number }>('pagewalk/goTo', { line });
+    const { space } = await client.get<Told>('pagewalk/view', { event });
+    client.close();
+    return space;
+  }
+
+  it('a range with the hole in it, in pages', async () => {
+    const { asked } = await toldAt('mprotect-hole.strace', 26);
+    expect(asked?.ranges).toEqual([{ role: 'range', start: 0x7ffff7fef, end: 0x7ffff7ff7 }]);
+    expect(asked?.troubles).toEqual([{ what: 'hole', start: 0x7ffff7ff3, end: 0x7ffff7ff4 }]);
+  });
+
+  it('what MAP_FIXED maps over is replaced', async () => {
+    const { change } = await toldAt('map-fixed.strace', 25);
+    expect(change.removed.map(({ changes }) => changes)).toEqual([['split', 'replaced']]);
+  });
+
+  it('nothing of a call that names no place', async () => {
+    expect((await toldAt('map-fixed.strace', 37)).asked).toBeNull();
+  });
+
+  it('behind a call that ends later nothing has changed yet', async () => {
+    const client = Client.spawn();
+    await client.start({ program: resolve('samples/logs', 'threads.strace') });
+    const { position } = await client.get<{ position: { events: number } }>('pagewalk/view', {});
+    const lines = async (event: number, after: boolean): Promise<string[]> =>
+      linesOf(await client.get<LayoutBody>('pagewalk/layout', { event, threadId: 1, after }));
+    let waiting = 0;
+    for (let event = 0; event < position.events; event++) {
+      const { position: at } = await client.get<{ position: { line: number } }>('pagewalk/view', { event });
+      const { position: own } = await client.get<{ position: { line: number } }>('pagewalk/view', {
+        event,
+        threadId: 1,
+      });
+      if (at.line === own.line) continue;
+      waiting++;
+      expect(await lines(event, true)).toEqual(await lines(event, false));
+    }
+    expect(waiting).toBeGreaterThan(0);
+    client.close();
+  });
 });

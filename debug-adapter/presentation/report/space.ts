@@ -1,5 +1,6 @@
 /** The picture of the address space before the call and behind it, where the log has shown any. */
 import type { AddressSpace } from '../../../model/memory/address-space';
+import type { Timeline } from '../../../model/timeline/timeline';
 import { eventIndex, type EventIndex } from '../../../model/trace/positions';
 import type { Message } from '../../../model/why/explanation';
 import { say } from '../../../model/why/message';
@@ -40,8 +41,8 @@ export function spaceHtml(
   if (space === undefined) return [];
   const behind = eventIndex(event + 1);
   const later = standing({ timeline }, behind, task).space;
-  const before = layoutOf(space, event);
-  const rows = rowsOf(before, later?.id === space.id ? layoutOf(later, behind) : before);
+  const before = layoutOf(timeline, space, event);
+  const rows = rowsOf(before, later?.id === space.id ? layoutOf(timeline, later, behind) : before);
   const svg = layoutSvg(rows, palette, {
     caption: visible(boundedText(timeline.recording.decode(event), 160)),
     before: words(say('report.before')),
@@ -68,7 +69,7 @@ function whatIs({ kind }: Region): Message {
   return say(kind === 'shared' ? 'what.shmem' : 'what.anonymous');
 }
 
-const layoutOf = (space: AddressSpace, at: EventIndex): Layout => ({
-  regions: regionsOf(wholeLayout(space, at).regions),
+const layoutOf = (timeline: Timeline, space: AddressSpace, at: EventIndex): Layout => ({
+  regions: regionsOf(wholeLayout(timeline, space, at).regions),
   end: space.taskSize,
 });

@@ -10,7 +10,7 @@ const region = (letter: string, start: number, end: number): Region => ({
   prot: letter === '?' ? 0 : 3,
   flags: 0,
   name: letter.toLowerCase(),
-  mappedAt: 0,
+  mappedLine: 0,
 });
 
 /** `AABB..??` : two regions, two free pages, two of which nothing is known. `A|A`: a border between two regions that look the same. */

@@ -114,7 +114,7 @@ describe('a layout of what differs', () => {
     prot: layout.regions.map(({ prot }) => prot),
     flags: layout.regions.map(({ flags }) => flags),
     name: layout.regions.map((_, i) => i),
-    mappedAt: layout.regions.map(() => 0),
+    mappedLine: layout.regions.map(() => 0),
     names: layout.regions.map(({ name }) => name),
   });
 

@@ -29,7 +29,7 @@ const region = (start: number, name: string): Region => ({
   prot: 1,
   flags: 0,
   name,
-  mappedAt: -1,
+  mappedLine: -1,
 });
 
 const drawnNames = (...names: readonly string[]): string =>

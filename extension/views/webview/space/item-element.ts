@@ -93,6 +93,7 @@ export function labelOf({ region, column }: RegionItem, around: Surroundings, s:
     ...(region.name === '' ? [] : [shownName(region, s)]),
     ...marksOf(region, s).map(({ word }) => word),
     ...changes.map((change) => changeWord(change, s)),
+    ...(region.mappedLine < 0 ? [] : [`${s.changeMapped}: ${s.line} ${region.mappedLine}`]),
     ...ranges.map(({ role }) => roleWord(role, s)),
     ...troubles.map(({ what }) => troubleWord(what, s)),
   ].join(', ');

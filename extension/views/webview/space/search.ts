@@ -1,12 +1,20 @@
-/** Finds rows: by an address, by a part of a name, by kind; each time the next one, from the chosen row on. */
+/** Finds rows: by an address, by a part of a name, by the line that mapped them, by kind; each time the next one, from the chosen row on. */
 import { pageOfText } from '../../../../picture/address';
 import type { RegionKind } from '../../../../picture/region';
 import type { Row } from '../../../../picture/rows';
+
+/** A line of the log by its number: what it mapped. */
+const LINE = /^:(\d{1,9})$/;
 
 /** Undefined where nothing fits. Hexadecimal digits are an address first, and a name where no address is meant. */
 export function find(rows: readonly Row[], text: string, from: number): number | undefined {
   const wanted = text.trim();
   if (wanted === '') return undefined;
+  const line = LINE.exec(wanted)?.[1];
+  if (line !== undefined)
+    return next(rows, from, ({ before, after }) =>
+      [before, after].some((region) => region?.mappedLine === Number(line)),
+    );
   const page = pageOfText(wanted);
   if (page !== undefined && (wanted.startsWith('0x') || wanted.length >= 5)) {
     const row = rows.findIndex(({ start, end }) => page >= start && page < end);
