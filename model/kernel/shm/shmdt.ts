@@ -5,10 +5,10 @@
  *
  *     addr    | gone | part, offset 1 |   | part, offset 3 |
  */
-import { pageRange, type PageNumber } from '../../memory/page';
+import { pageRange, pagesFor, type PageNumber } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
 import type { Before, Check } from '../check';
-import { pageBytes, untagged } from '../layout';
+import { pageBytes, unitsPerPage, untagged } from '../layout';
 import type { ShmdtCall } from '../memory-call';
 import { isAligned } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
@@ -34,20 +34,31 @@ const addressOf = (call: ShmdtCall, before: Before): bigint | undefined => {
   return isAligned(plain, pageBytes(before)) ? plain : undefined;
 };
 
+/** In pages of 4096 bytes, whole ones of the machine; Infinity where no call showed it, or of huge pages. */
+function sizeOf(shmid: number, before: Before): number {
+  const segment = before.segments?.get(shmid);
+  if (segment === undefined || segment.hugePages !== undefined) return Infinity;
+  const units = unitsPerPage(before);
+  return Math.ceil(pagesFor(segment.size) / units) * units;
+}
+
 /** All parts of the attachment, ascending. */
 function partsOf(call: ShmdtCall, before: Before): readonly Vma[] {
   const addr = addressOf(call, before);
   if (addr === undefined) return [];
   const start = Number(addr >> 12n);
   const parts: Vma[] = [];
-  // A segment may be as large as the address space; its parts lie where their offsets put them.
+  // A segment may be as large as the address space; its parts lie where their offsets put them. Once one is found, the size of
+  // the segment ends the search, and what mremap made longer than that may stay.
+  let end = Infinity;
   let vma = before.space.firstEndingAbove(start as PageNumber);
-  while (vma !== undefined) {
+  while (vma !== undefined && vma.end <= end) {
     const { backing } = vma;
     const first = parts[0]?.backing;
     const fits = backing.kind === 'sysv' && vma.start - start === vma.pgoff;
     if (fits && (first === undefined || (first.kind === 'sysv' && first.object === backing.object)))
       parts.push(vma);
+    if (first === undefined && backing.kind === 'sysv' && fits) end = start + sizeOf(backing.shmid, before);
     vma = before.space.firstEndingAbove(vma.end);
   }
   return parts;
