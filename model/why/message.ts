@@ -15,8 +15,16 @@ export const say = (key: MessageKey, values: Readonly<Record<string, MessageValu
   values,
 });
 
+/** More than this is cut in its middle: of a path both ends say the most, and a log may hold one of 4,000 characters. */
+const LONGEST_QUOTE = 200;
+
 /** Words that need no translation: a line of the log, a name. */
-export const quote = (text: string): Message => ({ key: 'text', values: { text } });
+export const quote = (text: string): Message => ({ key: 'text', values: { text: bounded(text) } });
+
+const bounded = (text: string): string =>
+  text.length <= LONGEST_QUOTE
+    ? text
+    : `${text.slice(0, LONGEST_QUOTE / 2)}…${text.slice(-LONGEST_QUOTE / 2)}`;
 
 /** What a rule demands: the English words stand with the rule, and are what its translations go by. */
 export const demandOf = ({ demand }: { readonly demand: string }): Message => ({

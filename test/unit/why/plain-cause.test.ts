@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileIndex, lineNumber } from '../../../model/trace/positions';
 import { explain } from '../../../model/why/explain';
-import { textOf } from '../../../model/why/message';
+import { quote, textOf } from '../../../model/why/message';
 import type { Language } from '../../../model/why/words/language';
 import { languages } from '../../../model/why/words/languages';
 import { timelineOf } from './sample-timeline';
@@ -76,4 +76,10 @@ describe('a broken rule in plain words', () => {
       expect(said[1]).toContain('24 KiB');
     },
   );
+});
+
+it('names a path of 4,000 characters by both of its ends', () => {
+  const words = textOf(quote(`/${'a'.repeat(4000)}/libx.so`));
+  expect(words.length).toBeLessThan(220);
+  expect(words).toMatch(/^\/a+…a+\/libx\.so$/);
 });
