@@ -5,6 +5,8 @@ import { editor } from '../host';
 const LONGEST_MS = 2000;
 
 export class Travel {
+  /** Where the session stands. */
+  #here: number | undefined;
   #wanted: number | undefined;
   #underWay: number | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
@@ -15,12 +17,15 @@ export class Travel {
   }
 
   to(event: number): void {
+    // A pointer moves many times over one event.
+    if (event === (this.goal ?? this.#here)) return;
     this.#wanted = event;
     if (this.#underWay === undefined) this.#go();
   }
 
   /** The session stands there. Where that is where it was sent, on to where it is wanted by now; else it is on its way still. */
   at(position: number): void {
+    this.#here = position;
     if (position === this.#underWay) this.#arrived();
   }
 
@@ -32,8 +37,8 @@ export class Travel {
 
   #go(): void {
     const event = this.#wanted;
-    if (event === undefined) return;
     this.#wanted = undefined;
+    if (event === undefined || event === this.#here) return;
     this.#underWay = event;
     this.#late = setTimeout(() => this.#arrived(), LONGEST_MS);
     editor.postMessage({ type: 'go', link: { event } });
