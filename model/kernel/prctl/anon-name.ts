@@ -114,6 +114,15 @@ const isAllowed = (bytes: string): boolean => {
   return true;
 };
 
+/** As the first call of its kind shows it. */
+const hasNames: Check<PrctlCall>['test'] = ({ option }, { process }) => {
+  if (option !== 'PR_SET_VMA') return NOT_REACHED;
+  const known = process.memoryModes?.anonymousNames;
+  return known === undefined
+    ? cannotTell('unknown-machine')
+    : demand(known.taken, eventFact('shown-by', known.at));
+};
+
 export const anonNameChecks: readonly Check<PrctlCall>[] = [
   {
     id: 'anon-name.not-in-this-kernel',
@@ -121,7 +130,7 @@ export const anonNameChecks: readonly Check<PrctlCall>[] = [
     until: kernelVersion(5, 16),
     sources: [manualPage],
     demand: 'the kernel has PR_SET_VMA: 5.17 and later, Android before that',
-    test: ({ option }) => (option === 'PR_SET_VMA' ? cannotTell('unknown-machine') : NOT_REACHED),
+    test: hasNames,
   },
   {
     id: 'anon-name.not-built-in',
@@ -129,12 +138,7 @@ export const anonNameChecks: readonly Check<PrctlCall>[] = [
     since: SINCE,
     sources: [seen('kernel/sys.c: prctl_set_vma'), manualPage],
     demand: 'the kernel is built with names for anonymous memory (CONFIG_ANON_VMA_NAME)',
-    test: ({ option }, { process }) => {
-      if (option !== 'PR_SET_VMA') return NOT_REACHED;
-      const known = process.memoryModes?.anonymousNames;
-      if (known === undefined) return cannotTell('unknown-machine');
-      return demand(known.taken, eventFact('shown-by', known.at));
-    },
+    test: hasNames,
   },
   {
     id: 'anon-name.unknown-operation',
