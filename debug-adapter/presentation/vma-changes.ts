@@ -5,7 +5,7 @@
  *     added     |--a1--|-----a2-----|
  */
 import { isLocked } from '../../model/memory/locked';
-import { lengthOf, overlaps } from '../../model/memory/page';
+import { contains, lengthOf, overlaps, within } from '../../model/memory/page';
 import type { PageRange } from '../../model/memory/page';
 import type { Vma } from '../../model/memory/vma';
 import type { SpaceChange } from '../../model/memory/address-space';
@@ -67,19 +67,22 @@ export function changesOfRemoved(vma: Vma, { change, event, mapped }: EventChang
 }
 
 /** How a VMA that the change added came to be. */
-export function changesOfAdded(vma: Vma, { change, event }: EventChange): Changes {
+export function changesOfAdded(vma: Vma, { change, event, mapped }: EventChange): Changes {
   const before = change.removed.filter((other) => overlaps(vma, other));
   const words = new Set<Word>();
-  // A VMA of this very event replaces what lay below it: MAP_FIXED over older pages.
+  // New pages that merge with what was there give it their origin; only what they lie over is gone.
   const fresh = vma.origin.mapped === event;
+  const stays = before.filter(
+    (other) => !fresh || !mapped.some((range) => contains(range, within(other, vma))),
+  );
   if (vma.origin.moved === event) words.add('moved');
-  else if (fresh || before.length === 0) words.add('mapped');
-  if (!fresh) for (const other of before) addDifferences(words, other, vma);
-  if (before.length > 1) words.add('merged');
-  else if (before[0] !== undefined && !fresh) {
-    const [other] = before;
+  else if (stays.length === 0) words.add('mapped');
+  for (const other of stays) addDifferences(words, other, vma);
+  if (stays.length > 1) words.add('merged');
+  else if (stays[0] !== undefined) {
+    const [other] = stays;
     const pieces = change.added.filter((piece) => overlaps(piece, other)).length;
-    if (pieces > 1) words.add('split');
+    if (pieces > 1 && !fresh) words.add('split');
     else if (lengthOf(vma) < lengthOf(other)) words.add('shrunk');
     if (vma.start < other.start || vma.end > other.end) words.add('grown');
   }

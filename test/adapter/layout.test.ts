@@ -64,7 +64,10 @@ describe('what the view of a space is told of the call', () => {
         readonly ranges: readonly { readonly role: string; readonly start: number; readonly end: number }[];
         readonly troubles: readonly { readonly what: string; readonly start: number; readonly end: number }[];
       } | null;
-      readonly change: { readonly removed: readonly { readonly changes: readonly string[] }[] };
+      readonly change: {
+        readonly removed: readonly { readonly changes: readonly string[] }[];
+        readonly added: readonly { readonly changes: readonly string[] }[];
+      };
     };
   }
 
@@ -86,6 +89,19 @@ describe('what the view of a space is told of the call', () => {
   it('what MAP_FIXED maps over is replaced', async () => {
     const { change } = await toldAt('map-fixed.strace', 25);
     expect(change.removed.map(({ changes }) => changes)).toEqual([['split', 'replaced']]);
+  });
+
+  it.each([
+    ['a heap that grows', 'brk-fails.strace', 32, ['grown'], ['grown']],
+    ['a mapping that moves and grows', 'mremap-enomem.strace', 27, ['moved'], ['moved']],
+    ['the head of a mapping that goes', 'mremap-enomem.strace', 28, ['unmapped', 'shrunk'], ['shrunk']],
+    ['a mapping that grows where it is', 'mremap-enomem.strace', 29, ['grown'], ['grown']],
+    ['new memory that merges with what lies above', 'mlock-enomem.strace', 26, ['grown'], ['grown']],
+    ['a mapping that comes', 'i386.strace', 30, [], ['mapped']],
+  ] as const)('%s is said on both sides: %s:%i', async (_what, sample, line, removed, added) => {
+    const { change } = await toldAt(sample, line);
+    expect(change.removed.flatMap(({ changes }) => changes)).toEqual(removed);
+    expect(change.added.flatMap(({ changes }) => changes)).toEqual(added);
   });
 
   it('nothing of a call that names no place', async () => {

@@ -24,6 +24,9 @@ export function askedRanges(call: MemoryCall, before: Before, result: Result): r
         : [askedRange('range', change.to, change.from - change.to)];
     }
     case 'shmat':
+      return given(call.addr.value, before.segments?.get(call.shmid.value ?? -1)?.size ?? 0n, before).filter(
+        ({ address }) => address !== 0n,
+      );
     case 'shmdt':
       return given(call.addr.value, 0n, before);
     case 'ioctl':

@@ -244,6 +244,13 @@ const cases: readonly (readonly [sample: string, line: number, what: string, dra
       'a sealed mapping on the way',
       ['failed EPERM', '.%%%%##%%#', ' ======== range', '     !! sealed'],
     ],
+    [
+      'shm',
+      28,
+      'an odd address for a segment of 10000 bytes',
+      ['failed EINVAL', '#%%%%', ' === range', ' ! misaligned'],
+    ],
+    ['shm', 30, 'SHM_REMAP over the beginning of a reservation', ['succeeded -', '#%%%%', ' === range']],
   ];
 
 const timelines = new Map<string, Timeline>();
