@@ -292,7 +292,7 @@ export const words = {
   fillUp: 'fill {0}',
   limitBytes: '{0} bytes: whole pages count,',
   allMapped: 'all that is mapped',
-  unitsNote: '1 KiB is 1024 bytes; /proc/PID/status calls it kB: VmLck {0} kB.',
+  unitsNote: '1 KiB is 1024 bytes; /proc/PID/status calls it kB.',
   wereAllowed: '{0} in all were allowed',
   wereRefused: '{0} in all were refused',
   limitAssumed: 'Where a check must go on, {0} is assumed: what kernels give where nobody sets it.',

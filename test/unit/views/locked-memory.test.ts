@@ -11,7 +11,7 @@ const demand = (totalKb: number) => ({
   isLeast: false,
   rounding: null,
 });
-const machine = { limitBounds: null, pageBytes: 4096 };
+const machine = { rows: [], limitBounds: null, usualLimitKb: 64, pageBytes: 4096 };
 
 describe('the gauge of locked memory', () => {
   it.each([
@@ -54,7 +54,14 @@ describe('the gauge of locked memory', () => {
     [
       'without any bound there is room for more',
       { lockedKb: 40, afterKb: 40, demand: demand(100), limit: null },
-      { parts: ['held 0 40', 'asked 40 100'], limitKb: null, limitZone: null, spareKb: null, scaleKb: 130 },
+      {
+        parts: ['held 0 40', 'asked 40 100'],
+        limitKb: null,
+        limitZone: null,
+        assumedKb: 64,
+        spareKb: null,
+        scaleKb: 130,
+      },
     ],
   ])('%s', (_name, body, { parts, ...rest }) => {
     const sums = sumsOf({ ...machine, ...body });
@@ -104,9 +111,9 @@ describe('the course of locked memory', () => {
   };
 
   it('begins where the total can be told, and holds up to the next point', () => {
-    const { total, area, limit, limitTopKb, topKb } = courseShape(series, size);
+    const { total, area, limit, topLimit, topKb } = courseShape(series, size);
     // A quarter more than the limit: there stand the names of the lines.
-    expect([topKb, limitTopKb]).toEqual([20, 16]);
+    expect([topKb, topLimit]).toEqual([20, { event: 2, kb: 16 }]);
     expect(total).toBe('M20 10L50 10L50 6L100 6L100 6L100 6');
     expect(area).toBe('M50 10L50 6L100 6L100 10ZM100 10L100 6L100 6L100 10Z');
     expect(limit).toBe('M20 2L100 2');

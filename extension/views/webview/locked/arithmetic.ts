@@ -7,10 +7,11 @@ import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { filled, wholeNumber } from '../format';
 import { lineLink } from '../host';
-import type { Sums } from './sums';
+import { leastLocked, type Sums } from './sums';
 
 export function arithmetic(body: LockedBody, sums: Sums | undefined, s: ViewStrings): HTMLElement {
   const { lockedKb, afterKb, demand } = body;
+  const least = leastLocked(body);
   const spareKb = sums?.spareKb ?? null;
   const isChanged = lockedKb !== null && afterKb !== null && lockedKb !== afterKb;
   return el(
@@ -20,7 +21,9 @@ export function arithmetic(body: LockedBody, sums: Sums | undefined, s: ViewStri
     el(
       'tbody',
       {},
-      line('held', '', lockedKb, s.before, s),
+      lockedKb === null && least !== null
+        ? line('held', '≥', least, s.before, s)
+        : line('held', '', lockedKb, s.before, s),
       ...(demand === null ? [] : demandLines(demand, s)),
       ...(demand === null && !isChanged ? [] : limitLines(body, sums, demand !== null, s)),
       ...(spareKb === null ? [] : [verdict(spareKb, s)]),

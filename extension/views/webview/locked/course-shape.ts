@@ -13,8 +13,8 @@ export interface CourseShape {
   readonly area: string;
   /** '' where no limit is shown, or all of it is far above the total. */
   readonly limit: string;
-  /** Where the limit's line ends; null: it is not drawn there. */
-  readonly limitTopKb: number | null;
+  /** The highest limit that is drawn, and where it begins; null: none is. */
+  readonly topLimit: { readonly event: number; readonly kb: number } | null;
   /** kB at the upper end. */
   readonly topKb: number;
 }
@@ -55,9 +55,15 @@ export function courseShape({ from, to, events, lockedKb, limits }: Given, size:
       })
       .join(''),
     limit: steps(near),
-    limitTopKb: near.at(-1)?.kb ?? null,
+    topLimit: highestOf(near),
     topKb,
   };
+}
+
+function highestOf(points: readonly Point[]): CourseShape['topLimit'] {
+  let top: CourseShape['topLimit'] = null;
+  for (const { event, kb } of points) if (kb !== null && kb > (top?.kb ?? -1)) top = { event, kb };
+  return top;
 }
 
 interface Point {

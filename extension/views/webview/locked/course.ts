@@ -66,15 +66,15 @@ export class Course {
       (most, row) => ((row.lockedKb ?? 0) > (most?.lockedKb ?? 0) ? row : most),
       undefined,
     );
+    const isTold = series.lockedKb.some((kb) => kb !== null);
     if (peak === undefined && failed.length === 0) {
-      const isTold = series.lockedKb.some((kb) => kb !== null);
       this.root.replaceChildren(
         el('h3', {}, s.course),
         el('p', { class: 'note' }, isTold ? s.neverLocked : s.courseUnknown),
       );
       return;
     }
-    const { total, area, limit, limitTopKb, topKb } = courseShape(series, SIZE);
+    const { total, area, limit, topLimit, topKb } = courseShape(series, SIZE);
     const picture = svg('svg', {
       viewBox: `0 -2 ${SIZE.width} ${SIZE.height + 4}`,
       preserveAspectRatio: 'none',
@@ -85,16 +85,30 @@ export class Course {
       svg('path', { class: 'total', d: total }),
       svg('path', { class: 'limit', d: limit }),
     );
-    const limitWords =
-      limitTopKb === null
-        ? []
-        : [label('limit-label', limitTopKb / topKb, `${s.limitWord} ${sizeOf(limitTopKb, s.language)}`)];
     this.#drawing.setAttribute('aria-label', `${s.course}. ${s.courseKeys}`);
     this.#drawing.title = s.courseKeys;
     this.#drawing.replaceChildren(
       picture,
-      ...(peak === undefined ? [] : [this.#peak(peak, topKb, s)]),
-      ...limitWords,
+      ...(peak === undefined
+        ? []
+        : [
+            this.#label(
+              'peak',
+              peak.event,
+              (peak.lockedKb ?? 0) / topKb,
+              sizeOf(peak.lockedKb ?? 0, s.language),
+            ),
+          ]),
+      ...(topLimit === null
+        ? []
+        : [
+            this.#label(
+              'limit-label',
+              topLimit.event,
+              topLimit.kb / topKb,
+              `${s.limitWord} ${sizeOf(topLimit.kb, s.language)}`,
+            ),
+          ]),
       ...failed.slice(0, MOST_MARKS).map((mark) => this.#mark(mark)),
       this.#cursor,
     );
@@ -108,20 +122,21 @@ export class Course {
         el('span', {}, `${s.line} ${wholeNumber(firstLine, s.language)}`),
         el('span', {}, `${s.line} ${wholeNumber(series.lines.at(-1) ?? firstLine, s.language)}`),
       ),
-      summary(peak, failed, s),
+      summary(peak, failed, isTold ? s.neverLocked : s.courseUnknown, s),
       changeList(rows, s),
     );
     this.#placeCursor();
   }
 
-  /** The most that was locked, where it was. */
-  #peak({ event, lockedKb }: CourseRow, topKb: number, s: ViewStrings): HTMLElement {
+  /** Text at a place of the curve; where there is no room behind it, before it. `height`: 0 to 1. */
+  #label(kind: string, event: number, height: number, text: string): HTMLElement {
     const share = this.#share(event);
-    const element = label(
-      `peak ${share > 0.7 ? 'late' : ''}`,
-      (lockedKb ?? 0) / topKb,
-      sizeOf(lockedKb ?? 0, s.language),
+    const element = el(
+      'span',
+      { class: `${kind} ${share > 0.7 ? 'late' : ''}`, 'aria-hidden': 'true' },
+      text,
     );
+    element.style.insetBlockEnd = `${height * 100}%`;
     element.style.insetInlineStart = `${share * 100}%`;
     return element;
   }
@@ -182,13 +197,6 @@ export class Course {
   }
 }
 
-/** Text at a height of the drawing, 0 to 1. */
-function label(kind: string, share: number, text: string): HTMLElement {
-  const element = el('span', { class: kind, 'aria-hidden': 'true' }, text);
-  element.style.insetBlockEnd = `${share * 100}%`;
-  return element;
-}
-
 function heldAt(rows: readonly CourseRow[], position: number): number | null {
   let held: number | null = null;
   for (const { event, lockedKb } of rows) {
@@ -198,14 +206,19 @@ function heldAt(rows: readonly CourseRow[], position: number): number | null {
   return held;
 }
 
-function summary(peak: CourseRow | undefined, failed: readonly SeriesMark[], s: ViewStrings): HTMLElement {
+function summary(
+  peak: CourseRow | undefined,
+  failed: readonly SeriesMark[],
+  none: string,
+  s: ViewStrings,
+): HTMLElement {
   const count = failed.reduce((sum, mark) => sum + mark.count, 0);
   const [first] = failed;
   return el(
     'p',
     { class: 'note' },
     ...(peak === undefined
-      ? [s.neverLocked]
+      ? [none]
       : [
           `${filled(s.atMost, sizeOf(peak.lockedKb ?? 0, s.language))} · `,
           lineLink(`${s.line} ${peak.line}`, peak),

@@ -17,7 +17,7 @@ export function gauge(
   { endless, isPassable }: GaugeWords,
   s: ViewStrings,
 ): HTMLElement {
-  const { parts, limitKb, limitZone, scaleKb, spareKb } = sums;
+  const { parts, limitKb, limitZone, assumedKb, scaleKb, spareKb } = sums;
   const size = (kb: number): string => sizeOf(kb, s.language);
   const span = (kind: string, from: number, to: number, text: string): HTMLElement => {
     const element = el('span', { class: kind }, el('span', { class: 'text' }, text));
@@ -67,7 +67,9 @@ export function gauge(
       : []),
     bar,
   );
-  if (limitKb !== null) meter.append(limitMark(limitKb, limitKb / scaleKb, s));
+  if (limitKb !== null) meter.append(limitMark('', `${s.limitWord} ${size(limitKb)}`, limitKb / scaleKb));
+  if (assumedKb !== null)
+    meter.append(limitMark('assumed', filled(s.assumedSize, size(assumedKb)), assumedKb / scaleKb));
   return meter;
 }
 
@@ -76,9 +78,8 @@ function partWord(kind: GaugePart['kind'], s: ViewStrings): string {
 }
 
 /** A line across the bar with its size below, on the side where there is room for it. */
-function limitMark(kb: number, share: number, s: ViewStrings): HTMLElement {
-  const text = `${s.limitWord} ${sizeOf(kb, s.language)}`;
-  const mark = el('span', { class: `limit ${share > 0.5 ? 'late' : 'early'}` }, text);
+function limitMark(kind: string, text: string, share: number): HTMLElement {
+  const mark = el('span', { class: `limit ${share > 0.5 ? 'late' : 'early'} ${kind}` }, text);
   mark.style.insetInlineStart = `${share * 100}%`;
   return mark;
 }

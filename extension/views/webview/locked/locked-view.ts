@@ -14,7 +14,7 @@ import { bindings } from './bounds';
 import { Course } from './course';
 import { gauge } from './gauge';
 import { markChosen, stretchTable } from './stretches';
-import { sumsOf, type Sums } from './sums';
+import { leastLocked, sumsOf, type Sums } from './sums';
 
 export class LockedView implements PageView<'locked'> {
   readonly root = el('div', { class: 'locked-memory' });
@@ -33,23 +33,26 @@ export class LockedView implements PageView<'locked'> {
     const { limit, lockedKb } = body;
     const endless = limit === 'infinity' ? s.unlimited : limit === null ? s.limitNotShown : undefined;
     const isPassable = body.privileged === 'yes';
-    const parts =
-      body.rows.length > 0
-        ? [stretchTable(body, position.event, s)]
-        : lockedKb === 0
-          ? [el('p', { class: 'note' }, s.nothingLockedNow)]
-          : [];
+    // Nothing to add up: what would be is said instead.
+    const isBare = lockedKb === 0 && body.afterKb === 0 && body.demand === null;
     this.#moment.replaceChildren(
       headline(body, sums, s),
-      ...(sums === undefined ? [] : [gauge(sums, lockedKb ?? 0, { endless, isPassable }, s)]),
+      ...(sums === undefined
+        ? []
+        : [gauge(sums, lockedKb ?? leastLocked(body) ?? 0, { endless, isPassable }, s)]),
       el(
         'div',
         { class: 'facts' },
-        el('div', {}, arithmetic(body, sums, s), units(lockedKb, s)),
+        el(
+          'div',
+          {},
+          isBare ? el('p', {}, s.nothingLockedNow) : arithmetic(body, sums, s),
+          units(lockedKb, s),
+        ),
         bindings(body, s),
       ),
     );
-    this.#parts.replaceChildren(...parts);
+    this.#parts.replaceChildren(...(body.rows.length > 0 ? [stretchTable(body, position.event, s)] : []));
     this.#course.show(content, s);
     this.select(this.#selection);
   }
@@ -61,12 +64,15 @@ export class LockedView implements PageView<'locked'> {
 }
 
 /** The answer in one line: how much is locked, and what this call meets. */
-function headline(
-  { lockedKb, limit, demand, call, privileged }: LockedBody,
-  sums: Sums | undefined,
-  s: ViewStrings,
-): HTMLElement {
-  const held = lockedKb === null ? s.cannotTell : sizeOf(lockedKb, s.language);
+function headline(body: LockedBody, sums: Sums | undefined, s: ViewStrings): HTMLElement {
+  const { lockedKb, limit, demand, call, privileged } = body;
+  const least = leastLocked(body);
+  const held =
+    lockedKb !== null
+      ? sizeOf(lockedKb, s.language)
+      : least !== null
+        ? `${s.atLeast} ${sizeOf(least, s.language)}`
+        : '?';
   const limitKb = sums?.limitKb ?? null;
   const of =
     limitKb !== null ? filled(s.ofLimit, sizeOf(limitKb, s.language)) : limit === 'infinity' ? s.noLimit : '';
@@ -92,4 +98,9 @@ function headline(
 
 /** KiB here, kB there: said once. */
 const units = (lockedKb: number | null, s: ViewStrings): HTMLElement =>
-  el('p', { class: 'note' }, filled(s.unitsNote, wholeNumber(lockedKb ?? 0, s.language)));
+  el(
+    'p',
+    { class: 'note' },
+    s.unitsNote,
+    ...(lockedKb === null ? [] : [' ', el('bdi', {}, `VmLck: ${wholeNumber(lockedKb, s.language)} kB`)]),
+  );

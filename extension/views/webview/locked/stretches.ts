@@ -44,7 +44,7 @@ function stretch(row: LockedRow, share: number, event: number, s: ViewStrings): 
     { 'data-start': start, 'data-end': end },
     el('td', { class: 'size' }, sizeOf(row.sizeKb, s.language), bar),
     el('td', { class: 'address' }, choose),
-    el('td', { class: 'what' }, `${row.prot}${row.share} `, nameOf(row, s)),
+    el('td', { class: 'what' }, row.prot === '???' ? '' : `${row.prot}${row.share} `, nameOf(row, s)),
     el(
       'td',
       { class: 'by' },

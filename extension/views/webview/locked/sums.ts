@@ -23,25 +23,36 @@ export interface Sums {
   readonly limitKb: number | null;
   /** Where a limit that no line shows must lie: above what was allowed, below what was refused. null: not known. */
   readonly limitZone: { readonly from: number; readonly to: number | null } | null;
+  /** What checks assume where nothing is known of the limit; null: something is. */
+  readonly assumedKb: number | null;
   /** KiB from one end of the gauge to the other. */
   readonly scaleKb: number;
   /** The limit less what the kernel holds against it; negative: over the limit. null: nothing to hold, or no limit. */
   readonly spareKb: number | null;
 }
 
-type Given = Pick<LockedBody, 'lockedKb' | 'afterKb' | 'demand' | 'limit' | 'limitBounds' | 'pageBytes'>;
+type Given = Pick<
+  LockedBody,
+  'rows' | 'lockedKb' | 'afterKb' | 'demand' | 'limit' | 'limitBounds' | 'usualLimitKb' | 'pageBytes'
+>;
 
 /** Where nothing bounds the gauge, this much of it is left free: there is always more. */
 const ROOM = 1.3;
 
-/** Undefined where the total cannot be told: there is nothing to draw then. */
+/** Of a total that cannot be told, what is known to be locked; null: nothing is. */
+export const leastLocked = ({ rows }: Pick<LockedBody, 'rows'>): number | null =>
+  rows.length === 0 ? null : rows.reduce((sum, { sizeKb }) => sum + sizeKb, 0);
+
+/** Undefined where nothing of the total can be told: there is nothing to draw then. */
 export function sumsOf(body: Given): Sums | undefined {
-  const { lockedKb: before, afterKb, demand } = body;
+  const { afterKb, demand } = body;
+  const before = body.lockedKb ?? leastLocked(body);
   if (before === null) return undefined;
   const after = afterKb ?? before;
   const total = demand?.totalKb ?? 0;
   const limitKb = limitIn(body);
   const limitZone = zoneIn(body);
+  const assumedKb = body.limit === null && limitZone === null ? body.usualLimitKb : null;
   const parts: readonly GaugePart[] = [
     { kind: 'held', from: 0, to: Math.min(before, after) },
     { kind: 'added', from: before, to: after },
@@ -53,7 +64,8 @@ export function sumsOf(body: Given): Sums | undefined {
     parts: parts.filter(({ from, to }) => to > from),
     limitKb,
     limitZone,
-    scaleKb: limitKb === null ? most * ROOM : Math.max(most, limitKb),
+    assumedKb,
+    scaleKb: limitKb === null ? Math.max(most, assumedKb ?? 0) * ROOM : Math.max(most, limitKb),
     spareKb: limitKb === null || demand === null ? null : limitKb - total,
   };
 }
