@@ -62,17 +62,17 @@ function answerElement(answer: WhatIfAnswerBody, memory: MemoryWords, s: ViewStr
         'strong',
         {},
         sign('✓'),
-        '= ',
+        ' = ',
         ...proseTokens(answer.value).map((token) =>
           token.kind === 'memory' ? memory.link(token.text, token.memory) : token.text,
         ),
       );
     case 'error':
-      return el('strong', {}, sign('✗'), answer.errno);
+      return el('strong', {}, sign('✗'), ' ', answer.errno);
     case 'success':
-      return el('strong', {}, sign('✓'), s.succeeds);
+      return el('strong', {}, sign('✓'), ' ', s.succeeds);
     case 'cannot-tell':
-      return el('strong', {}, sign('?'), s.cannotTell);
+      return el('strong', {}, sign('?'), ' ', s.cannotTell);
     case 'none':
       return el('strong', {}, s.doesNotReturn);
   }
