@@ -37,6 +37,20 @@ export class TimelineScale {
     return (this.coordinateOf(position) - this.#first) / this.#width;
   }
 
+  /**
+   * Where what holds at a position begins: over lines behind the line that brought it about, which is the position's own
+   * place; over time at the moment of that line, for nothing happens between two calls.
+   */
+  beginning(position: number): number {
+    // What holds at the end holds up to it.
+    const isMoment = this.over === 'time' && position > 0 && position < this.to;
+    return this.coordinateOf(isMoment ? position - 1 : position);
+  }
+
+  shareOfBeginning(position: number): number {
+    return (this.beginning(position) - this.#first) / this.#width;
+  }
+
   shareOfCoordinate(coordinate: number): number {
     return (coordinate - this.#first) / this.#width;
   }

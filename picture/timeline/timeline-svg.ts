@@ -250,7 +250,7 @@ function curveNode(
   height: number,
 ): SvgNode {
   const box = { width: DRAWN, height };
-  const share = (position: number): number => scale.share(position);
+  const share = (position: number): number => scale.shareOfBeginning(position);
   const isSteady = curve.top === undefined;
   const told = isSteady
     ? { events: curve.steps.events, values: curve.steps.values.map((value) => (value === null ? null : 1)) }

@@ -3,7 +3,7 @@
 /** CSS pixels. */
 export const SLIM = 20;
 /** A curve lower than this says nothing; the drawing scrolls. */
-const LEAST_CURVE = 26;
+const LEAST_CURVE = 24;
 /** A curve higher than this says no more. */
 const MOST_CURVE = 260;
 const LANE = 18;

@@ -110,7 +110,10 @@ function flatLine(curve: Curve, { scale, series, width }: Shown): SVGElement {
   drawing.classList.add('flat');
   const path = document.createElementNS(SVG, 'path');
   const told = { events: curve.steps.events, values: curve.steps.values.map((v) => (v === null ? null : 1)) };
-  const shape = stepPaths(told, series, (position) => scale.share(position), 2, { width, height: SLIM });
+  const shape = stepPaths(told, series, (position) => scale.shareOfBeginning(position), 2, {
+    width,
+    height: SLIM,
+  });
   path.setAttribute('d', shape.line);
   path.style.stroke = `var(${curve.colour})`;
   drawing.append(path);

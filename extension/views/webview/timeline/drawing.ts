@@ -85,7 +85,8 @@ export class Drawing {
     const share = shown.scale.share(at);
     this.#line.style.left = `${share * 100}%`;
     // The event that is about to happen, where it is wide enough to be seen: what it does shows at its end.
-    this.#line.style.width = `${(shown.scale.share(at + 1) - share) * 100}%`;
+    const width = shown.scale.over === 'lines' ? shown.scale.share(at + 1) - share : 0;
+    this.#line.style.width = `${width * 100}%`;
     this.#line.classList.toggle('outside', share < 0 || share > 1);
     const place =
       at >= position.events ? shown.strings.end : placeText(shown, at, isThere ? position.line : undefined);

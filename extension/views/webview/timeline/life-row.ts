@@ -58,8 +58,8 @@ export class LifeRow {
     const { scale, strings, width } = shown;
     this.#cell.setAttribute('aria-label', strings.chosenMemory);
     const bands = life.abodes.map(({ from, to, start, end }, i) => {
-      const left = Math.max(0, scale.share(from));
-      const right = Math.min(1, scale.share(to + 1));
+      const left = Math.max(0, scale.shareOfBeginning(from));
+      const right = Math.min(1, scale.shareOfBeginning(to + 1));
       const band = el('span', { class: `band${i % 2 === 0 ? '' : ' moved'}` });
       band.style.left = `${left * 100}%`;
       band.style.width = `max(2px, ${Math.max(0, right - left) * 100}%)`;

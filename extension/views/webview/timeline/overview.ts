@@ -47,7 +47,10 @@ export class Overview {
     this.#scale = scale;
     const top = Math.max(1, spreadOf(whole.mappedKb)?.most ?? 1);
     const steps = { events: whole.events, values: whole.mappedKb };
-    this.#curve.setAttribute('d', stepPaths(steps, whole, (at) => scale.share(at), top, SIZE).area);
+    this.#curve.setAttribute(
+      'd',
+      stepPaths(steps, whole, (at) => scale.shareOfBeginning(at), top, SIZE).area,
+    );
   }
 
   place({ from, to }: Stretch): void {

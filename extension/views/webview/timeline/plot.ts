@@ -67,10 +67,7 @@ export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height,
   };
   const { events, values } = curve.steps;
   const limits = hasLimit(curve) ? [events.map((event) => limitAt(curve.limit, event))] : [];
-  const columns = [
-    edges(events.map((event) => scale.coordinateOf(event))),
-    ...[values, ...limits].map(treads),
-  ];
+  const columns = [edges(events.map((event) => scale.beginning(event))), ...[values, ...limits].map(treads)];
   return new uPlot(options, columns as unknown as uPlot.AlignedData);
 }
 

@@ -21,6 +21,14 @@ describe('the scale', () => {
     expect(scale.secondsOf(25)).toBe(7.5);
   });
 
+  it('puts what a call has done at its moment, or behind its line', () => {
+    const exact = { events: [0, 1, 2, 3], lines: [1, 2, 3, 4], seconds: [0, 1, 10, 10] };
+    expect(new TimelineScale(exact, 'lines', 0, 3).beginning(2)).toBe(3);
+    const time = new TimelineScale(exact, 'time', 0, 3);
+    expect([0, 1, 2, 3].map((position) => time.beginning(position))).toEqual([0, 0, 1, 10]);
+    expect(time.shareOfBeginning(2)).toBe(0.1);
+  });
+
   it('counts events where there are no lines', () => {
     const scale = new TimelineScale({ events, lines: null, seconds: null }, 'time', 0, 30);
     expect(scale.share(15)).toBe(0.5);
