@@ -5,9 +5,12 @@
  * - what the page itself does for a move, and for a step of the wheel: the cursor, its values, the curves;
  * - how long the session takes to be where it was sent, with all that the views show there. Moves that come
  *   meanwhile do not queue: the session goes to the last of them.
+ *
+ * Beside them the processor time of the page and of the session for each, which hangs less on what else the machine does.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { launchBrowser } from './editor/browser.mjs';
@@ -48,6 +51,24 @@ const WATCH = `
       });
     });
   }`;
+
+/** A hundredth of a second, as Linux counts in /proc. */
+const TICK_MS = 10;
+
+/**
+ * Milliseconds of the processor that a process has had; NaN where nobody tells.
+ *
+ * @param {number | undefined} pid
+ */
+function processorTime(pid) {
+  try {
+    // The name of the command, in parentheses, may hold spaces.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return NaN;
+  }
+}
 
 await build();
 mkdirSync(folder, { recursive: true });
@@ -96,6 +117,14 @@ try {
   );
   await page.waitForTimeout(500);
   await page.evaluate(WATCH);
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const pageTime = async () => {
+    const { metrics } = await inspector.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  /** @param {number} time @param {number} count */
+  const each = (time, count) => `${(time / Math.max(1, count)).toFixed(1)} ms of the processor each`;
   const taken = async (/** @type {string} */ kind) =>
     /** @type {number[]} */ (await page.evaluate(`work.${kind}.splice(0)`));
 
@@ -105,20 +134,28 @@ try {
   };
   for (const [name, place] of Object.entries(drags)) {
     sessionTimes.length = 0;
+    const before = { page: await pageTime(), session: processorTime(adapter.pid) };
     await page.mouse.move(place(0), 120);
     await page.mouse.down();
     for (let i = 1; i < MOVES; i++) await page.mouse.move(place(i), 120);
     await page.mouse.up();
     await page.waitForTimeout(500);
     console.log(`dragging ${name}`);
-    console.log(`  the page, a move        ${report(await taken('pointermove'))}`);
-    console.log(`  the session, a stop     ${report(sessionTimes)}`);
+    const moves = await taken('pointermove');
+    const page1 = each((await pageTime()) - before.page, moves.length);
+    const session1 = each(processorTime(adapter.pid) - before.session, sessionTimes.length);
+    console.log(`  the page, a move        ${report(moves)}, ${page1}`);
+    console.log(`  the session, a stop     ${report(sessionTimes)}, ${session1}`);
   }
+  const before = await pageTime();
   await page.keyboard.down('Control');
   for (let i = 0; i < 60; i++) await page.mouse.wheel(0, i < 30 ? -60 : 60);
   await page.keyboard.up('Control');
   await page.waitForTimeout(500);
-  console.log(`zooming\n  the page, a wheel's step ${report(await taken('wheel'))}`);
+  const steps = await taken('wheel');
+  const step = each((await pageTime()) - before, steps.length);
+  console.log(`zooming\n  the page, a wheel's step ${report(steps)}, ${step}`);
+  console.log(`load of the machine meanwhile: ${loadavg()[0]?.toFixed(1)}`);
 } finally {
   await browser.close();
   adapter.kill();

@@ -34,6 +34,8 @@ export class Lanes {
   });
   readonly #waiting = new Map<Element, () => void>();
   #shown: Shown | undefined;
+  /** How many live at once. */
+  #alive: ReturnType<typeof alive> = { events: [], values: [] };
   #threadId = 0;
   #rows = new Map<number, HTMLElement>();
   isUnfolded = false;
@@ -52,6 +54,7 @@ export class Lanes {
 
   show(shown: Shown): void {
     this.#shown = shown;
+    this.#alive = alive(shown.series.lanes, shown.series);
     this.#seen.disconnect();
     this.#waiting.clear();
     this.#list.setAttribute('aria-label', shown.strings.tasks);
@@ -68,7 +71,7 @@ export class Lanes {
     if (!hasLane && !this.isUnfolded && shown.series.lanes.length > FEW) this.#fill();
     for (const [id, row] of this.#rows) row.classList.toggle('current', id === threadId);
     const { lanes, lanesLeftOut } = shown.series;
-    const now = valueAt(alive(lanes, shown.series), position) ?? 0;
+    const now = valueAt(this.#alive, position) ?? 0;
     const { language, aliveOf } = shown.strings;
     this.#value.textContent = aliveOf
       .replace('{0}', () => wholeNumber(now, language))
@@ -98,7 +101,7 @@ export class Lanes {
 
   #summary(shown: Shown): HTMLElement {
     const { series, scale, strings, width } = shown;
-    const steps = alive(series.lanes, series);
+    const steps = this.#alive;
     const top = Math.max(1, spreadOf(steps.values)?.most ?? 1);
     const shape = stepPaths(steps, series, (position) => scale.share(position), top, { width, height: BARS });
     const fold = button(
