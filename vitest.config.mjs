@@ -23,7 +23,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // Each file starts an editor and a browser: one after the other.
+          globalSetup: 'test/browser/editors.ts',
+          // All files in one process, one after the other: they share an open window (window.ts).
+          isolate: false,
+          maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

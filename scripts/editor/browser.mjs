@@ -2,19 +2,14 @@
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
 
-/**
- * Starts the machine's browser without a window. Close it with its `close`.
- *
- * @throws when the machine has none
- */
-export const launchBrowser = () => {
+const launchOptions = () => {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error(
       'No Chromium found. Install the package chromium, or name a Chrome in the variable CHROMIUM.',
     );
   }
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       // Root has no user namespace sandbox, and in a container there is often none at all. The only page shown is our own server's.
@@ -27,5 +22,22 @@ export const launchBrowser = () => {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 };
+
+/**
+ * Starts the machine's browser without a window. Close it with its `close`.
+ *
+ * @throws when the machine has none
+ */
+export const launchBrowser = async () => chromium.launch(launchOptions());
+
+/**
+ * The same for other processes, which connect to its `wsEndpoint()`.
+ *
+ * @throws when the machine has none
+ */
+export const serveBrowser = async () => chromium.launchServer(launchOptions());
+
+/** @param {string} endpoint of a served browser */
+export const connectToBrowser = (endpoint) => chromium.connect(endpoint);

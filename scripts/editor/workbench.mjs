@@ -1,35 +1,24 @@
 /**
- * The workbench as a person has it: keys, clicks, and the text that can be read on it. Nothing here reaches behind the page.
+ * VS Code with the extension: its debugger, and the extension's views.
  *
- * @typedef {import('playwright-core').Page} Page
  * @typedef {import('playwright-core').Locator} Locator
  */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename } from 'node:path';
+import { EditorWindow } from './editor-window.mjs';
+import { viewPage } from './view-pages.mjs';
 import { workbenchAddress } from './workbench-address.mjs';
 
-/** @typedef {'why' | 'space' | 'locked' | 'pages' | 'timeline'} ViewKind which of the extension's views, as their pages name themselves */
+/** @typedef {import('./view-pages.mjs').ViewKind} ViewKind */
 
-/** Titles of the views' panes, in any case. @type {Record<ViewKind, RegExp>} */
-const paneTitles = {
-  why: /^Why/i,
-  space: /^Address Space/i,
-  locked: /^Locked Memory/i,
-  pages: /^Pages/i,
-  timeline: /^Timeline/i,
-};
+/** Titles of the views' panes beside the log, in any case. @type {Record<Exclude<ViewKind, 'timeline'>, RegExp>} */
+const paneTitles = { why: /^Why/i, space: /^Address Space/i, locked: /^Locked Memory/i, pages: /^Pages/i };
 
 /** What is unfolded in a new profile. @type {ViewKind[]} */
 const viewKinds = ['why', 'space'];
 
 const startMs = 60_000;
 
-export class Workbench {
-  /** @param {Page} page */
-  constructor(page) {
-    this.page = page;
-  }
-
+export class Workbench extends EditorWindow {
   /**
    * Opens a window in a browser context of its own, and waits until its file is shown.
    *
@@ -48,19 +37,17 @@ export class Workbench {
     const workbench = new Workbench(page);
     await page.goto(workbenchAddress(server, window));
     await page.locator('.monaco-workbench').waitFor({ timeout: startMs });
-    if (window.openFile !== undefined) {
-      await page
-        .locator('.editor-group-container .view-lines .view-line')
-        .first()
-        .waitFor({ timeout: startMs });
-    }
+    const text = page.locator('.editor-group-container .view-lines .view-line').first();
+    if (window.openFile !== undefined) await text.waitFor({ timeout: startMs });
     if (window.extension !== undefined) await workbench.openRunView();
     return workbench;
   }
 
-  /** Closes the window and its context. */
-  async close() {
-    await this.page.context().close();
+  /** Loads the window anew: sessions end, editors come back. */
+  async reload() {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: startMs });
+    await this.openRunView();
   }
 
   /**
@@ -73,51 +60,14 @@ export class Workbench {
     await button.waitFor({ timeout: startMs });
   }
 
-  /** The language that the status bar shows for the open file. */
-  async language() {
-    return (await this.page.locator('.statusbar-item[id="status.editor.mode"]').innerText()).trim();
-  }
-
-  /**
-   * The text of a line's parts by the colour that the theme gives them (as VS Code numbers its colours).
-   *
-   * @param {string} text which a shown line contains
-   * @returns {Promise<Map<string, string>>}
-   */
-  async colouredParts(text) {
-    const line = this.page
-      .locator('.editor-group-container .view-lines .view-line', { hasText: text })
-      .first();
-    /** @type {Map<string, string>} */
-    const parts = new Map();
-    for (const part of await line.locator('span span').all()) {
-      const colour = /\bmtk\d+/.exec((await part.getAttribute('class')) ?? '')?.[0];
-      if (colour !== undefined) parts.set(colour, (parts.get(colour) ?? '') + (await part.innerText()));
-    }
-    return parts;
-  }
-
-  /** Gives the editor the keyboard, as a click into its text does. */
-  async clickIntoEditor() {
-    await this.page
-      .locator('.editor-group-container .view-lines')
-      .first()
-      .click({ position: { x: 120, y: 8 } });
-  }
-
-  /** @param {string} key as Playwright names it: 'F5', 'Shift+F5' */
-  async press(key) {
-    await this.page.keyboard.press(key);
-  }
-
   /** @param {string} name of a button of the debug toolbar: 'Step Back', 'Reverse', 'Continue' */
   async clickToolbar(name) {
     await this.page.locator(`.debug-toolbar .action-label[aria-label^="${name}"]`).click();
   }
 
-  /** Whether the debug toolbar is there: a session runs or stands. */
+  /** Whether the debug toolbar is in sight: a session runs or stands. */
   async isDebugging() {
-    return (await this.page.locator('.debug-toolbar').count()) > 0;
+    return this.page.locator('.debug-toolbar').isVisible();
   }
 
   /** Starts a session with F5 and waits until it stands. */
@@ -132,6 +82,39 @@ export class Workbench {
   }
 
   /**
+   * Ends the session, closes all editors and shows a file from its beginning. Views stay as they were left.
+   *
+   * @param {string} file absolute path, of a file of the workspace
+   */
+  async startOver(file) {
+    await this.press('Escape');
+    if (await this.isDebugging()) await this.stopDebugging();
+    await this.runCommand('View: Close All Editors');
+    await this.page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+    const name = basename(file);
+    await this.press('Control+p');
+    await this.choose(name, name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container .view-lines .view-line').first().waitFor();
+    // VS Code opens it where it was left.
+    await this.press('Control+Home');
+  }
+
+  /**
+   * Moves the session to a line of the log, which stands in the first group of editors.
+   *
+   * @param {number} line
+   */
+  async goToLine(line) {
+    if ((await this.line()) === line) return;
+    await this.clickIntoEditor();
+    await this.press('Control+g');
+    await this.choose(`:${line}`);
+    await this.runCommand('Debug: Jump to Cursor');
+    await this.waitFor(`line ${line}`, async () => (await this.line()) === line);
+  }
+
+  /**
    * Does something that moves the session, and waits until the call stack shows another line.
    *
    * @param {() => Promise<void>} action
@@ -143,25 +126,6 @@ export class Workbench {
       const line = await this.line();
       return line !== undefined && line !== before;
     });
-  }
-
-  /**
-   * @param {string} what for the message
-   * @param {() => Promise<boolean>} isThere
-   * @param {number} [seconds]
-   * @throws when it is not there in time, with what the workbench notifies
-   */
-  async waitFor(what, isThere, seconds = 40) {
-    const end = Date.now() + seconds * 1000;
-    while (!(await isThere())) {
-      if (Date.now() > end) {
-        const said = (await this.notifications()).join('; ');
-        throw new Error(
-          `Not within ${seconds} s: ${what}${said === '' ? '' : ` (the workbench says: ${said})`}`,
-        );
-      }
-      await this.page.waitForTimeout(100);
-    }
   }
 
   /** The line (from 1) that the selected row of the call stack names, or undefined while there is none. */
@@ -221,22 +185,44 @@ export class Workbench {
    * @returns {Promise<Locator | undefined>}
    */
   async view(kind) {
-    await this.unfold(paneTitles[kind]);
-    return this.pageOf(kind);
+    const page = await this.pageOf(kind, 'view');
+    if (page !== undefined) return page;
+    if (kind === 'timeline') await this.#showPanel();
+    else await this.unfold(paneTitles[kind]);
+    return this.pageOf(kind, 'view');
+  }
+
+  /** The panel shows one of its containers at a time: the extension's, unless it does already. */
+  async #showPanel() {
+    const tabs = this.page.locator('.part.panel [role="tab"]');
+    const shown = tabs.filter({ hasText: 'Pagewalk' }).and(this.page.locator('[aria-selected="true"]'));
+    if ((await shown.count()) === 0) await this.runCommand('Pagewalk: Focus on Timeline View');
+  }
+
+  /**
+   * The content of one of the extension's views, as soon as it says where the session stands.
+   *
+   * @param {ViewKind} kind
+   * @returns {Promise<Locator>}
+   */
+  async openView(kind) {
+    /** @type {Locator | undefined} */
+    let page;
+    await this.waitFor(`the view ${kind}`, async () => {
+      page = await this.view(kind);
+      return page !== undefined && (await page.innerText()) !== '';
+    });
+    return /** @type {Locator} */ (/** @type {unknown} */ (page));
   }
 
   /**
    * The page of a view, whether it is in sight or not.
    *
    * @param {ViewKind} kind
-   * @returns {Promise<Locator | undefined>}
+   * @param {import('./view-pages.mjs').Place} [place]
    */
-  async pageOf(kind) {
-    for (const frame of this.page.frames()) {
-      const body = frame.locator(`body[data-view="${kind}"]`);
-      if ((await body.count().catch(() => 0)) > 0) return body;
-    }
-    return undefined;
+  async pageOf(kind, place) {
+    return viewPage(this.page, kind, place);
   }
 
   /**
@@ -263,28 +249,5 @@ export class Workbench {
   async stopDebugging() {
     await this.press('Shift+F5');
     await this.waitFor('the end of the session', async () => !(await this.isDebugging()));
-  }
-
-  /** Messages of the workbench in its lower right corner. */
-  async notifications() {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
-  }
-
-  /** Waits until nothing moves in the window any more: two pictures of it, half a second apart, are the same. */
-  async settle() {
-    let last = await this.page.screenshot();
-    await this.waitFor('a window at rest', async () => {
-      await this.page.waitForTimeout(500);
-      const next = await this.page.screenshot();
-      const isSame = next.equals(last);
-      last = next;
-      return isSame;
-    });
-  }
-
-  /** @param {string} file where to keep a picture of the whole window */
-  async picture(file) {
-    mkdirSync(dirname(file), { recursive: true });
-    await this.page.screenshot({ path: file });
   }
 }

@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The windows that tests look at: one for each extension host, kept open from test to test, new after a failure. */
+import { isAbsolute, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { launchBrowser } from '../../scripts/editor/browser.mjs';
-import { startEditorServer, type EditorServer } from '../../scripts/editor/server.mjs';
+import { afterEach, beforeEach, inject } from 'vitest';
+import { connectToBrowser } from '../../scripts/editor/browser.mjs';
 import { Workbench } from '../../scripts/editor/workbench.mjs';
 import { inRepository, repository } from '../../scripts/repository.mjs';
 
@@ -18,40 +16,41 @@ export const hosts: readonly { readonly host: Host; readonly named: string }[] =
 /** Pictures of the tests, for a person to look at afterwards. */
 const pictures = inRepository('test', 'artifacts', 'browser');
 
+/** As large as a screen of today: all views have room. */
+const screen = { width: 1600, height: 1100 };
+
+let browser: Promise<Browser> | undefined;
+const windows = new Map<Host, Workbench>();
+
+async function openWindow(host: Host, openFile: string): Promise<Workbench> {
+  browser ??= connectToBrowser(inject('browser'));
+  const window = { folder: inject('logs'), openFile, extension: repository, host };
+  const workbench = await Workbench.open(await browser, inject('servers')[host], window, screen);
+  windows.set(host, workbench);
+  return workbench;
+}
+
+/** A log in the window's workspace. */
+export const logFile = (name: string): string => (isAbsolute(name) ? name : join(inject('logs'), name));
+
 /**
- * Gives each test of the enclosing `describe` a new window on a sample, with the extension in that extension host. The answer is
- * what the current test's window is asked for.
+ * Gives each test of the enclosing `describe` a window with that log open and no session, with the extension in that extension
+ * host. The answer is what the current test's window is asked for.
  */
-export const windowOnSample = (sample: string, host: Host): (() => Workbench) => {
-  let browser: Browser | undefined;
-  let server: EditorServer | undefined;
+export const windowOnSample = (sample: string, host: Host = 'node'): (() => Workbench) => {
   let workbench: Workbench | undefined;
-  /** VS Code writes settings into the workspace: it gets a copy. */
-  let folder = '';
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'pagewalk-samples-'));
-    cpSync(inRepository('samples', 'logs'), folder, { recursive: true });
-    server = await startEditorServer({ extensionKind: host });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   beforeEach(async () => {
-    const openFile = join(folder, sample);
-    workbench = await Workbench.open(browser!, server!, { folder, openFile, extension: repository, host });
+    const file = logFile(sample);
+    workbench = windows.get(host);
+    if (workbench === undefined) workbench = await openWindow(host, file);
+    else await workbench.startOver(file);
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') {
-      await workbench?.picture(join(pictures, `failed-${host}-${task.name.replaceAll(/[^\w]+/g, '-')}.png`));
-    }
+    if (task.result?.state !== 'fail') return;
+    await workbench?.picture(join(pictures, `failed-${host}-${task.name.replaceAll(/[^\w]+/g, '-')}.png`));
     await workbench?.close();
+    windows.delete(host);
   });
-
   return () => workbench!;
 };
 
