@@ -28,6 +28,10 @@ export interface Move {
   readonly to: number;
 }
 
+/** Where nobody knows what was there, something is mapped now, whatever it was before. */
+const known = (region: Region | undefined): Region | undefined =>
+  region?.kind === 'unknown' && region.prot === 0 ? undefined : region;
+
 /** `mapped`: where the call itself mapped something; what was there before is replaced. */
 export function changeSums(
   rows: readonly Row[],
@@ -40,8 +44,9 @@ export function changeSums(
   const to = new Set<string>();
   const isMoved = (region: Region | undefined, side: keyof Move): boolean =>
     region !== undefined && moves.some((move) => move[side] >= region.start && move[side] < region.end);
-  for (const { start, end, before, after, isSame } of rows) {
+  for (const { start, end, isSame, ...sides } of rows) {
     if (isSame) continue;
+    const [before, after] = [known(sides.before), known(sides.after)];
     const pages = end - start;
     if (isMoved(before, 'from') && before !== undefined) moved.before += pages;
     else if (before !== undefined && after === undefined) sums.unmapped += pages;

@@ -6,7 +6,8 @@ const units = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 export function sizeOf(kb: number, language: string): string {
   let value = kb;
   let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
+  // What is rounded to 1,024 of a unit is one of the next.
+  while (value >= 1023.5 && unit < units.length - 1) {
     value /= 1024;
     unit += 1;
   }

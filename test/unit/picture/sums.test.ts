@@ -14,6 +14,7 @@ const altered = (layout: Layout, name: string, how: Partial<Region>): Layout => 
 describe('sums of a change', () => {
   test.each<[what: string, before: Layout, after: Layout, sums: readonly object[]]>([
     ['nothing', drawn('AA'), drawn('AA'), []],
+    ['mapped where nothing was known', drawn('A???'), drawn('ABB?'), [{ what: 'mapped', pages: 2 }]],
     ['mapped', drawn('A...'), drawn('ABB.'), [{ what: 'mapped', pages: 2 }]],
     ['unmapped', drawn('AAAA'), drawn('A..A'), [{ what: 'unmapped', pages: 2 }]],
     [

@@ -63,7 +63,8 @@ function fill(strip: HTMLElement, walk: PageWalkBody, room: number, s: ViewStrin
   const cells = el('span', { class: 'cells', 'aria-hidden': 'true' });
   for (const { state, cells: count, pages } of parts) {
     for (let i = 0; i < count; i++) cells.append(el('span', { class: `cell ${state}` }));
-    if (count < pages) cells.append(el('span', { class: 'times' }, `×${wholeNumber(pages, s.language)}`));
+    if (count < pages && parts.length > 1)
+      cells.append(el('span', { class: 'times' }, `×${wholeNumber(pages, s.language)}`));
   }
   if (rest > 0) cells.append(el('span', { class: 'times' }, `… +${wholeNumber(rest, s.language)}`));
   const counts = countsOf(shape).map(
