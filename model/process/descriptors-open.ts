@@ -64,12 +64,13 @@ function opened(
   const fd = smallSuccessOf(call);
   if (fd === undefined) return;
   const again = reopened(name, task, edit);
-  const path = again?.path ?? pathShown(call, directory, name, task, edit);
+  const unnamed = hasFlag(flags, 'O_TMPFILE', O_TMPFILE) === true;
+  const named = again?.path ?? pathShown(call, directory, name, task, edit);
+  const path = unnamed && decoration(call) === undefined ? unnamedIn(named) : named;
   const file = again ?? fresh(edit, path);
   const access = accessOf(flags);
   const onlyPath = hasFlag(flags, 'O_PATH', O_PATH) === true;
   const directoryAsked = hasFlag(flags, 'O_DIRECTORY', O_DIRECTORY) === true;
-  const unnamed = hasFlag(flags, 'O_TMPFILE', O_TMPFILE) === true;
   const emptied = unnamed || (hasFlag(flags, 'O_TRUNC', O_TRUNC) === true && access?.writable === true);
   const made = hasFlag(flags, 'O_CREAT', O_CREAT) === true && hasFlag(flags, 'O_EXCL', 0o200) === true;
   const emptiedHere = emptied && (file.kind === 'unknown' || again !== undefined);
@@ -85,6 +86,10 @@ function opened(
   put(edit, task, fd, inFilesystem(opened, path, edit));
   if (hasFlag(flags, 'O_APPEND', O_APPEND) === true) edit.offsets.setAppends(file.description, true);
 }
+
+/** Of O_TMPFILE the path is the folder; maps shows the inode's number in it, which few lines do. fs/dcache.c: d_mark_tmpfile */
+const unnamedIn = (folder: string): string =>
+  folder === '' ? '' : `${folder.endsWith('/') ? folder : `${folder}/`}#? (deleted)`;
 
 /** Of huge pages, where one of their filesystems has it. `path` decorated or as given. */
 function inFilesystem(file: OpenFile, path: string, edit: WorldEdit): OpenFile {

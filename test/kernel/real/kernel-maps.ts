@@ -38,6 +38,8 @@ export function sameFile(asked: string, shown: string): boolean {
     path.endsWith(DELETED) ? path.slice(0, -DELETED.length) : path,
   );
   if (a === undefined || b === undefined || a === b) return true;
+  // A file without a name has its inode's number for one.
+  if (a.endsWith('/#?')) return b.startsWith(a.slice(0, -1)) && /^\d+$/.test(b.slice(a.length - 1));
   return real(a) === real(b) || lastPart(a) === lastPart(b);
 }
 

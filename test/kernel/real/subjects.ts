@@ -14,6 +14,8 @@ export interface Subject {
   readonly threads: boolean;
   /** Recorded by `npm test`. */
   readonly quick: boolean;
+  /** A program without which it is left out. */
+  readonly needs?: string;
 }
 
 /** Only what changes memory or names files and limits: the rest of the log says nothing here, and costs time. */
@@ -87,6 +89,52 @@ export function subjects(folder: string): readonly Subject[] {
       ],
       ...lean,
     },
+    {
+      name: 'a database (sqlite3) that maps its file',
+      command: shell(
+        'rm -f base; sqlite3 base "pragma mmap_size=4194304; create table t(a, b); with recursive n(x) as (select 1 union all select x + 1 from n where x < 3000) insert into t select x, hex(randomblob(200)) from n; create index i on t(b); select count(*), max(b) > 0 from t where b > 5; drop table t; vacuum;"',
+      ),
+      ...lean,
+      needs: 'sqlite3',
+    },
+    {
+      name: 'python3 with mmap and sqlite3',
+      command: [
+        PYTHON,
+        '-c',
+        'import mmap, sqlite3, tempfile, os\n' +
+          'f = tempfile.TemporaryFile(); f.truncate(65536)\n' +
+          'm = mmap.mmap(f.fileno(), 65536); m[:5] = b"hello"; m.flush(); m.resize(262144); m[200000] = 1; m.madvise(mmap.MADV_DONTNEED)\n' +
+          'a = mmap.mmap(-1, 1 << 20); a.write(b"x" * 5000); a.resize(1 << 21); b = mmap.mmap(-1, 8192, prot=mmap.PROT_READ)\n' +
+          'p = os.fork()\n' +
+          'if p == 0: a[0] = 1; m.close(); os._exit(0)\n' +
+          'os.waitpid(p, 0); m.close(); a.close()\n' +
+          'd = sqlite3.connect(":memory:"); d.execute("create table t(x)"); d.executemany("insert into t values (?)", [("y" * 1000,)] * 3000)',
+      ],
+      ...lean,
+    },
+    {
+      name: 'a debugger (gdb)',
+      command: ['gdb', '-nx', '-batch', '-ex', 'info functions main', '-ex', 'disassemble main', '/bin/true'],
+      options: LEAN,
+      threads: true,
+      quick: false,
+      needs: 'gdb',
+    },
+    {
+      name: 'git gc',
+      command: shell(
+        'rm -rf tree; git init -q tree; cd tree; for i in 1 2 3; do seq $i 4000 > f$i; git add f$i; git -c user.name=a -c user.email=b commit -qm $i; done; git -c pack.threads=1 -c gc.auto=0 gc -q',
+      ),
+      ...lean,
+      needs: 'git',
+    },
+    {
+      name: 'a compressor (xz)',
+      command: shell('seq 1 60000 | xz -T1 -6 | xz -dc | tail -1'),
+      ...lean,
+      needs: 'xz',
+    },
     { name: 'locks, forks and execs', command: [compiled(folder, 'families.c')], ...lean, quick: true },
     { name: 'locks, forks and execs, static', command: [compiled(folder, 'families.c', '-static')], ...lean },
     {
@@ -151,8 +199,11 @@ export function subjects(folder: string): readonly Subject[] {
       ],
       ...lean,
     });
-  return found;
+  return found.filter(({ needs }) => needs === undefined || isInstalled(needs));
 }
+
+const isInstalled = (program: string): boolean =>
+  (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, program)));
 
 const source = (name: string): string => join(import.meta.dirname, 'programs', name);
 

@@ -33,6 +33,11 @@ describe('a descriptor after', () => {
     ['openat(AT_FDCWD, "x", O_RDWR) = 3</tmp/x>', 3, { path: '/tmp/x' }],
     ['open("/dev/zero", O_RDWR) = 3', 3, { kind: 'character' }],
     ['open("/tmp", O_RDONLY|O_DIRECTORY) = 3', 3, { kind: 'directory' }],
+    [
+      'open("/tmp", O_RDWR|O_EXCL|O_CLOEXEC|O_TMPFILE, 0600) = 3',
+      3,
+      { kind: 'regular', path: '/tmp/#? (deleted)', size: 0n, writable: true },
+    ],
     ['open("/tmp/x", O_RDONLY|O_PATH) = 3', 3, { kind: 'o-path', readable: false, writable: false }],
     [
       'openat2(AT_FDCWD, "/x", {flags=O_RDWR|O_CLOEXEC, resolve=0}, 24) = 3',
