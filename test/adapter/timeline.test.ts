@@ -58,6 +58,15 @@ describe('the timeline', () => {
     expect(marks.filter(({ kind }) => kind === 'snapshot').map(({ line }) => line)).toEqual([16, 26]);
   });
 
+  it('marks a call that failed, and a snapshot taken behind it', async () => {
+    await launched('fork-inheritance');
+    const { marks } = await series({ buckets: 100 });
+    expect(marks.filter(({ line }) => line === 22).map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      'failure mlock ENOMEM',
+      'snapshot ',
+    ]);
+  });
+
   it('says of each task who made it, whose thread it is, and how it ended', async () => {
     await launched('fork-exec');
     const { lanes, process, processName } = await series({ buckets: 10 });

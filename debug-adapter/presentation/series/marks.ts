@@ -33,8 +33,9 @@ export class Marks {
     const snapshots = snapshotsOf(replay);
     for (let e = 0; e < replay.end; e++) {
       const event = eventIndex(e);
-      const kind = snapshots.has(e) ? 'snapshot' : kindOf(replay, tasks, event);
-      if (kind !== undefined) {
+      // A snapshot may have been taken behind a call that failed.
+      for (const kind of [kindOf(replay, tasks, event), snapshots.has(e) ? 'snapshot' : undefined] as const) {
+        if (kind === undefined) continue;
         events.push(e);
         kinds.push(markKinds.indexOf(kind));
       }
