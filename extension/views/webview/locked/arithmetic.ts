@@ -114,7 +114,7 @@ function line(
   detail: readonly Child[] = [],
   kind = '',
 ): HTMLElement {
-  const amount = kb === null ? s.cannotTell : `${wholeNumber(kb, s.language)} KiB`;
+  const amount = kb === null ? s.cannotTell : `${wholeNumber(kb, s.language)}\u00a0KiB`;
   return row(part, sign, amount, name, detail, kind);
 }
 
@@ -150,7 +150,7 @@ function row(
 
 function verdict(spareKb: number, s: ViewStrings): HTMLElement {
   const isOver = spareKb < 0;
-  const amount = `${wholeNumber(Math.abs(spareKb), s.language)} KiB`;
+  const amount = `${wholeNumber(Math.abs(spareKb), s.language)}\u00a0KiB`;
   return row(
     isOver ? 'over' : '',
     isOver ? '✗' : '✓',

@@ -79,6 +79,8 @@ function limitIn({ limit, pageBytes }: Given): number | null {
 function zoneIn({ limit, limitBounds }: Given): Sums['limitZone'] {
   if (limit !== null || limitBounds === null) return null;
   const { allowed, refused } = limitBounds;
-  if (allowed === null && refused === null) return null;
-  return { from: allowed?.kb ?? 0, to: refused?.kb ?? null };
+  const from = allowed?.kb ?? 0;
+  // That nothing was allowed bounds nothing.
+  if (from === 0 && refused === null) return null;
+  return { from, to: refused?.kb ?? null };
 }
