@@ -1,15 +1,20 @@
 /** The picture of the address space before the call and behind it, where the log has shown any. */
 import type { AddressSpace } from '../../../model/memory/address-space';
 import type { Timeline } from '../../../model/timeline/timeline';
+import { pageOf } from '../../../model/memory/page';
+import type { TraceEvent } from '../../../model/trace/event';
 import { eventIndex, type EventIndex } from '../../../model/trace/positions';
 import type { Message } from '../../../model/why/explanation';
 import { say } from '../../../model/why/message';
 import { bytesInWords } from '../../../model/why/sizes';
+import { spansOf, type AskedBody } from '../../../picture/asked';
+import type { Move } from '../../../picture/change-sums';
 import { layoutSvg, type LayoutPalette } from '../../../picture/layout-svg';
 import type { Layout } from '../../../picture/layout';
 import { regionKinds, regionsOf, type Region, type RegionKind } from '../../../picture/region';
 import { rowsOf } from '../../../picture/rows';
 import { shownText, visible } from '../../../picture/shown-text';
+import { askedBody } from '../asked-body';
 import { boundedText } from '../event-text';
 import { wholeLayout } from '../layout-body';
 import { standing } from '../standing';
@@ -25,6 +30,7 @@ const palette: LayoutPalette = {
   ink: 'var(--ink)',
   faint: 'var(--faint)',
   changed: 'var(--change)',
+  failed: 'var(--bad)',
   kinds: Object.fromEntries(regionKinds.map((kind) => [kind, `var(--${kind})`])) as Record<
     RegionKind,
     string
@@ -42,17 +48,32 @@ export function spaceHtml(
   const behind = eventIndex(event + 1);
   const later = standing({ timeline }, behind, task).space;
   const before = layoutOf(timeline, space, event);
-  const rows = rowsOf(before, later?.id === space.id ? layoutOf(timeline, later, behind) : before);
-  const svg = layoutSvg(rows, palette, {
-    caption: visible(boundedText(timeline.recording.decode(event), 160)),
-    before: words(say('report.before')),
-    after: words(say('report.after')),
-    free: words(say('report.free')),
-    locked: words(say('report.locked')),
-    language: language.tag,
-    name: (region) => shownText(region.name === '' ? words(whatIs(region)) : region.name),
-    size: (pages) => words(say('text', { text: bytesInWords(BigInt(pages) * 4096n) })),
-  });
+  const after = later?.id === space.id ? layoutOf(timeline, later, behind) : before;
+  const asked = askedBody(timeline, event);
+  const rows = rowsOf(before, after, asked === null ? [] : spansOf(asked));
+  const decoded = timeline.recording.decode(event);
+  const svg = layoutSvg(
+    rows,
+    palette,
+    {
+      caption: visible(boundedText(decoded, 160)),
+      before: words(say('report.before')),
+      after: words(say('report.after')),
+      free: words(say('report.free')),
+      locked: words(say('report.locked')),
+      language: language.tag,
+      name: (region) => shownText(region.name === '' ? words(whatIs(region)) : region.name),
+      size: (pages) => words(say('text', { text: bytesInWords(BigInt(pages) * 4096n) })),
+    },
+    {
+      asked,
+      moves: movesOf(decoded, asked),
+      words: {
+        asked: ({ role }) => words(say(`spot.role.${role}`)),
+        trouble: ({ what, address }) => words(say(`spot.${what}`, address === undefined ? {} : { address })),
+      },
+    },
+  );
   return [
     h(
       'details',
@@ -61,6 +82,14 @@ export function spaceHtml(
       drawing(svg),
     ),
   ];
+}
+
+/** An mremap answers with the new place of what was at the old one. */
+function movesOf(event: TraceEvent, asked: AskedBody | null): readonly Move[] {
+  const old = asked?.ranges.find(({ role }) => role === 'old');
+  if (old === undefined || event.kind !== 'call' || event.result.kind !== 'value') return [];
+  const to = pageOf(event.result.value);
+  return to === old.start ? [] : [{ from: old.start, to }];
 }
 
 /** What has no name in maps. */

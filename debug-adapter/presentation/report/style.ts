@@ -66,7 +66,7 @@ td { padding: 0.15em 0.9em 0.15em 0; vertical-align: baseline; }
 .spot td { white-space: nowrap; }
 .spot td code { overflow-wrap: normal; }
 .spot td.what, .spot td.notes { white-space: normal; }
-.spot td.what { inline-size: 50%; }
+.spot td.what { inline-size: 40%; }
 .spot .size { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .spot .what { overflow-wrap: anywhere; }
 .trouble { color: var(--bad); font-weight: 600; }
