@@ -29,6 +29,9 @@ export const middleReading: Scale = { ...reading, changed: 58 };
 /** For reading where the window is narrow: two lines of text a row, three where something changes. */
 export const narrowReading: Scale = { ...reading, least: 40, changed: 58 };
 
+/** Where half of it does not even hold an address in one line. */
+export const tightReading: Scale = { ...narrowReading, changed: 100 };
+
 /** `zoom` 1 is for reading; smaller rows hold no text. No row is thinner than a pixel can show. */
 export const zoomed = ({ least, changed, line, step, fold }: Scale, zoom: number): Scale => ({
   least: Math.max(1, least * zoom),

@@ -13,7 +13,7 @@ import { countsOf, mapShape, type CellState } from '../pages/map-rows';
 import type { RegionItem } from './item-element';
 
 /** Cells in one line of a wide picture and of a narrow one. */
-const ROOM = { wide: 56, middle: 28, narrow: 16 } as const;
+const ROOM = { wide: 56, middle: 28, narrow: 16, tight: 10 } as const;
 
 export class PageStrips {
   readonly #answers = new Map<string, Promise<PageWalkBody | undefined>>();

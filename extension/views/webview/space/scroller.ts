@@ -5,7 +5,7 @@
 import { Axis } from '../../../../picture/axis';
 import { itemsIn, keyOf, type Item } from '../../../../picture/items';
 import type { Row } from '../../../../picture/rows';
-import { middleReading, narrowReading, reading, zoomed } from '../../../../picture/scale';
+import { middleReading, narrowReading, reading, tightReading, zoomed } from '../../../../picture/scale';
 import { el } from '../dom';
 
 /** Rows beyond both edges that are drawn as well, so that none is missing while scrolling. */
@@ -20,15 +20,17 @@ const PAGES_ZOOM = 1.9;
 export type Detail = 'tiny' | 'text' | 'pages';
 
 /** How much of a row stands beside each other. */
-export type Room = 'wide' | 'middle' | 'narrow';
+export type Room = 'wide' | 'middle' | 'narrow' | 'tight';
 
-/** CSS pixels: below WIDE a row has no end and no bar of its own, below NARROW it takes two lines. */
+/** CSS pixels: below WIDE a row has no end and no bar of its own, below NARROW it takes two lines, below TIGHT a size stands in the second. */
 const WIDE = 800;
 const NARROW = 370;
+const TIGHT = 240;
 
-const roomIn = (width: number): Room => (width < NARROW ? 'narrow' : width < WIDE ? 'middle' : 'wide');
+const roomIn = (width: number): Room =>
+  width < TIGHT ? 'tight' : width < NARROW ? 'narrow' : width < WIDE ? 'middle' : 'wide';
 
-const scales = { wide: reading, middle: middleReading, narrow: narrowReading } as const;
+const scales = { wide: reading, middle: middleReading, narrow: narrowReading, tight: tightReading };
 
 /** The part that is in sight, in CSS pixels; read before anything is moved, for to ask later costs a layout of its own. */
 export interface Window {

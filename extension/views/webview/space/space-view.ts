@@ -57,7 +57,10 @@ export class SpaceView implements PageView<'space'> {
   readonly #scroller = new Scroller(
     (item, detail) => this.#drawing?.element(item, detail) ?? el('div'),
     (scroller) => this.#drawnAgain(scroller),
-    (room) => (this.root.dataset['room'] = room),
+    (room) => {
+      this.root.dataset['room'] = room === 'tight' ? 'narrow' : room;
+      this.root.toggleAttribute('data-tight', room === 'tight');
+    },
     this.#asked.root,
   );
   #content: ContentOf<'space'> | undefined;
