@@ -1,5 +1,7 @@
 // The debug adapter over a pipe, for scripts that show what it answers: requests with their answers, and the stops.
 
+import { DapStream } from './dap-stream.mjs';
+
 /** @typedef {{ resolve: (body: any) => void, reject: (problem: Error) => void }} Waiting */
 
 export class DapPipe {
@@ -7,13 +9,14 @@ export class DapPipe {
   #pending = new Map();
   /** @type {((body: any) => void)[]} */
   #stops = [];
-  #bytes = Buffer.alloc(0);
   #seq = 0;
+  #stream;
 
   /** @param {import('node:child_process').ChildProcessWithoutNullStreams | import('node:child_process').ChildProcess} child */
   constructor(child) {
     this.child = child;
-    child.stdout?.on('data', (chunk) => this.#read(chunk));
+    if (child.stdin === null || child.stdout === null) throw new Error('The adapter has no pipes');
+    this.#stream = new DapStream(child.stdout, child.stdin, (message) => this.#take(message));
   }
 
   /**
@@ -23,8 +26,7 @@ export class DapPipe {
    */
   ask(command, args) {
     const seq = ++this.#seq;
-    const json = JSON.stringify({ seq, type: 'request', command, arguments: args });
-    this.child.stdin?.write(`Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`);
+    this.#stream.send({ seq, type: 'request', command, arguments: args });
     return new Promise((resolve, reject) => this.#pending.set(seq, { resolve, reject }));
   }
 
@@ -45,20 +47,6 @@ export class DapPipe {
   /** @returns {Promise<{ threadId: number }>} the next stop that is told of, and the thread that it names */
   nextStop() {
     return new Promise((resolve) => this.#stops.push(resolve));
-  }
-
-  /** @param {Buffer} chunk */
-  #read(chunk) {
-    this.#bytes = Buffer.concat([this.#bytes, chunk]);
-    for (;;) {
-      const end = this.#bytes.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      const length = Number(/Content-Length: (\d+)/.exec(this.#bytes.toString('latin1', 0, end))?.[1]);
-      if (this.#bytes.length < end + 4 + length) return;
-      const message = JSON.parse(this.#bytes.toString('utf8', end + 4, end + 4 + length));
-      this.#bytes = this.#bytes.subarray(end + 4 + length);
-      this.#take(message);
-    }
   }
 
   /** @param {any} message */

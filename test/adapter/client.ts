@@ -1,11 +1,9 @@
-/**
- * A DAP client as small as can be: requests with their responses, events as they come, over any pair of streams. It shares
- * no code with the adapter, so that a fault in the framing cannot hide.
- */
+/** A DAP client as small as can be: requests with their responses, events as they come, over any pair of streams. */
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import { DapStream } from '../../scripts/testing/dap-stream.mjs';
 import { bundle } from './bundle';
 
 export type Event = Omit<Dap.Event, 'body'> & { readonly body?: Readonly<Record<string, unknown>> };
@@ -17,15 +15,15 @@ export class Client {
   readonly log: (Dap.Request | Dap.Response | Dap.Event)[] = [];
   readonly #pending = new Map<number, (response: Dap.Response) => void>();
   readonly #waiting: { readonly name: string; readonly take: (event: Event) => void }[] = [];
-  readonly #write: (bytes: string | Uint8Array) => void;
+  readonly #stream: DapStream;
+  readonly #output: Writable;
   readonly close: () => void;
   #seq = 0;
-  #bytes = Buffer.alloc(0);
 
   constructor(input: Readable, output: Writable, close: () => void) {
-    this.#write = (bytes) => output.write(bytes);
+    this.#output = output;
     this.close = close;
-    input.on('data', (chunk: Buffer) => this.#read(chunk));
+    this.#stream = new DapStream(input, output, (message) => this.#take(message));
   }
 
   static spawn(): Client {
@@ -61,16 +59,15 @@ export class Client {
   }
 
   send(message: unknown): void {
-    const json = JSON.stringify(message);
-    this.#write(`Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`);
+    this.#stream.send(message);
   }
 
   sendBytes(bytes: Uint8Array): void {
-    this.#write(bytes);
+    this.#output.write(bytes);
   }
 
   sendRaw(text: string): void {
-    this.#write(text);
+    this.#output.write(text);
   }
 
   /** The next event of the name, from now on: ask before sending what causes it. */
@@ -103,21 +100,6 @@ export class Client {
     await configure();
     await this.get('configurationDone');
     return (await stopped).body as unknown as Dap.StoppedEvent['body'];
-  }
-
-  #read(chunk: Buffer): void {
-    this.#bytes = Buffer.concat([this.#bytes, chunk]);
-    for (;;) {
-      const end = this.#bytes.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      const length = Number(/Content-Length: (\d+)/.exec(this.#bytes.toString('latin1', 0, end))![1]);
-      if (this.#bytes.length < end + 4 + length) return;
-      const message = JSON.parse(
-        this.#bytes.toString('utf8', end + 4, end + 4 + length),
-      ) as Dap.ProtocolMessage;
-      this.#bytes = this.#bytes.subarray(end + 4 + length);
-      this.#take(message);
-    }
   }
 
   #take(message: Dap.ProtocolMessage): void {

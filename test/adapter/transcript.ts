@@ -8,8 +8,6 @@ import { expect } from 'vitest';
 import { logs } from './bundle';
 import type { Client } from './client';
 
-const golden = (name: string): string => resolve('test/adapter/golden', `${name}.txt`);
-
 /** `>` a request, `<` its response, `!` an event. Numbers of messages are left out: they only count. */
 export function transcriptOf(client: Client): string {
   const lines = client.log.map((message) => {
@@ -66,8 +64,9 @@ function withoutWords(this: unknown, key: string, value: unknown): unknown {
   return key === 'value' && owner['name'] === 'why' ? '<words>' : value;
 }
 
-export function expectGolden(name: string, text: string): void {
-  const file = golden(name);
+/** @param folder where the kept file is */
+export function expectGolden(name: string, text: string, folder = 'test/adapter/golden'): void {
+  const file = resolve(folder, `${name}.txt`);
   if (process.env['RESET_GOLDEN'] === '1') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
