@@ -24,20 +24,24 @@ export function arithmetic(body: LockedBody, sums: Sums | undefined, s: ViewStri
       lockedKb === null && least !== null
         ? line('held', '≥', least, s.before, s)
         : line('held', '', lockedKb, s.before, s),
-      ...(demand === null ? [] : demandLines(demand, s)),
+      ...(demand === null ? [] : demandLines(demand, isChanged && afterKb > lockedKb ? 'added' : 'asked', s)),
       ...(demand === null && !isChanged ? [] : limitLines(body, sums, demand !== null, s)),
       ...(spareKb === null ? [] : [verdict(spareKb, s)]),
       ...(demand === null && !isChanged
         ? []
-        : [line(isChanged ? (afterKb > lockedKb ? 'added' : 'released') : 'held', '⇒', afterKb, s.after, s)]),
+        : [line(isChanged && afterKb < lockedKb ? 'released' : 'held', '⇒', afterKb, s.after, s)]),
     ),
   );
 }
 
-function demandLines(demand: LockDemandBody, s: ViewStrings): readonly HTMLElement[] {
+function demandLines(
+  demand: LockDemandBody,
+  part: 'added' | 'asked',
+  s: ViewStrings,
+): readonly HTMLElement[] {
   const { askedKb, creditKb, totalKb, isLeast } = demand;
   return [
-    line('asked', '+', askedKb, s.askedFor, s, roundingWords(demand, s)),
+    line(part, '+', askedKb, s.askedFor, s, roundingWords(demand, s)),
     ...(creditKb === 0 ? [] : [line('', '−', creditKb, s.lockedAlready, s)]),
     line('', '=', totalKb, isLeast ? `${s.inAll} (${s.atLeast})` : s.inAll, s, [], 'total'),
   ];
@@ -52,8 +56,9 @@ function limitLines(
   const { limitKb = null, spareKb = null } = sums ?? {};
   const at: readonly Child[] = limitAt === null ? [] : [lineLink(`${s.line} ${limitAt.line}`, limitAt)];
   const sign = !isCompared || spareKb === null ? '' : spareKb < 0 ? '>' : '≤';
-  if (limit === null) return [textLine('?', s.notShown, s.limit)];
-  if (limitKb === null) return [textLine(isCompared ? '≤' : '', s.unlimited, s.limit, at)];
+  if (limit === null) return [row('mark', '', '?', s.limit, [s.notShown], '')];
+  if (limitKb === null)
+    return [row('mark', isCompared ? '≤' : '', '∞', s.limit, [s.unlimited, ' ', ...at], '')];
   // The kernel counts whole pages of it.
   const isCut = BigInt(limit) !== BigInt(limitKb) * 1024n;
   const cut = isCut
@@ -117,9 +122,6 @@ function line(
   const amount = kb === null ? s.cannotTell : `${wholeNumber(kb, s.language)}\u00a0KiB`;
   return row(part, sign, amount, name, detail, kind);
 }
-
-const textLine = (sign: string, amount: string, name: string, detail: readonly Child[] = []): HTMLElement =>
-  row('mark', sign, amount, name, detail, 'worded');
 
 function row(
   part: string,

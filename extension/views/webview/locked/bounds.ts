@@ -37,7 +37,10 @@ function limitWords(body: LockedBody, s: ViewStrings): readonly (readonly Child[
     ...(refused === null
       ? []
       : [[`${filled(s.wereRefused, sizeOf(refused.kb, s.language))} · `, at(refused, s)]]),
-    [el('span', { class: 'dim' }, filled(s.limitAssumed, sizeOf(usualLimitKb, s.language)))],
+    // Bounds that calls have proven leave nothing to assume.
+    ...((allowed?.kb ?? 0) > 0 || refused !== null
+      ? []
+      : [[el('span', { class: 'dim' }, filled(s.limitAssumed, sizeOf(usualLimitKb, s.language)))]]),
     [
       el('span', { class: 'dim' }, `${s.limitHow} `),
       el('code', { dir: 'ltr' }, 'prlimit --memlock --pid PID'),
