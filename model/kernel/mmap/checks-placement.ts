@@ -52,9 +52,14 @@ export const placementChecks: readonly Check<MmapCall>[] = [
     errno: 'ENOMEM',
     sources: [unmappedArea],
     demand: 'the length is no larger than the address space',
-    test: onRequest(({ pages }, before, { length }) =>
-      endsInUserSpace(BigInt(pages) << 12n, before, argumentFact('length', length)),
-    ),
+    test: onRequest(({ pages, fixed, addr }, before, { length }) => {
+      const size = taskSizeBytes(before);
+      const fact = argumentFact('length', length);
+      // Who asks for no address above the lower end gets none, however many levels of page tables there are.
+      return fixed || addr > size
+        ? endsInUserSpace(BigInt(pages) << 12n, before, fact)
+        : demand(pages <= before.space.taskSize, fact, numberFact('task-size', size, 'bytes'));
+    }),
   },
   {
     id: 'mmap.no-gap',
