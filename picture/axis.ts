@@ -1,5 +1,5 @@
 /** Where rows lie, from the top, in CSS pixels: found by place or by page in the logarithm of their number. */
-import { heightOf, type Scale } from './scale';
+import { heightOf, magnitude, type Scale } from './scale';
 import type { Row } from './rows';
 
 export class Axis {
@@ -10,10 +10,11 @@ export class Axis {
     readonly rows: readonly Row[],
     scale: Scale,
   ) {
-    this.#tops = new Float64Array(rows.length + 1);
-    rows.forEach((row, i) => {
-      this.#tops[i + 1] = this.top(i) + heightOf(row, scale);
-    });
+    const tops = new Float64Array(rows.length + 1);
+    const magnitudes = magnitudesOf(rows);
+    let top = 0;
+    for (const [i, row] of rows.entries()) tops[i + 1] = top += heightOf(row, scale, magnitudes[i]);
+    this.#tops = tops;
   }
 
   get height(): number {
@@ -42,6 +43,17 @@ export class Axis {
     const share = (page - row.start) / (row.end - row.start);
     return this.top(i) + Math.min(1, share) * (this.top(i + 1) - this.top(i));
   }
+}
+
+const known = new WeakMap<readonly Row[], Float64Array>();
+
+/** The same at every zoom: logarithms of 60,000 sizes are half of the work of a step. */
+function magnitudesOf(rows: readonly Row[]): Float64Array {
+  const kept = known.get(rows);
+  if (kept !== undefined) return kept;
+  const magnitudes = Float64Array.from(rows, ({ start, end }) => magnitude(end - start));
+  known.set(rows, magnitudes);
+  return magnitudes;
 }
 
 /** The last of `length` numbers for which `holds`, which must hold for a beginning of them; -1: none. */

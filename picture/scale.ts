@@ -47,14 +47,15 @@ export const magnitude = (pages: number): number => Math.log2(Math.max(1, pages)
 export function heightOf(
   { start, end, look }: Pick<Row, 'start' | 'end' | 'look'>,
   { least, changed, line, step, fold }: Scale,
+  size = magnitude(end - start),
 ): number {
   switch (look) {
     case 'region':
-      return least + step * magnitude(end - start);
+      return least + step * size;
     case 'part':
-      return line + step * magnitude(end - start);
+      return line + step * size;
     case 'changed':
-      return changed + step * magnitude(end - start);
+      return changed + step * size;
     case 'hole':
     case 'unknown':
     case 'beyond':
