@@ -69,6 +69,8 @@ export interface PositionBody {
   readonly file: string;
   readonly line: number;
   readonly entryLine: number;
+  /** Whose event is shown: as DAP numbers it, and as the log does. */
+  readonly threadId: number;
   readonly tid: number | null;
   /** The event's text, bounded, without prefix. */
   readonly text: string;

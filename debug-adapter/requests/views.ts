@@ -20,7 +20,7 @@ import { whyBody } from '../presentation/why-view';
 import type { PositionBody, ViewArguments } from '../protocol';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
-import type { SessionState } from '../session-state';
+import { threadIdOf, type SessionState } from '../session-state';
 
 type Views = Pick<HandlerTable, 'pagewalk/view' | 'pagewalk/vmas' | 'pagewalk/report' | 'pagewalk/survey'>;
 
@@ -121,6 +121,7 @@ function positionBody(replay: Replay, { position, task, event }: Outlook): Posit
     file: replay.locationOf(events.file(shown)),
     line: events.line(shown),
     entryLine: events.entryLine(shown),
+    threadId: threadIdOf(task),
     tid: replay.taskInfo(task)?.tid ?? null,
     text: event === undefined ? '' : boundedText(replay.recording.decode(event), 1000),
   };

@@ -82,6 +82,9 @@ export function fillWebview(
       case 'go':
         await moment.goTo(message.link);
         break;
+      case 'pass':
+        await moment.pass(message.event);
+        break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         break;
@@ -125,16 +128,17 @@ async function answer(
   }
 }
 
-function shown(kind: ViewKind, { body, problem, stop }: ShownMoment): ToView {
+function shown(kind: ViewKind, { body, problem }: ShownMoment): ToView {
   const strings = viewStrings();
   if (problem !== undefined) return { type: 'empty', strings, text: problem };
-  if (body === undefined || stop === undefined)
+  if (body === undefined)
     return { type: 'empty', strings, text: vscode.l10n.t('Step through a log to see this.') };
-  return { type: 'show', strings, content: contentOf(kind, body, stop.threadId) };
+  return { type: 'show', strings, content: contentOf(kind, body) };
 }
 
-function contentOf(kind: ViewKind, body: ViewBody, threadId: number): ViewContent {
+function contentOf(kind: ViewKind, body: ViewBody): ViewContent {
   const { position } = body;
+  const { threadId } = position;
   switch (kind) {
     case 'space':
       return { view: 'space', position, threadId, body: body.space };

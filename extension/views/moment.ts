@@ -1,7 +1,10 @@
-/** Where the focused session stands, fetched once a stop for all views, so that they never show different moments. */
+/**
+ * Where the focused session stands, fetched once a stop for all views, so that they never show different moments; or another
+ * moment of it in passing, while somebody's hand moves over the timeline.
+ */
 import * as vscode from 'vscode';
 import type { FollowBody } from '../../debug-adapter/panel-protocol';
-import type { CustomRequests, LineLink, ViewBody } from '../../debug-adapter/protocol';
+import type { CustomRequests, LineLink, ViewArguments, ViewBody } from '../../debug-adapter/protocol';
 import { ask, type Stop, type StoppedSessions } from '../debug/stopped-sessions';
 import type { PageRequest } from './messages';
 
@@ -42,12 +45,22 @@ export class ShownMoment implements vscode.Disposable {
     return this.#body;
   }
 
+  /** The thread that is shown; 0: none is. */
+  get threadId(): number {
+    return this.#body?.position.threadId ?? this.#stop?.threadId ?? 0;
+  }
+
   get problem(): string | undefined {
     return this.#problem;
   }
 
   async goTo({ event }: Pick<LineLink, 'event'>): Promise<void> {
     if (this.#stop !== undefined) await ask(this.#stop.session, 'pagewalk/goTo', { event });
+  }
+
+  /** Shows the moment before an event, of the task that it is of, until the next stop. */
+  async pass(event: number): Promise<void> {
+    if (this.#stop !== undefined) await this.#ask(this.#stop, { event });
   }
 
   /**
@@ -59,7 +72,8 @@ export class ShownMoment implements vscode.Disposable {
     args: unknown,
   ): Promise<CustomRequests[Request]['body']> {
     if (this.#stop === undefined) throw new Error(vscode.l10n.t('Step through a log to see this.'));
-    const { session, threadId } = this.#stop;
+    const { session } = this.#stop;
+    const { threadId } = this;
     const given = typeof args === 'object' && args !== null ? args : {};
     return (await session.customRequest(request, { threadId, ...given })) as CustomRequests[Request]['body'];
   }
@@ -67,7 +81,8 @@ export class ShownMoment implements vscode.Disposable {
   /** Where memory of another moment is at the one that is shown; undefined where that cannot be asked. */
   async follow(address: string, from: number, fromThreadId: number): Promise<FollowBody | undefined> {
     if (this.#stop === undefined || this.#body === undefined) return undefined;
-    const { session, threadId } = this.#stop;
+    const { session } = this.#stop;
+    const { threadId } = this;
     const to = this.#body.position.event;
     // What is chosen stays as it is where the session refuses: it may have been of another session.
     return ask(session, 'pagewalk/follow', { address, from, to, threadId, fromThreadId }).catch(
@@ -76,10 +91,14 @@ export class ShownMoment implements vscode.Disposable {
   }
 
   async #fetch(stop: Stop): Promise<void> {
-    const asked = ++this.#asked;
     this.#stop = stop;
+    await this.#ask(stop, { threadId: stop.threadId });
+  }
+
+  async #ask({ session }: Stop, args: ViewArguments): Promise<void> {
+    const asked = ++this.#asked;
     try {
-      const body = await ask(stop.session, 'pagewalk/view', { threadId: stop.threadId });
+      const body = await ask(session, 'pagewalk/view', args);
       if (asked !== this.#asked) return;
       this.#body = body;
       this.#problem = undefined;

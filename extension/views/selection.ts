@@ -43,7 +43,7 @@ export class SharedSelection implements vscode.Disposable {
 
   select(selection: Selection | null): void {
     this.#asked++;
-    this.#choice = selection === null ? undefined : { selection, threadId: this.moment.stop?.threadId ?? 0 };
+    this.#choice = selection === null ? undefined : { selection, threadId: this.moment.threadId };
     this.#current = selection;
     this.#changed.fire(selection);
   }

@@ -313,6 +313,7 @@ export const words = {
   refusedCalls: 'calls refused: {0}, first',
   beforeLine: 'before line',
   assumedSize: '{0}, assumed',
+  manyTables: 'of several tables',
 } as const;
 
 /** The same words in the editor's language, and that language's tag. */

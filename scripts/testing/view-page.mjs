@@ -12,8 +12,8 @@ const HOST = `
     postMessage: async (message) => {
       if (message.type === 'drawn') globalThis.drawn?.(message.picture);
       if (message.type === 'select') postMessage({ type: 'selection', selection: message.selection }, '*');
-      if (message.type === 'go' && globalThis.goSession !== undefined)
-        postMessage(await goSession(message.link.event), '*');
+      const to = message.type === 'go' ? message.link.event : message.type === 'pass' ? message.event : undefined;
+      if (to !== undefined && globalThis.goSession !== undefined) postMessage(await goSession(to), '*');
       if (message.type !== 'ask') return;
       const { body, problem } = await askSession(message.request, message.args);
       postMessage(

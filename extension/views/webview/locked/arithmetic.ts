@@ -140,7 +140,7 @@ function row(
       part === '' ? undefined : el('span', { class: `swatch ${part}`, 'aria-hidden': 'true' }),
     ),
     el('td', { class: 'sign' }, sign),
-    el('td', { class: 'amount' }, amount),
+    el('td', { class: 'amount', dir: 'ltr' }, amount),
     el(
       'th',
       { scope: 'row' },

@@ -90,7 +90,7 @@ function headline(body: LockedBody, sums: Sums | undefined, s: ViewStrings): HTM
   return el(
     'p',
     { class: 'total' },
-    el('strong', {}, held),
+    el('strong', {}, el('bdi', {}, held)),
     el('span', {}, ` ${s.locked} ${of}`),
     verdict === undefined ? undefined : el('span', { class: `verdict ${verdict[0]}` }, verdict[1]),
   );

@@ -50,7 +50,7 @@ export function tableFigure(
   s: ViewStrings,
   choose: (address: string) => void,
 ): TableFigure {
-  const { level, index, entries, near, before, after, exists } = step;
+  const { level, index, entries, near, before, after, kernelFrom, exists } = step;
   const isLast = level === 'PTE';
   // Where the log does not show all memory, what it shows nothing of may be in use.
   const none = isComplete ? s.noneUsed : s.noneKnown;
@@ -70,11 +70,12 @@ export function tableFigure(
     row.addEventListener('click', () => go(entry.address));
     list.append(row);
   }
-  if (exists !== 'no' && after.entries > 0) {
-    const isKernel = near.at(-1)?.state === 'kernel';
-    list.append(
-      fold(after, entries - after.entries, level, s, go, none, isKernel ? s.stateKernel : undefined),
-    );
+  const behind = (near.at(-1)?.index ?? 0) + 1;
+  if (exists !== 'no' && after.entries > 0) list.append(fold(after, behind, level, s, go, none));
+  const kernel = Math.max(behind, kernelFrom);
+  if (exists !== 'no' && kernel < entries) {
+    const unused = { entries: entries - kernel, used: 0, nearest: null };
+    list.append(fold(unused, kernel, level, s, go, s.stateKernel));
   }
   list.addEventListener('keydown', (event) => {
     const address = addressAfter(event.key, step);
@@ -154,10 +155,9 @@ function fold(
   s: ViewStrings,
   go: (address: string | null) => void,
   none: string,
-  named?: string,
 ): HTMLElement {
   const range = entries === 1 ? String(first) : `${first}–${first + entries - 1}`;
-  const words = named ?? (used === 0 ? none : filled(s.someUsed, wholeNumber(used, s.language)));
+  const words = used === 0 ? none : filled(s.someUsed, wholeNumber(used, s.language));
   const row = el(
     'div',
     {

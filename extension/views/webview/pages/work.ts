@@ -104,10 +104,16 @@ function runElement(
       ...Array.from({ length: cells }, () => el('span', { class: 'cell' })),
       pages > cells ? ' …' : undefined,
     ),
-    el('span', { class: 'place' }, pages === 1 ? `PTE ${first}` : `PTE ${first} – ${last}`),
+    el('span', { class: 'place' }, placeOf(first, last, pages, s)),
     button(run.start, { class: 'link address', dir: 'ltr' }, () => choose(run.start)),
     el('span', { class: 'dim' }, pages === 1 ? s.onePage : `${wholeNumber(pages, s.language)} ${s.pages}`),
   );
+}
+
+/** A long run goes on in the tables that follow: its last index is of the last of them. */
+function placeOf(first: number, last: number, pages: number, s: ViewStrings): string {
+  if (pages === 1) return `PTE ${first}`;
+  return pages > last - first + 1 ? `PTE ${first} … ${last} (${s.manyTables})` : `PTE ${first} – ${last}`;
 }
 
 function tableChanges({ tables }: PageWorkBody, s: ViewStrings): readonly HTMLElement[] {

@@ -29,12 +29,23 @@ export function find(rows: readonly Row[], text: string, from: number): number |
 export const nextOfKind = (rows: readonly Row[], kind: RegionKind, from: number): number | undefined =>
   next(rows, from, ({ before, after }) => before?.kind === kind || after?.kind === kind);
 
-/** The next row in that direction that holds another region; the row itself where there is none. */
-export function nextRegion(rows: readonly Row[], row: number, step: 1 | -1): number {
-  const own = rows[row]?.before ?? rows[row]?.after;
+/** What can be chosen of a row: its region, or a hole, of which it is told how it came to be. */
+export function chosenIn({ before, after, look, start, end }: Row): Span | undefined {
+  return before ?? after ?? (look === 'hole' ? { start, end } : undefined);
+}
+
+/** Pages, half-open. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The next row in that direction that holds something else to choose; the row itself where there is none. */
+export function nextStop(rows: readonly Row[], row: number, step: 1 | -1): number {
+  const own = rows[row] && chosenIn(rows[row]);
   for (let at = row + step; at >= 0 && at < rows.length; at += step) {
-    const region = rows[at]?.before ?? rows[at]?.after;
-    if (region !== undefined && region !== own) return at;
+    const there = rows[at] && chosenIn(rows[at]);
+    if (there !== undefined && there.start !== own?.start) return at;
   }
   return row;
 }

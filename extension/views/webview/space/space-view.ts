@@ -36,7 +36,7 @@ import { pictureOf } from './picture';
 import { Pointed } from './pointed';
 import { PageStrips } from './page-strips';
 import { Scroller } from './scroller';
-import { find, nextOfKind, nextRegion } from './search';
+import { chosenIn, find, nextOfKind, nextStop } from './search';
 import { chosenPage } from './selected-page';
 
 export class SpaceView implements PageView<'space'> {
@@ -80,7 +80,7 @@ export class SpaceView implements PageView<'space'> {
     const { root } = this.#scroller;
     root.addEventListener('click', ({ target }) => {
       const item = this.#scroller.itemOf(target);
-      if (item?.kind === 'region') this.#choose(item.first);
+      if (item !== undefined && item.kind !== 'void') this.#choose(item.first);
     });
     root.addEventListener('pointerover', ({ target }) => this.#point(this.#scroller.itemOf(target)));
     root.addEventListener('pointerleave', () => this.#point(undefined));
@@ -215,8 +215,9 @@ export class SpaceView implements PageView<'space'> {
     const page = chosenPage(this.#chosen);
     let active: HTMLElement | undefined;
     for (const { item, element } of this.#scroller.drawn) {
-      const isChosen =
-        item.kind === 'region' && page !== undefined && page >= item.region.start && page < item.region.end;
+      const span =
+        item.kind === 'region' ? item.region : item.kind === 'free' ? chosenIn(item.row) : undefined;
+      const isChosen = span !== undefined && page !== undefined && page >= span.start && page < span.end;
       element.classList.toggle('chosen', isChosen);
       element.setAttribute('aria-selected', String(isChosen));
       if (isChosen) active ??= element;
@@ -237,21 +238,20 @@ export class SpaceView implements PageView<'space'> {
   }
 
   #choose(row: number): void {
-    const { before, after } = this.#rows[row] ?? {};
-    const region = before ?? after;
-    if (region === undefined || this.#content === undefined) return;
+    const span = this.#rows[row] && chosenIn(this.#rows[row]);
+    if (span === undefined || this.#content === undefined) return;
     const { event } = this.#content.position;
-    select({ kind: 'range', start: addressText(region.start), end: addressText(region.end), event });
+    select({ kind: 'range', start: addressText(span.start), end: addressText(span.end), event });
   }
 
   #key(event: KeyboardEvent): void {
     const row = this.#chosenRow();
     const last = this.#rows.length - 1;
     const to = {
-      ArrowDown: () => this.#choose(nextRegion(this.#rows, row, 1)),
-      ArrowUp: () => this.#choose(nextRegion(this.#rows, row < 0 ? last + 1 : row, -1)),
-      Home: () => this.#choose(nextRegion(this.#rows, -1, 1)),
-      End: () => this.#choose(nextRegion(this.#rows, last + 1, -1)),
+      ArrowDown: () => this.#choose(nextStop(this.#rows, row, 1)),
+      ArrowUp: () => this.#choose(nextStop(this.#rows, row < 0 ? last + 1 : row, -1)),
+      Home: () => this.#choose(nextStop(this.#rows, -1, 1)),
+      End: () => this.#choose(nextStop(this.#rows, last + 1, -1)),
       '+': () => this.#zoomBy(1.4),
       '-': () => this.#zoomBy(1 / 1.4),
       '0': () => this.#fit(),

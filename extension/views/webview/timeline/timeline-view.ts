@@ -183,7 +183,15 @@ export class TimelineView implements PageView<'timeline'> {
   }
 
   #travelTo(position: number): void {
-    this.#travel.to(Math.min(this.#stretch.end, Math.max(0, position)));
+    this.#travel.to(this.#within(position));
+    this.#moved();
+  }
+
+  #within(position: number): number {
+    return Math.min(this.#stretch.end, Math.max(0, position));
+  }
+
+  #moved(): void {
     this.#follow();
     this.#place();
   }
@@ -248,7 +256,8 @@ export class TimelineView implements PageView<'timeline'> {
         withShown((shown) => {
           this.#drawing.point(shown, undefined);
           ruler.cursor.focus({ preventScroll: true });
-          this.#travelTo(shown.scale.positionAt(share));
+          this.#travel.pass(this.#within(shown.scale.positionAt(share)));
+          this.#moved();
         }),
       hover: (pointed) => withShown((shown) => this.#drawing.point(shown, pointed)),
       choosing: (stretch) => this.#drawing.choose(stretch),
@@ -256,7 +265,10 @@ export class TimelineView implements PageView<'timeline'> {
         withShown(({ scale }) => this.#go({ from: scale.positionAt(from), to: scale.positionAt(to) })),
       zoomBy: (factor, share) => this.#zoom(factor, share),
       panBy: (share) => withShown(({ scale }) => this.#go(panned(scale, share, this.#stretch.end), false)),
-      ended: () => this.#place(),
+      ended: () => {
+        this.#travel.rest();
+        this.#place();
+      },
     });
     root.addEventListener('keydown', (event) => {
       const action = actionOf(event);

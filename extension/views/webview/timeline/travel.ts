@@ -1,32 +1,63 @@
-/** Dragging through the recording: as many moves as the session keeps up with, and always the last one. */
+/**
+ * Travelling through the recording. While the hand moves, the views show each moment in passing and the session stays where it
+ * is: an editor asks for stacks, variables and lines at every stop. Once the hand rests the session comes after. As many
+ * moves as the session keeps up with, and always the last one.
+ */
 import { editor } from '../host';
 
 /** A session that runs, or has ended, never arrives. */
 const LONGEST_MS = 2000;
 
+interface Journey {
+  readonly event: number;
+  /** Shown in passing, or a stop of the session. */
+  readonly isPassing: boolean;
+}
+
 export class Travel {
-  /** Where the session stands. */
-  #here: number | undefined;
-  #wanted: number | undefined;
-  #underWay: number | undefined;
+  /** What is shown. */
+  #here: Journey | undefined;
+  #wanted: Journey | undefined;
+  #underWay: Journey | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
 
-  /** Where the session will be; undefined: it is where it was sent. */
+  /** The event that will be shown; undefined: it is. */
   get goal(): number | undefined {
+    return this.#last?.event;
+  }
+
+  /** Sends the session there. */
+  to(event: number): void {
+    this.#travel({ event, isPassing: false });
+  }
+
+  /** Shows the moment before the event as long as the hand moves. */
+  pass(event: number): void {
+    // A pointer moves many times over one event.
+    if (event !== (this.#last ?? this.#here)?.event) this.#travel({ event, isPassing: true });
+  }
+
+  /** The hand rests: the session goes to what is shown in passing. */
+  rest(): void {
+    const at = this.#last ?? this.#here;
+    if (at?.isPassing === true) this.to(at.event);
+  }
+
+  /** That is shown now. Where it is not what was asked for, what was asked for is on its way still. */
+  at(event: number): void {
+    const isArrival = event === this.#underWay?.event;
+    this.#here = { event, isPassing: isArrival && this.#underWay?.isPassing === true };
+    if (isArrival) this.#arrived();
+  }
+
+  get #last(): Journey | undefined {
     return this.#wanted ?? this.#underWay;
   }
 
-  to(event: number): void {
-    // A pointer moves many times over one event.
-    if (event === (this.goal ?? this.#here)) return;
-    this.#wanted = event;
+  #travel(journey: Journey): void {
+    if (isSame(journey, this.#last ?? this.#here)) return;
+    this.#wanted = journey;
     if (this.#underWay === undefined) this.#go();
-  }
-
-  /** The session stands there. Where that is where it was sent, on to where it is wanted by now; else it is on its way still. */
-  at(position: number): void {
-    this.#here = position;
-    if (position === this.#underWay) this.#arrived();
   }
 
   #arrived(): void {
@@ -36,11 +67,15 @@ export class Travel {
   }
 
   #go(): void {
-    const event = this.#wanted;
+    const journey = this.#wanted;
     this.#wanted = undefined;
-    if (event === undefined || event === this.#here) return;
-    this.#underWay = event;
+    if (journey === undefined || isSame(journey, this.#here)) return;
+    this.#underWay = journey;
     this.#late = setTimeout(() => this.#arrived(), LONGEST_MS);
-    editor.postMessage({ type: 'go', link: { event } });
+    const { event, isPassing } = journey;
+    editor.postMessage(isPassing ? { type: 'pass', event } : { type: 'go', link: { event } });
   }
 }
+
+const isSame = (one: Journey, other: Journey | undefined): boolean =>
+  one.event === other?.event && one.isPassing === other.isPassing;

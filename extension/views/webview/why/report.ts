@@ -55,7 +55,8 @@ export function reportOf(
       body.causes.flatMap(({ text, evidence, how }, i) => [
         ...(several ? [`${i + 1}. ${w.prose(text)}`] : []),
         ...evidence.map(
-          (line) => `${several ? '   ' : ''}- ${filled(s.lineNumber, String(line.line))}: ${w.log(plainText(line.text))}`,
+          (line) =>
+            `${several ? '   ' : ''}- ${filled(s.lineNumber, String(line.line))}: ${w.log(plainText(line.text))}`,
         ),
         ...(how === undefined ? [] : [`${several ? '   ' : ''}- ${s.howToFindOut}: ${w.prose(how)}`]),
       ]),
