@@ -1,7 +1,7 @@
 /** What the Address Space finds, and what it says of a cell's protection. */
 import { describe, expect, test } from 'vitest';
 import { protectionChange } from '../../../extension/views/webview/space/changes';
-import { find, nextOfKind, nextRegion } from '../../../extension/views/webview/space/search';
+import { find, nextOfKind, nextStop } from '../../../extension/views/webview/space/search';
 import { itemsIn } from '../../../picture/items';
 import type { Layout } from '../../../picture/layout';
 import type { Region } from '../../../picture/region';
@@ -34,19 +34,20 @@ describe('a search in the rows', () => {
     expect(find(rows, text, from)).toBe(row);
   });
 
-  test('goes by kind, and by region, past what is free', () => {
+  test('goes by kind, and by what can be chosen: regions and holes, not what is folded', () => {
     expect(nextOfKind(rows, 'heap', -1)).toBe(3);
     expect(nextOfKind(rows, 'stack', -1)).toBeUndefined();
-    expect(nextRegion(rows, -1, 1)).toBe(1);
-    expect(nextRegion(rows, 1, 1)).toBe(3);
-    expect(nextRegion(rows, 4, 1)).toBe(4);
-    expect(nextRegion(rows, 4, -1)).toBe(3);
+    expect(nextStop(rows, -1, 1)).toBe(1);
+    expect(nextStop(rows, 1, 1)).toBe(2);
+    expect(nextStop(rows, 2, 1)).toBe(3);
+    expect(nextStop(rows, 4, 1)).toBe(4);
+    expect(nextStop(rows, 4, -1)).toBe(3);
   });
 
   test('a region that is cut by what is asked for is one step', () => {
     const cut = rowsOf(drawn('AAABB'), undefined, [{ start: 1, end: 2 }]);
     expect(cut).toHaveLength(4);
-    expect(nextRegion(cut, 0, 1)).toBe(3);
+    expect(nextStop(cut, 0, 1)).toBe(3);
   });
 });
 

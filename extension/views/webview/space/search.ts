@@ -30,7 +30,9 @@ export const nextOfKind = (rows: readonly Row[], kind: RegionKind, from: number)
   next(rows, from, ({ before, after }) => before?.kind === kind || after?.kind === kind);
 
 /** What can be chosen of a row: its region, or a hole, of which it is told how it came to be. */
-export function chosenIn({ before, after, look, start, end }: Row): Span | undefined {
+export function chosenIn(row: Row | undefined): Span | undefined {
+  if (row === undefined) return undefined;
+  const { before, after, look, start, end } = row;
   return before ?? after ?? (look === 'hole' ? { start, end } : undefined);
 }
 
@@ -42,9 +44,9 @@ interface Span {
 
 /** The next row in that direction that holds something else to choose; the row itself where there is none. */
 export function nextStop(rows: readonly Row[], row: number, step: 1 | -1): number {
-  const own = rows[row] && chosenIn(rows[row]);
+  const own = chosenIn(rows[row]);
   for (let at = row + step; at >= 0 && at < rows.length; at += step) {
-    const there = rows[at] && chosenIn(rows[at]);
+    const there = chosenIn(rows[at]);
     if (there !== undefined && there.start !== own?.start) return at;
   }
   return row;

@@ -238,7 +238,7 @@ export class SpaceView implements PageView<'space'> {
   }
 
   #choose(row: number): void {
-    const span = this.#rows[row] && chosenIn(this.#rows[row]);
+    const span = chosenIn(this.#rows[row]);
     if (span === undefined || this.#content === undefined) return;
     const { event } = this.#content.position;
     select({ kind: 'range', start: addressText(span.start), end: addressText(span.end), event });
@@ -292,9 +292,7 @@ export class SpaceView implements PageView<'space'> {
     this.#zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15);
   }
 
-  #zoomBy(factor: number): void {
-    this.#scroller.show(this.#rows, this.#scroller.zoom * factor);
-  }
+  readonly #zoomBy = (factor: number): void => this.#scroller.show(this.#rows, this.#scroller.zoom * factor);
 
   #fit(): void {
     const { axis, zoom, root } = this.#scroller;
