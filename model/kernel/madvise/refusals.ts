@@ -3,7 +3,7 @@
  * kinds of mapping and 25 advices.
  */
 import { isLocked } from '../../memory/locked';
-import type { PageRange } from '../../memory/page';
+import { lengthOf, type PageRange } from '../../memory/page';
 import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
 import type { Before } from '../check';
@@ -16,6 +16,7 @@ export type AdviceRefusal =
   | 'locked'
   | 'wrong-kind'
   | 'not-writable'
+  | 'file-too-large'
   | 'sealed'
   | 'no-access'
   | 'huge-page-cut'
@@ -26,6 +27,7 @@ export const ADVICE_ERRNO: Readonly<Record<AdviceRefusal, string>> = {
   locked: 'EINVAL',
   'wrong-kind': 'EINVAL',
   'not-writable': 'EACCES',
+  'file-too-large': 'EFBIG',
   sealed: 'EPERM',
   'no-access': 'EINVAL',
   'huge-page-cut': 'EINVAL',
@@ -98,7 +100,8 @@ export function refusedBy(
     case MADV.REMOVE:
       if (locked) return 'locked';
       if (vma.backing.kind === 'anonymous' || vma.backing.kind === 'special') return 'wrong-kind';
-      return vma.certainty === 'exact' && !removable(vma, before) ? 'not-writable' : undefined;
+      if (vma.certainty !== 'exact') return undefined;
+      return removable(vma, before) ? beyondFile(vma, piece) : 'not-writable';
     case MADV.DOFORK:
       // Device memory; since some release after 6.18 all that is special. Measured on 6.12, 6.18 and 7.2.
       return has(vma, VmFlag.io) || (isSpecial(vma) && before.machine.kernel >= kernelVersion(7, 2))
@@ -138,6 +141,15 @@ const removable = (vma: Vma, before: Before): boolean =>
   has(vma, VmFlag.mayShare) &&
   has(vma, VmFlag.mayWrite) &&
   (before.machine.kernel >= kernelVersion(6, 1) || vma.prot === undefined || (vma.prot & Prot.write) !== 0);
+
+/** Offsets have 63 bits; mappings of shared memory may begin and end above that. fs/open.c: vfs_fallocate; measured on 6.18 */
+const OFFSETS = 2 ** (63 - 12);
+
+function beyondFile(vma: Vma, piece: PageRange): AdviceRefusal | undefined {
+  const first = vma.pgoff + (piece.start - vma.start);
+  if (first >= OFFSETS) return 'wrong-kind';
+  return first + lengthOf(piece) >= OFFSETS ? 'file-too-large' : undefined;
+}
 
 /** Since 5.18, from a border of a huge page on; an end inside one is rounded down. mm/madvise.c: madvise_dontneed_free_valid_vma */
 function discardsHuge(vma: Vma, piece: PageRange, before: Before): AdviceRefusal | undefined {

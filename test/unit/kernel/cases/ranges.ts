@@ -312,6 +312,16 @@ const madviseCases: readonly Case[] = [
     given: { ...small(1), kernel: [4, 11] },
   },
   { id: 'madvise.not-writable', space: 'PP', call: ['madvise', p(0), PG, 'MADV_REMOVE'] },
+  {
+    id: 'madvise.file-too-large',
+    space: changed('SS', 0, 2, { pgoff: 2 ** 51 - 2 }),
+    call: ['madvise', p(0), 2 * PG, 'MADV_REMOVE'],
+  },
+  {
+    id: 'madvise.wrong-kind',
+    space: changed('SS', 0, 2, { pgoff: 2 ** 51 }),
+    call: ['madvise', p(0), PG, 'MADV_REMOVE'],
+  },
   { id: 'madvise.map-limit', space: 'WWW', call: ['madvise', p(1), PG, 'MADV_DONTFORK'], given: small(1) },
   { id: 'madvise.unmapped', space: 'WW.W', call: ['madvise', p(0), 4 * PG, 'MADV_DONTFORK'] },
   { id: 'madvise.unmapped', space: 'WW?W', call: ['madvise', p(0), 4 * PG, 'MADV_DONTFORK'], answer: 'open' },
