@@ -51,6 +51,8 @@ export interface PageWalkBody {
     readonly near: readonly TableEntryBody[];
     readonly before: FoldedEntriesBody;
     readonly after: FoldedEntriesBody;
+    /** The first entry of the kernel's half, which follows `after`; `entries` where the table has none. */
+    readonly kernelFrom: number;
   }[];
   readonly entry: PageEntryBody | null;
   /** Proven runs of the mapping that holds the address; pages between them are open. Where they are many, those around it. */

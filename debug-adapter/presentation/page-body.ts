@@ -87,12 +87,13 @@ function around(all: readonly PageRun[], page: PageNumber): { runs: readonly Pag
 type StepBody = PageWalkBody['steps'][number];
 
 const NOTHING: FoldedEntries = { entries: 0, used: 0, nearest: undefined };
-const NO_SECTION: TableSection = { near: [], before: NOTHING, after: NOTHING };
+const NO_SECTION: TableSection = { near: [], before: NOTHING, after: NOTHING, kernelFrom: 0 };
 
-const sectionBody = ({ near, before, after }: TableSection): Pick<StepBody, 'near' | 'before' | 'after'> => ({
-  near: near.map(({ index, state, page }) => ({ index, state, address: hex(addressOf(page)) })),
-  before: foldedBody(before),
-  after: foldedBody(after),
+const sectionBody = (section: TableSection): Pick<StepBody, 'near' | 'before' | 'after' | 'kernelFrom'> => ({
+  near: section.near.map(({ index, state, page }) => ({ index, state, address: hex(addressOf(page)) })),
+  before: foldedBody(section.before),
+  after: foldedBody(section.after),
+  kernelFrom: section.kernelFrom,
 });
 
 const foldedBody = ({ entries, used, nearest }: FoldedEntries): StepBody['before'] => ({

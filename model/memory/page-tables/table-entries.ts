@@ -46,6 +46,8 @@ export interface TableSection {
   readonly near: readonly TableEntry[];
   readonly before: FoldedEntries;
   readonly after: FoldedEntries;
+  /** The first entry of the kernel's half, which follows `after`; the number of entries where the table has none. */
+  readonly kernelFrom: number;
 }
 
 /** Neighbours on either side. A fold of one entry would take as much room as the entry. */
@@ -80,10 +82,8 @@ function tableSection(
         : entry;
     }),
     before: folded(space, pageRange(base, at(first)), level, 'last'),
-    after: {
-      ...folded(space, pageRange(at(behind), Math.max(at(behind), end)), level, 'first'),
-      entries: entries - behind,
-    },
+    after: folded(space, pageRange(at(behind), Math.max(at(behind), end)), level, 'first'),
+    kernelFrom: Math.ceil((end - base) / entryPages),
   };
 }
 

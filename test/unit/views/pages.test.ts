@@ -20,6 +20,7 @@ const step = (level: string, high: number, low: number, index: number): PageWalk
   near: [],
   before: fold,
   after: fold,
+  kernelFrom: 512,
 });
 const x86 = [
   step('PGD', 47, 39, 255),

@@ -115,6 +115,7 @@ export class PagesView implements PageView<'pages'> {
     if (isRefused) {
       this.#input.value = this.#address ?? '';
       this.#why.textContent = walk;
+      this.#clear();
       return;
     }
     this.#walk = walk;
@@ -143,6 +144,14 @@ export class PagesView implements PageView<'pages'> {
     const { activeElement } = document;
     if (activeElement?.getAttribute('role') === 'gridcell') return 'cell';
     return activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
+  }
+
+  /** What is drawn is of another address or moment than the one that was asked for. */
+  #clear(): void {
+    this.#figure.root.hidden = true;
+    this.#walk = undefined;
+    this.#workOf = '';
+    for (const part of [this.#outcome, this.#work, this.#map, this.#counts]) part.replaceChildren();
   }
 
   #drawMoments({ position }: ContentOf<'pages'>, s: ViewStrings): void {

@@ -24,7 +24,8 @@ const shown = ({ before, near, after }: TableSection): string =>
 describe('the tables on the way of a walk', () => {
   it('show the entries next to its own, and fold the others to numbers', () => {
     const [pgd, pud, pmd, pte] = sections(drawn('WW....W..W'), BASE + 6);
-    expect(shown(pgd!)).toBe('253/0 | 253 empty, 254 empty, 255 open, 256 kernel, 257 kernel | 254/0');
+    expect(shown(pgd!)).toBe('253/0 | 253 empty, 254 empty, 255 open, 256 kernel, 257 kernel | 0/0');
+    expect([pgd, pud, pmd, pte].map((table) => table?.kernelFrom)).toEqual([256, 512, 512, 512]);
     expect(shown(pud!)).toMatch(/508 open/);
     expect(shown(pmd!)).toBe('0/0 | 0 open, 1 empty, 2 empty | 509/0');
     expect(shown(pte!)).toBe('4/2 | 4 empty, 5 empty, 6 open, 7 empty, 8 empty | 503/1');
