@@ -1,6 +1,6 @@
 /**
  * `npm run panels -- VIEW SAMPLE LINE [LANGUAGE] [CHOSEN]`: pictures of one view's page by itself, fed by the debug adapter, in the
- * editor's light, dark and high-contrast colours, narrow and wide. CHOSEN: an address that is selected. Much quicker than
+ * editor's light, dark and high-contrast colours, narrow, middle and wide. CHOSEN: an address that is selected. Much quicker than
  * `npm run shots`, which shows the whole editor. They go to test/artifacts/panels/, with the view's own picture where it
  * has one (SVG and PNG). What axe-core finds is printed; a serious finding fails.
  */
@@ -16,7 +16,11 @@ import { logOf, ViewSession } from './testing/view-session.mjs';
 const [view = 'space', sample = 'mremap-enomem', line = '25', language = 'en', chosen] =
   process.argv.slice(2);
 const pictures = inRepository('test', 'artifacts', 'panels');
-const sizes = { narrow: { width: 300, height: 700 }, wide: { width: 1000, height: 700 } };
+const sizes = {
+  narrow: { width: 300, height: 700 },
+  middle: { width: 450, height: 700 },
+  wide: { width: 1000, height: 700 },
+};
 const axe = readFileSync(inRepository('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
 /** The editor gives the heading: the view's name stands above the page. */
