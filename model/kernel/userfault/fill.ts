@@ -61,6 +61,9 @@ export const fillChecks: readonly Check<UserfaultCall>[] = [
         return space.stateAt(range.start) === 'free' ? fails(fact) : cannotTell('unknown-memory', fact);
       }
       if (vma.certainty === 'inferred') return likelyPasses('unknown-memory', vmaFact('vma', vma));
+      // What MREMAP_DONTUNMAP left behind beside its copy is registered no more where the two are one, which is not sure.
+      if (!has(vma, VmFlag.userfault) && vma.doubtfulBorders !== undefined)
+        return cannotTell('unknown-merge', vmaFact('vma', vma));
       return demand(has(vma, VmFlag.userfault) && vma.end >= range.end, vmaFact('vma', vma));
     },
   },

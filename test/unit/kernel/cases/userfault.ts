@@ -1,6 +1,8 @@
 /** userfaultfd and its ioctls. */
+import { pageNumber } from '../../../../model/memory/page';
 import { VmFlag } from '../../../../model/memory/vma';
 import type { Argument, Value } from '../../../../model/trace/value';
+import { BASE } from '../../memory/drawing';
 import { changed, flagged, p, PG, TASK_SIZE, type Case } from './case';
 
 const span = { start: 0, end: 1 };
@@ -206,6 +208,15 @@ export const userfaultCases: readonly Case[] = [
     space: registered('WWW', 0, 1),
     call: ['ioctl', 3, COPY, copy(p(0), p(2), 2 * PG)],
     given: started,
+  },
+  {
+    id: 'userfault.not-registered',
+    space: changed('WWWW', 0, 4, {
+      doubtfulBorders: [{ first: pageNumber(BASE + 2), last: pageNumber(BASE + 2) }],
+    }),
+    call: ['ioctl', 3, COPY, copy(p(2), p(0))],
+    given: started,
+    answer: 'open',
   },
   {
     id: 'userfault.not-registered',
