@@ -2,7 +2,7 @@
  * What a call changes, in sums: how many pages were mapped, unmapped, given another protection, locked. Of memory that moves,
  * its size before and after.
  */
-import { RegionFlag, protText, type Region } from './region';
+import { RegionFlag, isUntold, protText, type Region } from './region';
 import type { Row } from './rows';
 
 export type ChangeSum =
@@ -30,7 +30,7 @@ export interface Move {
 
 /** Where nobody knows what was there, something is mapped now, whatever it was before. */
 const known = (region: Region | undefined): Region | undefined =>
-  region?.kind === 'unknown' && region.prot === 0 ? undefined : region;
+  region === undefined || isUntold(region) ? undefined : region;
 
 /** `mapped`: where the call itself mapped something; what was there before is replaced. */
 export function changeSums(

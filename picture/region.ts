@@ -80,6 +80,13 @@ export function protText({ prot, kind }: Pick<Region, 'prot' | 'kind'>): string 
   return `${letter(RegionProt.read, 'r')}${letter(RegionProt.write, 'w')}${letter(RegionProt.execute, 'x')}${share}`;
 }
 
+/**
+ * A stretch of which the log shows nothing, be it mapped or free. A region of kind 'unknown' with a protection is mapped; of what
+ * the log does not show.
+ */
+export const isUntold = ({ kind, prot }: Pick<Region, 'kind' | 'prot'>): boolean =>
+  kind === 'unknown' && prot === 0;
+
 /** The same to somebody who looks, apart from its place. */
 export const looksEqual = (a: Region, b: Region): boolean =>
   a.kind === b.kind && a.prot === b.prot && a.flags === b.flags && a.name === b.name;

@@ -2,7 +2,7 @@
 import { addressText } from './address';
 import type { Axis } from './axis';
 import type { Item } from './items';
-import { protText, RegionFlag, type Region } from './region';
+import { isUntold, protText, RegionFlag, type Region } from './region';
 import { barShare } from './scale';
 import { element, textElement, type SvgNode } from './svg';
 
@@ -117,7 +117,7 @@ function columns(
     number(end, addressText(region.end)),
     textElement('text', { x: prot, y }, protText(region)),
     number(size, words.size(region.end - region.start)),
-    ...(region.kind === 'unknown'
+    ...(isUntold(region)
       ? []
       : [
           element('rect', {

@@ -12,7 +12,7 @@
  * Where a call asks for something, rows are cut too, so that its brackets begin and end at borders of rows; what it asks for
  * of a free stretch is not folded.
  */
-import { looksEqual, type Region } from './region';
+import { isUntold, looksEqual, type Region } from './region';
 import type { Layout } from './layout';
 
 /**
@@ -84,7 +84,7 @@ function row(
   return { start, end, before: left, after: isSame ? left : own(after), isSame, look: 'region' };
 }
 
-const isUnknown = (region: Region | undefined): boolean => region?.kind === 'unknown' && region.prot === 0;
+const isUnknown = (region: Region | undefined): boolean => region !== undefined && isUntold(region);
 
 /** Borders of what is asked for, ascending; the end of user space where something reaches past it. */
 function cutsOf(asked: readonly Span[], taskEnd: number): readonly number[] {
@@ -122,7 +122,7 @@ function isSmallHole(rows: readonly Row[], i: number): boolean {
 }
 
 const isMapped = (row: Row | undefined): boolean =>
-  row !== undefined && (row.before ?? row.after) !== undefined && row.before?.kind !== 'unknown';
+  row !== undefined && (row.before ?? row.after) !== undefined && !isUnknown(row.before);
 
 /** The same memory with the same borders: the parts of a region that was split are not the same as the whole. */
 function isEqual(a: Region | undefined, b: Region | undefined): boolean {

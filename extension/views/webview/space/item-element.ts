@@ -3,7 +3,7 @@ import { addressText } from '../../../../picture/address';
 import { askedOf } from '../../../../picture/asked-marks';
 import type { AskedBody } from '../../../../picture/asked';
 import type { Item } from '../../../../picture/items';
-import { protText, type Region, type RegionKind } from '../../../../picture/region';
+import { isUntold, protText, type Region, type RegionKind } from '../../../../picture/region';
 import { barShare } from '../../../../picture/scale';
 import { shownText } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
@@ -34,7 +34,7 @@ export function regionElement(item: RegionItem, around: Surroundings, s: ViewStr
   const { region, column } = item;
   const { changes, above, pages, isTiny } = around;
   const look = {
-    class: `item region ${region.kind} ${column}${changes.length === 0 ? '' : ' changed'}`,
+    class: `item region ${region.kind} ${column}${changes.length === 0 ? '' : ' changed'}${isUntold(region) ? ' untold' : ''}`,
     role: 'row',
     'aria-label': labelOf(item, around, s),
     'data-start': String(region.start),
@@ -49,7 +49,7 @@ export function regionElement(item: RegionItem, around: Surroundings, s: ViewStr
   const size = el('span', { class: 'size', role: 'gridcell' }, sizeText(region, s));
   const start = addressElement('address', region.start, above);
   // Nobody knows what is there, nor whether it is one mapping.
-  if (region.kind === 'unknown' && column === 'both') {
+  if (isUntold(region) && column === 'both') {
     const words = el('span', { class: 'words', role: 'gridcell' }, `${sizeText(region, s)} ${s.untold}`);
     return el('div', look, swatch, start, words);
   }
@@ -122,8 +122,8 @@ export function kindWord(kind: RegionKind, s: ViewStrings): string {
 }
 
 /** How large it is, on the scale that all regions share. */
-function bar({ start, end, kind }: Region): HTMLElement {
+function bar({ start, end }: Region): HTMLElement {
   const filled = el('span');
-  filled.style.inlineSize = kind === 'unknown' ? '0' : `${(barShare(end - start) * 100).toFixed(1)}%`;
+  filled.style.inlineSize = `${(barShare(end - start) * 100).toFixed(1)}%`;
   return el('span', { class: 'bar', 'aria-hidden': 'true', dir: 'ltr' }, filled);
 }

@@ -4,6 +4,7 @@
  */
 import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
 import { addressText } from '../../../../picture/address';
+import { isUntold } from '../../../../picture/region';
 import { stripOf } from '../../../../picture/page-strip';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
@@ -32,7 +33,7 @@ export class PageStrips {
   /** Empty until the session has answered. */
   element({ region, column }: RegionItem, s: ViewStrings): HTMLElement {
     const strip = el('span', { class: 'strip', role: 'gridcell', dir: 'ltr' });
-    if (region.kind === 'unknown') return strip;
+    if (isUntold(region)) return strip;
     const key = `${column === 'after' ? 'after' : ''} ${region.start}`;
     const answer = this.#answers.get(key) ?? this.#ask(strip, region.start, column === 'after');
     this.#answers.set(key, answer);
