@@ -15,6 +15,7 @@ import { evaluate } from '../../model/query/evaluator';
 import { lineNumber } from '../../model/trace/positions';
 import { outlookOfFrame } from '../presentation/frame';
 import { queryItem } from '../presentation/query-item';
+import { visibleLines } from '../presentation/visible-lines';
 import type { Replay } from '../replay';
 import type { HandlerTable, RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
@@ -34,7 +35,7 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
       const answer = await consoleAnswer(state, replay, outlook, text, request);
       if (answer !== undefined)
         return typeof answer === 'string'
-          ? { result: answer, variablesReference: 0 }
+          ? { result: visibleLines(answer), variablesReference: 0 }
           : triedBody(state, answer);
     }
     if (isCall(text, args.context === 'repl')) {
@@ -50,7 +51,8 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
     const key = `${outlook.position}/${outlook.task}/${outlook.event ?? 'over'}/=${text}`;
     const item = queryItem(replay, outlook, value, key, args.context);
     return {
-      result: item.value,
+      // A copy is what the log says, byte for byte.
+      result: args.context === 'clipboard' ? item.value : visibleLines(item.value),
       ...(state.client.variableType ? { type: item.type } : {}),
       ...(item.madeBy === undefined ? {} : { valueLocationReference: item.madeBy + 1 }),
       ...(item.children === undefined ? { variablesReference: 0 } : reference(state, item.children)),
@@ -89,7 +91,7 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
 });
 
 const triedBody = (state: SessionState, { text, children }: Tried): Dap.EvaluateResponse['body'] => ({
-  result: text,
+  result: visibleLines(text),
   ...(state.client.variableType ? { type: 'call' } : {}),
   ...reference(state, children),
   presentationHint: { attributes: ['readOnly'] },

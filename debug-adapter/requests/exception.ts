@@ -8,6 +8,7 @@ import { explain } from '../../model/why/explain';
 import type { Cause, Explanation, Message } from '../../model/why/explanation';
 import { say as words, textOf } from '../../model/why/message';
 import { boundedText } from '../presentation/event-text';
+import { visibleLines } from '../presentation/visible-lines';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 
@@ -21,7 +22,7 @@ export const exceptionHandlers = (state: SessionState): Pick<HandlerTable, 'exce
     if (replay.recording.events.kind(event) === EventKind.unparsed) {
       return {
         exceptionId: 'not understood',
-        description: `Line ${decoded.line} is no line of strace's output that is known here: ${boundedText(decoded, 200)}`,
+        description: `Line ${decoded.line} is no line of strace's output that is known here: ${visibleLines(boundedText(decoded, 200))}`,
         breakMode: 'always',
       };
     }
@@ -29,7 +30,7 @@ export const exceptionHandlers = (state: SessionState): Pick<HandlerTable, 'exce
     if (!explanation || (explanation.outcome === 'succeeded' && explanation.divergence === undefined)) {
       throw errors.noException();
     }
-    const say = (message: Message): string => textOf(message, replay.language);
+    const say = (message: Message): string => visibleLines(textOf(message, replay.language));
     return {
       exceptionId: explanation.errno ?? explanation.call,
       description: descriptionOf(explanation, say),
@@ -51,7 +52,7 @@ function detailsOf(explanation: Explanation, say: Say): Dap.ExceptionDetails {
     // The description says the first cause already.
     ...(first ? evidenceLines(first, say) : []),
     ...explanation.remedies.map(
-      ({ text, tryCall }) => `• ${say(text)}${tryCall === undefined ? '' : ` — ${tryCall}`}`,
+      ({ text, tryCall }) => `• ${say(text)}${tryCall === undefined ? '' : ` — ${visibleLines(tryCall)}`}`,
     ),
   ];
   return {

@@ -7,6 +7,7 @@ import { framesOf } from '../presentation/frame';
 import type { Frame } from '../presentation/frame';
 import { inFormat, sourceOf } from '../presentation/source';
 import { threadName } from '../presentation/thread-name';
+import { visibleLines } from '../presentation/visible-lines';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import { threadIdOf } from '../session-state';
@@ -27,7 +28,9 @@ export const stackHandlers = (state: SessionState): Stack => ({
           (task.firstEvent <= replay.position ||
             replay.timeline.worldAt(replay.position).task(task.id) !== undefined)),
     );
-    return { threads: alive.map(({ id }) => ({ id: threadIdOf(id), name: threadName(replay, id) })) };
+    return {
+      threads: alive.map(({ id }) => ({ id: threadIdOf(id), name: visibleLines(threadName(replay, id)) })),
+    };
   },
 
   stackTrace: (args) => {
@@ -48,7 +51,7 @@ function dapFrame(state: SessionState, replay: Replay, thread: number, frame: Fr
   const hint = frame.kind === 'label' ? 'label' : frame.kind === 'creator' ? 'subtle' : 'normal';
   return {
     id,
-    name: frame.name,
+    name: visibleLines(frame.name),
     ...place(state, replay, frame),
     presentationHint: hint,
     canRestart: frame.kind === 'creator',

@@ -8,6 +8,7 @@ import { eventIndex } from '../../model/trace/positions';
 import type { Container, Item } from '../presentation/container';
 import { scopesOf } from '../presentation/scopes';
 import { sourceOf } from '../presentation/source';
+import { visibleLines } from '../presentation/visible-lines';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 
@@ -66,8 +67,8 @@ export const variablesHandlers = (state: SessionState): Variables => ({
 
 export function dapVariable(state: SessionState, item: Item): Dap.Variable {
   return {
-    name: item.name,
-    value: item.value,
+    name: visibleLines(item.name),
+    value: visibleLines(item.value),
     ...(state.client.variableType ? { type: item.type } : {}),
     ...(item.evaluateName === undefined ? {} : { evaluateName: item.evaluateName }),
     ...locationReferences(item),
