@@ -27,10 +27,10 @@ const WINDOW = { sample: 'mremap-enomem', width: 1500, height: 940, sideBar: 480
  */
 const VIEWS = [
   { view: 'space', sample: 'mremap-enomem', line: 27, width: 760, height: 560 },
-  { view: 'pages', sample: 'mremap-enomem', line: 27, chosen: '0x7ffff7fe7000', width: 760, height: 620 },
-  { view: 'locked', sample: 'mremap-eagain', line: 20, width: 760, height: 460 },
-  { view: 'why', sample: 'mprotect-hole', line: 26, width: 760, height: 560 },
-  { view: 'timeline', sample: 'allocator', line: 40, width: 1100, height: 260 },
+  { view: 'pages', sample: 'mremap-enomem', line: 27, chosen: '0x7ffff7fe7000', width: 860, height: 820 },
+  { view: 'locked', sample: 'mremap-eagain', line: 20, width: 760, height: 600 },
+  { view: 'why', sample: 'mprotect-hole', line: 26, width: 760, height: 640 },
+  { view: 'timeline', sample: 'fork-inheritance', line: 45, width: 1100, height: 260 },
 ];
 
 /**
