@@ -1,4 +1,4 @@
-/** The Address Space in an editor: what a failing call met is seen and said, keys move through it, kinds are found, moves are drawn. */
+/** The Address Space: what a failing call met is seen and said, keys move through it, kinds are found, moves are drawn. */
 import { describe, expect, it } from 'vitest';
 import { keepPicture, windowOnSample } from './window.js';
 
@@ -14,10 +14,6 @@ describe('the Address Space', () => {
     const workbench = window();
     await workbench.startDebugging();
     await workbench.moveBy(() => workbench.press('F5'));
-    await workbench.press('F1');
-    const title = 'Open Address Space in an Editor';
-    await workbench.page.keyboard.type(title);
-    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
     await expect.poll(async () => (await workbench.pageOf('space')) !== undefined).toBe(true);
     const space = (await workbench.pageOf('space'))!;
 
