@@ -89,7 +89,8 @@ export class Course {
     this.#drawing.title = s.courseKeys;
     this.#drawing.replaceChildren(
       picture,
-      ...(peak === undefined
+      // At the limit itself the limit's name says it.
+      ...(peak === undefined || isNear(peak.lockedKb ?? 0, topLimit?.kb, topKb)
         ? []
         : [
             this.#label(
@@ -196,6 +197,10 @@ export class Course {
     editor.postMessage({ type: 'go', link: { event: Math.min(to, Math.max(from, event)) } });
   }
 }
+
+/** Two names so near would lie on each other. */
+const isNear = (kb: number, limitKb: number | undefined, topKb: number): boolean =>
+  limitKb !== undefined && Math.abs(kb - limitKb) < topKb * 0.15;
 
 function heldAt(rows: readonly CourseRow[], position: number): number | null {
   let held: number | null = null;

@@ -101,6 +101,6 @@ const units = (lockedKb: number | null, s: ViewStrings): HTMLElement =>
   el(
     'p',
     { class: 'note' },
-    s.unitsNote,
-    ...(lockedKb === null ? [] : [' ', el('bdi', {}, `VmLck: ${wholeNumber(lockedKb, s.language)} kB`)]),
+    `${s.unitsNote} `,
+    el('bdi', {}, `VmLck: ${lockedKb === null ? s.cannotTell : `${wholeNumber(lockedKb, s.language)} kB`}`),
   );
