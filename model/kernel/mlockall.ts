@@ -9,7 +9,7 @@ import { MCL } from './abi/memory-flags';
 import type { Before, Check, Verdict } from './check';
 import { capable, defaultMemlock, fitsUnknownMemlock, limitOf, mayLock, pagesOfLimit } from './limits';
 import type { MlockallCall } from './memory-call';
-import { withLock, type LockState } from './mlock/walk';
+import { settleUnlocked, withLock, type LockState } from './mlock/walk';
 import type { SyscallRule } from './syscall-rule';
 import {
   argumentFact,
@@ -116,6 +116,7 @@ export const munlockallRule: SyscallRule<MlockallCall> = {
   apply(call, observed, before, edit) {
     if (observed.kind !== 'success') return;
     const { locked, surplusUnsure } = edit.now;
+    settleUnlocked(everything(before), edit);
     edit.modify(everything(before), withLock('off', call.event.index));
     edit.setFacts({
       futureLock: 'off',

@@ -6,7 +6,7 @@ import type { SpaceEdit } from '../../memory/address-space';
 import { pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { copyOfVma } from '../../memory/copies';
 import { isSecretMemory, LOCK_FLAGS, supportsLocking } from '../../memory/locked';
-import { Prot, VmFlag, type Vma } from '../../memory/vma';
+import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { MLOCK } from '../abi/memory-flags';
 import type { Before } from '../check';
@@ -29,6 +29,8 @@ export const lockStateOf = (call: MlockCall): LockState => {
 /** The flags with another lock; the same where the VMA cannot be locked. Secret memory stays locked. */
 export function relocked(vma: Vma, state: LockState): number {
   if (!supportsLocking(vma) || isSecretMemory(vma)) return vma.flags;
+  // What is perhaps not locked is neither cut nor joined by unlocking it.
+  if (state === 'off' && !has(vma, VmFlag.locked)) return vma.flags;
   const bits = state === 'off' ? 0 : state === 'locked' ? VmFlag.locked : LOCK_BITS;
   return (vma.flags & ~LOCK_FLAGS) | bits;
 }
@@ -99,7 +101,19 @@ function walkOf(call: MlockCall, before: Before): LockWalk | undefined {
  * private memory is written to, other memory read.
  */
 export function relock(range: PageRange, state: LockState, event: EventIndex, edit: SpaceEdit): void {
+  if (state === 'off') settleUnlocked(range, edit);
   edit.modify(range, withLock(state, event));
+}
+
+/** Memory that perhaps was locked, and is surely not from now on: the VMAs that lie in the range as a whole. */
+export function settleUnlocked(range: PageRange, edit: SpaceEdit): void {
+  edit.mark(range, (vma) => {
+    const isOpen = has(vma, VmFlag.lockUnsure) && !has(vma, VmFlag.locked);
+    if (!isOpen || vma.start < range.start || vma.end > range.end) return vma;
+    const next = copyOfVma(vma);
+    next.flags &= ~VmFlag.lockUnsure;
+    return next;
+  });
 }
 
 /** Pages that a full lock could not make present: no access at all. mm/gup.c: populate_vma_page_range */
