@@ -7,8 +7,8 @@ import { windowOnSample } from './window.js';
 
 type View = Parameters<Workbench['view']>[0];
 
-/** A link says its line: 'line 15'; a mark of the timeline what is there, too: 'line 25 · mremap ENOMEM'. */
-const named = /^(?:[^,]*, )?line (\d+)(?: ·|$)/;
+/** A link says its line: 'line 15', in a table of lines '15'; a mark of the timeline what is there, too: 'line 25 · mremap ENOMEM'. */
+const named = /^(?:[^,]*, )?(?:line )?(\d+)(?: ·|$)/;
 
 /** The names of all links that a view has now, each once. */
 async function linksOf(view: Locator): Promise<readonly string[]> {
