@@ -3,6 +3,7 @@
  * at a failing call, and each view's page by itself. They go to docs/images/.
  */
 import { mkdirSync } from 'node:fs';
+import { atRest } from './editor/at-rest.mjs';
 import { launchBrowser } from './editor/browser.mjs';
 import { startEditorServer } from './editor/server.mjs';
 import { themeColours } from './editor/theme-colours.mjs';
@@ -56,7 +57,7 @@ async function pictureOfWindow(browser, look) {
     await workbench.widenSideBar(sideBar);
     for (const view of /** @type {const} */ (['why', 'space']))
       await workbench.waitFor(`the view ${view}`, async () => (await workbench.viewText(view)) !== '');
-    await workbench.settle();
+    await atRest(workbench.page);
     await workbench.picture(`${images}/window-${look}.png`);
     await workbench.close();
   } finally {
@@ -82,9 +83,8 @@ async function picturesOfView(browser, { view, sample, line, chosen, ...viewport
         const selection = { kind: 'page', address: chosen, event };
         await page.evaluate(`postMessage(${JSON.stringify({ type: 'selection', selection })}, '*')`);
       }
-      // What a page asks for comes when it comes; nothing tells when all is drawn.
-      await page.waitForTimeout(1200);
-      await page.screenshot({ path: `${images}/${view}-${name}.png`, animations: 'disabled' });
+      await atRest(page);
+      await page.screenshot({ path: `${images}/${view}-${name}.png` });
       await page.close();
     }
   } finally {

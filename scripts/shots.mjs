@@ -4,6 +4,7 @@
  * (default 1).
  */
 import { existsSync } from 'node:fs';
+import { atRest } from './editor/at-rest.mjs';
 import { launchBrowser } from './editor/browser.mjs';
 import { startEditorServer } from './editor/server.mjs';
 import { Workbench } from './editor/workbench.mjs';
@@ -55,7 +56,7 @@ const shoot = async (browser, look) => {
     for (const [size, { sideBar, ...viewport }] of Object.entries(sizes)) {
       await workbench.page.setViewportSize(viewport);
       if (sideBar !== undefined) await workbench.widenSideBar(sideBar);
-      await workbench.settle();
+      await atRest(workbench.page);
       const file = `${pictures}/${sample}-${look}-${size}.png`;
       await workbench.picture(file);
       console.log(file);

@@ -59,9 +59,14 @@ export class EditorWindow {
    * @param {string} title as 'View: Close All Editors'
    */
   async runCommand(title) {
-    await this.press('F1');
-    const row = await this.choose(`>${title}`, title);
-    await row?.waitFor({ state: 'hidden' });
+    // A page that is just loading takes the keyboard, which closes the list again.
+    await this.waitFor(`the command ${title}`, async () => {
+      await this.press('F1');
+      return this.choose(`>${title}`, title, 4000).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /**
@@ -69,11 +74,12 @@ export class EditorWindow {
    *
    * @param {string} text
    * @param {string} [offer] all that the row says that is to be taken; omitted: there are no rows
+   * @param {number} [timeout] in ms
    */
-  async choose(text, offer) {
+  async choose(text, offer, timeout = 30_000) {
     const box = this.page.locator('.quick-input-widget');
     // Its own beginnings ('>', ':') come a moment after the box itself: all of it is replaced.
-    await box.locator('input.input').first().fill(text);
+    await box.locator('input.input').first().fill(text, { timeout });
     const row =
       offer === undefined
         ? undefined
@@ -81,9 +87,9 @@ export class EditorWindow {
             .locator('.monaco-list-row.focused')
             .filter({ has: this.page.getByText(offer, { exact: true }) })
             .first();
-    await row?.waitFor();
+    await row?.waitFor({ timeout });
     await this.press('Enter');
-    return row;
+    await row?.waitFor({ state: 'hidden', timeout });
   }
 
   /**
@@ -96,7 +102,7 @@ export class EditorWindow {
     const end = Date.now() + seconds * 1000;
     while (!(await isThere())) {
       if (Date.now() > end) {
-        const said = (await this.notifications()).join('; ');
+        const said = (await this.notifications().catch(() => [])).join('; ');
         throw new Error(
           `Not within ${seconds} s: ${what}${said === '' ? '' : ` (the workbench says: ${said})`}`,
         );
@@ -105,26 +111,25 @@ export class EditorWindow {
     }
   }
 
-  /** Messages of the workbench in its lower right corner. */
+  /** Whether the bell in the status bar says that there are messages. Under tests VS Code shows none by itself. */
+  async hasNotifications() {
+    return (await this.page.locator('[id="status.notifications"] .codicon-bell-dot').count()) > 0;
+  }
+
+  /** Messages of the workbench, as its list of them has them. */
   async notifications() {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+    if (!(await this.hasNotifications())) return [];
+    await this.runCommand('Notifications: Show Notifications');
+    const messages = this.page.locator('.notifications-center .notification-list-item-message');
+    await messages.first().waitFor();
+    const texts = await messages.allInnerTexts();
+    await this.press('Escape');
+    return texts;
   }
 
   /** @param {string} file where to keep a picture of the whole window */
   async picture(file) {
     mkdirSync(dirname(file), { recursive: true });
     await this.page.screenshot({ path: file });
-  }
-
-  /** Waits until nothing moves in the window any more: two pictures of it, half a second apart, are the same. */
-  async settle() {
-    let last = await this.page.screenshot();
-    await this.waitFor('a window at rest', async () => {
-      await this.page.waitForTimeout(500);
-      const next = await this.page.screenshot();
-      const isSame = next.equals(last);
-      last = next;
-      return isSame;
-    });
   }
 }
