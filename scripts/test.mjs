@@ -20,7 +20,7 @@ const runners = [
   ['adapter tests', () => runVitest('adapter', 600)],
   ['kernel tests', () => runVitest('kernel', 900)],
   ['tests inside VS Code', () => runEditorTests(900)],
-  ['tests of what a person sees', () => runVitest('browser', 900)],
+  ['tests of what a person sees', () => runVitest('browser', 1800)],
 ];
 
 try {

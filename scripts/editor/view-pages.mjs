@@ -4,13 +4,23 @@
 /** @typedef {'view' | 'editor'} Place whether a page fills a view or an editor of its own */
 
 /**
- * VS Code puts an extension's page into a frame inside a frame; the outer one's address says what it is for.
+ * Where a page lies in the window. VS Code puts an extension's page into a frame inside a frame, and lays the outer one over its
+ * place.
  *
+ * @param {import('playwright-core').Page} page the workbench's
  * @param {import('playwright-core').Frame} frame
- * @returns {Place}
+ * @returns {Promise<Place | undefined>} undefined: nowhere (yet)
  */
-const placeOf = (frame) =>
-  /[?&]purpose=webviewView(&|$)/.test(frame.parentFrame()?.url() ?? '') ? 'view' : 'editor';
+const placeOf = async (page, frame) => {
+  const outer = await frame.parentFrame()?.frameElement();
+  const box = await outer?.boundingBox();
+  const editors = await page.locator('.part.editor').boundingBox();
+  if (box === null || box === undefined || editors === null) return undefined;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const isInside =
+    x > editors.x && x < editors.x + editors.width && y > editors.y && y < editors.y + editors.height;
+  return isInside ? 'editor' : 'view';
+};
 
 /**
  * The page of a view, whether it is in sight or not; undefined while there is none.
@@ -22,10 +32,10 @@ const placeOf = (frame) =>
  */
 export const viewPage = async (page, kind, place) => {
   for (const frame of page.frames()) {
-    if (place !== undefined && placeOf(frame) !== place) continue;
     const body = frame.locator(`body[data-view="${kind}"]`);
     // A frame may go away while it is asked.
-    if ((await body.count().catch(() => 0)) > 0) return body;
+    if ((await body.count().catch(() => 0)) === 0) continue;
+    if (place === undefined || (await placeOf(page, frame).catch(() => undefined)) === place) return body;
   }
   return undefined;
 };

@@ -43,9 +43,15 @@ export class Workbench extends EditorWindow {
     return workbench;
   }
 
-  /** Loads the window anew: sessions end, editors come back. */
+  /** Loads the window anew, as a person does it: sessions end, editors come back, unless its address names a file to open. */
   async reload() {
-    await this.page.reload();
+    const title = 'Developer: Reload Window';
+    const loaded = this.page.waitForEvent('load', { timeout: startMs });
+    await this.clickIntoEditor();
+    await this.press('F1');
+    // The window may be gone before its list of commands is.
+    await this.choose(`>${title}`, title).catch(() => undefined);
+    await loaded;
     await this.page.locator('.monaco-workbench').waitFor({ timeout: startMs });
     await this.openRunView();
   }
@@ -89,6 +95,7 @@ export class Workbench extends EditorWindow {
   async startOver(file) {
     await this.press('Escape');
     if (await this.isDebugging()) await this.stopDebugging();
+    if (await this.hasNotifications()) await this.runCommand('Notifications: Clear All Notifications');
     await this.runCommand('View: Close All Editors');
     await this.page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
     const name = basename(file);

@@ -58,7 +58,7 @@ describe.each(hosts)('a log in $named', ({ host }) => {
     expect(await workbench.line()).toBe(failing[1]);
   });
 
-  it('shows at a failing call its memory, its locks and why it failed', async () => {
+  it('shows at a failing call its memory, its locks, its pages, its place and why it failed', async () => {
     const workbench = window();
     await workbench.startDebugging();
     await workbench.moveBy(() => workbench.press('F5'));
@@ -67,6 +67,9 @@ describe.each(hosts)('a log in $named', ({ host }) => {
     await expect.poll(() => workbench.viewText('space')).toMatch(/7ffff7fef000.*7ffff7ff3000/s);
     await expect.poll(() => workbench.viewText('locked')).toContain('0 kB');
     await expect.poll(() => workbench.viewText('why')).toMatch(/mremap.*ENOMEM/s);
+    await expect.poll(() => workbench.viewText('pages')).toContain('line 25');
+    const cursor = (await workbench.openView('timeline')).getByRole('slider');
+    await expect.poll(() => cursor.getAttribute('aria-valuenow')).toBe('24');
     await keepPicture(workbench, `failing-call-${host}`);
 
     // Stepping on must bring the views along: this line moves the mapping.
@@ -75,6 +78,7 @@ describe.each(hosts)('a log in $named', ({ host }) => {
     expect(await workbench.line()).toBe(27);
     await expect.poll(() => workbench.viewText('why')).not.toContain('ENOMEM');
     await expect.poll(() => workbench.viewText('space')).toContain('7ffff7fe7000');
+    await expect.poll(() => cursor.getAttribute('aria-valuenow')).toBe('26');
   });
 
   it('tries a remedy with one click, and goes where the evidence leads', async () => {

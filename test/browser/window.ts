@@ -22,9 +22,10 @@ const screen = { width: 1600, height: 1100 };
 let browser: Promise<Browser> | undefined;
 const windows = new Map<Host, Workbench>();
 
-async function openWindow(host: Host, openFile: string): Promise<Workbench> {
+/** Without a file in its address: it would be opened again, instead of what was open, when the window is loaded anew. */
+async function openWindow(host: Host): Promise<Workbench> {
   browser ??= connectToBrowser(inject('browser'));
-  const window = { folder: inject('logs'), openFile, extension: repository, host };
+  const window = { folder: inject('logs'), extension: repository, host };
   const workbench = await Workbench.open(await browser, inject('servers')[host], window, screen);
   windows.set(host, workbench);
   return workbench;
@@ -41,9 +42,8 @@ export const windowOnSample = (sample: string, host: Host = 'node'): (() => Work
   let workbench: Workbench | undefined;
   beforeEach(async () => {
     const file = logFile(sample);
-    workbench = windows.get(host);
-    if (workbench === undefined) workbench = await openWindow(host, file);
-    else await workbench.startOver(file);
+    workbench = windows.get(host) ?? (await openWindow(host));
+    await workbench.startOver(file);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
