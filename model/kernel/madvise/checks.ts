@@ -141,6 +141,7 @@ export const madviseChecks: readonly Check<MadviseCall>[] = [
   refusal('huge-page-cut', 'what is discarded of huge pages begins on the border of one'),
   refusal('not-writable', 'MADV_REMOVE is used on a shared mapping that may be written'),
   refusal('file-too-large', 'what MADV_REMOVE takes out ends below the largest offset that a file can have'),
+  refusal('file-sealed', 'MADV_REMOVE takes nothing out of a file that is sealed against writing'),
   refusal('no-access', 'the mapping allows the access that MADV_POPULATE_READ or MADV_POPULATE_WRITE makes'),
   refusal('no-huge-page', 'MADV_COLLAPSE is used where a huge page fits, in the mapping and in the range'),
   {

@@ -5,7 +5,8 @@
 import { isLocked } from '../../memory/locked';
 import { lengthOf, type PageRange } from '../../memory/page';
 import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
-import { MADV } from '../abi/memory-flags';
+import { fileOfDescription } from '../../process/descriptors';
+import { MADV, SEAL } from '../abi/memory-flags';
 import type { Before } from '../check';
 import { hugeUnitsOf } from '../huge-pages';
 import { hugePageUnits } from '../layout';
@@ -17,6 +18,7 @@ export type AdviceRefusal =
   | 'wrong-kind'
   | 'not-writable'
   | 'file-too-large'
+  | 'file-sealed'
   | 'sealed'
   | 'no-access'
   | 'huge-page-cut'
@@ -28,6 +30,7 @@ export const ADVICE_ERRNO: Readonly<Record<AdviceRefusal, string>> = {
   'wrong-kind': 'EINVAL',
   'not-writable': 'EACCES',
   'file-too-large': 'EFBIG',
+  'file-sealed': 'EPERM',
   sealed: 'EPERM',
   'no-access': 'EINVAL',
   'huge-page-cut': 'EINVAL',
@@ -101,7 +104,8 @@ export function refusedBy(
       if (locked) return 'locked';
       if (vma.backing.kind === 'anonymous' || vma.backing.kind === 'special') return 'wrong-kind';
       if (vma.certainty !== 'exact') return undefined;
-      return removable(vma, before) ? beyondFile(vma, piece) : 'not-writable';
+      if (!removable(vma, before)) return 'not-writable';
+      return beyondFile(vma, piece) ?? (isSealedFile(vma, before) ? 'file-sealed' : undefined);
     case MADV.DOFORK:
       // Device memory; since some release after 6.18 all that is special. Measured on 6.12, 6.18 and 7.2.
       return has(vma, VmFlag.io) || (isSpecial(vma) && before.machine.kernel >= kernelVersion(7, 2))
@@ -149,6 +153,16 @@ function beyondFile(vma: Vma, piece: PageRange): AdviceRefusal | undefined {
   const first = vma.pgoff + (piece.start - vma.start);
   if (first >= OFFSETS) return 'wrong-kind';
   return first + lengthOf(piece) >= OFFSETS ? 'file-too-large' : undefined;
+}
+
+/**
+ * Seals may come after the mapping: taking pages out is writing. Where no descriptor of the file is left, nobody adds seals
+ * that this log could show. mm/shmem.c: shmem_fallocate; fs/hugetlbfs/inode.c: hugetlbfs_punch_hole; measured on 6.18
+ */
+function isSealedFile({ backing }: Vma, { descriptors }: Before): boolean {
+  if (backing.kind !== 'file') return false;
+  const seals = fileOfDescription(backing.description, descriptors)?.seals ?? 0;
+  return (seals & (SEAL.WRITE | SEAL.FUTURE_WRITE)) !== 0;
 }
 
 /** Since 5.18, from a border of a huge page on; an end inside one is rounded down. mm/madvise.c: madvise_dontneed_free_valid_vma */

@@ -73,6 +73,12 @@ const memfdCases: readonly Case[] = [
     answer: 'open',
   },
   { id: 'memfd-secret.unknown-flags', space: 'W', call: ['memfd_secret', 5] },
+  {
+    id: 'madvise.file-sealed',
+    space: mapped,
+    call: ['madvise', p(0), PG, 'MADV_REMOVE'],
+    given: { files: { 3: { ...memfd, seals: 16 } } },
+  },
   { id: 'seals.fd-not-open', space: 'W', call: ['fcntl', 9, 'F_GET_SEALS'], also: ['seals.not-sealable'] },
   {
     id: 'seals.not-open-for-writing',

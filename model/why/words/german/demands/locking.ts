@@ -15,6 +15,8 @@ export const lockingDemands: Readonly<Record<string, string>> = {
     'was von Huge Pages verworfen wird, beginnt an der Grenze einer solchen',
   'MADV_REMOVE is used on a shared mapping that may be written':
     'MADV_REMOVE wird auf einer gemeinsamen Abbildung benutzt, die beschrieben werden darf',
+  'MADV_REMOVE takes nothing out of a file that is sealed against writing':
+    'MADV_REMOVE nimmt nichts aus einer Datei heraus, die gegen Schreiben versiegelt ist',
   'what MADV_REMOVE takes out ends below the largest offset that a file can have':
     'was MADV_REMOVE herausnimmt, endet unter dem größten Offset, den eine Datei haben kann',
   'the mapping allows the access that MADV_POPULATE_READ or MADV_POPULATE_WRITE makes':

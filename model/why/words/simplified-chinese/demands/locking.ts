@@ -10,6 +10,8 @@ export const lockingDemands: Readonly<Record<string, string>> = {
   'each mapping is of a kind that the advice is meant for': '每个映射都是该建议适用的种类',
   'what is discarded of huge pages begins on the border of one': '丢弃大页时从大页的边界开始',
   'MADV_REMOVE is used on a shared mapping that may be written': 'MADV_REMOVE 用于可写的共享映射',
+  'MADV_REMOVE takes nothing out of a file that is sealed against writing':
+    'MADV_REMOVE 不从密封为不可写的文件中取走任何内容',
   'what MADV_REMOVE takes out ends below the largest offset that a file can have':
     'MADV_REMOVE 取走的部分在文件可有的最大偏移之前结束',
   'the mapping allows the access that MADV_POPULATE_READ or MADV_POPULATE_WRITE makes':

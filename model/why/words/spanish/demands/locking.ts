@@ -15,6 +15,8 @@ export const lockingDemands: Readonly<Record<string, string>> = {
     'lo que se descarta de páginas enormes empieza en el borde de una',
   'MADV_REMOVE is used on a shared mapping that may be written':
     'MADV_REMOVE se usa en una proyección compartida que se puede escribir',
+  'MADV_REMOVE takes nothing out of a file that is sealed against writing':
+    'MADV_REMOVE no quita nada de un archivo sellado contra la escritura',
   'what MADV_REMOVE takes out ends below the largest offset that a file can have':
     'lo que MADV_REMOVE quita termina por debajo del mayor desplazamiento que puede tener un archivo',
   'the mapping allows the access that MADV_POPULATE_READ or MADV_POPULATE_WRITE makes':

@@ -10,6 +10,8 @@ export const lockingDemands: Readonly<Record<string, string>> = {
   'each mapping is of a kind that the advice is meant for': '每個對映都是該建議適用的種類',
   'what is discarded of huge pages begins on the border of one': '丟棄大型分頁時從其邊界開始',
   'MADV_REMOVE is used on a shared mapping that may be written': 'MADV_REMOVE 用於可寫的共享對映',
+  'MADV_REMOVE takes nothing out of a file that is sealed against writing':
+    'MADV_REMOVE 不從封存而禁止寫入的檔案取走任何內容',
   'what MADV_REMOVE takes out ends below the largest offset that a file can have':
     'MADV_REMOVE 取走的部分在檔案可有的最大位移之前結束',
   'the mapping allows the access that MADV_POPULATE_READ or MADV_POPULATE_WRITE makes':
