@@ -94,5 +94,5 @@ function describe(
     return { message: 'cancelled' };
   }
   const error = thrown instanceof UserError ? thrown : errors.internal(command, wordsOf(thrown));
-  return { message: error.message, body: errorBody(error) };
+  return { message: error.message, body: errorBody(error, command) };
 }

@@ -133,14 +133,14 @@ export const errors = {
     new UserError(3006, 'Only the frames that created a task can be gone back to.', {}, false),
 } as const;
 
-/** The body of a failed response. */
-export function errorBody(error: UserError): DebugProtocol.ErrorResponse['body'] {
+/** The body of a failed response. An editor's views show by themselves what they are refused: no message of the editor's besides. */
+export function errorBody(error: UserError, command: string): DebugProtocol.ErrorResponse['body'] {
   return {
     error: {
       id: error.id,
       format: error.format,
       variables: { ...error.variables },
-      showUser: error.showUser,
+      showUser: error.showUser && !command.startsWith('pagewalk/'),
     },
   };
 }

@@ -10,6 +10,7 @@ import { serveBrowser } from '../../scripts/editor/browser.mjs';
 import { startEditorServer } from '../../scripts/editor/server.mjs';
 import { inRepository } from '../../scripts/repository.mjs';
 import { build } from '../../scripts/setup/build.mjs';
+import { hostileName, writeHostileLog } from './hostile-log.js';
 
 export interface RunningServer {
   readonly port: number;
@@ -30,6 +31,8 @@ export default async function start({ provide }: TestProject): Promise<() => Pro
   await build();
   const logs = mkdtempSync(join(tmpdir(), 'pagewalk-samples-'));
   cpSync(inRepository('samples', 'logs'), logs, { recursive: true });
+  // Before any window looks at the folder: VS Code finds files that come later after a while only.
+  writeHostileLog(join(logs, hostileName));
   const node = await startEditorServer({ extensionKind: 'node' });
   const web = await startEditorServer({ extensionKind: 'web' });
   const browser = await serveBrowser();

@@ -35,6 +35,9 @@ const raw = (text: string): string => text.replaceAll(/["\\]/g, '\\$&');
 const page = 0x1000;
 const at = (i: number): string => `0x${(0x7f00_0000_0000 + i * 16 * page).toString(16)}`;
 
+/** In the folder of the logs. */
+export const hostileName = 'hostile.strace';
+
 export interface HostileLog {
   /** The calls that fail, each for memory with another name. */
   readonly failing: readonly { readonly line: number; readonly address: string; readonly isLong: boolean }[];

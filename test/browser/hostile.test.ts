@@ -4,12 +4,12 @@ import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inRepository } from '../../scripts/repository.mjs';
-import { longPath, parts, writeHostileLog, type HostileLog } from './hostile-log.js';
+import { hostileName, longPath, parts, writeHostileLog, type HostileLog } from './hostile-log.js';
 import { inPage } from './in-page.js';
 import { logFile, windowOnSample } from './window.js';
 
 const kinds = ['why', 'space', 'locked', 'pages', 'timeline'] as const;
-const log = 'hostile.strace';
+const log = hostileName;
 
 /** Controls, and what turns the direction of writing. */
 const acting = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;

@@ -27,6 +27,7 @@ const cursorLine = async ({ page }: Workbench): Promise<string> =>
  */
 async function followAll(workbench: Workbench, kind: View, from: number): Promise<readonly string[]> {
   const page = (): Promise<Locator> => workbench.openView(kind);
+  await workbench.goToLine(from);
   await expect.poll(async () => linksOf(await page()), { message: kind }).not.toEqual([]);
   const links = await linksOf(await page());
   for (const [i, name] of links.entries()) {

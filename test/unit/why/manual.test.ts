@@ -71,7 +71,13 @@ it('no two statements of an errno are about the same check', () => {
 
 it('each rule of these calls is meant by a statement, or falls under its errno', () => {
   // What a kernel without the call answers, what a pointer to arguments brings, and how far a file reaches: no page tells.
-  const untold = new Set(['mmap EFAULT', 'mmap ENOTSUPP', 'mprotect ENOSYS', 'mlock ENOSYS', 'madvise EFBIG']);
+  const untold = new Set([
+    'mmap EFAULT',
+    'mmap ENOTSUPP',
+    'mprotect ENOSYS',
+    'mlock ENOSYS',
+    'madvise EFBIG',
+  ]);
   for (const { call } of manuals) {
     const rule = allRules.find((one) => one.call === call);
     for (const { errno, id } of rule?.checks ?? []) {
