@@ -53,8 +53,13 @@ async function run(...words: readonly string[]): Promise<PolicyRun> {
   return followed(readFileSync(log), readFileSync(truth, 'latin1'));
 }
 
-/** The least number of marks, and the checks by which the kernel refuses calls. */
-const scenarios: readonly (readonly [readonly string[], number, readonly string[]])[] = [
+/** The least number of marks, the checks by which the kernel refuses calls, and those that no log can settle. */
+const scenarios: readonly (readonly [
+  words: readonly string[],
+  least: number,
+  refusedBy: readonly string[],
+  untold?: readonly string[],
+])[] = [
   [
     ['anonymous'],
     28,
@@ -81,6 +86,8 @@ const scenarios: readonly (readonly [readonly string[], number, readonly string[
       'munmap.indivisible',
       'seals.mapped-writable',
     ],
+    // What MAP_NORESERVE maps, the pool may not have when it is touched.
+    ['mlock.not-populated'],
   ],
   [['segments'], 12, ['mprotect.indivisible', 'munmap.indivisible', 'shmat.huge-page-misaligned']],
   [['children'], 6, ['munmap.indivisible']],
@@ -92,12 +99,12 @@ const scenarios: readonly (readonly [readonly string[], number, readonly string[
 ];
 
 describe('huge pages on the live kernel', () => {
-  test.each(scenarios)('%s', async (words, least, refusedBy) => {
+  test.each(scenarios)('%s', async (words, least, refusedBy, untold = []) => {
     expect(refused).toBe('');
     const { differences, open, refused: checks, marks } = await run(...words);
     expect(differences).toEqual([]);
     expect(marks).toBeGreaterThanOrEqual(least);
     expect([...checks.keys()]).toEqual(expect.arrayContaining([...refusedBy]));
-    expect([...open.keys()]).toEqual([]);
+    expect([...open.keys()]).toEqual(untold);
   });
 });
