@@ -33,7 +33,7 @@ const HOST = `
  */
 export const viewWords = async (language) => {
   const entry = {
-    contents: "export { words } from './extension/views/words';",
+    contents: "export { words } from './extension/views/words/index';",
     resolveDir: inRepository(),
     loader: /** @type {const} */ ('ts'),
   };

@@ -58,7 +58,7 @@ const scenarios: readonly (readonly [
   words: readonly string[],
   least: number,
   refusedBy: readonly string[],
-  untold?: readonly string[],
+  untold: readonly string[],
 ])[] = [
   [
     ['anonymous'],
@@ -73,9 +73,10 @@ const scenarios: readonly (readonly [
       'mprotect.indivisible',
       'munmap.indivisible',
     ],
+    [],
   ],
-  [['moving'], 18, ['mmap.fixed-indivisible', 'mmap.huge-page-misaligned', 'mremap.huge-page-alignment']],
-  [['locking'], 12, []],
+  [['moving'], 18, ['mmap.fixed-indivisible', 'mmap.huge-page-misaligned', 'mremap.huge-page-alignment'], []],
+  [['locking'], 12, [], []],
   [
     ['files'],
     16,
@@ -89,17 +90,18 @@ const scenarios: readonly (readonly [
     // What MAP_NORESERVE maps, the pool may not have when it is touched.
     ['mlock.not-populated'],
   ],
-  [['segments'], 12, ['mprotect.indivisible', 'munmap.indivisible', 'shmat.huge-page-misaligned']],
-  [['children'], 6, ['munmap.indivisible']],
+  [['segments'], 12, ['mprotect.indivisible', 'munmap.indivisible', 'shmat.huge-page-misaligned'], []],
+  [['children'], 6, ['munmap.indivisible'], []],
   [
     ['mounted', join(folder, 'mnt')],
     9,
     ['mmap.huge-page-offset', 'mprotect.indivisible', 'munmap.indivisible'],
+    [],
   ],
 ];
 
 describe('huge pages on the live kernel', () => {
-  test.each(scenarios)('%s', async (words, least, refusedBy, untold = []) => {
+  test.each(scenarios)('%s', async (words, least, refusedBy, untold) => {
     expect(refused).toBe('');
     const { differences, open, refused: checks, marks } = await run(...words);
     expect(differences).toEqual([]);
