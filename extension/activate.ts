@@ -18,6 +18,8 @@ export function activatePagewalk(
   context: vscode.ExtensionContext,
   adapter: vscode.DebugAdapterDescriptorFactory,
 ): void {
+  // From the first log on the views stay: a container that goes with its session leaves an empty side bar.
+  void vscode.commands.executeCommand('setContext', 'pagewalk.isActive', true);
   const stops = new StoppedSessions();
   const views = registerViews(context.extensionUri, stops);
   context.subscriptions.push(

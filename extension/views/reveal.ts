@@ -1,6 +1,6 @@
 /**
- * Shows the views beside the log when a session first stops. Their container is there only while a log is stepped through, so VS
- * Code forgets that it was open; nothing is done where one of the views is in sight, or where the person has said so.
+ * Shows the views beside the log when a session first stops. Nothing is done where one of the views is in sight, or where the
+ * person has said so.
  */
 import * as vscode from 'vscode';
 import { debugType } from '../debug/debug-type';
@@ -9,7 +9,7 @@ import type { RegisteredViews } from './register';
 export function revealViews({ isAnyVisible }: RegisteredViews): vscode.Disposable {
   const begun = new Set<string>();
   return vscode.Disposable.from(
-    // The adapter's own "stopped" comes before VS Code has the container in its list.
+    // The adapter's own "stopped" comes before VS Code stands there itself.
     vscode.debug.onDidChangeActiveStackItem((item) => {
       if (item?.session.type !== debugType || begun.has(item.session.id)) return;
       begun.add(item.session.id);
