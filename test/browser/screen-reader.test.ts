@@ -43,6 +43,9 @@ describe('to a screen reader', () => {
       const view = await workbench.openView(kind);
       await expect.poll(() => view.innerText()).toContain('line 20');
       await unfoldAll(view);
+      // Open where there is room for it, and where somebody has opened it.
+      const legend = view.getByRole('button', { name: 'Kinds and scale', expanded: false });
+      if (kind === 'space' && (await legend.count()) > 0) await legend.click();
       const parts: string[] = [];
       for (const role of landmarks)
         for (const name of new Set(await namesOf(view, role)))
