@@ -6,15 +6,8 @@ import { el, type Child } from '../dom';
 import { sizeOf, wholeNumber } from '../format';
 import { lineLink } from '../host';
 import { lockIcon } from '../icons';
-import {
-  countsOf,
-  mapRows,
-  mapShape,
-  type Band,
-  type CellState,
-  type MapRow,
-  type PageMapShape,
-} from './map-rows';
+import { cellCount, cellWord } from './cell-words';
+import { countsOf, mapRows, mapShape, type Band, type MapRow, type PageMapShape } from './map-rows';
 
 /** Cells a row for the width in pixels; a power of two, so that rows begin at round addresses. */
 export const columnsFor = (width: number): number => (width >= 1000 ? 64 : width >= 430 ? 32 : 16);
@@ -197,26 +190,10 @@ function legend(shape: PageMapShape, s: ViewStrings): HTMLElement {
   return el(
     'ul',
     { class: 'legend' },
-    ...countsOf(shape).map(({ state, pages }) =>
-      el(
-        'li',
-        {},
-        el('span', { class: `cell ${state}`, 'aria-hidden': 'true' }),
-        `${wholeNumber(pages, s.language)} ${cellWord(state, s)}`,
-      ),
+    ...countsOf(shape).map((count) =>
+      el('li', {}, el('span', { class: `cell ${count.state}`, 'aria-hidden': 'true' }), cellCount(count, s)),
     ),
   );
-}
-
-function cellWord(state: CellState, s: ViewStrings): string {
-  return {
-    present: s.statePresent,
-    file: s.pageOfFile,
-    absent: s.stateAbsent,
-    guard: s.stateGuard,
-    open: s.stateOpen,
-    unlisted: s.notDrawn,
-  }[state];
 }
 
 function runWord(kind: PageRunBody['kind'], s: ViewStrings): string {

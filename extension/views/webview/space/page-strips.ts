@@ -10,7 +10,8 @@ import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { wholeNumber } from '../format';
 import { ask } from '../host';
-import { countsOf, mapShape, type CellState } from '../pages/map-rows';
+import { cellCount } from '../pages/cell-words';
+import { countsOf, mapShape } from '../pages/map-rows';
 import type { RegionItem } from './item-element';
 
 /** Cells in one line of a wide picture and of a narrow one. */
@@ -68,19 +69,6 @@ function fill(strip: HTMLElement, walk: PageWalkBody, room: number, s: ViewStrin
       cells.append(el('span', { class: 'times' }, `×${wholeNumber(pages, s.language)}`));
   }
   if (rest > 0) cells.append(el('span', { class: 'times' }, `… +${wholeNumber(rest, s.language)}`));
-  const counts = countsOf(shape).map(
-    ({ state, pages }) => `${wholeNumber(pages, s.language)} ${stateWord(state, s)}`,
-  );
+  const counts = countsOf(shape).map((count) => cellCount(count, s));
   strip.replaceChildren(cells, el('span', { class: 'counts' }, counts.join(' · ')));
-}
-
-function stateWord(state: CellState, s: ViewStrings): string {
-  return {
-    present: s.statePresent,
-    file: s.pageOfFile,
-    absent: s.stateAbsent,
-    guard: s.stateGuard,
-    open: s.stateOpen,
-    unlisted: s.notDrawn,
-  }[state];
 }
