@@ -3,16 +3,14 @@
  * kernel allows 65,530 by default). Prints the times between frames while the page is moved in each of them; at 60 frames a second they are 16.7 ms. Beside them the
  * processor time that the page itself takes for a frame, which hangs less on what else the machine does.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from './editor/browser.mjs';
 import { themeColours } from './editor/theme-colours.mjs';
-import { inRepository } from './repository.mjs';
 import { build } from './setup/build.mjs';
-import { DapPipe } from './testing/dap-pipe.mjs';
-import { openView, viewWords } from './testing/view-page.mjs';
+import { openView } from './testing/view-page.mjs';
+import { ViewSession } from './testing/view-session.mjs';
 
 const vmas = Number(process.argv[2] ?? 60_000);
 const folder = mkdtempSync(join(tmpdir(), 'pagewalk-frames-'));
@@ -75,27 +73,17 @@ function report(times) {
 
 await build();
 writeFileSync(program, log());
-const adapter = spawn(process.execPath, [inRepository('dist', 'pagewalk.js'), 'dap'], {
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
+const session = await ViewSession.open({ program });
 const browser = await launchBrowser();
 try {
-  const session = new DapPipe(adapter);
-  const { threadId } = await session.launch({ program, language: 'en' });
-  const { event } = await session.ask('pagewalk/goTo', { line: vmas + 2 });
-  const body = await session.ask('pagewalk/view', { event, threadId });
-  console.log(`${body.space.vmaCount} VMAs; times between frames: half of all, 95 %, all`);
-  const message = {
-    type: 'show',
-    strings: await viewWords('en'),
-    content: { view: 'space', position: body.position, threadId, body: body.space },
-  };
+  const message = (await session.goTo(vmas + 2)).messageFor('space');
+  console.log(`${message.content.body.vmaCount} VMAs; times between frames: half of all, 95 %, all`);
   const look = (await themeColours(browser))['dark'] ?? { kind: '', variables: {} };
   const page = await openView(browser, {
     view: 'space',
     look,
     viewport: { width: 1000, height: 900 },
-    ask: (request, args) => session.ask(request, { threadId, ...args }),
+    ask: session.ask.bind(session),
     message,
   });
   await page.waitForSelector('.space .item.changed');
@@ -113,6 +101,6 @@ try {
   }
 } finally {
   await browser.close();
-  adapter.kill();
+  session.close();
   rmSync(folder, { recursive: true });
 }
