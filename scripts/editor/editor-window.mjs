@@ -59,10 +59,21 @@ export class EditorWindow {
    * @param {string} title as 'View: Close All Editors'
    */
   async runCommand(title) {
-    // A page that is just loading takes the keyboard, which closes the list again.
-    await this.waitFor(`the command ${title}`, async () => {
-      await this.press('F1');
-      return this.choose(`>${title}`, title, 4000).then(
+    await this.choose(['F1'], `>${title}`, title);
+  }
+
+  /**
+   * Opens the box at the top with keys, writes into it and takes what it offers. Opens it anew where it closes: a page that is just
+   * loading takes the keyboard from it.
+   *
+   * @param {string[]} keys which open the box, one after the other
+   * @param {string} text
+   * @param {string} [offer] all that the row says that is to be taken; omitted: there are no rows
+   */
+  async choose(keys, text, offer) {
+    await this.waitFor(`the choice of ${offer ?? text}`, async () => {
+      for (const key of keys) await this.press(key);
+      return this.takeFromBox(text, offer).then(
         () => true,
         () => false,
       );
@@ -70,13 +81,13 @@ export class EditorWindow {
   }
 
   /**
-   * Writes into the box that VS Code has opened at the top, and takes what it offers. Keys only.
+   * Writes into the open box at the top, and takes what it offers.
    *
    * @param {string} text
-   * @param {string} [offer] all that the row says that is to be taken; omitted: there are no rows
+   * @param {string} [offer] as for `choose`
    * @param {number} [timeout] in ms
    */
-  async choose(text, offer, timeout = 30_000) {
+  async takeFromBox(text, offer, timeout = 4000) {
     const box = this.page.locator('.quick-input-widget');
     // Its own beginnings ('>', ':') come a moment after the box itself: all of it is replaced.
     await box.locator('input.input').first().fill(text, { timeout });

@@ -50,7 +50,7 @@ export class Workbench extends EditorWindow {
     await this.clickIntoEditor();
     await this.press('F1');
     // The window may be gone before its list of commands is.
-    await this.choose(`>${title}`, title).catch(() => undefined);
+    await this.takeFromBox(`>${title}`, title).catch(() => undefined);
     await loaded;
     await this.page.locator('.monaco-workbench').waitFor({ timeout: startMs });
     await this.openRunView();
@@ -99,8 +99,7 @@ export class Workbench extends EditorWindow {
     await this.runCommand('View: Close All Editors');
     await this.page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
     const name = basename(file);
-    await this.press('Control+p');
-    await this.choose(name, name);
+    await this.choose(['Control+p'], name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container .view-lines .view-line').first().waitFor();
     // VS Code opens it where it was left.
@@ -115,8 +114,7 @@ export class Workbench extends EditorWindow {
   async goToLine(line) {
     if ((await this.line()) === line) return;
     await this.clickIntoEditor();
-    await this.press('Control+g');
-    await this.choose(`:${line}`);
+    await this.choose(['Control+g'], `:${line}`);
     await this.runCommand('Debug: Jump to Cursor');
     await this.waitFor(`line ${line}`, async () => (await this.line()) === line);
   }

@@ -16,9 +16,7 @@ export async function chooseTheme(
   [name, kind]: (typeof themes)[number],
 ): Promise<void> {
   await workbench.clickIntoEditor();
-  await workbench.press('Control+k');
-  await workbench.press('Control+t');
-  await workbench.choose(name, name);
+  await workbench.choose(['Control+k', 'Control+t'], name, name);
   const why = await workbench.openView('why');
   await expect.poll(() => why.getAttribute('class')).toContain(kind);
 }
