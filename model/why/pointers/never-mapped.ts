@@ -47,16 +47,23 @@ export function neverMapped(at: WantedPage): PageAccount {
 const showsAllLines = ({ timeline }: Subject): boolean =>
   timeline.recording.survey.startsAtExecve && !timeline.missing.isProven;
 
-/** A program and its libraries are smaller than this: 1 GiB. */
-const REACH = 1 << 18;
+/** Pages: the random gap between a program and its heap is not larger (1 GiB). arch_randomize_brk */
+const GAP = 1 << 18;
+/** Pages: a program with what it is linked to is smaller (1 GiB). */
+const PROGRAM = 1 << 18;
 
-/** Where the kernel may have put the program (below its heap), its linker and its stack (above all that mmap gives). */
+/**
+ * Where the kernel may have put the program (below its heap), its linker and its stack (above all that mmap gives):
+ *
+ *     | program |      gap      | heap …
+ *     |<-------- GAP + PROGRAM >|
+ */
 function isNearProgram(space: AddressSpace, page: PageNumber): boolean {
   const heap = space.startBrk ?? space.brk;
   const heapPage = heap === undefined ? undefined : Number(heap >> 12n);
   if (heapPage === undefined) return true;
-  if (page <= heapPage) return page > heapPage - REACH;
+  if (page <= heapPage) return page > heapPage - GAP - PROGRAM;
   const top = space.taskSize;
   // The linker stands where mmap begins, up to 2^34 bytes and the stack's own room below the top.
-  return page < heapPage + REACH || page > top - (top >> 3);
+  return page < heapPage + PROGRAM || page > top - (top >> 3);
 }

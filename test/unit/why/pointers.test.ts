@@ -168,6 +168,20 @@ describe('a pointer that the kernel could not use', () => {
     expect(told).toMatchObject({ ids: ['fault.unknown', 'fault.never-mapped'], certainty: 'likely' });
   });
 
+  it.each([
+    ['right below its heap', '0x4d9000', 'likely'],
+    ['below the largest gap, 1 GiB', '0x404c6000', 'likely'],
+    ['where neither gap nor program reach', '0x88000000', 'proven'],
+  ] as const)('may be a constant of a program %s', async (_, heap, certainty) => {
+    const log = `
+      execve("/bin/a", ["a"], 0x7ffd00003000 /* 9 vars */) = 0
+      brk(NULL) = ${heap}
+    `;
+    const told = await said(`clock_getres(CLOCK_REALTIME, 0x49f4a8) ${EFAULT}`, log);
+    expect(told.certainty).toBe(certainty);
+    expect(told.ids).toContain('fault.never-mapped');
+  });
+
   it('is told from a good one by what strace could read, but not where strace decodes nothing', async () => {
     const bare = `rename(0x7f5500000000, 0x7f5500001000) ${EFAULT}`;
     const decoded = await said(`rename("a", 0x7f5500001000) ${EFAULT}`);
