@@ -62,6 +62,7 @@ export class PackedUpdates {
 
   pack(updates: readonly Update[], event: EventIndex, out: PackedWriter): void {
     out.number(updates.length);
+    if (updates.length > 1) packSpaces(updates, out);
     for (const update of updates) {
       out.number(TAG_NUMBER.get(update.of) ?? 0);
       this.packOne(update, event, out);
@@ -70,11 +71,12 @@ export class PackedUpdates {
 
   /**
    * Whether a record may have changed pages of a range in a space: by the first page and the number of pages of its change,
-   * without unpacking. A record with more steps than one may.
+   * without unpacking. A record with more steps than one may, where any of them is about the space.
    */
   mayTouch(from: PackedReader, space: SpaceId, range: PageRange): boolean {
     const steps = from.number();
-    if (steps !== 1) return steps > 1;
+    if (steps === 0) return false;
+    if (steps > 1) return spacesOf(from).includes(space);
     if (TAGS[from.number()] !== 'space') return false;
     return from.number() === space && spansRange(from, range);
   }
@@ -82,7 +84,7 @@ export class PackedUpdates {
   /** Takes the steps in `world`, which must be the one before them. @returns the steps. */
   replay(from: PackedReader, event: EventIndex, world: WorldState): Update[] {
     const updates: Update[] = [];
-    for (let n = from.number(); n > 0; n--) {
+    for (let n = stepsAhead(from); n > 0; n--) {
       const tag = TAGS[from.number()];
       const update = tag === undefined ? undefined : this.unpackOne(tag, from, event, world);
       if (update === undefined) break;
@@ -94,7 +96,7 @@ export class PackedUpdates {
 
   /** The same without telling the steps: changes of spaces are folded, and reach `world` when `folds` are finished. */
   pass(from: PackedReader, event: EventIndex, world: WorldState, folds: SpaceFolds): void {
-    for (let n = from.number(); n > 0; n--) {
+    for (let n = stepsAhead(from); n > 0; n--) {
       const tag = TAGS[from.number()];
       if (tag === undefined) return;
       if (tag === 'space') {
@@ -284,6 +286,43 @@ export class PackedUpdates {
       hugePages: (bits & 256) !== 0 ? from.number() : undefined,
       reopens: (bits & 512) !== 0 ? from.number() : undefined,
     };
+  }
+}
+
+/** Ahead of several steps: which spaces they are about, so that whoever asks about another one need not unpack them. */
+function packSpaces(updates: readonly Update[], out: PackedWriter): void {
+  const spaces = new Set<SpaceId>();
+  for (const update of updates) {
+    const space = spaceIn(update);
+    if (space !== undefined) spaces.add(space);
+  }
+  out.number(spaces.size);
+  for (const space of spaces) out.number(space);
+}
+
+function spacesOf(from: PackedReader): readonly number[] {
+  return Array.from({ length: from.number() }, () => from.number());
+}
+
+/** The number of a record's steps; the reader stands before the first. */
+function stepsAhead(from: PackedReader): number {
+  const steps = from.number();
+  if (steps > 1) for (let n = from.number(); n > 0; n--) from.number();
+  return steps;
+}
+
+function spaceIn(update: Update): SpaceId | undefined {
+  switch (update.of) {
+    case 'space':
+      return update.change.space;
+    case 'told-space':
+      return update.space.id;
+    case 'new-space':
+    case 'forked-space':
+    case 'space-gone':
+      return update.id;
+    default:
+      return undefined;
   }
 }
 

@@ -33,7 +33,7 @@ export class Touches {
       const birth = this.lineage.birthOf(of);
       const first = Math.max(earliest, birth === undefined ? 0 : this.log.firstAt(birth.moment));
       yield* this.inRecords(of, range, first, this.log.firstAt((end + 1) as Moment));
-      if (birth === undefined) return;
+      if (birth?.parent === undefined) return;
       of = birth.parent;
       end = (birth.moment - 1) as Moment;
     }

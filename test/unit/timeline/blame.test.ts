@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { pageRange } from '../../../model/memory/page';
+import { Travel } from '../../../model/timeline/travel';
 import { record, taskWithTid } from './recorded';
 import type { RecordedTimeline } from '../../../model/timeline/recorded-timeline';
 
@@ -67,5 +68,20 @@ describe('who touched these pages, latest first', () => {
     expect(touches(timeline, 0x10001, 1, 102)).toEqual(['11 unmapped', '2 protected', '1 mapped']);
     expect(touches(timeline, 0x10001, 1, 101)).toEqual(['2 protected', '1 mapped']);
     expect(touches(timeline, 0x10003, 1, 102)).toEqual(['6 unmapped', '1 mapped']);
+  });
+
+  test('without travelling to what other processes did meanwhile', async () => {
+    const others = Array.from({ length: 40 }, (_, n) => [
+      `${200 + n} execve("./b", ["./b"], 0x7ffd0 /* 0 vars */) = 0`,
+      `${200 + n} mmap(NULL, 16384, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x10000000`,
+      `${200 + n} exit_group(0) = ?`,
+      `${200 + n} +++ exited with 0 +++`,
+    ]);
+    const timeline = await record(LOG + others.flat().join('\n'));
+    const travels = vi.spyOn(Travel.prototype, 'changeAt');
+    expect(touches(timeline, 0x10001, 1)).toEqual(['2 protected', '1 mapped']);
+    // The execve that began it, its exit, and its two calls on the range.
+    expect(travels.mock.calls.length).toBeLessThanOrEqual(4);
+    travels.mockRestore();
   });
 });
