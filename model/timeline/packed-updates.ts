@@ -5,12 +5,14 @@
 import type { EventIndex } from '../trace/positions';
 import type { AddressSpace, SpaceId } from '../memory/address-space';
 import { pageNumber, type PageRange } from '../memory/page';
-import type { DescriptorTableId, OpenFile } from '../process/descriptors';
+import type { DescriptorTableId } from '../process/descriptors';
 import type { Update } from '../process/update';
 import type { Process, Task } from '../process/world';
 import type { WorldState } from '../process/world-state';
 import type { PackedReader, PackedWriter } from './packed-bytes';
+import { packFile, unpackFile } from './packed-file';
 import { packSpaceChange, spaceChangeOf, spansRange, unpackSpaceChange } from './packed-space-change';
+import { packHead, readSpaces, readSteps } from './packed-head';
 import { PackedTexts } from './packed-texts';
 import { packEvent, unpackEvent } from './packed-vma';
 import type { SpaceFolds } from './space-folds';
@@ -40,20 +42,6 @@ const SPACES_WHOLE: ReadonlySet<Update['of']> = new Set([
   'space-gone',
 ]);
 
-const KINDS: readonly OpenFile['kind'][] = [
-  'regular',
-  'directory',
-  'character',
-  'block',
-  'pipe',
-  'socket',
-  'memfd',
-  'secretmem',
-  'anon-inode',
-  'o-path',
-  'unknown',
-];
-
 export class PackedUpdates {
   private readonly texts = new PackedTexts();
   private readonly tasks: Task[] = [];
@@ -61,8 +49,7 @@ export class PackedUpdates {
   private readonly spaces: AddressSpace[] = [];
 
   pack(updates: readonly Update[], event: EventIndex, out: PackedWriter): void {
-    out.number(updates.length);
-    if (updates.length > 1) packSpaces(updates, out);
+    packHead(updates, out);
     for (const update of updates) {
       out.number(TAG_NUMBER.get(update.of) ?? 0);
       this.packOne(update, event, out);
@@ -76,7 +63,7 @@ export class PackedUpdates {
   mayTouch(from: PackedReader, space: SpaceId, range: PageRange): boolean {
     const steps = from.number();
     if (steps === 0) return false;
-    if (steps > 1) return spacesOf(from).includes(space);
+    if (steps > 1) return readSpaces(from).includes(space);
     if (TAGS[from.number()] !== 'space') return false;
     return from.number() === space && spansRange(from, range);
   }
@@ -84,7 +71,7 @@ export class PackedUpdates {
   /** Takes the steps in `world`, which must be the one before them. @returns the steps. */
   replay(from: PackedReader, event: EventIndex, world: WorldState): Update[] {
     const updates: Update[] = [];
-    for (let n = stepsAhead(from); n > 0; n--) {
+    for (let n = readSteps(from); n > 0; n--) {
       const tag = TAGS[from.number()];
       const update = tag === undefined ? undefined : this.unpackOne(tag, from, event, world);
       if (update === undefined) break;
@@ -96,7 +83,7 @@ export class PackedUpdates {
 
   /** The same without telling the steps: changes of spaces are folded, and reach `world` when `folds` are finished. */
   pass(from: PackedReader, event: EventIndex, world: WorldState, folds: SpaceFolds): void {
-    for (let n = stepsAhead(from); n > 0; n--) {
+    for (let n = readSteps(from); n > 0; n--) {
       const tag = TAGS[from.number()];
       if (tag === undefined) return;
       if (tag === 'space') {
@@ -148,7 +135,7 @@ export class PackedUpdates {
       case 'descriptor':
         out.number(update.table);
         out.number(update.fd);
-        this.packFile(update.file, event, out);
+        packFile(update.file, event, out, this.texts);
         break;
       case 'descriptors-closed':
         out.number(update.table);
@@ -212,7 +199,7 @@ export class PackedUpdates {
       case 'descriptor': {
         const table = from.number() as DescriptorTableId;
         const fd = from.number();
-        return { of: tag, table, fd, file: this.unpackFile(from, event) };
+        return { of: tag, table, fd, file: unpackFile(from, event, this.texts) };
       }
       case 'descriptors-closed': {
         const table = from.number() as DescriptorTableId;
@@ -239,92 +226,4 @@ export class PackedUpdates {
       }
     }
   }
-
-  private packFile(file: OpenFile | 'closed', event: EventIndex, out: PackedWriter): void {
-    if (file === 'closed') {
-      out.number(0);
-      return;
-    }
-    out.number(1 + KINDS.indexOf(file.kind));
-    out.number(
-      truth(file.readable) |
-        (truth(file.writable) << 2) |
-        (file.closeOnExec ? 16 : 0) |
-        (file.size === undefined ? 0 : 32) |
-        (file.userfault === undefined ? 0 : 64) |
-        (file.sealedAt === undefined ? 0 : 128) |
-        (file.hugePages === undefined ? 0 : 256) |
-        (file.reopens === undefined ? 0 : 512),
-    );
-    out.number(file.description);
-    out.number(this.texts.numberOf(file.path));
-    out.number(file.seals);
-    packEvent(file.openedAt, { page: 0, event }, out);
-    if (file.size !== undefined) out.big(file.size);
-    if (file.userfault !== undefined) out.number(file.userfault);
-    if (file.sealedAt !== undefined) packEvent(file.sealedAt, { page: 0, event }, out);
-    if (file.hugePages !== undefined) out.number(file.hugePages);
-    if (file.reopens !== undefined) out.number(file.reopens);
-  }
-
-  private unpackFile(from: PackedReader, event: EventIndex): OpenFile | 'closed' {
-    const kind = from.number();
-    if (kind === 0) return 'closed';
-    const bits = from.number();
-    return {
-      kind: KINDS[kind - 1] ?? 'unknown',
-      readable: untruth(bits & 3),
-      writable: untruth((bits >> 2) & 3),
-      closeOnExec: (bits & 16) !== 0,
-      description: from.number(),
-      path: this.texts.text(from.number()),
-      seals: from.number(),
-      openedAt: unpackEvent({ page: 0, event }, from),
-      size: (bits & 32) !== 0 ? from.big() : undefined,
-      userfault: (bits & 64) !== 0 ? from.number() : undefined,
-      sealedAt: (bits & 128) !== 0 ? unpackEvent({ page: 0, event }, from) : undefined,
-      hugePages: (bits & 256) !== 0 ? from.number() : undefined,
-      reopens: (bits & 512) !== 0 ? from.number() : undefined,
-    };
-  }
 }
-
-/** Ahead of several steps: which spaces they are about, so that whoever asks about another one need not unpack them. */
-function packSpaces(updates: readonly Update[], out: PackedWriter): void {
-  const spaces = new Set<SpaceId>();
-  for (const update of updates) {
-    const space = spaceIn(update);
-    if (space !== undefined) spaces.add(space);
-  }
-  out.number(spaces.size);
-  for (const space of spaces) out.number(space);
-}
-
-function spacesOf(from: PackedReader): readonly number[] {
-  return Array.from({ length: from.number() }, () => from.number());
-}
-
-/** The number of a record's steps; the reader stands before the first. */
-function stepsAhead(from: PackedReader): number {
-  const steps = from.number();
-  if (steps > 1) for (let n = from.number(); n > 0; n--) from.number();
-  return steps;
-}
-
-function spaceIn(update: Update): SpaceId | undefined {
-  switch (update.of) {
-    case 'space':
-      return update.change.space;
-    case 'told-space':
-      return update.space.id;
-    case 'new-space':
-    case 'forked-space':
-    case 'space-gone':
-      return update.id;
-    default:
-      return undefined;
-  }
-}
-
-const truth = (value: boolean | undefined): number => (value === undefined ? 0 : value ? 1 : 2);
-const untruth = (bits: number): boolean | undefined => (bits === 0 ? undefined : bits === 1);
