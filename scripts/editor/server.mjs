@@ -19,7 +19,7 @@ import { ensureEditor } from './install.mjs';
  * @property {() => Promise<void>} stop ends it and removes its data
  */
 
-/** What keeps the window to the extension: no assistant, no greetings, nothing fetched from the network. */
+/** What keeps the window to the extension: no assistant, no greetings, nothing of what else the machine does or the network has. */
 const quietSettings = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -34,6 +34,8 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'update.mode': 'none',
+  // Else it tells of every program of the machine that begins to listen.
+  'remote.autoForwardPorts': false,
   'files.hotExit': 'off',
 };
 
