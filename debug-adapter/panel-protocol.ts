@@ -61,6 +61,7 @@ export interface SeriesBody {
   readonly limits: readonly { readonly event: number; readonly kb: number | null }[];
   /** Where the stretch's lines and times are. */
   readonly instants: Instants;
+  /** null: the log has no absolute times; seconds may be summed up from -r all the same. */
   readonly clock: Clock | null;
   /** A few hundred; where those of a kind crowd, the first with their number. */
   readonly marks: readonly SeriesMark[];
@@ -88,8 +89,8 @@ export interface SeriesLane {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly [first: number, last: number];
-  /** The thread that made it; null: it was there when the log begins, or the log does not tell. */
-  readonly madeBy: number | null;
+  /** The thread that made it, and the line where its call begins; null: it was there when the log begins, or the log does not tell. */
+  readonly made: { readonly by: number; readonly line: number } | null;
   /** In the log's words: 'exit(0)', 'killed by SIGSEGV'; null: it lived to the end of the log. */
   readonly ended: string | null;
   /** Of its events in even stretches, at most `buckets`: a share of the fullest of all, 0 to 1, in hundredths. */

@@ -110,5 +110,6 @@ export async function openRecording(
       sources.find((source) => source.size > 0),
     ),
   };
-  return new OpenedRecording(recordedFiles, rows, tasks.infos(names), survey, decoder, lines);
+  const elapsed = files.length === 1 ? files[0]?.lines.elapsed : undefined;
+  return new OpenedRecording(recordedFiles, rows, tasks.infos(names), survey, decoder, lines, elapsed);
 }

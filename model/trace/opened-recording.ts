@@ -3,6 +3,7 @@
  */
 import type { TraceEvent } from './event';
 import type { EventTable, TaskInfo } from './event-table';
+import type { Elapsed } from './index-pass/elapsed';
 import type { EventIndex, FileIndex, LineNumber } from './positions';
 import type { RecordedFile, Recording, Survey } from './recording';
 import type { EventDecoder } from './recording-decode';
@@ -18,6 +19,8 @@ export class OpenedRecording implements Recording {
     readonly survey: Survey,
     private readonly decoder: EventDecoder,
     private readonly lines: RecordingLines,
+    /** Of a recording that is one file. */
+    private readonly times: Elapsed | undefined,
   ) {}
 
   decode(event: EventIndex): TraceEvent {
@@ -30,5 +33,9 @@ export class OpenedRecording implements Recording {
 
   locate(text: LogicalLine, span: Span): readonly PlaceInFile[] {
     return locateSpan(text, span);
+  }
+
+  elapsed(event: EventIndex): number | undefined {
+    return this.times?.isKnown === true ? this.times.at(this.events.line(event)) : undefined;
   }
 }

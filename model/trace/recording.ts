@@ -17,6 +17,13 @@ export interface Recording {
   /** The physical line as text, at most `limit` UTF-16 units (default 64 Ki). '' beyond the end. */
   lineText(file: FileIndex, line: LineNumber, limit?: number): string;
   locate(text: LogicalLine, span: Span): readonly PlaceInFile[];
+  /**
+   * Nanoseconds from the log's first line to the event's own, summed up from -r. strace (its strace.c: printleader) counts
+   * each difference by the monotonic clock from the line before, of whatever task, and cuts it off behind its last digit: a
+   * sum falls short by less than one such digit a line, and by all that -z or -Z left out. Undefined: the log has no
+   * differences, or has times, which are better, or has several files: a file's differences count from the last line of any.
+   */
+  elapsed(event: EventIndex): number | undefined;
 }
 
 export interface RecordedFile {

@@ -9,7 +9,7 @@ export interface Instants {
   readonly events: readonly number[];
   /** null: events of several files, whose lines do not ascend. */
   readonly lines: readonly number[] | null;
-  /** Since the recording's first stamp, never descending; null: the log has no absolute times. */
+  /** Since the recording's first stamp, never descending; null: the log has no times that can be put in order. */
   readonly seconds: readonly number[] | null;
 }
 

@@ -1,9 +1,10 @@
-/** What the timeline is drawn from: times, tasks, and the life of memory. */
+/** What the timeline is drawn from: the course of totals, marks, times, tasks, and the life of memory. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LifeBody, SeriesBody } from '../../debug-adapter/panel-protocol';
+import type { ViewBody } from '../../debug-adapter/protocol';
 import { Client } from './client';
 
 const folder = mkdtempSync(join(tmpdir(), 'pagewalk-test-'));
@@ -25,6 +26,50 @@ describe('the timeline', () => {
   const launched = (sample: string) => client.start({ program: resolve('samples/logs', `${sample}.strace`) });
   const series = (args: object) => client.get<SeriesBody>('pagewalk/series', args);
 
+  it.each(['mremap-eagain', 'fork-exec', 'threads'])(
+    'of %s says at each point what the views say there',
+    async (sample) => {
+      await launched(sample);
+      const { events, mappedKb, lockedKb, vmas } = await series({ buckets: 200, threadId: 1 });
+      expect([...events].sort((a, b) => a - b)).toEqual(events);
+      for (const [i, event] of events.entries()) {
+        const { space, locked } = await client.get<ViewBody>('pagewalk/view', { event, threadId: 1 });
+        if (space.space === null) expect(mappedKb[i]).toBeNull();
+        else expect([mappedKb[i], lockedKb[i]]).toEqual([space.sizeKb, locked.lockedKb]);
+        expect(vmas[i] === null).toBe(space.space === null);
+      }
+    },
+  );
+
+  it('marks what failed and what ended a program, with its line', async () => {
+    await launched('mremap-eagain');
+    const { marks, limits } = await series({ buckets: 100 });
+    expect(
+      marks.filter(({ kind }) => kind === 'failure').map(({ label, line }) => `${line} ${label}`),
+    ).toEqual(['20 mremap EAGAIN', '22 mremap EAGAIN']);
+    expect(limits.at(-1)?.kb).toBe(64);
+  });
+
+  it('has a lane for each task, as long as the task lives', async () => {
+    await launched('threads');
+    const { lanes, to } = await series({ buckets: 10 });
+    expect(lanes.length).toBeGreaterThan(1);
+    for (const { from, to: end, activity } of lanes) {
+      expect(from).toBeLessThan(end);
+      expect(end).toBeLessThanOrEqual(to);
+      expect(activity).toHaveLength(10);
+      expect(Math.max(...activity)).toBeGreaterThan(0);
+    }
+  });
+
+  it('of a stretch stays inside it, and of no stretch is the whole', async () => {
+    await launched('mremap-eagain');
+    const part = await series({ buckets: 50, from: 10, to: 20 });
+    expect([part.events[0], part.events.at(-1)]).toEqual([10, 20]);
+    const whole = await series({ buckets: 50, from: 30, to: 5 });
+    expect(whole.from).toBe(0);
+  });
+
   it('knows lines, and times where the log has them, past midnight too', async () => {
     await client.start({
       program: writeLog([
@@ -44,6 +89,27 @@ describe('the timeline', () => {
     expect(marks.map(({ kind, label }) => `${kind} ${label}`)).toEqual(['exec execve', 'exit exit 3']);
     const part = await series({ buckets: 100, from: 2, to: 4 });
     expect(part.instants.seconds).toEqual([2, 2, 2]);
+  });
+
+  it('sums up the differences of -r where the log has no times', async () => {
+    await client.start({
+      program: writeLog([
+        '1      0.000000 execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0',
+        '1      0.250000 read(0 <unfinished ...>',
+        '2      0.250000 getppid() = 1',
+        '1      1.000000 <... read resumed>, "", 1) = 0',
+        '1      0.000010 +++ exited with 3 +++',
+      ]),
+    });
+    const { instants, clock } = await series({ buckets: 100 });
+    expect(clock).toBeNull();
+    expect(instants).toEqual({
+      events: [0, 1, 2, 3, 4],
+      lines: [1, 3, 4, 5, 6],
+      seconds: [0, 0.5, 1.5, 1.50001, 1.50001],
+    });
+    const part = await series({ buckets: 100, from: 2, to: 4 });
+    expect(part.instants.seconds).toEqual([1.5, 1.50001, 1.50001]);
   });
 
   it('has no times where the log has none', async () => {
@@ -70,14 +136,16 @@ describe('the timeline', () => {
   it('says of each task who made it, whose thread it is, and how it ended', async () => {
     await launched('fork-exec');
     const { lanes, process, processName } = await series({ buckets: 10 });
-    const [parent, child] = lanes;
-    expect(parent).toMatchObject({ madeBy: null, isLeader: true, process });
+    const [parent, child, second] = lanes;
+    expect(parent).toMatchObject({ made: null, isLeader: true, process });
     expect(parent?.name).toBe(processName);
     expect(child).toMatchObject({
-      madeBy: parent?.threadId,
+      made: { by: parent?.threadId, line: 18 },
       isLeader: true,
       ended: expect.any(String) as string,
     });
+    // Of a call in two parts, the line where it begins.
+    expect(second?.made).toEqual({ by: parent?.threadId, line: 28 });
     expect(child?.process).not.toBe(parent?.process);
   });
 

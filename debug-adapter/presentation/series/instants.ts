@@ -37,7 +37,7 @@ export class Times {
         : events.map(
             (event) => this.replay.lineOf(eventIndex(Math.min(event, last))) + (event > last ? 1 : 0),
           );
-    if (this.clock === null) return { events, lines, seconds: null };
+    if (this.clock === null) return { events, lines, seconds: this.#summedUp(events) };
     const seconds: number[] = [];
     let before = this.#before(from);
     for (const event of events) {
@@ -48,6 +48,16 @@ export class Times {
       if (slices.due()) await slices.breathe();
     }
     return { events, lines, seconds };
+  }
+
+  /** Differences of -r, where the log has no times. */
+  #summedUp(events: readonly number[]): number[] | null {
+    const { recording, end } = this.replay;
+    const seconds = events.map((event) => {
+      const nanoseconds = recording.elapsed(eventIndex(Math.min(event, Math.max(0, end - 1))));
+      return nanoseconds === undefined ? undefined : nanoseconds / 1e9;
+    });
+    return seconds.every((second) => second !== undefined) ? seconds : null;
   }
 
   #before(event: number): number {

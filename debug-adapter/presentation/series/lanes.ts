@@ -76,7 +76,10 @@ function laneOf(
     from: first,
     to: end,
     lines: [line(first), line(end - 1)],
-    madeBy: known?.created === undefined ? null : threadIdOf(known.created.by),
+    made:
+      known?.created === undefined
+        ? null
+        : { by: threadIdOf(known.created.by), line: replay.recording.events.entryLine(known.created.at) },
     ended: known?.ended?.how ?? null,
     activity: counts.map((count) => Math.ceil((count * 100) / fullest) / 100),
   };

@@ -3,7 +3,10 @@ export const timeline = {
   zoomAll: 'Show the whole recording',
   overLines: 'Over lines',
   overTime: 'Over time',
-  noTimes: 'The log has no absolute times: strace writes them with -t, -tt or -ttt.',
+  noTimes:
+    'The log has no times that can be put in order: strace writes them with -t, -tt or -ttt. In a log of one file -r is enough.',
+  summedTimes:
+    'Times are summed up from the differences of -r. Each of them was cut off at its last digit, so the sums fall a little short.',
   zoomBack: 'Back to the stretch shown before',
   shownLines: 'Lines {0} to {1} of {2}',
   shownEvents: 'Events {0} to {1} of {2}',
@@ -18,7 +21,8 @@ export const timeline = {
   marksShort: 'marks',
   chosenMemory: 'chosen memory',
   livesOn: 'lives to the end of the log',
-  madeBy: 'made by {0}',
+  childOf: 'child of {0}, from {1}',
+  threadOf: 'thread made by {0}, from {1}',
   aliveOf: '{0} of {1} alive',
   unfoldTasks: 'Show all tasks',
   eventWord: 'event',

@@ -7,7 +7,13 @@
  */
 import { EventKind, type EventTable, type TaskInfo } from '../../trace/event-table';
 import type { TraceEvent } from '../../trace/event';
-import type { EventIndex, FileIndex, LineNumber, TaskId } from '../../trace/positions';
+import {
+  eventIndex,
+  type EventIndex,
+  type FileIndex,
+  type LineNumber,
+  type TaskId,
+} from '../../trace/positions';
 import type { RecordedFile, Recording, Survey } from '../../trace/recording';
 import type { LogicalLine, PlaceInFile, Span } from '../../trace/span';
 import type { Position } from '../../timeline/timeline';
@@ -46,6 +52,11 @@ export class ContinuedRecording implements Recording {
 
   locate(text: LogicalLine, span: Span): readonly PlaceInFile[] {
     return this.log.locate(text, span);
+  }
+
+  /** Calls of a what-if take no time. */
+  elapsed(event: EventIndex): number | undefined {
+    return this.log.elapsed(event < this.position ? event : eventIndex(Math.max(0, this.position - 1)));
   }
 }
 

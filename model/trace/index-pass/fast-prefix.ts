@@ -19,7 +19,7 @@ const LONGEST_COMM = 60;
 const EPOCH_DIGITS = 10;
 
 /**
- * Fills tid, comm, time and hasTidOnly of `facts`.
+ * Fills tid, comm, time, sinceLast and hasTidOnly of `facts`.
  * @returns where the event starts, or -1: not a form known here.
  */
 export function readFastPrefix(buffer: Uint8Array, at: number, facts: LineFacts, names: Names): number {
@@ -99,11 +99,13 @@ function readTimes(buffer: Uint8Array, at: number, facts: LineFacts): number {
     const next = buffer[end];
     if (next === COLON && start === at) start = readDayTime(buffer, start, end, facts);
     else if (end - start === EPOCH_DIGITS && start === at) start = readEpoch(buffer, start, end, facts);
-    else if (next === DOT && end - start <= PID_DIGITS) return afterFraction(buffer, end);
+    else if (next === DOT && end - start <= PID_DIGITS) return readBareRelative(buffer, start, end, facts);
     else return -1;
     if (start < 0) return -1;
   } else if (start !== at) return -1;
-  return buffer[start] === OPEN ? readRelative(buffer, start) : start;
+  if (buffer[start] !== OPEN) return start;
+  // strace writes it beside a time.
+  return facts.clock === 'none' ? -1 : readRelative(buffer, start);
 }
 
 /** `23:20:36`, `23:20:36.049607`. */
@@ -135,10 +137,14 @@ function readFraction(buffer: Uint8Array, at: number, facts: LineFacts): number 
   return end + 1;
 }
 
-/** The end of `0.000365 `, from its dot on. */
-function afterFraction(buffer: Uint8Array, dot: number): number {
+/** `0.000365 ` */
+function readBareRelative(buffer: Uint8Array, at: number, dot: number, facts: LineFacts): number {
   const end = skipDigits(buffer, dot + 1);
-  return isFraction(end - dot - 1) && buffer[end] === SPACE ? end + 1 : -1;
+  const digits = end - dot - 1;
+  if (!isFraction(digits) || buffer[end] !== SPACE) return -1;
+  const fraction = decimal(buffer, dot + 1, end) * (NANOS_OF_LAST_DIGIT[digits] ?? 0);
+  facts.sinceLast = decimal(buffer, at, dot) * 1e9 + fraction;
+  return end + 1;
 }
 
 /** `(+     0.000365) ` */

@@ -4,6 +4,7 @@
 import type { ByteSource } from '../byte-source';
 import { ByteWindow, LONGEST } from './byte-window';
 import { decodeBytes } from './decode-bytes';
+import { Elapsed } from './elapsed';
 import { readFastLine } from './fast-line';
 import { readGrammarLine } from './grammar-line';
 import { LineFacts, Role } from './line-facts';
@@ -17,6 +18,7 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 export class FileLines {
   readonly facts = new LineFacts();
+  readonly elapsed = new Elapsed();
   /** Bytes of the line at hand: `facts.start` to `facts.end` of it. */
   buffer: Uint8Array = new Uint8Array(0);
   private readonly window: ByteWindow;
@@ -79,6 +81,9 @@ export class FileLines {
       this.readLong(start, end);
     }
     this.index.finish(window.offset);
+    // A number that the traced program wrote is no difference.
+    const isPrinted = this.facts.role !== Role.unparsed && this.facts.role !== Role.blank;
+    this.elapsed.add(this.facts.line, isPrinted ? this.facts.sinceLast : -1);
     return 'line';
   }
 

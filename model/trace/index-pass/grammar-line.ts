@@ -53,7 +53,10 @@ export function completesCall(joined: string, facts: LineFacts, names: Names): b
 function takePrefix(prefix: Prefix, facts: LineFacts, names: Names): void {
   facts.tid = prefix.tid ?? -1;
   facts.comm = prefix.comm === undefined ? 0 : names.ofText(prefix.comm);
-  if (prefix.time === undefined) return;
+  if (prefix.time === undefined) {
+    if (prefix.sinceLast !== undefined) facts.sinceLast = Number(prefix.sinceLast);
+    return;
+  }
   facts.clock = prefix.time.clock;
   facts.seconds = Number(prefix.time.nanoseconds / 1_000_000_000n);
   facts.nanos = Number(prefix.time.nanoseconds % 1_000_000_000n);

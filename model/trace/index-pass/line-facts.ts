@@ -66,6 +66,8 @@ export class LineFacts {
   clock: Clock = 'none';
   seconds = 0;
   nanos = 0;
+  /** What -r says on a line without a time, in nanoseconds; -1 where it says nothing. */
+  sinceLast = -1;
   /** What -T says at the end of the line; 0 where it says nothing. */
   durationNanos = 0;
   /** Bytes of the line in `buffer`, without its terminator. */
@@ -102,6 +104,7 @@ export class LineFacts {
     this.flags = 0;
     this.other = -1;
     this.clock = 'none';
+    this.sinceLast = -1;
     this.durationNanos = 0;
     this.nameEnd = 0;
     this.resultStart = 0;

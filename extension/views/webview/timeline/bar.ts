@@ -4,7 +4,7 @@ import type { Over } from '../../../../picture/timeline/scale';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { wholeNumber } from '../format';
-import type { Shown } from './shown';
+import { hasSums, hasTimes, type Shown } from './shown';
 
 export interface BarActions {
   over(what: Over): void;
@@ -49,13 +49,13 @@ export class Bar {
   show(shown: Shown, whole: SeriesBody, canGoBack: boolean, areTables: boolean): void {
     const { series, scale, strings: s } = shown;
     const { lines, time, all, back, tables } = this.#buttons;
-    const hasTimes = series.clock !== null;
+    const isTimed = hasTimes(series);
     const isOverTime = scale.over === 'time';
     lines?.setAttribute('aria-pressed', String(!isOverTime));
     time?.setAttribute('aria-pressed', String(isOverTime));
     // It can be pointed at and focused, so that it can tell why it does nothing.
-    time?.setAttribute('aria-disabled', String(!hasTimes));
-    if (time !== undefined) time.title = hasTimes ? '' : s.noTimes;
+    time?.setAttribute('aria-disabled', String(!isTimed));
+    if (time !== undefined) time.title = !isTimed ? s.noTimes : hasSums(series) ? s.summedTimes : '';
     const isAll = scale.from <= whole.from && scale.to >= whole.to;
     if (all !== undefined) all.disabled = isAll;
     if (back !== undefined) back.disabled = !canGoBack;

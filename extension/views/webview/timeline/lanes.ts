@@ -12,6 +12,7 @@ import { wholeNumber } from '../format';
 import { editor } from '../host';
 import { MARK_SIZE, markShapes } from '../../../../picture/timeline/mark-shape';
 import { SVG } from './mark-icon';
+import type { ViewStrings } from '../../words';
 import { firstIsStop, roving } from './roving';
 import { placeText, type Shown } from './shown';
 import type { Tip } from './tip';
@@ -171,7 +172,7 @@ function laneDrawing(lane: SeriesLane, { series, scale, width }: Shown): SVGElem
     ['life', life],
   ]);
   // A birth in the stretch and an end in it have their signs; a life that goes on beyond it has none.
-  if (lane.madeBy !== null && share(lane.from) >= 0) picture.append(sign('birth', from, `M0 ${BARS + 1}V2`));
+  if (lane.made !== null && share(lane.from) >= 0) picture.append(sign('birth', from, `M0 ${BARS + 1}V2`));
   if (lane.ended !== null && share(lane.to) <= 1)
     picture.append(
       lane.ended.startsWith('killed')
@@ -216,13 +217,19 @@ function said(
     scale.lineOf(lane.from) === null
       ? `${placeText({ scale, strings }, lane.from)}–${lane.to}`
       : `${strings.line} ${wholeNumber(first, strings.language)}–${wholeNumber(last, strings.language)}`;
-  const maker = lane.madeBy === null ? undefined : names.get(lane.madeBy);
+  const { made } = lane;
+  const maker = made === null ? undefined : names.get(made.by);
   return [
     lane.name,
+    ...(maker === undefined || made === null
+      ? []
+      : [bornText(lane.isLeader ? strings.childOf : strings.threadOf, maker, made.line, strings)]),
     lines,
-    ...(maker === undefined ? [] : [strings.madeBy.replace('{0}', () => maker)]),
     lane.ended === null ? strings.livesOn : shownText(lane.ended),
   ];
 }
+
+const bornText = (words: string, maker: string, line: number, s: ViewStrings): string =>
+  words.replace('{1}', () => `${s.line} ${wholeNumber(line, s.language)}`).replace('{0}', () => maker);
 
 const round = (n: number): number => Math.round(n * 10) / 10;

@@ -25,10 +25,16 @@ export function placeText(
   return `${line === null ? strings.eventWord : strings.line} ${about}${wholeNumber(line ?? position, strings.language)}`;
 }
 
+/** The log has times, or differences that make times. */
+export const hasTimes = ({ instants }: SeriesBody): boolean => instants.seconds !== null;
+
+/** They are sums of the differences of -r, a little less than the time that has passed. */
+export const hasSums = (series: SeriesBody): boolean => hasTimes(series) && series.clock === null;
+
 /** Since the recording's first stamp, '+1.25 ms'; '' where the log has no times. `isLong`: with what the clock showed. */
 export function timeText({ scale, series, strings }: Shown, position: number, isLong = false): string {
   const seconds = scale.secondsOf(position);
-  if (seconds === null || series.clock === null) return '';
-  const since = `+${secondsText(seconds, seconds < 1 ? 1e-6 : seconds < 60 ? 1e-3 : 1, strings.language)}`;
-  return isLong ? `${since} (${wallText(series.clock, seconds)})` : since;
+  if (seconds === null) return '';
+  const since = `${hasSums(series) ? '~' : ''}+${secondsText(seconds, seconds < 1 ? 1e-6 : seconds < 60 ? 1e-3 : 1, strings.language)}`;
+  return isLong && series.clock !== null ? `${since} (${wallText(series.clock, seconds)})` : since;
 }

@@ -7,7 +7,7 @@ import { wholeNumber } from '../format';
 import { lineLink } from '../host';
 import { curvesOf, limitAt, readingAt } from './curve';
 import { kindWords, markIcon } from './mark-icon';
-import { timeText, type Shown } from './shown';
+import { hasTimes, timeText, type Shown } from './shown';
 
 /** Rows of a table; the drawing has them all. */
 const MOST_ROWS = 500;
@@ -15,9 +15,9 @@ const MOST_ROWS = 500;
 /** `life`: the chosen memory's table. */
 export function tablesOf(shown: Shown, life: HTMLElement | undefined): HTMLElement[] {
   const { series, strings: s } = shown;
-  const hasTimes = series.clock !== null;
-  const time = (event: number): Child[] => (hasTimes ? [timeText(shown, event)] : []);
-  const timeTitle = hasTimes ? [s.time] : [];
+  const isTimed = hasTimes(series);
+  const time = (event: number): Child[] => (isTimed ? [timeText(shown, event)] : []);
+  const timeTitle = isTimed ? [s.time] : [];
   const words = kindWords(s);
   const names = new Map(series.lanes.map(({ threadId, name }) => [threadId, name]));
   const curves = curvesOf(series, s);

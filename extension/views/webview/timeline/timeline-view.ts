@@ -24,7 +24,7 @@ import { listen } from './gestures';
 import { actionOf, markFrom, type Action } from './keys';
 import { Overview } from './overview';
 import { pictureOf } from './picture';
-import type { Shown } from './shown';
+import { hasTimes, type Shown } from './shown';
 import { ShownStretch } from './shown-stretch';
 import { panned, zoomed, type Stretch } from './stretch';
 import { tablesOf } from './tables';
@@ -152,7 +152,7 @@ export class TimelineView implements PageView<'timeline'> {
     this.root.classList.remove('reading');
     this.#series = part;
     this.#whole = isWhole ? part : (whole ?? this.#whole);
-    if (part.clock === null) this.#stretch.turn('lines');
+    if (!hasTimes(part)) this.#stretch.turn('lines');
     this.#draw();
   }
 
@@ -233,7 +233,7 @@ export class TimelineView implements PageView<'timeline'> {
   }
 
   #turn(over: Over): void {
-    if (over === 'time' && (this.#series?.clock ?? null) === null) return;
+    if (over === 'time' && (this.#series === undefined || !hasTimes(this.#series))) return;
     this.#stretch.turn(over);
     this.#soon();
   }

@@ -18,17 +18,18 @@ interface Said {
   readonly clock: string;
   readonly seconds: number;
   readonly nanos: number;
+  readonly sinceLast: number;
 }
 
 function said(facts: LineFacts, names: Names): Said {
-  const { role, tid, flags, clock, seconds, nanos } = facts;
+  const { role, tid, flags, clock, seconds, nanos, sinceLast } = facts;
   const texts = {
     comm: names.text(facts.comm),
     name: names.text(facts.name),
     errno: names.text(facts.errno),
   };
   const time = clock === 'none' ? { seconds: 0, nanos: 0 } : { seconds, nanos };
-  return { role, tid, ...texts, flags, clock, ...time };
+  return { role, tid, ...texts, flags, clock, ...time, sinceLast };
 }
 
 /** What the byte reader says of a line; undefined where it leaves it to the grammar. */
