@@ -49,21 +49,27 @@ const showsAllLines = ({ timeline }: Subject): boolean =>
 
 /** Pages: the random gap between a program and its heap is not larger (1 GiB). arch_randomize_brk */
 const GAP = 1 << 18;
-/** Pages: a program with what it is linked to is smaller (1 GiB). */
-const PROGRAM = 1 << 18;
+/**
+ * Pages: a program with its .bss, which may be larger than all that is in its file, is smaller (1 TiB): more, no machine
+ * lends. mm/util.c: __vm_enough_memory
+ */
+const PROGRAM = 1 << 28;
+/**
+ * What mappings begin below is never lower than this part of the space: the stack keeps 5/6 of it where its limit is high or
+ * none, and at most 1/8 of it is drawn at random (vm.mmap_rnd_bits). The legacy layout begins higher up.
+ * arch/x86/mm/mmap.c: mmap_base, mm/util.c: mmap_base; arch/Kconfig: ARCH_MMAP_RND_BITS_MAX; measured on 6.18
+ */
+const LOWEST_BASE = 1 / 32;
 
 /**
- * Where the kernel may have put the program (below its heap), its linker and its stack (above all that mmap gives):
+ * Where the kernel may have put the program (below its heap; a static PIE among the mappings), its linker, vdso and stack:
  *
- *     | program |      gap      | heap …
- *     |<-------- GAP + PROGRAM >|
+ *     | program |      gap      | heap …        | base of mappings, for a stack without limit … or near the top |
+ *     |<-------- GAP + PROGRAM >|               |<- LOWEST_BASE                                                 |
  */
 function isNearProgram(space: AddressSpace, page: PageNumber): boolean {
   const heap = space.startBrk ?? space.brk;
-  const heapPage = heap === undefined ? undefined : Number(heap >> 12n);
-  if (heapPage === undefined) return true;
-  if (page <= heapPage) return page > heapPage - GAP - PROGRAM;
-  const top = space.taskSize;
-  // The linker stands where mmap begins, up to 2^34 bytes and the stack's own room below the top.
-  return page < heapPage + PROGRAM || page > top - (top >> 3);
+  if (heap === undefined || page >= space.taskSize * LOWEST_BASE) return true;
+  const heapPage = Number(heap >> 12n);
+  return page <= heapPage && page > heapPage - GAP - PROGRAM;
 }

@@ -171,7 +171,8 @@ describe('a pointer that the kernel could not use', () => {
   it.each([
     ['right below its heap', '0x4d9000', 'likely'],
     ['below the largest gap, 1 GiB', '0x404c6000', 'likely'],
-    ['where neither gap nor program reach', '0x88000000', 'proven'],
+    ['below 3 GiB of .bss', '0xc1b2c000', 'likely'],
+    ['where neither gap nor program reach', '0x555555600000', 'proven'],
   ] as const)('may be a constant of a program %s', async (_, heap, certainty) => {
     const log = `
       execve("/bin/a", ["a"], 0x7ffd00003000 /* 9 vars */) = 0
@@ -180,6 +181,42 @@ describe('a pointer that the kernel could not use', () => {
     const told = await said(`clock_getres(CLOCK_REALTIME, 0x49f4a8) ${EFAULT}`, log);
     expect(told.certainty).toBe(certainty);
     expect(told.ids).toContain('fault.never-mapped');
+  });
+
+  /** Where mappings begin, by the kernel's own words. arch/x86/mm/mmap.c: mmap_base, stack_maxrandom_size */
+  const baseOf = (end: number, stack: number, ofStack: number, random: number): number => {
+    const gap = Math.min(Math.max(stack + ofStack + 2 ** 20, 2 ** 27), 5 * Math.floor(end / 6));
+    return Math.floor((end - gap - random) / 4096) * 4096;
+  };
+  const layouts = [
+    ['64 bits', 2 ** 47 - 4096, 2 ** 34, 2 ** 44, ''],
+    ['32 bits', 2 ** 32 - 8192, 2 ** 23, 2 ** 28, '[ Process PID=7 runs in 32 bit mode. ]'],
+  ] as const;
+  it.each(layouts)('may be in the linker, wherever that is put: %s', async (_, end, ofStack, most, note) => {
+    const stacks = fc.oneof(
+      fc.constantFrom(0, 2 ** 16, 2 ** 23, 2 ** 30, end, Number.MAX_SAFE_INTEGER),
+      fc.nat({ max: end }),
+    );
+    const randoms = fc.oneof(fc.constantFrom(0, most - 4096), fc.nat({ max: most - 1 }));
+    const layout = fc.record({ stack: stacks, random: randoms, isFixed: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(layout, fc.nat({ max: 2 ** 18 }), async ({ stack, random, isFixed }, below) => {
+        const base = isFixed ? baseOf(end, stack, 0, 0) : baseOf(end, stack, ofStack, random);
+        const log = `
+          execve("/bin/a", ["a"], 0x${(end - 65536).toString(16)} /* 9 vars */) = 0
+          ${note}
+          brk(NULL) = ${note === '' ? '0x55555a600000' : '0x56600000'}
+        `;
+        const pointer = `0x${(base - 8 - below).toString(16)}`;
+        const told = await said(`clock_getres(CLOCK_REALTIME, ${pointer}) ${EFAULT}`, log);
+        expect(told, pointer).toMatchObject({ certainty: 'likely' });
+        expect(told.ids, pointer).toContain('fault.unknown');
+      }),
+      {
+        numRuns: 60,
+        examples: [[{ stack: Number.MAX_SAFE_INTEGER, random: most - 4096, isFixed: false }, 0]],
+      },
+    );
   });
 
   it('is told from a good one by what strace could read, but not where strace decodes nothing', async () => {
