@@ -27,8 +27,9 @@ export interface SpotRow {
   readonly what: string;
   /** The event asked for it. */
   readonly asked: boolean;
-  /** What it was to be, and what was wrong with it. */
+  /** What begins here, what goes on that began in a row above, and what was wrong. */
   readonly roles: readonly string[];
+  readonly continued: readonly string[];
   readonly troubles: readonly string[];
   /** The trouble is only that the log does not show what is there. */
   readonly open: boolean;

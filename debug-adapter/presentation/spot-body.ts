@@ -116,14 +116,15 @@ class Writer {
     const range = pageRange(first?.start ?? 0, last?.end ?? 0);
     const { ranges } = this.asked;
     const troubles = troublesIn(range, this.asked);
+    const rolesOf = (some: Asked['ranges']): readonly string[] =>
+      some.map(({ role }) => this.#words(say(`spot.role.${role}`)));
     const place = {
       start: hexOf(addressOf(range.start)),
       end: hexOf(addressOf(range.end)),
       size: this.#words(say('text', { text: bytesInWords(BigInt(range.end - range.start) * 4096n) })),
       asked: isAsked(range, ranges),
-      roles: ranges
-        .filter(({ pages }) => pages.start >= range.start && pages.start < range.end)
-        .map(({ role }) => this.#words(say(`spot.role.${role}`))),
+      roles: rolesOf(ranges.filter(({ pages }) => pages.start >= range.start && pages.start < range.end)),
+      continued: rolesOf(ranges.filter(({ pages }) => pages.start < range.start && pages.end > range.start)),
       troubles: troubles.map((trouble) => this.#words(troubleInWords(trouble))),
       open: troubles.length > 0 && troubles.every(({ what }) => what === 'unknown'),
     };

@@ -33,10 +33,23 @@ function show(content: ViewContent, strings: ViewStrings): void {
   where.textContent = place(content, strings);
   if (!view.root.isConnected) main?.replaceChildren(where, view.root);
   view.show(content, strings);
-  // A region announces only what changes in it: the Why view speaks for all.
-  if (content.view === 'why' && live !== null) {
-    live.textContent = `${place(content, strings)}. ${plainText(content.body.plain ?? content.body.headline)}`;
-  }
+  // The Why view speaks for all.
+  if (content.view === 'why')
+    announce(`${place(content, strings)}. ${plainText(content.body.plain ?? content.body.headline)}`);
+}
+
+/** A screen reader has taken the words by then. Who reads on through the page would meet them a second time at its end. */
+const ANNOUNCED_MS = 5000;
+let announced = '';
+let silence: ReturnType<typeof setTimeout> | undefined;
+
+/** Once for each moment, also where a view that was hidden is told the same moment again. */
+function announce(words: string): void {
+  if (live === null || words === announced) return;
+  announced = words;
+  live.textContent = words;
+  clearTimeout(silence);
+  silence = setTimeout(() => live.replaceChildren(), ANNOUNCED_MS);
 }
 
 function place({ position }: ViewContent, s: ViewStrings): string {

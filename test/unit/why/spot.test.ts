@@ -15,13 +15,14 @@ async function spotAt(sample: string, line: number): Promise<readonly string[] |
   const { space } = standing({ timeline }, event, timeline.recording.events.task(event));
   const spot = asked === undefined || space === undefined ? null : spotBody(space, asked, ENGLISH);
   return (
-    spot?.rows.map(({ start, prot, size, what, asked: isAsked, roles, troubles, open }) =>
+    spot?.rows.map(({ start, prot, size, what, asked: isAsked, roles, continued, troubles, open }) =>
       [
         isAsked ? '|' : ' ',
         start,
         prot,
         size,
         what,
+        ...continued.map((role) => `(${role})`),
         ...roles,
         ...troubles.map((one) => `${open ? '?' : '!'} ${one}`),
       ]
@@ -45,8 +46,8 @@ describe('the place of a failure', () => {
     expect(await spotAt('madvise', 26)).toEqual([
       '  0x4d6000 ~127.9 TiB free',
       '| 0x7ffff7feb000 rw-p 16 KiB anonymous asked for',
-      '| 0x7ffff7fef000 4 KiB free ! nothing is mapped',
-      '| 0x7ffff7ff0000 rw-p 12 KiB anonymous',
+      '| 0x7ffff7fef000 4 KiB free (asked for) ! nothing is mapped',
+      '| 0x7ffff7ff0000 rw-p 12 KiB anonymous (asked for)',
       '  0x7ffff7ff3000 rw-p 16 KiB anonymous',
     ]);
   });

@@ -21,7 +21,7 @@ export function causeList({ causes }: WhyBody, memory: MemoryWords, s: ViewStrin
         el('h3', {}, s.causes),
         el(
           'ol',
-          { class: 'causes' },
+          { class: 'causes', 'aria-label': s.causes },
           ...causes.map((cause) =>
             el('li', {}, ...causeWords(cause, memory, s), evidence(cause, memory, s), how(cause, memory, s)),
           ),

@@ -33,7 +33,11 @@ export function checklist(
     {},
     el('h3', {}, s.checklist),
     runs.length === 1 ? undefined : el('p', { class: 'note counts' }, summary(items, s)),
-    el('ol', { class: 'checklist' }, ...runs.flatMap((run, i) => runElements(run, i, folds, memory, s))),
+    el(
+      'ol',
+      { class: 'checklist', 'aria-label': s.checklist },
+      ...runs.flatMap((run, i) => runElements(run, i, folds, memory, s)),
+    ),
   );
 }
 
@@ -45,8 +49,10 @@ function runElements(
   s: ViewStrings,
 ): readonly HTMLElement[] {
   if (kind === 'shown') return items.map((item) => checkElement(item, memory, s));
-  const list = el('ol', { class: 'checklist' }, ...items.map((item) => checkElement(item, memory, s)));
-  return [el('li', {}, folds.fold(`checks-${place}`, summary(items, s), list))];
+  const name = summary(items, s);
+  const checks = items.map((item) => checkElement(item, memory, s));
+  const list = el('ol', { class: 'checklist', 'aria-label': name }, ...checks);
+  return [el('li', {}, folds.fold(`checks-${place}`, name, list))];
 }
 
 function summary(items: readonly CheckItem[], s: ViewStrings): string {
@@ -71,14 +77,20 @@ function checkElement(item: CheckItem, memory: MemoryWords, s: ViewStrings): HTM
     el('span', { class: 'sign', 'aria-hidden': 'true' }, checkSigns[item.state]),
     el('span', { class: 'hidden' }, `${stateWord(item.state, s)}: `),
     el(
-      'span',
+      'div',
       { class: 'text' },
       sentence(item.text, memory),
       item.state === 'broken' && item.errno !== OLD_BREAK
-        ? el('strong', { class: 'errno' }, ` → ${item.errno}`)
+        ? el(
+            'strong',
+            { class: 'errno' },
+            el('span', { 'aria-hidden': 'true' }, ' → '),
+            el('span', { class: 'hidden' }, ': '),
+            item.errno,
+          )
         : undefined,
       item.why === null ? undefined : el('span', { class: 'because' }, ' — ', sentence(item.why, memory)),
-      el('span', { class: 'sources' }, item.sources.join(' · ')),
+      el('p', { class: 'sources' }, item.sources.join(' · ')),
     ),
   );
 }

@@ -8,10 +8,10 @@ import type { Folds } from './folds';
 export const manualThroughTime = (eras: readonly ManualBody[], folds: Folds, s: ViewStrings): HTMLElement =>
   folds.fold(
     'manual',
-    s.manual,
+    el('h3', {}, s.manual),
     el(
       'ol',
-      { class: 'eras' },
+      { class: 'eras', 'aria-label': s.manual },
       ...eras.map(({ title, says, kernel, sources }) =>
         el(
           'li',
@@ -29,4 +29,8 @@ export const manualThroughTime = (eras: readonly ManualBody[], folds: Folds, s: 
 
 /** Where the rules that decided are from. */
 export const sourceList = (sources: readonly string[], folds: Folds, s: ViewStrings): HTMLElement =>
-  folds.fold('all-sources', s.sources, el('ul', {}, ...sources.map((source) => el('li', {}, source))));
+  folds.fold(
+    'all-sources',
+    el('h3', {}, s.sources),
+    el('ul', { 'aria-label': s.sources }, ...sources.map((source) => el('li', {}, source))),
+  );

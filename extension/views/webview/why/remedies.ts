@@ -23,7 +23,7 @@ export function remedyList(
       el('h3', {}, s.remedies),
       el(
         'ul',
-        { class: 'remedies' },
+        { class: 'remedies', 'aria-label': s.remedies },
         ...remedies.map(({ text, tryCall }) =>
           el(
             'li',

@@ -50,7 +50,12 @@ function rowElement(
   const element = el(
     'tr',
     { class: classes.join(' ') },
-    el('td', { class: 'address' }, el('span', { class: 'swatch' }), memory.link(row.start, range)),
+    el(
+      'th',
+      { class: 'address', scope: 'row' },
+      el('span', { class: 'swatch' }),
+      memory.link(row.start, range),
+    ),
     el('td', { class: 'prot', dir: 'ltr' }, row.prot),
     el('td', { class: 'size', dir: 'ltr' }, row.size),
     el('td', { class: 'what', title: shownText(row.what) }, el('bdi', {}, nameShown(row))),
@@ -66,14 +71,22 @@ function nameShown({ what, kind }: SpotRow): string {
   return shownText(isPath ? what.slice(what.lastIndexOf('/') + 1) : what);
 }
 
-const notes = ({ roles, troubles, open }: SpotRow): readonly Child[] => [
-  ...(roles.length === 0 ? [] : [el('span', { class: 'role' }, roles.join(', '))]),
-  ...troubles.map((trouble) =>
-    el(
-      'strong',
-      { class: 'what-is-wrong' },
-      el('span', { 'aria-hidden': 'true' }, open ? '? ' : '✗ '),
-      trouble,
+/** That a range goes on is bracketed for the eye; who hears the table is told its name again. */
+function notes({ roles, continued, troubles, open }: SpotRow): readonly Child[] {
+  const seen = [
+    ...(roles.length === 0 ? [] : [el('span', { class: 'role' }, roles.join(', '))]),
+    ...troubles.map((trouble) =>
+      el(
+        'strong',
+        { class: 'what-is-wrong' },
+        el('span', { 'aria-hidden': 'true' }, open ? '? ' : '✗ '),
+        trouble,
+      ),
     ),
-  ),
-];
+  ];
+  const heard = continued.join(', ');
+  return [
+    heard === '' ? undefined : el('span', { class: 'hidden' }, seen.length === 0 ? heard : `${heard}, `),
+    ...seen.flatMap((part, i): readonly Child[] => (i === 0 ? [part] : [', ', part])),
+  ];
+}

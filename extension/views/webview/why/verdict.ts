@@ -11,7 +11,7 @@ export function verdict(body: WhyBody, memory: MemoryWords, s: ViewStrings): HTM
   return el(
     'header',
     { class: `headline ${body.outcome}`, tabindex: '-1' },
-    el('h2', {}, sign(body), title(body), certainty(body, s)),
+    el('div', { class: 'title-line' }, el('h2', {}, sign(body), title(body)), certainty(body, s)),
     plainWords(body, rule, memory),
     rule === undefined ? undefined : ruleElement(rule, memory, s),
   );

@@ -86,12 +86,13 @@ function effects(
 ): readonly HTMLElement[] {
   const all = outcome === 'succeeded' ? did.slice(1) : did;
   if (all.length === 0) return [];
+  const name = outcome === 'succeeded' ? s.besidesThat : s.whatItDid;
   return [
     el(
       'section',
       {},
-      el('h3', {}, outcome === 'succeeded' ? s.besidesThat : s.whatItDid),
-      el('ul', {}, ...all.map((effect) => sentence(effect, memory, 'li'))),
+      el('h3', {}, name),
+      el('ul', { 'aria-label': name }, ...all.map((effect) => sentence(effect, memory, 'li'))),
     ),
   ];
 }
