@@ -82,6 +82,10 @@ function list(title: string, items: readonly RichText[], memory: MemoryWords): r
   if (items.length === 0) return [];
   return [
     el('p', { class: 'label' }, title),
-    el('ul', { class: 'differences', 'aria-label': title }, ...items.map((item) => sentence(item, memory, 'li'))),
+    el(
+      'ul',
+      { class: 'differences', 'aria-label': title },
+      ...items.map((item) => sentence(item, memory, 'li')),
+    ),
   ];
 }
