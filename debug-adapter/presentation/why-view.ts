@@ -5,7 +5,7 @@ import type { Source } from '../../model/kernel/check';
 import type { Explanation, Message, MessageValue } from '../../model/why/explanation';
 import { askedAt } from '../../model/why/asked/asked';
 import { explain } from '../../model/why/explain';
-import { say } from '../../model/why/message';
+import { plainAnswer } from '../../model/why/plain-answer';
 import type { EventIndex } from '../../model/trace/positions';
 import type { Language } from '../../model/why/words/language';
 import type { RichText, RuleBody, WhyBody } from '../protocol';
@@ -83,11 +83,9 @@ export function explanationBody(explanation: Explanation, language: Language): W
 
 type Rich = (message: Message) => RichText;
 
-/** Of several causes none is the answer. */
-function plainOf({ causes, certainty }: Explanation, rich: Rich): Pick<WhyBody, 'plain'> {
-  const [first] = causes;
-  if (certainty === 'likely' && causes.length > 1) return { plain: rich(say('plain.several')) };
-  return first?.plain === undefined ? {} : { plain: rich(first.plain) };
+function plainOf(explanation: Explanation, rich: Rich): Pick<WhyBody, 'plain'> {
+  const plain = plainAnswer(explanation);
+  return plain === undefined ? {} : { plain: rich(plain) };
 }
 
 const RULE = /^cause\.(broken|only|possible)(-with)?$/;

@@ -7,6 +7,7 @@ import { EventKind } from '../../model/trace/event-table';
 import { explain } from '../../model/why/explain';
 import type { Cause, Explanation, Message } from '../../model/why/explanation';
 import { say as words, textOf } from '../../model/why/message';
+import { leavesSeveral, plainAnswer } from '../../model/why/plain-answer';
 import { boundedText } from '../presentation/event-text';
 import { visibleLines } from '../presentation/visible-lines';
 import type { HandlerTable } from '../request-table';
@@ -42,9 +43,15 @@ export const exceptionHandlers = (state: SessionState): Pick<HandlerTable, 'exce
 
 type Say = (message: Message) => string;
 
-/** The plain words first: the box is read before any view. */
-const descriptionOf = ({ causes: [first], headline, divergence }: Explanation, say: Say): string =>
-  [...(first?.plain ? [first.plain] : []), headline, ...(divergence ? [divergence] : [])].map(say).join('\n');
+/** The plain words first: the box is read before any view. It has room for one cause; where there are others, it says so. */
+function descriptionOf(explanation: Explanation, say: Say): string {
+  const { causes, headline, divergence } = explanation;
+  const plain = plainAnswer(explanation);
+  const oneOf = leavesSeveral(explanation)
+    ? [`${say(words('report.cause', { number: '1', of: String(causes.length) }))}: ${say(headline)}`]
+    : [say(headline)];
+  return [...(plain ? [say(plain)] : []), ...oneOf, ...(divergence ? [say(divergence)] : [])].join('\n');
+}
 
 function detailsOf(explanation: Explanation, say: Say): Dap.ExceptionDetails {
   const [first, ...others] = explanation.causes;

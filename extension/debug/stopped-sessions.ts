@@ -42,7 +42,10 @@ export class StoppedSessions implements vscode.Disposable {
       }),
       vscode.debug.onDidChangeActiveStackItem((item) => {
         if (item?.session.type !== debugType) return;
-        this.#announce({ session: item.session, threadId: item.threadId });
+        const { session, threadId } = item;
+        // VS Code itself chooses the thread that has stopped: of that, the message of the stop has told.
+        if (this.#last?.session.id === session.id && this.#last.threadId === threadId) return;
+        this.#announce({ session, threadId });
       }),
       vscode.debug.onDidTerminateDebugSession((session) => {
         if (session.type !== debugType) return;

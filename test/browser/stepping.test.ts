@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Workbench } from '../../scripts/editor/workbench.mjs';
 import { Answers } from './answers.js';
-import { namesOf, said } from './in-page.js';
+import { inPage, namesOf, said } from './in-page.js';
 import { logFile, windowOnSample } from './window.js';
 
 const kinds = ['why', 'space', 'locked', 'pages', 'timeline'] as const;
@@ -34,6 +34,12 @@ async function expectRest(workbench: Workbench): Promise<void> {
     })
     .toBeGreaterThanOrEqual(5);
 }
+
+/** Counts, in the page, the moments that it is told from now on. */
+const countMoments = `{
+  globalThis.momentsTold = 0;
+  addEventListener('message', ({ data }) => { if (data.type === 'show') globalThis.momentsTold++; });
+}`;
 
 /** Everything in sight is of that line. */
 async function expectMoment(workbench: Workbench, answers: Answers, line: number): Promise<void> {
@@ -83,6 +89,21 @@ describe('the views of a log with failing calls', () => {
       await workbench.moveBy(move);
       await expectMoment(workbench, answers, line);
     }
+  });
+});
+
+describe('each view', () => {
+  const window = windowOnSample('mremap-enomem.strace');
+
+  it('is told once of each step', async () => {
+    const workbench = window();
+    await workbench.startDebugging();
+    await expectRest(workbench);
+    const views = await Promise.all(kinds.map((kind) => workbench.openView(kind)));
+    for (const view of views) await inPage(view, countMoments);
+    for (let i = 0; i < 5; i++) await workbench.moveBy(() => workbench.press('F10'));
+    await expectRest(workbench);
+    for (const view of views) expect(await inPage(view, 'globalThis.momentsTold')).toBe(5);
   });
 });
 
