@@ -1,6 +1,9 @@
 /**
  * Breakpoints of every kind: where they bind, which events they stop at, both ways, and what they say when they cannot.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recorded } from './bundle';
@@ -182,6 +185,24 @@ describe('exception filters', () => {
     expect(info.exceptionId).toBe('EAGAIN');
     expect(info.description).toMatch(/RLIMIT_MEMLOCK|limit/i);
     expect(info.details?.stackTrace).toMatch(/line 15/);
+  });
+
+  it('are given no cause as the cause where several remain', async () => {
+    const program = join(mkdtempSync(join(tmpdir(), 'pagewalk-several-')), 'large.strace');
+    const size = 2 ** 46;
+    writeFileSync(
+      program,
+      `execve("/bin/true", ["true"], 0x7ffc3f4e56d0 /* 35 vars */) = 0
+mmap(NULL, ${size}, PROT_READ|PROT_WRITE, MAP_SHARED|MAP_ANONYMOUS, -1, 0) = -1 ENOMEM (Cannot allocate memory)\n`,
+    );
+    await client.start({ program });
+    await set([{ filterId: 'failed-memory' }]);
+    const { threadId } = await client.move('continue', { threadId: 1 });
+    const info = await client.get<Dap.ExceptionInfoResponse['body']>('exceptionInfo', { threadId });
+    rmSync(dirname(program), { recursive: true });
+    const [first, second] = info.description!.split('\n');
+    expect(first).toMatch(/^Several causes are possible/);
+    expect(second).toMatch(/^Possible cause 1 of [2-9]: /);
   });
 });
 

@@ -79,4 +79,22 @@ describe('by keyboard alone', () => {
     await workbench.moveBy(() => workbench.press('Enter'));
     expect(await workbench.line()).toBe(26);
   });
+
+  it('a view is walked from its beginning, however the last visit ended', async () => {
+    const workbench = window();
+    await workbench.startDebugging();
+    await workbench.moveBy(() => workbench.press('F5'));
+    const why = await workbench.openView('why');
+    const first: unknown[] = [];
+    for (let visit = 0; visit < 2; visit++) {
+      await workbench.runCommand('Pagewalk: Focus on Why View');
+      await expect.poll(() => inPage(why, 'document.hasFocus()')).toBe(true);
+      await workbench.press('Tab');
+      first.push(await inPage(why, focused));
+      await keyTo(workbench, why, /^button Save as HTML Report/);
+      await workbench.press('Tab');
+      await expect.poll(() => inPage(why, 'document.hasFocus()')).toBe(false);
+    }
+    expect(first[1]).toBe(first[0]);
+  });
 });

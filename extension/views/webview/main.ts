@@ -87,6 +87,11 @@ function receive(message: ToView): void {
   }
 }
 
+/** Else the first Tab goes on from where the last visit ended: behind the last button, straight out of the view again. */
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) main?.focus({ preventScroll: true });
+});
+
 /** Chromium can lose the first message to pages that load at the same time: it is asked for until something comes. */
 const ASK_AGAIN_MS = 500;
 const greet = (): void => editor.postMessage({ type: 'ready' });
