@@ -11,6 +11,7 @@ export interface PanelRequests {
   'pagewalk/series': { arguments: SeriesArguments; body: SeriesBody };
   'pagewalk/follow': { arguments: FollowArguments; body: FollowBody };
   'pagewalk/life': { arguments: LifeArguments; body: LifeBody };
+  'pagewalk/lockChanges': { arguments: LockChangesArguments; body: LockChangesBody };
 }
 
 /** `since`: the layout that the asker has; the answer is then what differs, where that is less. */
@@ -95,6 +96,32 @@ export interface SeriesLane {
   readonly ended: string | null;
   /** Of its events in even stretches, at most `buckets`: a share of the fullest of all, 0 to 1, in hundredths. */
   readonly activity: readonly number[];
+}
+
+/** What made VmLck of the thread's process, or its limit, another, over the whole recording. */
+export interface LockChangesArguments {
+  readonly threadId?: number;
+}
+
+export interface LockChangesBody {
+  /** Ascending; the first is how it stands at the beginning. A few hundred. */
+  readonly changes: readonly LockChange[];
+  /** Changes beyond the bound: later ones. */
+  readonly leftOut: number;
+}
+
+export interface LockChange {
+  /** The position from which on it holds. */
+  readonly event: number;
+  /** null: cannot be told, or no address space then. */
+  readonly lockedKb: number | null;
+  /** null: not shown, or endless. */
+  readonly limitKb: number | null;
+  /**
+   * The event that did it, or, after a gap in what is known, the one that showed it; `what`: the call's or the signal's
+   * name. null: it is so from the beginning, or found at the end.
+   */
+  readonly by: (LineLink & { readonly what: string; readonly how: 'did' | 'showed' }) | null;
 }
 
 /** Where the byte at `address` of event `from` lies at event `to`: mremap moves it, munmap ends it. */

@@ -5,12 +5,13 @@
 import type { ProcessId } from '../../model/process/world';
 import type { TaskId } from '../../model/trace/positions';
 import { eventIndex } from '../../model/trace/positions';
-import type { SeriesBody } from '../panel-protocol';
+import type { LockChangesBody, SeriesBody } from '../panel-protocol';
 import type { Replay } from '../replay';
 import type { Slices } from '../running/slices';
 import { courseOf, type Course } from './series/course';
 import { Times } from './series/instants';
 import { lanesIn } from './series/lanes';
+import { lockChangesOf } from './series/lock-changes';
 import { Marks } from './series/marks';
 import { pointsIn, type Stretch } from './series/points';
 import { Tasks } from './series/tasks';
@@ -54,6 +55,12 @@ class Kept {
 
 const kept = new WeakMap<Replay, Kept>();
 
+function keptOf(replay: Replay): Kept {
+  const all = kept.get(replay) ?? new Kept(replay);
+  kept.set(replay, all);
+  return all;
+}
+
 export async function seriesBody(
   replay: Replay,
   task: TaskId,
@@ -61,8 +68,7 @@ export async function seriesBody(
   buckets: number,
   slices: Slices,
 ): Promise<SeriesBody> {
-  const all = kept.get(replay) ?? new Kept(replay);
-  kept.set(replay, all);
+  const all = keptOf(replay);
   const process = all.tasks.get(task)?.process;
   const course = process === undefined ? NO_COURSE : await all.course(process, slices);
   const marks = (await all.marks(slices)).in(stretch);
@@ -83,6 +89,16 @@ export async function seriesBody(
     marks,
     ...(await lanesIn(replay, all.tasks, stretch, buckets, slices)),
   };
+}
+
+export async function lockChangesBody(
+  replay: Replay,
+  task: TaskId,
+  slices: Slices,
+): Promise<LockChangesBody> {
+  const all = keptOf(replay);
+  const process = all.tasks.get(task)?.process;
+  return lockChangesOf(replay, process === undefined ? NO_COURSE : await all.course(process, slices));
 }
 
 const NO_COURSE: Course = { events: [], totals: [] };

@@ -4,7 +4,7 @@ import { errors } from '../errors';
 import { addressIn } from '../page-address';
 import { followBody } from '../presentation/follow-body';
 import { lifeBody } from '../presentation/life-body';
-import { seriesBody, type Stretch } from '../presentation/series-body';
+import { lockChangesBody, seriesBody, type Stretch } from '../presentation/series-body';
 import { layoutSince, wholeLayout } from '../presentation/layout-body';
 import { standing } from '../presentation/standing';
 import type { LayoutBody, SeriesArguments } from '../panel-protocol';
@@ -14,7 +14,10 @@ import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 import { outlookOf, type Outlook } from './views';
 
-type Panels = Pick<HandlerTable, 'pagewalk/layout' | 'pagewalk/series' | 'pagewalk/follow' | 'pagewalk/life'>;
+type Panels = Pick<
+  HandlerTable,
+  'pagewalk/layout' | 'pagewalk/series' | 'pagewalk/lockChanges' | 'pagewalk/follow' | 'pagewalk/life'
+>;
 
 export const panelHandlers = (state: SessionState): Panels => ({
   'pagewalk/layout': (args) => {
@@ -41,6 +44,12 @@ export const panelHandlers = (state: SessionState): Panels => ({
     const { task } = outlookOf(state, replay, args.threadId === undefined ? {} : { threadId: args.threadId });
     const buckets = Math.min(MOST_BUCKETS, Math.max(2, Math.floor(args.buckets)));
     return seriesBody(replay, task, stretchOf(replay, args), buckets, new Slices(state.host, signal));
+  },
+
+  'pagewalk/lockChanges': (args, { signal }) => {
+    const replay = state.launched('pagewalk/lockChanges');
+    const { task } = outlookOf(state, replay, args);
+    return lockChangesBody(replay, task, new Slices(state.host, signal));
   },
 
   'pagewalk/follow': (args) => {

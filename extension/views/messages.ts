@@ -40,6 +40,7 @@ export interface Gone {
 export const pageRequests = [
   'pagewalk/layout',
   'pagewalk/series',
+  'pagewalk/lockChanges',
   'pagewalk/life',
   'pagewalk/blame',
   'pagewalk/pageWalk',

@@ -19,6 +19,8 @@ export const locked = {
   lockedSurplus: 'counted a second time, for MREMAP_DONTUNMAP left it behind',
   course: 'Its course over the recording',
   courseChanges: 'Changes: {0}',
+  changedBy: 'Changed by',
+  fromBeginning: 'from the beginning',
   atMost: '{0} at most',
   lockedNow: 'locked:',
   limitHere: 'the limit lies here',
@@ -59,6 +61,5 @@ export const locked = {
   courseUnknown: 'The log does not show how much is locked: it begins after the process did.',
   courseKeys: 'Press to go there; arrow keys: the next change',
   refusedCalls: 'calls refused: {0}, first',
-  beforeLine: 'before line',
   assumedSize: '{0}, assumed',
 } as const;

@@ -1,7 +1,16 @@
 /** The pure parts of the Locked Memory view: the gauge's shares and the course as steps. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courseRows, courseShape, nextChange } from '../../../extension/views/webview/locked/course-shape';
+import type { LockChange } from '../../../debug-adapter/panel-protocol';
+import {
+  courseShape,
+  nextStop,
+  stepAt,
+  stepFrom,
+  stopsOf,
+} from '../../../extension/views/webview/locked/course-shape';
+import { words } from '../../../extension/views/words/index';
+import { stepWords } from '../../../extension/views/webview/locked/step-words';
 import { sumsOf } from '../../../extension/views/webview/locked/sums';
 
 const demand = (totalKb: number) => ({
@@ -129,25 +138,48 @@ describe('the course of locked memory', () => {
     expect(total.match(/M/g)).toHaveLength(2);
   });
 
+  const did = (event: number, what: string) => ({ event, line: event + 1, what, how: 'did' as const });
+  const changes: readonly LockChange[] = [
+    { event: 0, lockedKb: 0, limitKb: 64, by: null },
+    { event: 3, lockedKb: 32, limitKb: 64, by: did(2, 'mlock') },
+    { event: 6, lockedKb: 32, limitKb: 16, by: did(5, 'prlimit64') },
+    { event: 9, lockedKb: 48, limitKb: 16, by: { ...did(9, 'brk'), how: 'showed' } },
+  ];
+
   it.each([
     ['ArrowLeft', 5, 2],
     ['ArrowLeft', 0, undefined],
     ['ArrowRight', 2, 5],
-    ['ArrowRight', 5, undefined],
+    ['ArrowRight', 9, undefined],
     ['Home', 5, 0],
     ['End', 5, 10],
     ['Enter', 5, undefined],
-  ])('%s at position %i leads to %s', (key, position, expected) => {
-    const rows = [0, 2, 5].map((event) => ({ event, line: event + 1, lockedKb: event }));
-    expect(nextChange(key, rows, position, { from: 0, to: 10 })).toBe(expected);
+  ])('%s at position %i leads to %s: the calls that make the changes', (key, position, expected) => {
+    const stops = stopsOf({ changes, leftOut: 0 }, series);
+    expect(nextStop(key, stops, position, { from: 0, to: 10 })).toBe(expected);
   });
 
-  it('is listed by its changes', () => {
-    const body = { ...series, mappedKb: [], vmas: [], marks: [], lanes: [], lanesLeftOut: 0 };
-    expect(courseRows(body)).toEqual([
-      { event: 0, line: 1, lockedKb: null },
-      { event: 2, line: 3, lockedKb: 0, limitKb: 16 },
-      { event: 5, line: 6, lockedKb: 8 },
-    ]);
+  it('goes through the points of the curve behind the last change that is told', () => {
+    const told = changes.slice(0, 2);
+    expect(stopsOf({ changes: told, leftOut: 9 }, series)).toEqual([0, 2, 5]);
+    expect(stopsOf({ changes: told, leftOut: 0 }, series)).toEqual([0, 2]);
+  });
+
+  it('at a call is what it makes, else what made what holds there', () => {
+    expect(stepFrom(changes, 2)?.change.event).toBe(3);
+    expect(stepFrom(changes, 4)?.change.event).toBe(3);
+    expect(stepAt(changes, 2)?.change.event).toBe(0);
+    // What a line only brings to light is not its doing.
+    expect(stepFrom(changes, 9)?.change.event).toBe(9);
+    expect(stepAt([], 2)).toBeUndefined();
+  });
+
+  it.each([
+    [0, 'from the beginning: 0 KiB, limit 64 KiB'],
+    [3, 'mlock: 0 KiB → 32 KiB'],
+    [6, 'prlimit64: limit 64 KiB → 16 KiB'],
+    [9, '32 KiB → 48 KiB'],
+  ])('at position %i says: %s', (position, said) => {
+    expect(stepWords(stepAt(changes, position)!, { ...words, language: 'en' })).toBe(said);
   });
 });

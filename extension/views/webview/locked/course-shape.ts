@@ -1,5 +1,5 @@
 /** The total over the recording as steps: what holds from a position on holds up to the next. */
-import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { LockChange, LockChangesBody, SeriesBody } from '../../../../debug-adapter/panel-protocol';
 
 export interface Size {
   readonly width: number;
@@ -73,45 +73,55 @@ interface Point {
 
 const rounded = (n: number): number => Math.round(n * 10) / 10;
 
-export interface CourseRow {
-  readonly event: number;
-  readonly line: number;
-  readonly lockedKb: number | null;
-  /** Undefined: as before. */
-  readonly limitKb?: number | null;
+/** Where a person who looks for the change is led: before the call that makes it, which is then the one that is shown. */
+export const stopOf = ({ event, by }: LockChange): number => by?.event ?? event;
+
+/** Positions that keys go through, ascending. Behind the last change that is told by name, the points of the curve. */
+export function stopsOf(
+  { changes, leftOut }: LockChangesBody,
+  { events, lockedKb }: Pick<SeriesBody, 'events' | 'lockedKb'>,
+): readonly number[] {
+  const last = changes.at(-1)?.event ?? -1;
+  const beyond = events.filter(
+    (event, i) => leftOut > 0 && event > last && lockedKb[i] !== (lockedKb[i - 1] ?? null),
+  );
+  return [...new Set([...changes.map(stopOf), ...beyond])];
 }
 
-/** The points where the total or the limit is another than before, and the first. */
-export function courseRows({
-  events,
-  lines,
-  lockedKb,
-  limits,
-}: Given & Pick<SeriesBody, 'lines'>): readonly CourseRow[] {
-  const limitAt = new Map(limits.map(({ event, kb }) => [event, kb]));
-  return events.flatMap((event, i) => {
-    const kb = lockedKb[i] ?? null;
-    const limitKb = limitAt.get(event);
-    if (i > 0 && kb === (lockedKb[i - 1] ?? null) && limitKb === undefined) return [];
-    const row = { event, line: lines[i] ?? 0, lockedKb: kb };
-    return [limitKb === undefined ? row : { ...row, limitKb }];
-  });
+export interface Step {
+  readonly change: LockChange;
+  /** null: it is the first. */
+  readonly before: LockChange | null;
 }
 
-/** Where a key leads: to the change before or behind the position, or to an end. Undefined: nowhere. */
-export function nextChange(
+/** The last change that counts at the position. */
+export function stepAt(changes: readonly LockChange[], position: number): Step | undefined {
+  const i = changes.findLastIndex(({ event }) => event <= position);
+  const change = changes[i];
+  return change && { change, before: changes[i - 1] ?? null };
+}
+
+/** The change that the call at the position makes: where there is none, the last that counts there. */
+export const stepFrom = (changes: readonly LockChange[], position: number): Step | undefined => {
+  const made = changes.findIndex(({ by }) => by?.how === 'did' && by.event === position);
+  const change = changes[made];
+  return change === undefined ? stepAt(changes, position) : { change, before: changes[made - 1] ?? null };
+};
+
+/** Where a key leads: to the stop before or behind the position, or to an end. Undefined: nowhere. */
+export function nextStop(
   key: string,
-  rows: readonly CourseRow[],
+  stops: readonly number[],
   position: number,
   { from, to }: { readonly from: number; readonly to: number },
 ): number | undefined {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
-      return rows.filter(({ event }) => event < position).at(-1)?.event;
+      return stops.findLast((event) => event < position);
     case 'ArrowRight':
     case 'ArrowUp':
-      return rows.find(({ event }) => event > position)?.event;
+      return stops.find((event) => event > position);
     case 'Home':
       return from;
     case 'End':

@@ -2,20 +2,25 @@
  * The total over the whole recording: steps, for it holds from one call to the next, with the limit, the calls that failed, and
  * where the session stands. It is a slider: a press travels there, arrow keys go from change to change.
  */
-import type { SeriesBody, SeriesMark } from '../../../../debug-adapter/panel-protocol';
+import type {
+  LockChange,
+  LockChangesBody,
+  SeriesBody,
+  SeriesMark,
+} from '../../../../debug-adapter/panel-protocol';
 import type { ViewStrings } from '../../words';
-import { el } from '../dom';
+import { el, type Child } from '../dom';
 import { filled, sizeOf, wholeNumber } from '../format';
 import { ask, editor, lineLink } from '../host';
 import type { ContentOf } from '../page-view';
 import { svg } from '../svg';
-import { courseRows, courseShape, nextChange, type CourseRow } from './course-shape';
+import { courseShape, nextStop, stepAt, stepFrom, stopOf, stopsOf } from './course-shape';
+import { changeTable, stepLine } from './course-table';
+import { stepWords } from './step-words';
 
 /** Units of the drawing, which is stretched to the width of the page. */
 const SIZE = { width: 1000, height: 100 };
 const POINTS = 500;
-/** Changes listed; the drawing shows them all. */
-const LISTED = 200;
 const MOST_MARKS = 60;
 /** A press so near to a change means the change, in pixels. */
 const NEAR = 5;
@@ -27,9 +32,13 @@ export class Course {
   readonly root = el('section', { class: 'course' });
   readonly #cursor = el('span', { class: 'cursor', 'aria-hidden': 'true' });
   readonly #drawing = el('div', { class: 'drawing', role: 'slider', tabindex: '0' });
+  /** The step under the pointer. */
+  readonly #pointed = el('span', { class: 'pointed', 'aria-hidden': 'true' });
+  /** The change at the pointer, else at the cursor, in words. */
+  readonly #reading = el('p', { class: 'reading' });
   #recording = '';
   #series: SeriesBody | undefined;
-  #rows: readonly CourseRow[] = [];
+  #changes: LockChangesBody = { changes: [], leftOut: 0 };
   #strings: ViewStrings | undefined;
   #position = 0;
   #line = 0;
@@ -38,6 +47,8 @@ export class Course {
   constructor() {
     this.#drawing.addEventListener('click', (event) => this.#travel(event));
     this.#drawing.addEventListener('keydown', (event) => this.#step(event));
+    this.#drawing.addEventListener('pointermove', (event) => this.#point(event));
+    this.#drawing.addEventListener('pointerleave', () => this.#read(undefined));
   }
 
   show({ position, threadId }: ContentOf<'locked'>, s: ViewStrings): void {
@@ -51,21 +62,20 @@ export class Course {
 
   async #load(recording: string, s: ViewStrings): Promise<void> {
     const asked = ++this.#asked;
-    const series = await ask('pagewalk/series', { buckets: POINTS }).catch(() => undefined);
-    if (asked !== this.#asked || series === undefined) return;
+    const [series, changes] = await Promise.all([
+      ask('pagewalk/series', { buckets: POINTS }),
+      ask('pagewalk/lockChanges', {}),
+    ]).catch(() => []);
+    if (asked !== this.#asked || series === undefined || changes === undefined) return;
     this.#recording = recording;
     this.#series = series;
-    this.#rows = courseRows(series);
+    this.#changes = changes;
     this.#draw(series, s);
   }
 
   #draw(series: SeriesBody, s: ViewStrings): void {
-    const rows = this.#rows;
     const failed = series.marks.filter(({ kind, label }) => kind === 'failure' && LOCKING.test(label));
-    const peak = rows.reduce<CourseRow | undefined>(
-      (most, row) => ((row.lockedKb ?? 0) > (most?.lockedKb ?? 0) ? row : most),
-      undefined,
-    );
+    const peak = peakOf(series);
     const isTold = series.lockedKb.some((kb) => kb !== null);
     if (peak === undefined && failed.length === 0) {
       this.root.replaceChildren(
@@ -90,16 +100,9 @@ export class Course {
     this.#drawing.replaceChildren(
       picture,
       // At the limit itself the limit's name says it.
-      ...(peak === undefined || isNear(peak.lockedKb ?? 0, topLimit?.kb, topKb)
+      ...(peak === undefined || isNear(peak.kb, topLimit?.kb, topKb)
         ? []
-        : [
-            this.#label(
-              'peak',
-              peak.event,
-              (peak.lockedKb ?? 0) / topKb,
-              sizeOf(peak.lockedKb ?? 0, s.language),
-            ),
-          ]),
+        : [this.#label('peak', peak.event, peak.kb / topKb, sizeOf(peak.kb, s.language))]),
       ...(topLimit === null
         ? []
         : [
@@ -111,6 +114,7 @@ export class Course {
             ),
           ]),
       ...failed.slice(0, MOST_MARKS).map((mark) => this.#mark(mark)),
+      this.#pointed,
       this.#cursor,
     );
     const firstLine = series.lines[0] ?? 0;
@@ -123,8 +127,9 @@ export class Course {
         el('span', {}, `${s.line} ${wholeNumber(firstLine, s.language)}`),
         el('span', {}, `${s.line} ${wholeNumber(series.lines.at(-1) ?? firstLine, s.language)}`),
       ),
-      summary(peak, failed, isTold ? s.neverLocked : s.courseUnknown, s),
-      changeList(rows, s),
+      this.#reading,
+      summary(peak, this.#changes.changes, failed, isTold ? s.neverLocked : s.courseUnknown, s),
+      changeTable(this.#changes, s),
     );
     this.#placeCursor();
   }
@@ -166,27 +171,79 @@ export class Course {
     this.#cursor.style.insetInlineStart = `${share * 100}%`;
     this.#cursor.classList.toggle('late', share > 0.7);
     this.#cursor.dataset['line'] = `${s.line} ${wholeNumber(this.#line, s.language)}`;
-    const kb = heldAt(this.#rows, this.#position);
     const drawing = this.#drawing;
     drawing.setAttribute('aria-valuemin', String(lines[0] ?? 0));
     drawing.setAttribute('aria-valuemax', String(Math.max(this.#line, lines.at(-1) ?? 0)));
     drawing.setAttribute('aria-valuenow', String(this.#line));
-    const size = kb === null ? s.cannotTell : sizeOf(kb, s.language);
-    drawing.setAttribute('aria-valuetext', `${s.line} ${this.#line}: ${size} ${s.locked}`);
+    drawing.setAttribute('aria-valuetext', this.#said(s));
+    this.#read(undefined);
+  }
+
+  /** 'line 31: 0 KiB locked. mlock: 0 KiB → 32 KiB'; of a change further up, with its line. */
+  #said(s: ViewStrings): string {
+    const { changes } = this.#changes;
+    const held = stepAt(changes, this.#position)?.change.lockedKb ?? null;
+    const size = held === null ? s.cannotTell : sizeOf(held, s.language);
+    const step = stepFrom(changes, this.#position);
+    const place = `${s.line} ${this.#line}: ${size} ${s.locked}`;
+    if (step === undefined) return place;
+    const { by } = step.change;
+    const isHere = by === null || by.event === this.#position;
+    return `${place}. ${isHere ? '' : `${s.line} ${by.line}, `}${stepWords(step, s)}`;
+  }
+
+  /** Says which line made what holds at the position; undefined: at the cursor. */
+  #read(position: number | undefined): void {
+    const s = this.#strings;
+    if (s === undefined) return;
+    const { changes } = this.#changes;
+    const step = position === undefined ? stepFrom(changes, this.#position) : stepAt(changes, position);
+    this.#pointed.hidden = position === undefined || step === undefined;
+    if (step !== undefined) this.#pointed.style.insetInlineStart = `${this.#share(step.change.event) * 100}%`;
+    const parts: readonly Child[] =
+      step === undefined
+        ? []
+        : [
+            ...stepLine(step.change, s),
+            step.change.by === null ? '' : ' · ',
+            el('bdi', {}, stepWords(step, s)),
+          ];
+    this.#reading.replaceChildren(...parts.filter((part) => part !== undefined));
+  }
+
+  /** A place so near before a change means the change. */
+  #point({ clientX }: MouseEvent): void {
+    this.#read(this.#changeNear(clientX)?.event ?? this.#eventAt(clientX));
+  }
+
+  #eventAt(clientX: number): number {
+    const { from = 0 } = this.#series ?? {};
+    const { left } = this.#drawing.getBoundingClientRect();
+    return from + (clientX - left) * this.#pixel();
+  }
+
+  /** Events in a pixel. */
+  #pixel(): number {
+    const { from = 0, to = 0 } = this.#series ?? {};
+    return (to - from) / Math.max(1, this.#drawing.getBoundingClientRect().width);
+  }
+
+  #changeNear(clientX: number): LockChange | undefined {
+    const pressed = this.#eventAt(clientX);
+    const far = (change: LockChange): number => Math.abs(change.event - pressed) / this.#pixel();
+    const [nearest] = [...this.#changes.changes].sort((a, b) => far(a) - far(b));
+    return nearest !== undefined && far(nearest) <= NEAR ? nearest : undefined;
   }
 
   #travel({ clientX }: MouseEvent): void {
-    const { from = 0, to = 0 } = this.#series ?? {};
-    const { left, width } = this.#drawing.getBoundingClientRect();
-    const pixel = (to - from) / Math.max(1, width);
-    const pressed = from + (clientX - left) * pixel;
-    const near = this.#rows.find(({ event }) => Math.abs(event - pressed) <= NEAR * pixel);
-    this.#go(near?.event ?? Math.round(pressed));
+    const near = this.#changeNear(clientX);
+    this.#go(near === undefined ? Math.round(this.#eventAt(clientX)) : stopOf(near));
   }
 
   #step(event: KeyboardEvent): void {
-    const { from = 0, to = 0 } = this.#series ?? {};
-    const target = nextChange(event.key, this.#rows, this.#position, { from, to });
+    const series = this.#series;
+    if (series === undefined) return;
+    const target = nextStop(event.key, stopsOf(this.#changes, series), this.#position, series);
     if (target === undefined) return;
     event.preventDefault();
     this.#go(target);
@@ -202,76 +259,42 @@ export class Course {
 const isNear = (kb: number, limitKb: number | undefined, topKb: number): boolean =>
   limitKb !== undefined && Math.abs(kb - limitKb) < topKb * 0.15;
 
-function heldAt(rows: readonly CourseRow[], position: number): number | null {
-  let held: number | null = null;
-  for (const { event, lockedKb } of rows) {
-    if (event > position) break;
-    held = lockedKb;
+interface Peak {
+  readonly event: number;
+  readonly line: number;
+  readonly kb: number;
+}
+
+function peakOf({ events, lines, lockedKb }: SeriesBody): Peak | undefined {
+  let peak: Peak | undefined;
+  for (const [i, event] of events.entries()) {
+    const kb = lockedKb[i] ?? 0;
+    if (kb > (peak?.kb ?? 0)) peak = { event, line: lines[i] ?? 0, kb };
   }
-  return held;
+  return peak;
 }
 
 function summary(
-  peak: CourseRow | undefined,
+  peak: Peak | undefined,
+  changes: readonly LockChange[],
   failed: readonly SeriesMark[],
   none: string,
   s: ViewStrings,
 ): HTMLElement {
   const count = failed.reduce((sum, mark) => sum + mark.count, 0);
   const [first] = failed;
+  const at = changes.find(({ event }) => event === peak?.event)?.by ?? peak;
   return el(
     'p',
     { class: 'note' },
-    ...(peak === undefined
+    ...(peak === undefined || at === undefined
       ? [none]
-      : [
-          `${filled(s.atMost, sizeOf(peak.lockedKb ?? 0, s.language))} · `,
-          lineLink(`${s.line} ${peak.line}`, peak),
-        ]),
+      : [`${filled(s.atMost, sizeOf(peak.kb, s.language))} · `, lineLink(`${s.line} ${at.line}`, at)]),
     ...(first === undefined
       ? []
       : [
           ` · ✗ ${filled(s.refusedCalls, wholeNumber(count, s.language))} `,
           lineLink(`${s.line} ${first.line}`, first),
         ]),
-  );
-}
-
-/** The same as a table: each change with its line. */
-function changeList(rows: readonly CourseRow[], s: ViewStrings): HTMLElement {
-  const kb = (value: number | null): string =>
-    value === null ? s.cannotTell : `${wholeNumber(value, s.language)} KiB`;
-  const titles = [s.beforeLine, s.locked, s.limit];
-  return el(
-    'details',
-    {},
-    el('summary', {}, filled(s.courseChanges, wholeNumber(rows.length, s.language))),
-    el(
-      'table',
-      {},
-      el('thead', {}, el('tr', {}, ...titles.map((title) => el('th', { scope: 'col' }, title)))),
-      el(
-        'tbody',
-        {},
-        ...rows
-          .slice(0, LISTED)
-          .map((row) =>
-            el(
-              'tr',
-              {},
-              el('td', {}, lineLink(String(row.line), row)),
-              el('td', { class: 'size' }, kb(row.lockedKb)),
-              el(
-                'td',
-                { class: 'size' },
-                row.limitKb === undefined ? '' : row.limitKb === null ? '–' : kb(row.limitKb),
-              ),
-            ),
-          ),
-      ),
-    ),
-    rows.length > LISTED
-      ? el('p', { class: 'note' }, `+${wholeNumber(rows.length - LISTED, s.language)}`)
-      : undefined,
   );
 }
