@@ -12,8 +12,8 @@ describe('pagewalk/lockChanges', () => {
     client = Client.spawn();
     folder = mkdtempSync(join(tmpdir(), 'pagewalk-test-'));
   });
-  afterEach(async () => {
-    await client.close();
+  afterEach(() => {
+    client.close();
     rmSync(folder, { recursive: true });
   });
 

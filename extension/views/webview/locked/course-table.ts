@@ -17,7 +17,7 @@ export function stepLine({ by }: LockChange, s: ViewStrings): readonly Child[] {
 }
 
 export function changeTable({ changes, leftOut }: LockChangesBody, s: ViewStrings): HTMLElement {
-  const titles = [s.changedBy, s.locked, s.limit];
+  const titles = [s.changedBy, s.locked, s.limitWord];
   const shown = changes.slice(0, LISTED);
   const left = leftOut + changes.length - shown.length;
   return el(

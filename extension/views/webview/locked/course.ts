@@ -62,11 +62,12 @@ export class Course {
 
   async #load(recording: string, s: ViewStrings): Promise<void> {
     const asked = ++this.#asked;
-    const [series, changes] = await Promise.all([
+    const found = await Promise.all([
       ask('pagewalk/series', { buckets: POINTS }),
       ask('pagewalk/lockChanges', {}),
-    ]).catch(() => []);
-    if (asked !== this.#asked || series === undefined || changes === undefined) return;
+    ]).catch(() => undefined);
+    if (asked !== this.#asked || found === undefined) return;
+    const [series, changes] = found;
     this.#recording = recording;
     this.#series = series;
     this.#changes = changes;

@@ -61,9 +61,11 @@ export function addressBits(fields: readonly AddressField[], address: string, s:
   grid.append(
     el('li', { class: 'lead', 'aria-hidden': 'true' }, '0x'),
     ...fields.map((field) => place(fieldElement(field), field.high, field.low)),
-    ...digitsOf(BigInt(address), bits).map(({ digit, high, low }) =>
-      place(el('li', { class: 'digit', 'aria-hidden': 'true' }, digit), high, low),
-    ),
+    ...digitsOf(BigInt(address), bits).map(({ digit, high, low }) => {
+      const isShared = fields.some((field) => field.low > low && field.low <= high);
+      const style = `digit ${isShared ? 'shared' : ''}`;
+      return place(el('li', { class: style, 'aria-hidden': 'true' }, el('span', {}, digit)), high, low);
+    }),
     ...Array.from({ length: bits }, (_, n) => {
       const bit = bits - 1 - n;
       const value = (BigInt(address) >> BigInt(bit)) & 1n;
