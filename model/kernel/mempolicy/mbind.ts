@@ -36,7 +36,7 @@ import {
 import type { MbindCall } from './call';
 import { bareMode, policyOf } from './mode';
 import { nodesIn } from './node-mask';
-import { modeChecks, policyChecks } from './policy-checks';
+import { mayLackNodes, modeChecks, policyChecks } from './policy-checks';
 
 const doMbind = seen('mm/mempolicy.c: do_mbind');
 const manualPage = read('mbind(2)', 'man-pages 6.20');
@@ -252,6 +252,8 @@ export const mbindRule: SyscallRule<MbindCall> = {
     } else if (stop !== undefined && free === undefined && unknown === undefined) {
       const refusal = stop.reason === 'map-limit' ? 'ENOMEM' : 'EINVAL';
       if (observed.errno !== refusal) return;
+      // Nodes are looked at before anything is set: most machines have but one.
+      if (refusal === 'EINVAL' && mayLackNodes(call, before)) return;
       edit.modify(pageRange(range.start, stop.at), withPolicy(policy));
       if (stop.split !== undefined) edit.splitAt(stop.split);
     }

@@ -109,6 +109,16 @@ function nodesAllowed(
   return (nodes & 1n) !== 0n ? likelyPasses('unknown-machine', fact) : cannotTell('unknown-machine', fact);
 }
 
+/** Whether EINVAL may well be for a node that does not exist, rather than for what the kernel looks at behind that. */
+export const mayLackNodes = (call: PolicyCall, before: Before): boolean => {
+  const mode = call.mode.value;
+  const nodes = nodesIn(call.mask, before);
+  if (mode === undefined || bareMode(mode) === MPOL.DEFAULT || nodes === undefined || nodes === 0n)
+    return false;
+  const verdict = nodesAllowed(nodes, call, before);
+  return verdict.answer === 'cannot-tell' && verdict.expect === undefined;
+};
+
 /** `reached`: whether the call gets to making the policy. */
 export const policyChecks = <Call extends PolicyCall>(
   reached: (call: Call, before: Before) => boolean,

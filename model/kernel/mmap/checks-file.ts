@@ -21,6 +21,7 @@ import {
   seen,
 } from '../verdict';
 import { kernelVersion } from '../versions';
+import { hasNoMemory, isUsualRing } from './anonymous-inode';
 import { onAnonymous, onFile, onRequest } from './on-request';
 import { fileOf } from './request';
 
@@ -48,7 +49,13 @@ function mode(file: OpenFile | undefined, access: 'readable' | 'writable', rare:
 }
 
 /** Kinds that never have an mmap operation. Sockets may be of a kind that has one (AF_INET streams). */
-const UNMAPPABLE: ReadonlySet<OpenFile['kind']> = new Set(['directory', 'pipe', 'anon-inode']);
+const isUnmappable = ({ kind, path }: OpenFile): boolean =>
+  kind === 'directory' || kind === 'pipe' || (kind === 'anon-inode' && hasNoMemory(path));
+
+const OWN_ANSWER: ReadonlySet<OpenFile['kind']> = new Set(['socket', 'character', 'anon-inode']);
+
+/** Without a size, so that no offset is beyond it. */
+const UNBOUNDED: ReadonlySet<OpenFile['kind']> = new Set(['directory', 'pipe', 'anon-inode']);
 
 const ON_OWN_MOUNT: ReadonlySet<OpenFile['kind']> = new Set(['pipe', 'socket', 'anon-inode']);
 
@@ -76,7 +83,7 @@ export const fileChecks: readonly Check<MmapCall>[] = [
           : demand(offset + length <= MAX_FILE_BYTES_32, ...facts);
       }
       // What cannot be mapped at all is refused for that: a directory is ENODEV at any offset that is one.
-      if (file !== undefined && UNMAPPABLE.has(file.kind) && offset + length < 1n << 64n) return passes();
+      if (file !== undefined && UNBOUNDED.has(file.kind) && offset + length < 1n << 64n) return passes();
       // Some devices have no end but that of the offsets.
       if ((file === undefined || isDevice(file)) && offset + length < 1n << 64n)
         return offset + length <= MAX_FILE_BYTES ? passes() : likelyPasses('no-trace');
@@ -171,11 +178,13 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     errno: 'ENODEV',
     sources: [doMmap, manualPage],
     demand: 'the descriptor is of a kind that can be mapped: no directory, pipe, eventfd or Unix socket',
-    test: onFile((file, _request, _before, { fd }) => {
+    test: onFile((file, { offset, shared }, _before, { fd }) => {
       if (file === undefined || file.kind === 'unknown') return likelyPasses('unknown-descriptor');
-      if (UNMAPPABLE.has(file.kind)) return fails(argumentFact('fd', fd), ...opened(file));
+      if (isUnmappable(file)) return fails(argumentFact('fd', fd), ...opened(file));
+      if (isUsualRing(file.path, offset, shared))
+        return likelyPasses('unknown-descriptor', argumentFact('fd', fd));
       // Sockets: Internet streams can be mapped, others not. Of devices, and of files in /proc, each has its own answer.
-      const own = file.kind === 'socket' || file.kind === 'character' || file.path.startsWith('/proc/');
+      const own = OWN_ANSWER.has(file.kind) || file.path.startsWith('/proc/');
       if (!own || file.path === '/dev/zero') return passes();
       return cannotTell('unknown-descriptor', argumentFact('fd', fd));
     }),

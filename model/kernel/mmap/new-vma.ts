@@ -10,6 +10,7 @@ import { hugePageUnits } from '../layout';
 import type { MmapCall } from '../memory-call';
 import { futureFlags, readImpliesExec, withMergedPages } from '../new-memory';
 import { kernelVersion } from '../versions';
+import { ringFlags } from './anonymous-inode';
 import type { MmapRequest } from './request';
 
 const ACCESS = PROT.READ | PROT.WRITE | PROT.EXEC;
@@ -90,11 +91,13 @@ function flagsOf(request: MmapRequest, file: OpenFile | undefined, prot: Prot, b
     // 7.2 no longer locks it by itself. mm/secretmem.c: secretmem_mmap_prepare; measured on 6.12, 6.18 and 7.2
     if (before.machine.kernel < kernelVersion(7, 2)) flags |= VmFlag.locked;
   }
+  const ring = anonymous || file === undefined ? undefined : ringFlags(file.path);
+  if (ring !== undefined) flags |= ring;
   const charged =
     (prot & Prot.write) !== 0 && (flags & (VmFlag.mayShare | VmFlag.noReserve | VmFlag.hugeTlb)) === 0;
   if (charged) flags |= VmFlag.account;
   // Tested against the limit like any other, these are then not locked. mm/vma.c: __mmap_complete
-  const locks = (flags & (VmFlag.hugeTlb | VmFlag.droppable)) === 0;
+  const locks = ring === undefined && (flags & (VmFlag.hugeTlb | VmFlag.droppable)) === 0;
   return withMergedPages(before, locks ? flags : flags & ~LOCK_BITS);
 }
 

@@ -215,6 +215,26 @@ export const mmapCases: readonly Case[] = [
     answer: 'open',
   },
   {
+    id: 'mmap.not-mappable',
+    space: '....',
+    call: file(3, 'MAP_SHARED'),
+    given: { files: { 3: { kind: 'anon-inode', path: 'anon_inode:[eventfd]' } } },
+  },
+  {
+    id: 'mmap.not-mappable',
+    space: '....',
+    call: file(3, 'MAP_SHARED'),
+    given: { files: { 3: { kind: 'anon-inode', path: 'anon_inode:[io_uring]' } } },
+    answer: 'no-trace',
+  },
+  {
+    id: 'mmap.not-mappable',
+    space: '....',
+    call: file(3, 'MAP_SHARED'),
+    given: { files: { 3: { kind: 'anon-inode', path: 'anon_inode:bpf-map' } } },
+    answer: 'open',
+  },
+  {
     id: 'mmap.file-grows-down',
     space: '....',
     call: file(3, 'MAP_PRIVATE|MAP_GROWSDOWN'),
