@@ -19,7 +19,8 @@ import type { Layout } from './layout';
  * 'part': of a region that is cut by what a call asks for. 'unknown': the log does not show what is there. 'fold': free, and
  * large. 'hole': free, between two mappings that are near, or asked for. 'beyond': past the end of user space.
  */
-export type RowLook = 'region' | 'part' | 'changed' | 'unknown' | 'fold' | 'hole' | 'beyond';
+export const rowLooks = ['region', 'part', 'changed', 'unknown', 'fold', 'hole', 'beyond'] as const;
+export type RowLook = (typeof rowLooks)[number];
 
 export interface Row {
   readonly start: number;

@@ -7,7 +7,7 @@
  *     1 MiB      ▍ + 2 steps
  *     128 TiB    █ + 8.75 steps
  */
-import type { Row } from './rows';
+import type { RowLook } from './rows';
 
 /** CSS pixels. */
 export interface Scale {
@@ -44,24 +44,26 @@ export const zoomed = ({ least, changed, line, step, fold }: Scale, zoom: number
 /** Sixteenfolds of a page: 0 for 4 KiB, 1 for 64 KiB, 8.75 for 128 TiB. */
 export const magnitude = (pages: number): number => Math.log2(Math.max(1, pages)) / 4;
 
-export function heightOf(
-  { start, end, look }: Pick<Row, 'start' | 'end' | 'look'>,
-  { least, changed, line, step, fold }: Scale,
-  size = magnitude(end - start),
-): number {
+/** Heights of the rows of one look: `least` and for each sixteenfold of a page `step`. */
+export interface Heights {
+  readonly least: number;
+  readonly step: number;
+}
+
+export function heightsOf(look: RowLook, { least, changed, line, step, fold }: Scale): Heights {
   switch (look) {
     case 'region':
-      return least + step * size;
+      return { least, step };
     case 'part':
-      return line + step * size;
+      return { least: line, step };
     case 'changed':
-      return changed + step * size;
+      return { least: changed, step };
     case 'hole':
     case 'unknown':
     case 'beyond':
-      return line;
+      return { least: line, step: 0 };
     case 'fold':
-      return fold;
+      return { least: fold, step: 0 };
   }
 }
 

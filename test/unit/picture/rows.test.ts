@@ -6,13 +6,13 @@ import { changed } from '../../../picture/layout';
 import {
   barShare,
   barTicks,
-  heightOf,
+  heightsOf,
   magnitude,
   narrowReading,
   reading,
   zoomed,
 } from '../../../picture/scale';
-import { rowsOf } from '../../../picture/rows';
+import { rowsOf, type RowLook } from '../../../picture/rows';
 import type { RegionColumns } from '../../../picture/region';
 import type { Layout } from '../../../picture/layout';
 import { drawn, rowLines } from './drawing';
@@ -153,15 +153,17 @@ describe('the scale', () => {
     ['128 TiB', 2 ** 35, 8.75],
   ])('%s is %i pages and %f sixteenfolds', (_size, pages, expected) => {
     expect(magnitude(pages)).toBe(expected);
-    const row = { start: 0, end: pages };
-    expect(heightOf({ ...row, look: 'region' }, reading)).toBe(reading.least + expected * reading.step);
-    expect(heightOf({ ...row, look: 'fold' }, reading)).toBe(reading.fold);
+    const of = (look: RowLook): number => {
+      const { least, step } = heightsOf(look, reading);
+      return least + step * magnitude(pages);
+    };
+    expect(of('region')).toBe(reading.least + expected * reading.step);
+    expect(of('fold')).toBe(reading.fold);
   });
 
   test('gives two regions side by side more room where it is narrow', () => {
-    const row = { start: 0, end: 1 };
-    expect(heightOf({ ...row, look: 'changed' }, narrowReading)).toBeGreaterThan(
-      heightOf({ ...row, look: 'region' }, narrowReading),
+    expect(heightsOf('changed', narrowReading).least).toBeGreaterThan(
+      heightsOf('region', narrowReading).least,
     );
   });
 
@@ -192,6 +194,8 @@ describe('the axis', () => {
   });
 
   test('places pages in proportion within their row', () => {
+    expect(axis.pageAt(axis.placeOf(4))).toBeCloseTo(4);
+    expect(axis.pageAt(-1)).toBe(0);
     expect(axis.placeOf(4)).toBeCloseTo((axis.top(1) + axis.top(2)) / 2);
   });
 });

@@ -7,16 +7,18 @@ import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
 import { roleWord, troubleWord } from './asked-words';
+import type { Detail } from './scroller';
 
 export type GapItem = Exclude<Item, { kind: 'region' }>;
 
 export function gapElement(
   item: GapItem,
   asked: AskedBody | null,
-  isTiny: boolean,
+  detail: Detail,
   s: ViewStrings,
 ): HTMLElement {
   const look = { role: 'row', 'aria-label': gapLabel(item, asked, s) };
+  const isTiny = detail === 'speck' || detail === 'tiny';
   const words = (text: string): HTMLElement =>
     el('span', { class: 'words', role: 'gridcell' }, isTiny ? '' : text);
   if (item.kind === 'void')

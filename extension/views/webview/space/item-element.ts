@@ -11,6 +11,7 @@ import { changeWord } from '../change-words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
 import { roleWord, troubleWord } from './asked-words';
+import type { Detail } from './scroller';
 import { changeElement, marksOf, markElement, isWritableCode, saidBefore, type Changes } from './signs';
 
 export type RegionItem = Extract<Item, { kind: 'region' }>;
@@ -26,21 +27,23 @@ export interface Surroundings {
   readonly above: number | undefined;
   /** Its pages, where there is room for them. */
   readonly pages: HTMLElement | undefined;
-  /** Without room for text only the pattern is drawn. */
-  readonly isTiny: boolean;
+  /** Without room for text only the pattern is drawn, or its colour. */
+  readonly detail: Detail;
 }
 
 export function regionElement(item: RegionItem, around: Surroundings, s: ViewStrings): HTMLElement {
   const { region, column } = item;
-  const { changes, above, pages, isTiny } = around;
+  const { changes, above, pages, detail } = around;
   const look = {
     class: `item region ${region.kind} ${column}${changes.length === 0 ? '' : ' changed'}${isUntold(region) ? ' untold' : ''}`,
     role: 'row',
     'aria-label': labelOf(item, around, s),
     'data-start': String(region.start),
   };
+  const cell = el('span', { class: 'hidden', role: 'gridcell' });
+  if (detail === 'speck') return el('div', look, cell);
   const swatch = el('span', { class: 'swatch', 'aria-hidden': 'true' });
-  if (isTiny) return el('div', look, swatch, el('span', { class: 'hidden', role: 'gridcell' }));
+  if (detail === 'tiny') return el('div', look, swatch, cell);
   const prot = el(
     'span',
     { class: `prot${isWritableCode(region) ? ' wx' : ''}`, role: 'gridcell', dir: 'ltr' },

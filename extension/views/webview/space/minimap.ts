@@ -1,10 +1,11 @@
 /**
  * The whole space beside the window: where the window lies in it, where something changes, and a way to get there. Its rows are
- * painted once, a line of pixels at a time, for there may be a hundred rows to a pixel; scrolling only moves the window's frame.
+ * painted a line of pixels at a time, for there may be a hundred rows to a pixel; scrolling only moves the window's frame.
  */
 import type { Trouble } from '../../../../picture/asked';
 import type { Axis } from '../../../../picture/axis';
 import type { RegionKind } from '../../../../picture/region';
+import type { Row } from '../../../../picture/rows';
 import { el } from '../dom';
 import type { Scroller } from './scroller';
 
@@ -21,13 +22,16 @@ const kinds: readonly RegionKind[] = [
 ];
 
 export class Minimap {
-  readonly root = el('canvas', { class: 'minimap', 'aria-hidden': 'true' });
-  /** The rows as they were painted last, and of which axis. */
   readonly #rows = el('canvas');
+  readonly #window = el('div', { class: 'window' });
+  readonly root = el('div', { class: 'minimap', 'aria-hidden': 'true' }, this.#rows, this.#window);
+  /** Whose rows were painted last. */
   #painted: Axis | undefined;
-  #size = { width: 0, height: 0 };
+  /** CSS pixels. */
+  #height = 0;
   #colours: Colours | undefined;
   #troubles: readonly Trouble[] = [];
+  #changed: readonly number[] = [];
   #scroller: Scroller | undefined;
 
   constructor() {
@@ -35,12 +39,15 @@ export class Minimap {
       const scroller = this.#scroller;
       if (scroller === undefined || event.buttons !== 1) return;
       const share = event.offsetY / this.root.clientHeight;
-      scroller.root.scrollTop = share * scroller.axis.height - scroller.root.clientHeight / 2;
+      scroller.goTo(share * scroller.axis.height - scroller.window.height / 2);
     };
     this.root.addEventListener('pointerdown', go);
     this.root.addEventListener('pointermove', go);
     new ResizeObserver(() => {
-      this.#size = { width: this.root.clientWidth, height: this.root.clientHeight };
+      this.#height = this.root.clientHeight;
+      this.#rows.width = Math.round(this.root.clientWidth * devicePixelRatio);
+      this.#rows.height = Math.round(this.#height * devicePixelRatio);
+      this.#painted = undefined;
       this.draw();
     }).observe(this.root);
     // Colours are the theme's: a change of it shows as another class of the body.
@@ -55,45 +62,32 @@ export class Minimap {
     this.#scroller = scroller;
   }
 
-  /** What is in the way of the call: of the rows that are shown next. */
-  mark(troubles: readonly Trouble[]): void {
+  /** What is in the way of the call, and which rows it changes: of those that are shown next. */
+  mark(troubles: readonly Trouble[], rows: readonly Row[]): void {
     this.#troubles = troubles;
+    this.#changed = rows.flatMap(({ isSame }, i) => (isSame ? [] : [i]));
     this.#painted = undefined;
   }
 
   draw(): void {
     const scroller = this.#scroller;
-    const paper = this.root.getContext('2d');
-    if (scroller === undefined || paper === null || this.#size.height === 0) return;
+    const height = this.#height;
+    if (scroller === undefined || height === 0) return;
     const { axis, window } = scroller;
-    const scale = devicePixelRatio;
-    const width = Math.round(this.#size.width * scale);
-    const height = Math.round(this.#size.height * scale);
-    if (this.#painted !== axis || this.#rows.width !== width || this.#rows.height !== height) {
-      this.#paint(axis, width, height, scale);
-      this.root.width = width;
-      this.root.height = height;
-    }
-    paper.clearRect(0, 0, width, height);
-    paper.drawImage(this.#rows, 0, 0);
-    if (axis.height === 0) return;
-    const y = (top: number): number => (top / axis.height) * height;
-    paper.strokeStyle = (this.#colours ??= coloursOf(this.root)).window;
-    paper.lineWidth = scale;
-    paper.strokeRect(
-      scale / 2,
-      y(window.top) + scale / 2,
-      width - scale,
-      Math.max(4 * scale, y(window.height) - scale),
-    );
+    if (this.#painted !== axis) this.#paint(axis);
+    const share = axis.height === 0 ? 0 : height / axis.height;
+    this.#window.hidden = axis.height === 0;
+    this.#window.style.top = `${window.top * share}px`;
+    this.#window.style.height = `${Math.min(height, Math.max(4, window.height * share))}px`;
   }
 
-  #paint(axis: Axis, width: number, height: number, scale: number): void {
+  #paint(axis: Axis): void {
     this.#painted = axis;
-    this.#rows.width = width;
-    this.#rows.height = height;
     const paper = this.#rows.getContext('2d');
-    if (paper === null || axis.height === 0) return;
+    const { width, height } = this.#rows;
+    if (paper === null) return;
+    paper.clearRect(0, 0, width, height);
+    if (axis.height === 0) return;
     const { kinds: colours, ink, failed, changed } = (this.#colours ??= coloursOf(this.root));
     for (let line = 0; line < height; line++) {
       const row = axis.rows[axis.rowAt(((line + 0.5) / height) * axis.height)];
@@ -102,26 +96,20 @@ export class Minimap {
       paper.fillStyle = colours.get(region.kind) ?? ink;
       paper.fillRect(0, line, width * 0.6, 1);
     }
-    const y = (top: number): number => (top / axis.height) * height;
+    const least = 3 * devicePixelRatio;
+    const y = (row: number): number => (axis.top(row) / axis.height) * height;
+    const mark = (first: number, end: number): void =>
+      paper.fillRect(width * 0.7, y(first), width * 0.3, Math.max(least, y(end) - y(first)));
     paper.fillStyle = failed;
-    for (const { start, end } of this.#troubles) {
-      const top = y(axis.top(axis.rowOf(start)));
-      const bottom = y(axis.top(axis.rowOf(end - 1) + 1));
-      paper.fillRect(width * 0.7, top, width * 0.3, Math.max(3 * scale, bottom - top));
-    }
+    for (const { start, end } of this.#troubles) mark(axis.rowOf(start), axis.rowOf(end - 1) + 1);
     paper.fillStyle = changed;
-    axis.rows.forEach(({ isSame }, i) => {
-      if (isSame) return;
-      const top = y(axis.top(i));
-      paper.fillRect(width * 0.7, top, width * 0.3, Math.max(3 * scale, y(axis.top(i + 1)) - top));
-    });
+    for (const row of this.#changed) mark(row, row + 1);
   }
 }
 
 interface Colours {
   readonly kinds: ReadonlyMap<RegionKind, string>;
   readonly ink: string;
-  readonly window: string;
   readonly changed: string;
   readonly failed: string;
 }
@@ -133,7 +121,6 @@ function coloursOf(root: HTMLElement): Colours {
   return {
     kinds: new Map(kinds.map((kind) => [kind, of(`--${kind}`)])),
     ink: style.color,
-    window: of('--window'),
     changed: of('--changed'),
     failed: of('--failed'),
   };

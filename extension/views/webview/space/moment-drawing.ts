@@ -29,7 +29,7 @@ export class MomentDrawing {
   element(item: Item, detail: Detail): HTMLElement {
     return item.kind === 'region'
       ? regionElement(item, this.#around(item, detail), this.s)
-      : gapElement(item, this.body.asked, detail === 'tiny', this.s);
+      : gapElement(item, this.body.asked, detail, this.s);
   }
 
   /** All that is drawn of it, and more. */
@@ -72,7 +72,7 @@ export class MomentDrawing {
       asked: this.body.asked,
       above: item.column === 'both' ? this.rows[item.first - 1]?.start : undefined,
       pages: detail === 'pages' ? this.pages.element(item, this.s) : undefined,
-      isTiny: detail === 'tiny',
+      detail,
     };
   }
 }

@@ -192,7 +192,7 @@ export class SpaceView implements PageView<'space'> {
     this.root.style.setProperty('--digits', String(addressText((moment?.before.end ?? 1) - 1).length));
     this.#legend.show(kindTotals(moment?.before.regions ?? []), strings);
     this.#moves.show(moves);
-    this.#minimap.mark(asked?.troubles ?? []);
+    this.#minimap.mark(asked?.troubles ?? [], this.#rows);
     this.#scroller.root.setAttribute('aria-rowcount', String(this.#rows.length));
     this.#scroller.show(this.#rows);
     const telling = drawing.mostTelling((page) => this.#scroller.axis.rowOf(page));
@@ -213,24 +213,12 @@ export class SpaceView implements PageView<'space'> {
 
   #mark(): void {
     const page = chosenPage(this.#chosen);
-    let active: HTMLElement | undefined;
-    for (const { item, element } of this.#scroller.drawn) {
+    const chosen = this.#scroller.mark((item) => {
       const span =
         item.kind === 'region' ? item.region : item.kind === 'free' ? chosenIn(item.row) : undefined;
-      const isChosen = span !== undefined && page !== undefined && page >= span.start && page < span.end;
-      element.classList.toggle('chosen', isChosen);
-      element.setAttribute('aria-selected', String(isChosen));
-      if (isChosen) active ??= element;
-      element.removeAttribute('id');
-    }
-    this.#pointed.choose(active?.getAttribute('aria-label') ?? this.#strings?.pointHint ?? '');
-    const { root } = this.#scroller;
-    if (active === undefined) root.removeAttribute('aria-activedescendant');
-    else {
-      // The picture keeps the focus; a screen reader reads the row that is chosen.
-      active.id = 'chosen-row';
-      root.setAttribute('aria-activedescendant', active.id);
-    }
+      return span !== undefined && page !== undefined && page >= span.start && page < span.end;
+    });
+    this.#pointed.choose(chosen?.getAttribute('aria-label') ?? this.#strings?.pointHint ?? '');
   }
 
   #point(item: Item | undefined): void {
@@ -289,13 +277,15 @@ export class SpaceView implements PageView<'space'> {
   #wheel(event: WheelEvent): void {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    this.#zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15);
+    const { top } = this.#scroller.root.getBoundingClientRect();
+    this.#zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15, event.clientY - top);
   }
 
-  readonly #zoomBy = (factor: number): void => this.#scroller.show(this.#rows, this.#scroller.zoom * factor);
+  readonly #zoomBy = (factor: number, y?: number): void =>
+    this.#scroller.zoomTo(this.#scroller.zoom * factor, y);
 
   #fit(): void {
-    const { axis, zoom, root } = this.#scroller;
-    if (axis.height > 0) this.#scroller.show(this.#rows, (zoom * root.clientHeight) / axis.height);
+    const { axis, zoom, window } = this.#scroller;
+    if (axis.height > 0) this.#scroller.zoomTo((zoom * window.height) / axis.height);
   }
 }
