@@ -5,7 +5,7 @@ import { addressOf, overlaps, pageNumber, pageRange, type PageRange } from '../.
 import { quote, say, textOf, type MessageKey } from '../../model/why/message';
 import type { Asked, Trouble } from '../../model/why/asked/asked';
 import type { Message } from '../../model/why/explanation';
-import { bytesInWords, hexOf } from '../../model/why/sizes';
+import { bytesAtAGlance, hexOf } from '../../model/why/sizes';
 import { protOf, whatIs } from '../../model/why/vma-in-words';
 import { nameOf } from '../../model/memory/names';
 import type { Vma } from '../../model/memory/vma';
@@ -121,7 +121,7 @@ class Writer {
     const place = {
       start: hexOf(addressOf(range.start)),
       end: hexOf(addressOf(range.end)),
-      size: this.#words(say('text', { text: bytesInWords(BigInt(range.end - range.start) * 4096n) })),
+      size: this.#words(say('text', { text: bytesAtAGlance(BigInt(range.end - range.start) * 4096n) })),
       asked: isAsked(range, ranges),
       roles: rolesOf(ranges.filter(({ pages }) => pages.start >= range.start && pages.start < range.end)),
       continued: rolesOf(ranges.filter(({ pages }) => pages.start < range.start && pages.end > range.start)),

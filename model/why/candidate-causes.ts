@@ -105,7 +105,7 @@ const isConfirmed = (decisive: CheckAnswer, able: readonly CheckAnswer[]): boole
       (rarity(answer) > 0 && !mayBeOverLimit(answer)),
   );
 
-const isProvenToFail = ({ verdict }: CheckAnswer): boolean =>
+export const isProvenToFail = ({ verdict }: CheckAnswer): boolean =>
   verdict.answer === 'fails' && verdict.certainty === 'proven';
 
 /** Of an open check: 0 plausible by what is known; 1 only in rare circumstances; 2 in none that a log shows. */

@@ -2,6 +2,7 @@
 import type { CheckAnswer, Fact } from '../kernel/check';
 import type { EventIndex } from '../trace/positions';
 import { behindFacts, withBlame } from './blame/evidence';
+import { isProvenToFail } from './candidate-causes';
 import { factsOf } from './checklist';
 import { failedMmap } from './event-in-words';
 import type { Cause, Message } from './explanation';
@@ -18,6 +19,7 @@ export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: bool
   const facts = withBlame(subject, factsOf(answer.verdict));
   const behind = behindFacts(subject, answer.id, facts);
   const isBroken = answer.verdict.answer === 'fails';
+  // Of several that are possible, what fails by an assumption only is not called broken.
   const plain = isBroken || isOnly ? plainCause(subject, answer, facts) : undefined;
   const how = howToFindOut(answer);
   const more = [...fileBehindMapping(subject, answer.id, facts), ...adviceInWords(subject, answer.id)];
@@ -30,7 +32,7 @@ export function causeInWords(subject: Subject, answer: CheckAnswer, isOnly: bool
       answer,
       facts,
       [...behind.words, ...more],
-      isBroken ? 'broken' : isOnly ? 'only' : 'possible',
+      isBroken && (isOnly || isProvenToFail(answer)) ? 'broken' : isOnly ? 'only' : 'possible',
     ),
     ...(plain === undefined ? {} : { plain }),
     evidence: inOrder([

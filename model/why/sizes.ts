@@ -27,6 +27,14 @@ export function bytesInWords(bytes: bigint): MessageValue {
   return say(size === 1n ? 'size.byte' : 'size.bytes', { count: `${sign}${size}` });
 }
 
+/** For rows of a table, whose addresses are exact: ~565.2 GiB, where 592749512 KiB would be. */
+export function bytesAtAGlance(bytes: bigint): MessageValue {
+  const isLong = bytes > 1n << 34n && bytes < 1n << 40n && bytes % (1n << 30n) !== 0n;
+  if (!isLong) return bytesInWords(bytes);
+  const tenths = (bytes * 10n) >> 30n;
+  return `~${tenths / 10n}.${tenths % 10n} GiB`;
+}
+
 /** No address space is larger: what is, is -1 or a number that was meant for something else. */
 const LARGEST_SPACE = 1n << 57n;
 

@@ -3,7 +3,7 @@ import { say } from '../../../model/why/message';
 import type { WhyBody } from '../../protocol';
 import { h, type Html } from './html';
 import type { Words } from './report-page';
-import { plainText } from './said';
+import { plainText, summary } from './said';
 
 type Item = WhyBody['checklist'][number];
 
@@ -17,7 +17,7 @@ export const checklistHtml = ({ checklist }: WhyBody, words: Words): readonly Ht
         h(
           'details',
           {},
-          h('summary', {}, words(say('report.checks'))),
+          summary(words(say('report.checks'))),
           h('ol', { class: 'checks' }, ...checklist.map((item) => checkHtml(item, words))),
         ),
       ];
@@ -26,10 +26,11 @@ const checkHtml = ({ id, errno, state, text, why, sources }: Item, words: Words)
   h(
     'li',
     { class: state },
-    h('span', { class: 'sign', title: words(say(`report.state-${state}`)) }, signs[state]),
+    h('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state]),
     h(
       'span',
       {},
+      h('span', { class: 'heard' }, `${words(say(`report.state-${state}`))}: `),
       h('span', { class: 'demand' }, plainText(text)),
       why === null ? undefined : ` — ${plainText(why)}`,
       h('span', { class: 'sources' }, [`${id} → ${errno}`, ...sources].join(' · ')),
@@ -43,7 +44,7 @@ export const manualHtml = ({ manual }: WhyBody, words: Words): readonly Html[] =
         h(
           'details',
           {},
-          h('summary', {}, words(say('report.manual'))),
+          summary(words(say('report.manual'))),
           ...manual.map(({ title, says, kernel, sources }) =>
             h(
               'div',

@@ -10,7 +10,8 @@ import type { Language } from '../../../model/why/words/language';
 import { boundedText } from '../event-text';
 import { whyBody } from '../why-view';
 import type { WhyBody } from '../../protocol';
-import { h, meta, page, style, type Html } from './html';
+import type { SpotRow } from '../../../picture/spot';
+import { h, meta, page, style, type Html, type HtmlChild } from './html';
 import { callHtml, plainText, sentence } from './said';
 import { checklistHtml, manualHtml } from './reference';
 import { spaceHtml } from './space';
@@ -77,10 +78,14 @@ function verdictHtml(why: WhyBody, title: string, words: Words): Html {
     'header',
     { class: `verdict ${why.outcome}` },
     h(
-      'h1',
-      {},
-      h('span', { class: 'sign' }, sign === '' ? '' : `${sign} `),
-      h('code', { dir: 'ltr' }, title),
+      'div',
+      { class: 'title' },
+      h(
+        'h1',
+        {},
+        h('span', { class: 'sign', 'aria-hidden': 'true' }, sign === '' ? '' : `${sign} `),
+        h('code', { dir: 'ltr' }, title),
+      ),
       why.certainty === null
         ? undefined
         : h('span', { class: 'badge' }, words(say(`report.${why.certainty}`))),
@@ -109,28 +114,33 @@ function spotHtml({ spot }: WhyBody, words: Words): readonly Html[] {
       words(say('spot.title')),
       h(
         'table',
-        { class: 'spot' },
+        { class: 'spot', 'aria-label': words(say('spot.title')) },
         ...spot.rows.map((row) =>
           h(
             'tr',
             { class: row.asked ? 'asked' : undefined },
-            h('td', {}, h('code', { dir: 'ltr' }, row.start)),
+            h('th', { scope: 'row' }, h('code', { dir: 'ltr' }, row.start)),
             h('td', {}, h('code', { dir: 'ltr' }, row.prot)),
             h('td', { class: 'size' }, row.size),
             h('td', { class: 'what' }, h('bdi', {}, row.what)),
-            h(
-              'td',
-              { class: 'notes' },
-              row.roles.join(', '),
-              row.troubles.map((trouble) => [
-                ' ',
-                h('span', { class: 'trouble' }, `${row.open ? '?' : '✗'} ${trouble}`),
-              ]),
-            ),
+            h('td', { class: 'notes' }, ...notesHtml(row)),
           ),
         ),
       ),
     ),
+  ];
+}
+
+/** What goes on that began in a row above is marked at the side for the eye. */
+function notesHtml({ roles, continued, troubles, open }: SpotRow): readonly HtmlChild[] {
+  const seen: readonly HtmlChild[] = [
+    ...roles,
+    ...troubles.map((trouble) => h('span', { class: 'trouble' }, `${open ? '?' : '✗'} ${trouble}`)),
+  ];
+  const heard = continued.join(', ');
+  return [
+    heard === '' ? undefined : h('span', { class: 'heard' }, seen.length === 0 ? heard : `${heard}, `),
+    ...seen.map((part, i): HtmlChild => (i === 0 ? part : [', ', part])),
   ];
 }
 

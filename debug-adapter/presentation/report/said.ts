@@ -19,7 +19,8 @@ export const callHtml = (text: string): Html =>
     ),
   );
 
-export const list = (kind: 'ul' | 'ol', items: readonly Html[]): Html => h(kind, {}, ...items);
+/** The title of what is folded: a heading as of the sections that are not. */
+export const summary = (title: string): Html => h('summary', {}, h('h2', {}, title));
 
 export const sentence = (text: RichText, tag = 'span', classes?: string): Html =>
   h(tag, { class: classes }, plainText(text));

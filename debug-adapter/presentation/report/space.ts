@@ -6,7 +6,7 @@ import type { TraceEvent } from '../../../model/trace/event';
 import { eventIndex, type EventIndex } from '../../../model/trace/positions';
 import type { Message } from '../../../model/why/explanation';
 import { say } from '../../../model/why/message';
-import { bytesInWords } from '../../../model/why/sizes';
+import { bytesAtAGlance } from '../../../model/why/sizes';
 import { spansOf, type AskedBody } from '../../../picture/asked';
 import type { Move } from '../../../picture/change-sums';
 import { layoutSvg, type LayoutPalette } from '../../../picture/layout-svg';
@@ -19,6 +19,7 @@ import { boundedText } from '../event-text';
 import { wholeLayout } from '../layout-body';
 import { standing } from '../standing';
 import { drawing, h, type Html } from './html';
+import { summary } from './said';
 import type { ReportSource, Words } from './report-page';
 
 /** Longer drawings are folded: whoever reads the report scrolls past them. */
@@ -63,7 +64,7 @@ export function spaceHtml(
       locked: words(say('report.locked')),
       language: language.tag,
       name: (region) => shownText(region.name === '' ? words(whatIs(region)) : region.name),
-      size: (pages) => words(say('text', { text: bytesInWords(BigInt(pages) * 4096n) })),
+      size: (pages) => words(say('text', { text: bytesAtAGlance(BigInt(pages) * 4096n) })),
     },
     {
       asked,
@@ -78,8 +79,8 @@ export function spaceHtml(
     h(
       'details',
       { ...(rows.length <= MOST_OPEN_ROWS ? { open: '' } : {}), class: 'space' },
-      h('summary', {}, words(say(rows.some(({ isSame }) => !isSame) ? 'report.space' : 'report.space-same'))),
-      drawing(svg),
+      summary(words(say(rows.some(({ isSame }) => !isSame) ? 'report.space' : 'report.space-same'))),
+      h('div', { class: 'drawing' }, drawing(svg)),
     ),
   ];
 }

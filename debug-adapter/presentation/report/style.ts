@@ -30,10 +30,18 @@ export const reportStyle = `
   section.space { break-inside: auto; }
   body { font-size: 10.5pt; margin: 0; max-width: none; }
 }
+/* Nobody can unfold paper: what is folded is printed as open sections are. */
+@media print {
+  details::details-content { block-size: auto; content-visibility: visible; }
+  summary { border-block-end: 1px solid var(--line); list-style: none; padding-block-end: 0.2em; }
+  summary, h2 { break-after: avoid; }
+}
 * { box-sizing: border-box; }
 body { background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; margin: 2.5em auto; max-width: 64em; padding: 0 1.25em; }
 code, .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.92em; overflow-wrap: anywhere; unicode-bidi: isolate; }
-h1 { font-size: 1.3em; margin: 0 0 0.4em; }
+h1 { font-size: 1.3em; margin: 0; }
+.title { align-items: baseline; display: flex; flex-wrap: wrap; gap: 0.2em 0.6em; margin-block-end: 0.4em; }
+.heard { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; white-space: nowrap; width: 1px; }
 h2 { font-size: 0.95em; margin: 2em 0 0.5em; border-block-end: 1px solid var(--line); padding-block-end: 0.2em; }
 p { margin: 0.4em 0; }
 ul, ol { margin: 0.3em 0; padding-inline-start: 1.4em; }
@@ -41,9 +49,10 @@ li { margin-block: 0.25em; }
 .verdict { border-inline-start: 5px solid var(--bad); padding-inline-start: 1em; }
 .verdict.succeeded { border-color: var(--good); }
 .plain { font-size: 1.3em; font-weight: 600; line-height: 1.35; margin: 0.1em 0 0.5em; }
-.badge { border: 1px solid var(--line); border-radius: 1em; color: var(--faint); font-size: 0.72em; font-weight: 400; margin-inline-start: 0.6em; padding: 0.1em 0.7em; white-space: nowrap; }
+.badge { border: 1px solid var(--line); border-radius: 1em; color: var(--faint); font-size: 0.9em; font-weight: 400; padding: 0.1em 0.7em; white-space: nowrap; }
 .sign { color: var(--bad); }
 .succeeded .sign, .passed .sign { color: var(--good); }
+.cannot-tell .sign, .not-reached .sign, .after .sign { color: inherit; }
 .label, .faint, .sources { color: var(--faint); }
 .label { font-size: 0.85em; margin-block-end: 0; }
 .where { background: var(--raised); border: 1px solid var(--line); border-radius: 4px; margin: 0 0 1.4em; padding: 0.5em 0.8em; }
@@ -56,17 +65,18 @@ blockquote::before { content: "\\201c"; } blockquote::after { content: "\\201d";
 .string { color: var(--string); } .number { color: var(--number); } .flag { color: var(--flag); } .call { color: var(--name); } .comment { color: var(--faint); }
 .remedies code { display: block; }
 table { border-collapse: collapse; }
-td { padding: 0.15em 0.9em 0.15em 0; vertical-align: baseline; }
+th { font-weight: 400; text-align: start; }
+td, th { padding: 0.15em 0.9em 0.15em 0; vertical-align: baseline; }
 .evidence td:first-child { white-space: nowrap; }
 .spot { width: 100%; }
-.spot td { border-block-end: 1px solid var(--line); }
-.spot td:first-child { border-inline-start: 5px solid transparent; padding-inline-start: 0.7em; }
-.spot .asked td:first-child { border-inline-start-color: var(--change); }
+.spot :is(td, th) { border-block-end: 1px solid var(--line); }
+.spot th { border-inline-start: 5px solid transparent; padding-inline-start: 0.7em; }
+.spot .asked th { border-inline-start-color: var(--change); }
 .spot tr:not(.asked) { color: var(--faint); }
-.spot td { white-space: nowrap; }
-.spot td code { overflow-wrap: normal; }
+.spot :is(td, th) { white-space: nowrap; }
+.spot code { overflow-wrap: normal; }
 .spot td.what, .spot td.notes { white-space: normal; }
-.spot td.what { inline-size: 40%; }
+.spot td.what { inline-size: 30%; }
 .spot .size { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .spot .what { overflow-wrap: anywhere; }
 .trouble { color: var(--bad); font-weight: 600; }
@@ -77,7 +87,25 @@ td { padding: 0.15em 0.9em 0.15em 0; vertical-align: baseline; }
 .checks .not-reached, .checks .after { color: var(--faint); }
 .sources { display: block; font-size: 0.82em; overflow-wrap: anywhere; }
 .broken > span > .demand { font-weight: 600; }
-summary { cursor: pointer; font-size: 0.95em; font-weight: 600; margin: 2em 0 0.5em; }
+summary { cursor: pointer; margin: 2em 0 0.5em; }
+summary h2 { border: 0; display: inline; }
 svg { display: block; height: auto; max-width: 100%; }
+@media screen and (max-width: 44em) {
+  body { margin-block: 1em; padding-inline: 0.9em; }
+  .plain { font-size: 1.15em; }
+  .spot, .spot tbody { display: block; }
+  .spot tr { border-block-end: 1px solid var(--line); display: grid; grid-template-columns: auto auto minmax(0, 1fr); }
+  .spot :is(td, th) { border-block-end: 0; }
+  .spot tr { border-inline-start: 5px solid transparent; }
+  .spot .asked { border-inline-start-color: var(--change); }
+  .spot .asked th { border-inline-start-color: transparent; }
+  .spot th { border-inline-start: 0; }
+  .spot td.size { text-align: start; }
+  .spot td.what { grid-column: 1; inline-size: auto; padding-inline-start: 0.7em; }
+  .spot td.notes { grid-column: 2 / 4; }
+  .evidence tr, .evidence td { display: block; }
+  .drawing { overflow-x: auto; }
+  .drawing svg { max-width: none; width: 58em; }
+}
 footer { border-block-start: 1px solid var(--line); color: var(--faint); font-size: 0.85em; margin-block-start: 3em; padding-block-start: 0.6em; }
 `;
