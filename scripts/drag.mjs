@@ -8,7 +8,6 @@
  *
  * Beside them the processor time of the page and of the session for each, which hangs less on what else the machine does.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { pathToFileURL } from 'node:url';
@@ -17,8 +16,8 @@ import { launchBrowser } from './editor/browser.mjs';
 import { themeColours } from './editor/theme-colours.mjs';
 import { inRepository } from './repository.mjs';
 import { build } from './setup/build.mjs';
-import { DapPipe } from './testing/dap-pipe.mjs';
-import { openView, viewWords } from './testing/view-page.mjs';
+import { openView } from './testing/view-page.mjs';
+import { ViewSession } from './testing/view-session.mjs';
 
 const lines = Number(process.argv[2] ?? 1_000_000);
 const folder = inRepository('.cache', 'drag');
@@ -82,25 +81,17 @@ await bundle({
 });
 const { makeLog } = await import(pathToFileURL(`${folder}/make-log.mjs`).href);
 makeLog(program, lines);
-const adapter = spawn(process.execPath, [inRepository('dist', 'pagewalk.js'), 'dap'], {
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
+const session = await ViewSession.open({ program });
 const browser = await launchBrowser();
 try {
-  const session = new DapPipe(adapter);
-  const { threadId } = await session.launch({ program, language: 'en' });
-  const strings = await viewWords('en');
   /** @type {number[]} */
   const sessionTimes = [];
-  const shown = async (/** @type {number} */ event) => {
-    const body = await session.ask('pagewalk/view', { event });
-    return { type: 'show', strings, content: { view: 'timeline', position: body.position, threadId } };
-  };
+  const shown = async (/** @type {number} */ event) => (await session.at(event)).messageFor('timeline');
   const page = await openView(browser, {
     view: 'timeline',
     look: (await themeColours(browser))['dark'] ?? { kind: '', variables: {} },
     viewport,
-    ask: (request, args) => session.ask(request, { threadId, ...args }),
+    ask: session.ask.bind(session),
     message: await shown(0),
     go: async (event) => {
       const begun = performance.now();
@@ -134,7 +125,7 @@ try {
   };
   for (const [name, place] of Object.entries(drags)) {
     sessionTimes.length = 0;
-    const before = { page: await pageTime(), session: processorTime(adapter.pid) };
+    const before = { page: await pageTime(), session: processorTime(session.pid) };
     await page.mouse.move(place(0), 120);
     await page.mouse.down();
     for (let i = 1; i < MOVES; i++) await page.mouse.move(place(i), 120);
@@ -142,10 +133,10 @@ try {
     await page.waitForTimeout(500);
     console.log(`dragging ${name}`);
     const moves = await taken('pointermove');
-    const page1 = each((await pageTime()) - before.page, moves.length);
-    const session1 = each(processorTime(adapter.pid) - before.session, sessionTimes.length);
-    console.log(`  the page, a move        ${report(moves)}, ${page1}`);
-    console.log(`  the session, a stop     ${report(sessionTimes)}, ${session1}`);
+    const pageEach = each((await pageTime()) - before.page, moves.length);
+    const sessionEach = each(processorTime(session.pid) - before.session, sessionTimes.length);
+    console.log(`  the page, a move        ${report(moves)}, ${pageEach}`);
+    console.log(`  the session, a stop     ${report(sessionTimes)}, ${sessionEach}`);
   }
   const before = await pageTime();
   await page.keyboard.down('Control');
@@ -158,5 +149,5 @@ try {
   console.log(`load of the machine meanwhile: ${loadavg()[0]?.toFixed(1)}`);
 } finally {
   await browser.close();
-  adapter.kill();
+  session.close();
 }

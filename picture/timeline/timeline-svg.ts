@@ -11,45 +11,18 @@
  *     │ ✗ 2 failing calls   ■ 1 processes ended       │
  *     └───────────────────────────────────────────────┘
  */
-import { shownText } from '../shown-text';
 import { element, textElement, type SvgNode } from '../svg';
-import { activityPath, type Lane } from './lane-shape';
 import { MARK_SIZE, markShapes } from './mark-shape';
-import type { TimelineScale } from './scale';
-import type { MarkKind, Steps } from './series';
-import { stepPaths } from './steps';
+import type { MarkKind } from './series';
+import { curveHeight, curveNode, type PicturedCurve } from './svg-curve';
+import { LANE, laneNodes, type PicturedLanes } from './svg-lanes';
+import { DRAWN, LEFT, MARGIN, WIDTH, text, xOf, type TimelinePalette } from './svg-sheet';
 import type { Tick } from './ticks';
 
-export interface TimelinePalette {
-  readonly paper: string;
-  readonly ink: string;
-  readonly faint: string;
-  readonly failed: string;
-  readonly cursor: string;
-  /** What is written on the cursor's colour. */
-  readonly onCursor: string;
-}
-
-export interface PicturedCurve {
-  readonly title: string;
-  readonly colour: string;
-  readonly steps: Steps;
-  /** At the cursor, in words. */
-  readonly value: string;
-  /** The value at the upper end, and the highest there is, in words; undefined: it never changes. */
-  readonly top: number | undefined;
-  readonly most: string;
-  /** Drawn where it has steps; said in any case. */
-  readonly limit?: { readonly steps: Steps | undefined; readonly text: string };
-}
-
-export interface TimelinePicture {
+export interface TimelinePicture extends PicturedLanes {
   readonly title: string;
   readonly caption: string;
   readonly language: string;
-  readonly scale: TimelineScale;
-  /** The events that the lanes' cells are of. */
-  readonly stretch: { readonly from: number; readonly to: number };
   readonly axis: string;
   readonly ticks: readonly Tick[];
   /** undefined: it is not in the stretch. */
@@ -57,28 +30,15 @@ export interface TimelinePicture {
   readonly marks: readonly { readonly share: number; readonly kind: MarkKind; readonly count: number }[];
   readonly legend: readonly { readonly kind: MarkKind; readonly text: string }[];
   readonly curves: readonly PicturedCurve[];
-  readonly lanes: readonly (Lane & { readonly name: string })[];
   /** What is said below the lanes, of those that are left out. */
   readonly note: string;
 }
 
-const WIDTH = 1200;
-const MARGIN = 16;
-const NAMES = 190;
-const CURVE = 84;
-const STEADY = 24;
-const LANE = 20;
-const BARS = 13;
 /** Between two tracks. */
 const GAP = 8;
 /** A picture with more is none that anybody opens. */
 export const MOST_LANES = 40;
 
-const LEFT = MARGIN + NAMES;
-const DRAWN = WIDTH - MARGIN - LEFT;
-
-/** Fixed widths cannot be known: so many characters of a name fit in any font. */
-const NAME_CHARACTERS = 26;
 /** What a character of 12 pixels takes in most fonts, generously. */
 const CHARACTER = 7.2;
 const TITLE_CHARACTERS = 140;
@@ -96,15 +56,12 @@ export function timelineSvg(picture: TimelinePicture, palette: TimelinePalette):
   y += 26;
   const tracks: SvgNode[] = [];
   for (const curve of picture.curves) {
-    const height = curve.top === undefined ? STEADY : CURVE;
-    tracks.push(curveNode(curve, picture, palette, y, height));
-    y += height + GAP;
+    tracks.push(curveNode(curve, picture.scale, picture.stretch, palette, y));
+    y += curveHeight(curve) + GAP;
   }
   const lanes = picture.lanes.slice(0, MOST_LANES);
-  for (const lane of lanes) {
-    tracks.push(laneNode(lane, picture, palette, y));
-    y += LANE;
-  }
+  tracks.push(...laneNodes({ ...picture, lanes }, palette, y));
+  y += lanes.length * LANE;
   if (picture.note !== '') {
     tracks.push(text(picture.note, MARGIN, y + 14, { fill: palette.faint }));
     y += LANE;
@@ -142,16 +99,6 @@ export function timelineSvg(picture: TimelinePicture, palette: TimelinePalette):
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }
-
-type Look = Readonly<Record<string, string | number>>;
-
-function text(what: string, x: number, y: number, look: Look = {}, characters = NAME_CHARACTERS): SvgNode {
-  const shown = shownText(what);
-  const cut = shown.length > characters ? `${shown.slice(0, characters - 1)}…` : shown;
-  return textElement('text', { x, y, ...look }, cut);
-}
-
-const xOf = (share: number): number => LEFT + share * DRAWN;
 
 function axisNodes(
   { ticks, axis }: TimelinePicture,
@@ -240,78 +187,4 @@ function cursorNodes(
       cursor.label,
     ),
   ];
-}
-
-function curveNode(
-  curve: PicturedCurve,
-  { scale, stretch }: TimelinePicture,
-  palette: TimelinePalette,
-  y: number,
-  height: number,
-): SvgNode {
-  const box = { width: DRAWN, height };
-  const share = (position: number): number => scale.shareOfBeginning(position);
-  const isSteady = curve.top === undefined;
-  const told = isSteady
-    ? { events: curve.steps.events, values: curve.steps.values.map((value) => (value === null ? null : 1)) }
-    : curve.steps;
-  const { line, area } = stepPaths(told, stretch, share, curve.top ?? 2, box);
-  const limit =
-    curve.limit?.steps === undefined || curve.top === undefined
-      ? ''
-      : stepPaths(upTo(curve.top, curve.limit.steps), stretch, share, curve.top, box).line;
-  const names = [curve.title, curve.value, curve.limit?.text ?? ''].filter((part) => part !== '');
-  return element('g', {}, [
-    ...(isSteady
-      ? [text(names.join('  '), MARGIN, y + height / 2 + 4)]
-      : [
-          text(curve.title, MARGIN, y + 14),
-          text(curve.value, MARGIN, y + 32, { 'font-weight': 'bold', 'font-size': 14 }),
-          ...(curve.limit === undefined || curve.limit.text === ''
-            ? []
-            : [text(curve.limit.text, MARGIN, y + 50, { fill: palette.failed })]),
-          text(`↑ ${curve.most}`, MARGIN, y + height - 4, { fill: palette.faint, 'font-size': 11 }),
-        ]),
-    element('g', { transform: `translate(${LEFT} ${y})`, fill: 'none' }, [
-      ...(isSteady ? [] : [element('path', { d: area, fill: curve.colour, 'fill-opacity': 0.18 })]),
-      element('path', { d: line, stroke: curve.colour, 'stroke-width': 1.5 }),
-      ...(limit === ''
-        ? []
-        : [element('path', { d: limit, stroke: palette.failed, 'stroke-dasharray': '5 3' })]),
-      ...(isSteady
-        ? []
-        : [element('path', { d: `M0 ${height}H${DRAWN}`, stroke: palette.faint, 'stroke-width': 0.5 })]),
-    ]),
-  ]);
-}
-
-/** What lies above the upper end is not drawn. */
-const upTo = (top: number, { events, values }: Steps): Steps => ({
-  events,
-  values: values.map((value) => (value !== null && value > top ? null : value)),
-});
-
-function laneNode(
-  lane: Lane & { readonly name: string },
-  { scale, stretch }: TimelinePicture,
-  palette: TimelinePalette,
-  y: number,
-): SvgNode {
-  const share = (position: number): number => scale.share(position);
-  const from = Math.max(0, share(lane.from)) * DRAWN;
-  const to = Math.min(1, share(lane.to)) * DRAWN;
-  return element('g', {}, [
-    text(lane.name, MARGIN, y + 13),
-    element('g', { transform: `translate(${LEFT} ${y + 2})` }, [
-      element('path', {
-        d: activityPath(lane, stretch, share, { width: DRAWN, height: BARS }),
-        fill: palette.faint,
-      }),
-      element('path', {
-        d: `M${Math.round(from)} ${BARS + 1}H${Math.round(Math.max(from + 2, to))}`,
-        stroke: palette.ink,
-        'stroke-width': 1,
-      }),
-    ]),
-  ]);
 }

@@ -11,6 +11,8 @@ export const logOf = (sample) =>
 export class ViewSession {
   #session;
   #adapter;
+  /** @type {ReturnType<typeof viewWords> | undefined} */
+  #words;
 
   /**
    * @param {DapPipe} session
@@ -64,8 +66,18 @@ export class ViewSession {
     const { event } = await this.#session.ask('pagewalk/goTo', { line });
     // Of several threads, it is the line's own that is shown.
     this.threadId = (await stopped).threadId;
+    return this.at(event);
+  }
+
+  /**
+   * What views are told of the moment before an event, wherever the session stands.
+   *
+   * @param {number} event
+   */
+  async at(event) {
+    this.#words ??= viewWords(this.language);
+    const strings = await this.#words;
     const body = await this.ask('pagewalk/view', { event });
-    const strings = await viewWords(this.language);
     return {
       event,
       /** @param {string} view its kind */
@@ -75,6 +87,11 @@ export class ViewSession {
         content: { view, position: body.position, threadId: this.threadId, body: body[view] },
       }),
     };
+  }
+
+  /** Of the debug adapter's process. */
+  get pid() {
+    return this.#adapter.pid;
   }
 
   close() {

@@ -118,6 +118,26 @@ describe('the timeline', () => {
     expect([instants.seconds, clock]).toEqual([null, null]);
   });
 
+  it('marks the failures of memory, and none of the hundreds that every program has', async () => {
+    await client.start({
+      program: writeLog([
+        'execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0',
+        'ioctl(1, TCGETS, 0x7ffd0) = -1 ENOTTY (Inappropriate ioctl for device)',
+        'fcntl(9, F_GETFD) = -1 EBADF (Bad file descriptor)',
+        'access("/etc/ld.so.preload", R_OK) = -1 ENOENT (No such file or directory)',
+        'munlock(0x10000, 4096) = -1 ENOMEM (Cannot allocate memory)',
+        'write(1, 0x10000, 8) = -1 EFAULT (Bad address)',
+        'pkey_alloc(0, 0) = -1 ENOSPC (No space left on device)',
+      ]),
+    });
+    const { marks } = await series({ buckets: 100 });
+    expect(marks.filter(({ kind }) => kind === 'failure').map(({ label }) => label)).toEqual([
+      'munlock ENOMEM',
+      'write EFAULT',
+      'pkey_alloc ENOSPC',
+    ]);
+  });
+
   it('marks snapshots', async () => {
     await launched('mremap-keeps-lock');
     const { marks } = await series({ buckets: 100 });

@@ -9,6 +9,7 @@ import { eventIndex, fileIndex, lineNumber, type EventIndex } from '../../../mod
 import { isFatalSignal } from '../../../model/why/signal';
 import { markKinds, type MarkKind } from '../../../picture/timeline/series';
 import type { SeriesMark } from '../../panel-protocol';
+import { isFailedMemoryCall } from '../../breakpoints/exception-filter';
 import type { Replay } from '../../replay';
 import type { Slices } from '../../running/slices';
 import { threadIdOf } from '../../session-state';
@@ -70,7 +71,8 @@ export class Marks {
 
   #label(event: EventIndex, kind: MarkKind): string {
     const { events } = this.replay.recording;
-    if (kind === 'failure') return `${events.name(event)} ${events.errno(event)}`;
+    // A brk that fails has no errno.
+    if (kind === 'failure') return `${events.name(event)} ${events.errno(event)}`.trimEnd();
     if (kind !== 'exit') return kind === 'snapshot' ? '' : events.name(event);
     const ended = this.replay.recording.decode(event);
     if (ended.kind === 'exit') return `exit ${ended.status}`;
@@ -78,7 +80,12 @@ export class Marks {
   }
 }
 
-function kindOf({ recording: { events }, timeline }: Replay, tasks: Tasks, event: EventIndex) {
+/** Few of their failures are about memory: terminals that are none, descriptors that are closed. None is decoded to find out. */
+const ofManyPurposes: ReadonlySet<string> = new Set(['execve', 'fcntl', 'ioctl', 'prctl']);
+
+function kindOf(replay: Replay, tasks: Tasks, event: EventIndex) {
+  const { recording, timeline } = replay;
+  const { events } = recording;
   switch (events.kind(event)) {
     case EventKind.signal:
       return isFatalSignal(timeline, event) ? 'signal' : undefined;
@@ -88,8 +95,9 @@ function kindOf({ recording: { events }, timeline }: Replay, tasks: Tasks, event
     case EventKind.call: {
       const errno = events.errno(event);
       const name = events.name(event);
-      if (errno === '') return name === 'execve' ? 'exec' : undefined;
-      return errno === 'EFAULT' || (mayBeJudged(name) && name !== 'execve') ? 'failure' : undefined;
+      if (errno === '' && name === 'execve') return 'exec';
+      if (isFailedMemoryCall(replay, event)) return 'failure';
+      return errno !== '' && mayBeJudged(name) && !ofManyPurposes.has(name) ? 'failure' : undefined;
     }
     default:
       return undefined;

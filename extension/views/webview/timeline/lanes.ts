@@ -12,7 +12,8 @@ import { wholeNumber } from '../format';
 import { editor } from '../host';
 import { MARK_SIZE, markShapes } from '../../../../picture/timeline/mark-shape';
 import { SVG } from './mark-icon';
-import type { ViewStrings } from '../../words';
+import { BASE, Births, LANE } from './births';
+import { bornText } from './born-text';
 import { firstIsStop, roving } from './roving';
 import { placeText, type Shown } from './shown';
 import type { Tip } from './tip';
@@ -21,19 +22,24 @@ import type { Tip } from './tip';
 const FEW = 6;
 /** So many are drawn at once; the others when they are scrolled to. */
 const DRAWN = 40;
-/** CSS pixels. */
-const LANE = 18;
-const BARS = 12;
+/** CSS pixels: what is above the line of a life. */
+const BARS = BASE - 1;
 
 export class Lanes {
   readonly root = el('div', { class: 'lanes' });
   readonly #list = el('div', { class: 'list', role: 'group' });
   readonly #value = el('span', { class: 'value' });
-  /** Lanes out of sight are not drawn. */
+  /** Lanes out of sight are not drawn, nor where their tasks come from. */
   readonly #seen = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) if (isIntersecting) this.#drawLane(target);
+    for (const { target, isIntersecting } of entries) this.#sight(target, isIntersecting);
+    this.#drawBirths();
   });
   readonly #waiting = new Map<Element, () => void>();
+  readonly #births = new Births();
+  /** Threads whose lanes are in sight. */
+  readonly #inSight = new Set<number>();
+  #threadOf = new WeakMap<Element, number>();
+  #listed: readonly SeriesLane[] = [];
   #shown: Shown | undefined;
   /** How many live at once. */
   #alive: ReturnType<typeof alive> = { events: [], values: [] };
@@ -56,8 +62,6 @@ export class Lanes {
   show(shown: Shown): void {
     this.#shown = shown;
     this.#alive = alive(shown.series.lanes, shown.series);
-    this.#seen.disconnect();
-    this.#waiting.clear();
     this.#list.setAttribute('aria-label', shown.strings.tasks);
     const { lanes } = shown.series;
     const isMany = lanes.length > FEW;
@@ -68,8 +72,10 @@ export class Lanes {
   /** The task that is shown is named more strongly; folded, it is the one whose lane is left. */
   place(shown: Shown, position: number, threadId: number): void {
     const hasLane = this.#rows.has(threadId);
+    const isOther = threadId !== this.#threadId;
     this.#threadId = threadId;
     if (!hasLane && !this.isUnfolded && shown.series.lanes.length > FEW) this.#fill();
+    else if (isOther) this.#drawBirths();
     for (const [id, row] of this.#rows) row.classList.toggle('current', id === threadId);
     const { lanes, lanesLeftOut } = shown.series;
     const now = valueAt(this.#alive, position) ?? 0;
@@ -86,9 +92,13 @@ export class Lanes {
     const isWhole = lanes.length <= FEW || this.isUnfolded;
     const listed = isWhole ? lanes : lanes.filter(({ threadId }) => threadId === this.#threadId);
     const names = new Map(lanes.map(({ threadId, name }) => [threadId, name]));
+    this.#seen.disconnect();
+    this.#waiting.clear();
     const rows = listed.map((lane, i) => [lane.threadId, this.#lane(lane, shown, names, i < DRAWN)] as const);
     this.#rows = new Map(rows);
-    this.#list.replaceChildren(...rows.map(([, row]) => row));
+    this.#listed = listed;
+    this.#list.replaceChildren(...rows.map(([, row]) => row), this.#births.root);
+    this.#drawBirths();
     if (isWhole && lanesLeftOut > 0)
       this.#list.append(
         el(
@@ -148,17 +158,28 @@ export class Lanes {
     this.tip.of(go, () => lines);
     const draw = (): void => cell.append(laneDrawing(lane, shown));
     if (atOnce) draw();
-    else {
-      this.#waiting.set(row, draw);
-      this.#seen.observe(row);
-    }
+    else this.#waiting.set(row, draw);
+    this.#threadOf.set(row, lane.threadId);
+    this.#seen.observe(row);
     return row;
   }
 
-  #drawLane(row: Element): void {
-    this.#seen.unobserve(row);
+  #sight(row: Element, isInSight: boolean): void {
+    const thread = this.#threadOf.get(row);
+    if (thread === undefined) return;
+    if (!isInSight) {
+      this.#inSight.delete(thread);
+      return;
+    }
+    this.#inSight.add(thread);
     this.#waiting.get(row)?.();
     this.#waiting.delete(row);
+  }
+
+  #drawBirths(): void {
+    const shown = this.#shown;
+    if (shown === undefined) return;
+    this.#births.show(this.#listed, shown, this.#threadId, ({ threadId }) => this.#inSight.has(threadId));
   }
 }
 
@@ -217,19 +238,13 @@ function said(
     scale.lineOf(lane.from) === null
       ? `${placeText({ scale, strings }, lane.from)}–${lane.to}`
       : `${strings.line} ${wholeNumber(first, strings.language)}–${wholeNumber(last, strings.language)}`;
-  const { made } = lane;
-  const maker = made === null ? undefined : names.get(made.by);
+  const born = bornText(lane, names, strings);
   return [
     lane.name,
-    ...(maker === undefined || made === null
-      ? []
-      : [bornText(lane.isLeader ? strings.childOf : strings.threadOf, maker, made.line, strings)]),
+    ...(born === undefined ? [] : [born]),
     lines,
     lane.ended === null ? strings.livesOn : shownText(lane.ended),
   ];
 }
-
-const bornText = (words: string, maker: string, line: number, s: ViewStrings): string =>
-  words.replace('{1}', () => `${s.line} ${wholeNumber(line, s.language)}`).replace('{0}', () => maker);
 
 const round = (n: number): number => Math.round(n * 10) / 10;

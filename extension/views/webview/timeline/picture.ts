@@ -3,7 +3,8 @@ import type { PositionBody } from '../../../../debug-adapter/protocol';
 import { clustersOf, countsOf } from '../../../../picture/timeline/clusters';
 import { ticksOf } from '../../../../picture/timeline/ticks';
 import { spreadOf } from '../../../../picture/timeline/steps';
-import { MOST_LANES, timelineSvg, type PicturedCurve } from '../../../../picture/timeline/timeline-svg';
+import type { PicturedCurve } from '../../../../picture/timeline/svg-curve';
+import { MOST_LANES, timelineSvg } from '../../../../picture/timeline/timeline-svg';
 import { filled, wholeNumber } from '../format';
 import { curvesOf, hasLimit, isSteady, limitAt, readingAt, saidValue, topOf, type Curve } from './curve';
 import { kindWords } from './mark-icon';
@@ -14,7 +15,12 @@ const LABEL = 100;
 const DRAWN = 980;
 const APART = 26;
 
-export function pictureOf(root: HTMLElement, shown: Shown, position: PositionBody, at: number): string {
+export function pictureOf(
+  root: HTMLElement,
+  shown: Shown,
+  { position, threadId }: { readonly position: PositionBody; readonly threadId: number },
+  at: number,
+): string {
   const { series, scale, strings: s } = shown;
   const style = getComputedStyle(root);
   const colour = (name: string, otherwise: string): string =>
@@ -46,6 +52,7 @@ export function pictureOf(root: HTMLElement, shown: Shown, position: PositionBod
         pictured(curve, shown, at, colour(curve.colour, style.color)),
       ),
       lanes: series.lanes,
+      threadId,
       note: left > 0 ? `+${wholeNumber(left, s.language)} ${s.tasks}` : '',
     },
     {

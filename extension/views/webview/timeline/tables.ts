@@ -1,12 +1,14 @@
 /** The drawing as tables: marks, what the totals came to, tasks, the chosen memory's life. The same data, in the same words. */
-import type { LifeBody, SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { LifeBody, SeriesBody, SeriesLane } from '../../../../debug-adapter/panel-protocol';
 import type { LineLink } from '../../../../debug-adapter/protocol';
 import { shownText } from '../../../../picture/shown-text';
+import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { wholeNumber } from '../format';
 import { lineLink } from '../host';
 import { curvesOf, limitAt, readingAt } from './curve';
 import { kindWords, markIcon } from './mark-icon';
+import { bornText } from './born-text';
 import { hasTimes, timeText, type Shown } from './shown';
 
 /** Rows of a table; the drawing has them all. */
@@ -61,7 +63,7 @@ export function tablesOf(shown: Shown, life: HTMLElement | undefined): HTMLEleme
       s.tasks,
       [s.task, s.line, s.end],
       series.lanes.map((lane) => [
-        el('bdi', {}, lane.name),
+        el('span', {}, el('bdi', {}, lane.name), bornIn(lane, names, s)),
         link({ event: lane.from, line: lane.lines[0] }, s.language),
         el(
           'span',
@@ -88,6 +90,11 @@ export function lifeTable(
     s.language,
   );
 }
+
+const bornIn = (lane: SeriesLane, names: ReadonlyMap<number, string>, s: ViewStrings): string => {
+  const born = bornText(lane, names, s);
+  return born === undefined ? '' : `, ${born}`;
+};
 
 const link = (to: LineLink, language: string): HTMLElement => lineLink(wholeNumber(to.line, language), to);
 

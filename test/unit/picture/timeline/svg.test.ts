@@ -42,7 +42,8 @@ const picture: TimelinePicture = {
       most: '0 KiB',
     },
   ],
-  lanes: [{ name: '4711 server', from: 0, to: 10, activity: [1, 0] }],
+  lanes: [{ name: '4711 server', threadId: 1, made: null, from: 0, to: 10, activity: [1, 0] }],
+  threadId: 1,
   note: '',
 };
 
@@ -86,6 +87,8 @@ describe('the timeline as SVG', () => {
   it('draws so many lanes, and says how many it leaves out', () => {
     const lanes = Array.from({ length: MOST_LANES + 5 }, (_, i) => ({
       name: `lane ${i}.`,
+      threadId: i + 1,
+      made: null,
       from: 0,
       to: 1,
       activity: [1],
@@ -94,6 +97,15 @@ describe('the timeline as SVG', () => {
     expect(svg).toContain(`lane ${MOST_LANES - 1}.`);
     expect(svg).not.toContain(`lane ${MOST_LANES}.`);
     expect(svg).toContain('+5 tasks');
+  });
+
+  it('leads from a task to those that it made, the shown one more strongly', () => {
+    const [first] = picture.lanes;
+    const child = { ...first!, from: 4, made: { by: 1 } };
+    const family = { ...picture, lanes: [first!, { ...child, threadId: 2 }, { ...child, threadId: 3 }] };
+    const lines = (svg: string): number => svg.match(/<path d="M\d+ \d+a1\.5 /g)?.length ?? 0;
+    expect([1, 2].map((threadId) => lines(timelineSvg({ ...family, threadId }, palette)))).toEqual([1, 2]);
+    expect(lines(timelineSvg(picture, palette))).toBe(0);
   });
 
   test('holds no markup of the log, whatever a name is', () => {
@@ -108,7 +120,7 @@ describe('the timeline as SVG', () => {
             ...picture,
             title: text,
             caption: text,
-            lanes: [{ name: text, from: 0, to: 5, activity: [1] }],
+            lanes: [{ name: text, threadId: 1, made: null, from: 0, to: 5, activity: [1] }],
             note: text,
           },
           palette,
