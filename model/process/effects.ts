@@ -16,6 +16,7 @@ import {
   special,
   type CloseOnExec,
 } from './descriptors-open';
+import { ioDestroy, ioSetup } from './aio';
 import { bpf, recvmmsg, recvmsg, returned } from './descriptors-received';
 import { fallocate, fstat, ftruncate, lseek, newfstatat, statx, truncate } from './descriptors-size';
 import { writeCalls, written } from './descriptors-written';
@@ -82,6 +83,8 @@ const effects: ReadonlyMap<string, CallEffect> = new Map<string, CallEffect>([
   ['fsmount', returned(flag(1, 'FSMOUNT_CLOEXEC'), 'o-path')],
   ['open_tree', returned(flag(2, 'OPEN_TREE_CLOEXEC'), 'o-path')],
   ['bpf', bpf],
+  ['io_setup', ioSetup],
+  ['io_destroy', ioDestroy],
   ['mq_open', returned('always')],
   ['open_by_handle_at', returned(flag(2, 'O_CLOEXEC'))],
   ['pidfd_getfd', returned('always')],

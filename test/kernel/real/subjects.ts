@@ -165,6 +165,94 @@ export function subjects(folder: string): readonly Subject[] {
       ...lean,
     },
     {
+      name: 'rings of aio, io_uring and perf',
+      command: [compiled(folder, 'rings.c')],
+      ...lean,
+      quick: true,
+    },
+    { name: 'a static PIE', command: [compiled(folder, 'families.c', '-static-pie', '-fPIE')], ...lean },
+    {
+      name: 'a static program, stack without limit',
+      command: shell(`ulimit -s unlimited; exec ${compiled(folder, 'families.c', '-static')}`),
+      ...lean,
+    },
+    {
+      name: 'python3 with a pool of processes and shared memory',
+      command: [
+        PYTHON,
+        '-c',
+        'import multiprocessing as m\nfrom multiprocessing import shared_memory as s\ndef f(i): return len(bytearray(i * 100000))\nif __name__ == "__main__":\n  x = s.SharedMemory(create=True, size=1 << 20); a = m.Array("d", 1000)\n  with m.Pool(2) as p: print(sum(p.map(f, range(8))))\n  x.close(); x.unlink()',
+      ],
+      options: LEAN,
+      threads: true,
+      quick: false,
+    },
+    {
+      name: 'node with worker threads',
+      command: [
+        process.execPath,
+        '-e',
+        'const { Worker } = require("worker_threads"); for (let i = 0; i < 3; i++) new Worker("const a = []; for (let i = 0; i < 1e5; i++) a.push([i]); require(\'worker_threads\').parentPort.postMessage(new SharedArrayBuffer(1 << 20))", { eval: true })',
+      ],
+      options: LEAN,
+      threads: true,
+      quick: false,
+    },
+    {
+      name: 'java with a small heap',
+      command: ['java', '-Xmx16m', '-XX:+UseSerialGC', '-version'],
+      options: LEAN,
+      threads: true,
+      quick: false,
+      needs: 'java',
+    },
+    {
+      name: 'java with a parallel collector and large pages',
+      command: [
+        'java',
+        '-Xmx64m',
+        '-XX:+UseParallelGC',
+        '-XX:+UseTransparentHugePages',
+        '-Xss256k',
+        '-version',
+      ],
+      options: LEAN,
+      threads: true,
+      quick: false,
+      needs: 'java',
+    },
+    {
+      name: 'an emulator (qemu)',
+      command: [
+        'qemu-system-x86_64',
+        '-M',
+        'microvm',
+        '-m',
+        '64',
+        '-display',
+        'none',
+        '-serial',
+        'none',
+        '-monitor',
+        'none',
+        '-accel',
+        'tcg',
+        '-bios',
+        '/dev/null',
+      ],
+      options: LEAN,
+      seconds: 4,
+      threads: true,
+      quick: false,
+      needs: 'qemu-system-x86_64',
+    },
+    {
+      name: 'a checker of memory (valgrind)',
+      command: ['valgrind', '-q', compiled(folder, 'families.c')],
+      ...lean,
+      needs: 'valgrind',
+    },
+    {
       name: 'threads',
       command: [compiled(folder, 'threads.c', '-pthread')],
       options: LEAN,
@@ -188,6 +276,17 @@ export function subjects(folder: string): readonly Subject[] {
   ];
   if (builds(folder, '-m32'))
     found.push({ name: 'a 32-bit program', command: [compiled(folder, 'families.c', '-m32')], ...lean });
+  if (process.getuid?.() === 0)
+    found.push({
+      name: 'without privileges, 64 KiB may be locked',
+      command: [
+        'setpriv',
+        '--reuid=65534',
+        '--clear-groups',
+        ...shell(`ulimit -l 64; exec ${compiled(folder, 'families.c')}`),
+      ],
+      ...lean,
+    });
   if (process.getuid?.() === 0)
     found.push({
       name: 'without privileges, no page may be locked',
