@@ -31,12 +31,11 @@ describe.each(samples)('the report of %s, line %i', (sample, line) => {
   });
   afterAll(() => browser.close());
 
+  /** Of what is folded; 0 where nobody sees it. */
   const heights = (): Promise<readonly number[]> =>
-    page
-      .locator('details:not([open]) > :not(summary)')
-      .evaluateAll((folded) =>
-        folded.map((part) => (part.checkVisibility() ? part.getBoundingClientRect().height : 0)),
-      );
+    page.evaluate<readonly number[]>(`
+      [...document.querySelectorAll('details:not([open]) > :not(summary)')].map((part) =>
+        part.checkVisibility() ? part.getBoundingClientRect().height : 0)`);
 
   it('is no wider than a phone', async () => {
     await page.setViewportSize(phone);
