@@ -1,13 +1,14 @@
 /**
- * The call and its answer, in two lines at most: of a call that is too long for them the middle of its arguments is left out,
+ * The call and its answer, in two lines at most, in one where the page is low: of a call that is too long for them the middle of its arguments is left out,
  * never its answer.
  */
 import type { PositionBody } from '../../../../debug-adapter/protocol';
 import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
+import { LOW } from './scroller';
 
-const LINES = 2;
+const lines = (): number => (innerHeight <= LOW ? 1 : 2);
 
 export class CallLine {
   readonly root = el('p', { class: 'called' });
@@ -25,7 +26,7 @@ export class CallLine {
     const failed = /^= -1 [A-Z]/.test(answer) || call.includes(': --- SIG') ? ' failed' : '';
     this.root.title = text;
     this.#draw = () => {
-      const room = LINES * this.#columns() - answer.length - 2;
+      const room = lines() * this.#columns() - answer.length - 2;
       this.root.replaceChildren(
         el('bdi', { class: `call${answer === '' ? failed : ''}` }, inTheMiddle(call, room)),
         ' ',

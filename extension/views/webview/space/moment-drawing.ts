@@ -62,7 +62,7 @@ export class MomentDrawing {
       return [first, end];
     }
     const [span] = [...troubles, ...ranges];
-    return span === undefined ? undefined : [Math.max(0, rowOf(span.start) - 1), rowOf(span.end - 1) + 1];
+    return span === undefined ? undefined : [rowOf(span.start), rowOf(span.end - 1) + 1];
   }
 
   #around(item: RegionItem, detail: Detail): Surroundings {

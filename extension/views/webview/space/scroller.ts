@@ -32,8 +32,15 @@ const WIDE = 800;
 const NARROW = 370;
 const TIGHT = 240;
 
-const roomIn = (width: number): Room =>
-  width < TIGHT ? 'tight' : width < NARROW ? 'narrow' : width < WIDE ? 'middle' : 'wide';
+/** CSS pixels: in a page lower than this a row has one line where two would be read better. As space.css has it. */
+export const LOW = 240;
+const LOW_NARROW = 270;
+
+function roomIn(width: number): Room {
+  if (width < TIGHT) return 'tight';
+  if (width < (innerHeight <= LOW ? LOW_NARROW : NARROW)) return 'narrow';
+  return width < WIDE ? 'middle' : 'wide';
+}
 
 const scales = { wide: reading, middle: middleReading, narrow: narrowReading, tight: tightReading };
 
@@ -75,6 +82,8 @@ export class Scroller {
   #anchor: Anchor | undefined;
   /** The window's top was set here, and is to be set in the page. */
   #isMoved = false;
+  /** Rows that were brought into sight, and stay there as the window changes, until a person moves it. */
+  #revealed: readonly [first: number, end: number] | undefined;
   #frame = 0;
   #active: HTMLElement | undefined;
 
@@ -121,6 +130,7 @@ export class Scroller {
   /** Shows other rows, drawn anew: the page at the top of the window stays there. */
   show(rows: readonly Row[]): void {
     if (rows !== this.#rows) {
+      this.#revealed = undefined;
       for (const { element } of this.#drawn.values()) element.remove();
       this.#drawn.clear();
     }
@@ -129,6 +139,7 @@ export class Scroller {
 
   /** The same rows at another zoom, moved to their places: what lies `y` CSS pixels below the top of the window stays there, else its first row. */
   zoomTo(zoom: number, y?: number): void {
+    this.#revealed = undefined;
     this.#change({ zoom: Math.min(4, Math.max(0.05, zoom)) }, y);
   }
 
@@ -139,6 +150,7 @@ export class Scroller {
     const above = this.axis.top(first);
     const below = this.axis.top(end);
     const { top } = this.#window;
+    this.#revealed = [first, end];
     if (above >= top && below <= top + clientHeight) return;
     // What fits stands in the middle; of what doesn't, the beginning is shown.
     const room = Math.max(clientHeight / 8, (clientHeight - (below - above)) / 2);
@@ -190,18 +202,19 @@ export class Scroller {
     const { clientWidth: width, clientHeight: height } = this.root;
     this.#window = { ...this.#window, width, height };
     const room = roomIn(width);
-    if (room === this.#room) {
-      this.redraw();
-      return;
+    if (room === this.#room) this.redraw();
+    else {
+      this.onRoom(room);
+      this.#change({ room });
     }
-    this.onRoom(room);
-    this.#change({ room });
+    if (this.#revealed !== undefined) this.reveal(...this.#revealed);
   }
 
   /** By a person: what the drawing itself set is known. A browser may round it. */
   #scrolled(): void {
     const { scrollTop: top } = this.root;
     if (this.#anchor !== undefined || this.#isMoved || Math.abs(top - this.#window.top) < 1) return;
+    this.#revealed = undefined;
     this.#window = { ...this.#window, top };
     this.redraw();
   }
