@@ -16,6 +16,15 @@ const paneTitles = { why: /^Why/i, space: /^Address Space/i, locked: /^Locked Me
 /** What is unfolded in a new profile. @type {ViewKind[]} */
 const viewKinds = ['why', 'space'];
 
+/** As commands name them. @type {Record<ViewKind, string>} */
+const viewNames = {
+  why: 'Why',
+  space: 'Address Space',
+  locked: 'Locked Memory',
+  pages: 'Pages',
+  timeline: 'Timeline',
+};
+
 const startMs = 60_000;
 
 export class Workbench extends EditorWindow {
@@ -215,6 +224,23 @@ export class Workbench extends EditorWindow {
     let page;
     await this.waitFor(`the view ${kind}`, async () => {
       page = await this.view(kind);
+      return page !== undefined && (await page.innerText()) !== '';
+    });
+    return /** @type {Locator} */ (/** @type {unknown} */ (page));
+  }
+
+  /**
+   * Opens a view in an editor of its own, which has the keyboard then: keys that are pressed before its page is there are lost.
+   *
+   * @param {ViewKind} kind
+   * @returns {Promise<Locator>} its content, as soon as it says something
+   */
+  async openInEditor(kind) {
+    await this.runCommand(`Pagewalk: Open ${viewNames[kind]} in an Editor`);
+    /** @type {Locator | undefined} */
+    let page;
+    await this.waitFor(`the view ${kind} in an editor`, async () => {
+      page = await this.pageOf(kind, 'editor');
       return page !== undefined && (await page.innerText()) !== '';
     });
     return /** @type {Locator} */ (/** @type {unknown} */ (page));

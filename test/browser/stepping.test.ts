@@ -67,7 +67,7 @@ async function expectMoment(workbench: Workbench, answers: Answers, line: number
 async function openViews(workbench: Workbench): Promise<void> {
   await workbench.startDebugging();
   for (const kind of kinds) await workbench.openView(kind);
-  await workbench.runCommand('Pagewalk: Open Address Space in an Editor');
+  await workbench.openInEditor('space');
 }
 
 describe('the views of a log with failing calls', () => {

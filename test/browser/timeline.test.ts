@@ -1,13 +1,6 @@
 /** The timeline in a real window: it follows the session, takes it along, and zooms and comes back. */
 import { describe, expect, it } from 'vitest';
-import type { Workbench } from '../../scripts/editor/workbench.mjs';
 import { keepPicture, windowOnSample } from './window.js';
-
-const runCommand = async (workbench: Workbench, title: string): Promise<void> => {
-  await workbench.press('F1');
-  await workbench.page.keyboard.type(title);
-  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-};
 
 describe('the timeline', () => {
   // mlock fails on lines 20, 21, 22, 24, 27 and 29; the log has no times.
@@ -16,9 +9,7 @@ describe('the timeline', () => {
   it('follows the session and takes it along, from mark to mark; zooms, and comes back', async () => {
     const workbench = window();
     await workbench.startDebugging();
-    await runCommand(workbench, 'Open Timeline in an Editor');
-    await expect.poll(async () => (await workbench.pageOf('timeline')) !== undefined).toBe(true);
-    const body = (await workbench.pageOf('timeline'))!;
+    const body = await workbench.openInEditor('timeline');
     const cursor = body.locator('.flag');
     const said = (): Promise<string> => cursor.getAttribute('aria-valuetext').then((text) => text ?? '');
 
