@@ -3,45 +3,43 @@
  * VS Code shows the buttons for reverse as soon as `supportsStepBack` is there.
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import type { Message } from '../model/why/explanation';
+import type { SpokenLanguage } from './words/language';
+import { tell, told } from './words/tell';
 
-export const exceptionFilters = [
-  {
-    filter: 'failed-memory',
-    label: 'Failing memory calls',
-    description: 'Calls that change the address space and fail, and every call that fails with EFAULT.',
-    default: true,
-  },
-  {
-    filter: 'failed',
-    label: 'Failing calls',
-    description: 'Every system call that returns an error.',
-    default: false,
-  },
-  {
-    filter: 'fatal-signal',
-    label: 'Fatal signals',
-    description: 'Signals that end the process.',
-    default: true,
-  },
-  {
-    filter: 'disagree',
-    label: 'Model and kernel disagree',
-    description: "Memory calls for which the rules say something else than the log's kernel did.",
-    default: false,
-  },
-  {
-    filter: 'unparsed',
-    label: 'Lines not understood',
-    description: "Lines that are no part of strace's output as far as it is known here.",
-    default: false,
-  },
-] as const;
+/** Each with whether it is on until somebody turns it off. */
+const filters = {
+  'failed-memory': true,
+  failed: false,
+  'fatal-signal': true,
+  disagree: false,
+  unparsed: false,
+} as const;
 
-export type FilterId = (typeof exceptionFilters)[number]['filter'];
+export type FilterId = keyof typeof filters;
 
-const CONDITION_HELP = 'An expression, such as errno == ENOMEM';
+export const isFilter = (id: string): id is FilterId => Object.hasOwn(filters, id);
 
-export const capabilities: Dap.Capabilities = {
+export const filterLabel = (id: FilterId): Message => tell(`filter.${id}`);
+
+const exceptionFilters = (language: SpokenLanguage): Dap.ExceptionBreakpointsFilter[] =>
+  Object.entries(filters).flatMap(([filter, isDefault]) =>
+    isFilter(filter)
+      ? [
+          {
+            filter,
+            label: told(language, `filter.${filter}`),
+            description: told(language, `filter.${filter}.help`),
+            default: isDefault,
+            supportsCondition: true,
+            conditionDescription: told(language, 'filter.condition'),
+          },
+        ]
+      : [],
+  );
+
+/** Clients read the filters once, from the answer to `initialize`: in the client's own language. */
+export const capabilitiesIn = (language: SpokenLanguage): Dap.Capabilities => ({
   supportsConfigurationDoneRequest: true,
   supportsStepBack: true,
   supportsSteppingGranularity: true,
@@ -65,9 +63,5 @@ export const capabilities: Dap.Capabilities = {
   supportsDelayedStackTraceLoading: true,
   supportsLoadedSourcesRequest: true,
   supportsCancelRequest: true,
-  exceptionBreakpointFilters: exceptionFilters.map((filter) => ({
-    ...filter,
-    supportsCondition: true,
-    conditionDescription: CONDITION_HELP,
-  })),
-};
+  exceptionBreakpointFilters: exceptionFilters(language),
+});

@@ -4,6 +4,9 @@
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { Cancelled, NotStopped, UserError, errorBody, errors, wordsOf } from './errors';
+import { textOf } from '../model/why/message';
+import type { SpokenLanguage } from './words/language';
+import { tell } from './words/tell';
 import { problemWith } from './request-table';
 import type { Command, HandlerTable, RequestContext } from './request-table';
 
@@ -18,12 +21,18 @@ interface Pending {
 export class Dispatcher {
   readonly #handlers: ReadonlyMap<string, ErasedHandler>;
   readonly #send: (response: Omit<Dap.Response, 'seq'>) => void;
+  readonly #language: () => SpokenLanguage;
   readonly #pending = new Map<number, Pending>();
   readonly #leaving = new Set<number>();
 
-  constructor(handlers: HandlerTable, send: (response: Omit<Dap.Response, 'seq'>) => void) {
+  constructor(
+    handlers: HandlerTable,
+    send: (response: Omit<Dap.Response, 'seq'>) => void,
+    language: () => SpokenLanguage,
+  ) {
     this.#handlers = new Map<string, ErasedHandler>(Object.entries(handlers));
     this.#send = send;
+    this.#language = language;
   }
 
   /** Settles when the answer is sent. Never rejects. */
@@ -54,7 +63,11 @@ export class Dispatcher {
       });
       this.#send(body === undefined ? { ...answer, success: true } : { ...answer, success: true, body });
     } catch (thrown) {
-      this.#send({ ...answer, success: false, ...describe(request.command, thrown, signal) });
+      this.#send({
+        ...answer,
+        success: false,
+        ...describe(request.command, thrown, signal, this.#language()),
+      });
     }
     for (const action of later) action();
   }
@@ -74,7 +87,7 @@ export class Dispatcher {
     if (!handler) throw errors.unknownRequest(request.command);
     const given: unknown = request.arguments ?? {};
     if (typeof given !== 'object' || Array.isArray(given)) {
-      throw errors.badArguments(request.command, 'its arguments are no object');
+      throw errors.badArguments(request.command, tell('error.no-object'));
     }
     const args = given as Readonly<Record<string, unknown>>;
     // Sound: the map's keys are the table's.
@@ -88,11 +101,13 @@ function describe(
   command: string,
   thrown: unknown,
   signal: AbortSignal,
+  language: SpokenLanguage,
 ): { readonly message: string; readonly body?: Dap.ErrorResponse['body'] } {
   if (thrown instanceof NotStopped) return { message: 'notStopped' };
   if (thrown instanceof Cancelled || (signal.aborted && !(thrown instanceof UserError))) {
     return { message: 'cancelled' };
   }
-  const error = thrown instanceof UserError ? thrown : errors.internal(command, wordsOf(thrown));
-  return { message: error.message, body: errorBody(error, command) };
+  const error =
+    thrown instanceof UserError ? thrown : errors.internal(command, textOf(wordsOf(thrown), language));
+  return { message: textOf(error.said, language), body: errorBody(error, command, language) };
 }

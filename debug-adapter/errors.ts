@@ -1,21 +1,34 @@
 /**
  * What a person is told when a request cannot be done. Every error has a number of its own, so that a report can name it
- * and a client can tell them apart; the words say what happened, where, and what to do.
+ * and a client can tell them apart; the words say what happened, where, and what to do. They are said in a language where
+ * they are printed: an error is thrown where nobody knows who reads it.
  */
 import type { DebugProtocol } from '@vscode/debugprotocol';
+import { SourceError } from '../model/trace/byte-source';
+import type { Message } from '../model/why/explanation';
+import { textOf } from '../model/why/message';
+import type { SpokenLanguage, WordKey } from './words/language';
+import { ENGLISH } from './words/languages';
+import { tell, verbatim, type Values } from './words/tell';
 
-/** An error for the person at the client. `{name}` in the text is replaced by the variable of that name. */
+/** An error for the person at the client. Its `message`, for who catches it unawares, is English. */
 export class UserError extends Error {
   override readonly name = 'UserError';
 
   constructor(
     readonly id: number,
-    readonly format: string,
-    readonly variables: Readonly<Record<string, string>> = {},
+    readonly said: Message,
     /** Whether the client should show it by itself: not for what the person did not ask for, such as a hover. */
     readonly showUser = true,
   ) {
-    super(format.replace(/\{(\w+)\}/g, (whole, key: string) => variables[key] ?? whole));
+    super(textOf(said, ENGLISH));
+  }
+}
+
+/** Reading bytes failed, in words that a language is chosen for later. */
+export class UnreadableSource extends SourceError {
+  constructor(readonly said: Message) {
+    super(textOf(said, ENGLISH));
   }
 }
 
@@ -29,122 +42,87 @@ export class NotStopped extends Error {
   override readonly name = 'NotStopped';
 }
 
-const cannotOpen = (path: string, problem: string) =>
-  new UserError(2002, "The log '{path}' cannot be opened: {problem}.", { path, problem });
+/** An error that the client shows by itself. */
+export const userError = <Key extends WordKey>(id: number, key: Key, ...values: Values<Key>): UserError =>
+  new UserError(id, tell(key, ...values));
+const quiet = <Key extends WordKey>(id: number, key: Key, ...values: Values<Key>): UserError =>
+  new UserError(id, tell(key, ...values), false);
+
+const cannotOpen = (path: string, problem: Message): UserError =>
+  userError(2002, 'error.cannot-open', { path, problem });
 
 export const errors = {
-  unknownRequest: (command: string) =>
-    new UserError(1001, "The request '{command}' is not known to this debug adapter.", { command }, false),
-  badArguments: (command: string, problem: string) =>
-    new UserError(1002, "The request '{command}' cannot be read: {problem}.", { command, problem }, false),
-  internal: (command: string, problem: string) =>
-    new UserError(
-      1003,
-      "The request '{command}' failed inside the debug adapter: {problem}. Please report this.",
-      {
-        command,
-        problem,
-      },
-    ),
-  notLaunched: (command: string) =>
-    new UserError(
-      1004,
-      "The request '{command}' needs a launched recording. Launch one first.",
-      { command },
-      false,
-    ),
-  launchedTwice: () =>
-    new UserError(1005, 'This session already has a recording. Start another session for another.'),
-  noAttach: () =>
-    new UserError(
-      1006,
-      'There is nothing to attach to: a recorded log is launched. Use "request": "launch".',
-    ),
-  noSuchThread: (id: number) =>
-    new UserError(
-      1007,
-      'There is no thread with id {id}. Ask for the threads again.',
-      { id: String(id) },
-      false,
-    ),
-  noSuchReference: (what: string, id: number) =>
-    new UserError(1008, 'There is no {what} with the reference {id}.', { what, id: String(id) }, false),
-  pathFormat: (kind: string) =>
-    new UserError(1009, "The client asks for paths as '{kind}', which is neither 'path' nor 'uri'.", {
-      kind,
-    }),
+  unknownRequest: (command: string) => quiet(1001, 'error.unknown-request', { command }),
+  badArguments: (command: string, problem: Message) =>
+    quiet(1002, 'error.bad-arguments', { command, problem }),
+  internal: (command: string, problem: string) => userError(1003, 'error.internal', { command, problem }),
+  notLaunched: (command: string) => quiet(1004, 'error.not-launched', { command }),
+  launchedTwice: () => userError(1005, 'error.launched-twice'),
+  noAttach: () => userError(1006, 'error.no-attach'),
+  noSuchThread: (id: number) => quiet(1007, 'error.no-such-thread', { id }),
+  noSuchReference: (what: 'frame' | 'variable' | 'location', id: number) =>
+    quiet(1008, `error.no-such-${what}`, { id }),
+  pathFormat: (kind: string) => userError(1009, 'error.path-format', { kind }),
 
-  noProgram: () =>
-    new UserError(2001, 'The launch configuration names no log: set "program" to the path of a strace log.'),
+  noProgram: () => userError(2001, 'error.no-program'),
   cannotOpen,
-  noSuchLog: (path: string) =>
-    cannotOpen(path, 'there is no such file, and no files of a -ff set (PREFIX.1234) begin like that'),
-  isDirectory: (path: string) =>
-    new UserError(
-      2003,
-      "'{path}' is a directory. Give the log itself, or the prefix of a -ff set: '{path}/PREFIX' for PREFIX.1234.",
-      { path },
-    ),
-  empty: (path: string) =>
-    new UserError(2004, "The log '{path}' is empty: strace wrote nothing into it.", { path }),
-  notStrace: (path: string, looksLike: string, where: string) =>
-    new UserError(2005, "'{path}' is not a strace log: it looks like {looksLike}. {where}", {
-      path,
-      looksLike,
-      where,
-    }),
-  cannotReadMaps: (path: string, problem: string) =>
-    new UserError(2006, "The snapshot '{path}' cannot be read: {problem}.", { path, problem }),
-  noSuchTask: (asked: string, known: string) =>
-    new UserError(
-      2007,
-      'The log has no task {asked} ("tasks" in the launch configuration). It has {known}.',
-      {
-        asked,
-        known,
-      },
-    ),
-  badKernel: (given: string) =>
-    new UserError(2008, "'{given}' is no kernel version. Write it as '6.18'.", { given }),
+  noSuchLog: (path: string) => cannotOpen(path, tell('error.no-such-log')),
+  isDirectory: (path: string) => userError(2003, 'error.is-directory', { path }),
+  empty: (path: string) => userError(2004, 'error.empty', { path }),
+  notStrace: (path: string, looksLike: Message, where: Message) =>
+    userError(2005, 'error.not-strace', { path, looksLike, where }),
+  cannotReadMaps: (path: string, problem: Message) =>
+    userError(2006, 'error.cannot-read-maps', { path, problem }),
+  noSuchTask: (asked: number, known: Message) => userError(2007, 'error.no-such-task', { asked, known }),
+  badKernel: (given: string) => userError(2008, 'error.bad-kernel', { given }),
   badArchitecture: (given: string, known: string) =>
-    new UserError(2009, "'{given}' is no architecture known here. Known are {known}.", { given, known }),
-  badPageSize: (given: string) =>
-    new UserError(2011, "'{given}' is no page size. Pages have 4096, 16384 or 65536 bytes.", { given }),
-  badMapCount: (given: string) =>
-    new UserError(2012, "'{given}' is no number of mappings. Write vm.max_map_count as a number above 0.", {
-      given,
-    }),
-  readFailed: (problem: string) => new UserError(2010, 'Reading the log failed: {problem}.', { problem }),
+    userError(2009, 'error.bad-architecture', { given, known }),
+  readFailed: (problem: Message) => userError(2010, 'error.read-failed', { problem }),
+  badPageSize: (given: number) => userError(2011, 'error.bad-page-size', { given }),
+  badMapCount: (given: number) => userError(2012, 'error.bad-map-count', { given }),
 
-  noEventAtLine: (line: number) =>
-    new UserError(3001, 'There is no event at line {line}.', { line: String(line) }),
-  noSuchEvent: (event: number, last: number) =>
-    new UserError(3002, 'There is no position {event}: positions run from 0 to {last}.', {
-      event: String(event),
-      last: String(last),
-    }),
-  expression: (problem: string) => new UserError(3003, '{problem}', { problem }, false),
-  nothingToReport: () =>
-    new UserError(3007, 'There is no call and no signal here: there is nothing to report.', {}),
-  noException: () => new UserError(3004, 'The call here neither failed nor is it a signal.', {}, false),
-  unknownSource: (path: string) =>
-    new UserError(3005, "'{path}' is no file of this recording.", { path }, false),
-  cannotRestartFrame: () =>
-    new UserError(3006, 'Only the frames that created a task can be gone back to.', {}, false),
+  noEventAtLine: (line: number) => userError(3001, 'error.no-event-at-line', { line }),
+  noSuchEvent: (event: number, last: number) => userError(3002, 'error.no-such-event', { event, last }),
+  expression: (problem: Message) => quiet(3003, 'error.expression', { problem }),
+  noException: () => quiet(3004, 'error.no-exception'),
+  unknownSource: (path: string) => quiet(3005, 'error.unknown-source', { path }),
+  cannotRestartFrame: () => quiet(3006, 'error.cannot-restart-frame'),
+  nothingToReport: () => userError(3007, 'error.nothing-to-report'),
+
+  badAddress: (text: string) => userError(4010, 'error.bad-address', { text }),
+  noSuchTables: (text: string, names: string) => userError(4011, 'error.no-such-tables', { text, names }),
+  tablesNotDescribed: (architecture: string) =>
+    userError(4012, 'error.tables-not-described', { architecture }),
+  noSpaceYet: () => userError(4013, 'error.no-space-yet'),
 } as const;
 
 /** The body of a failed response. An editor's views show by themselves what they are refused: no message of the editor's besides. */
-export function errorBody(error: UserError, command: string): DebugProtocol.ErrorResponse['body'] {
+export function errorBody(
+  { id, said: { key, values }, showUser }: UserError,
+  command: string,
+  language: SpokenLanguage,
+): DebugProtocol.ErrorResponse['body'] {
+  const variables = Object.entries(values).map(([name, value]) => [
+    name,
+    textOf({ key: 'text', values: { text: value } }, language),
+  ]);
   return {
     error: {
-      id: error.id,
-      format: error.format,
-      variables: { ...error.variables },
-      showUser: error.showUser && !command.startsWith('pagewalk/'),
+      id,
+      format: templateOf(key, language),
+      variables: Object.fromEntries(variables) as Record<string, string>,
+      showUser: showUser && !command.startsWith('pagewalk/'),
     },
   };
 }
 
+const templateOf = (key: string, { words }: SpokenLanguage): string => {
+  const all: Readonly<Record<string, string | undefined>> = words;
+  return all[key] ?? key;
+};
+
 /** The words of whatever was thrown. */
-export const wordsOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : String(thrown);
+export const wordsOf = (thrown: unknown): Message =>
+  thrown instanceof UserError || thrown instanceof UnreadableSource
+    ? thrown.said
+    : verbatim(thrown instanceof Error ? thrown.message : String(thrown));

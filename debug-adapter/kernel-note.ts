@@ -4,60 +4,85 @@
 import { formatKernelVersion } from '../model/kernel/versions';
 import type { KernelChoice, ProofInLog } from '../model/timeline/kernel-choice';
 import type { Timeline } from '../model/timeline/timeline';
+import type { EventIndex } from '../model/trace/positions';
+import type { Message } from '../model/why/explanation';
+import { lineWords, tell } from './words/tell';
 
-export function kernelNote({ kernel, machine, recording, end }: Timeline): string {
-  const lineOf = (event: number | undefined): string =>
-    event === undefined || event >= end ? '' : `line ${recording.events.line(event as typeof end)}`;
-  const words = [`${chosen(kernel, lineOf)}.`, ...contradictions(kernel, lineOf)];
-  if (machine.pageSize !== 4096n) words.push(`Pages of ${machine.pageSize / 1024n} KiB.`);
-  if (machine.addressBits !== undefined) words.push(`Addresses of ${machine.addressBits} bits.`);
-  return words.join(' ');
+/** One sentence each. */
+export function kernelNote({ kernel, machine, recording, end }: Timeline): readonly Message[] {
+  const lineOf: LineOf = (event) =>
+    event === undefined || event >= end ? undefined : lineWords(recording.events.line(event));
+  return [
+    chosen(kernel, lineOf),
+    ...contradictions(kernel, lineOf),
+    ...(machine.pageSize === 4096n ? [] : [tell('kernel.page-size', { kib: machine.pageSize / 1024n })]),
+    ...(machine.addressBits === undefined
+      ? []
+      : [tell('kernel.address-bits', { bits: machine.addressBits })]),
+  ];
 }
 
-type LineOf = (event: number | undefined) => string;
+/** Undefined where it is no line of the log. */
+type LineOf = (event: EventIndex | undefined) => Message | undefined;
 
-function chosen(choice: KernelChoice, lineOf: LineOf): string {
+function chosen(choice: KernelChoice, lineOf: LineOf): Message {
   const version = formatKernelVersion(choice.kernel);
   switch (choice.how) {
     case 'given':
-      return `Kernel ${version}: as given`;
-    case 'shown':
-      return `Kernel ${version}: the log shows it${inLine(lineOf(choice.shownAt))}`;
+      return tell('kernel.given', { version });
+    case 'shown': {
+      const line = lineOf(choice.shownAt);
+      return line === undefined
+        ? tell('kernel.shown', { version })
+        : tell('kernel.shown-at', { version, line });
+    }
     case 'proven':
-      return `Kernel ${version}: ${[choice.from, choice.before].flatMap((proof) => (proof ? [bound(proof, lineOf)] : [])).join('; ')}`;
+      return proven(version, choice, lineOf);
     case 'assumed':
-      return `Kernel ${version}: assumed, nothing in the log tells`;
+      return tell('kernel.assumed', { version });
   }
 }
 
-const inLine = (line: string): string => (line === '' ? '' : ` in ${line}`);
+function proven(version: string, { from, before }: KernelChoice, lineOf: LineOf): Message {
+  if (from !== undefined && before !== undefined)
+    return tell('kernel.proven-between', {
+      version,
+      from: bound(from, lineOf),
+      before: bound(before, lineOf),
+    });
+  const only = from ?? before;
+  return tell('kernel.proven', { version, bounds: only === undefined ? '' : bound(only, lineOf) });
+}
 
 /** What the log has on the other side of the version that was given or shown: a kernel with changes of its own, or a slip. */
-function contradictions({ how, kernel, from, before }: KernelChoice, lineOf: LineOf): readonly string[] {
+function contradictions({ how, kernel, from, before }: KernelChoice, lineOf: LineOf): readonly Message[] {
   if (how !== 'given' && how !== 'shown') return [];
   const against = [
     from !== undefined && from.version > kernel ? [from] : [],
     before !== undefined && before.version <= kernel ? [before] : [],
   ].flat();
-  return against.map((proof) => `But ${bound(proof, lineOf)}.`);
+  return against.map((proof) => tell('kernel.but', { bound: bound(proof, lineOf) }));
 }
 
-function bound(proof: ProofInLog, lineOf: LineOf): string {
-  const version = formatKernelVersion(proof.version);
-  const place = lineOf(proof.event);
-  const side = proof.bound === 'from' ? `at least ${version}` : `older than ${version}`;
-  return `${side}: ${place} proves it (${reason(proof)})`;
-}
+const bound = (proof: ProofInLog, lineOf: LineOf): Message =>
+  tell(proof.bound === 'from' ? 'kernel.at-least' : 'kernel.older-than', {
+    version: formatKernelVersion(proof.version),
+    line: lineOf(proof.event) ?? tell('note.end'),
+    reason: reason(proof),
+  });
 
-function reason({ shows: { how, what }, bound: side, version, unless }: ProofInLog): string {
+function reason({ shows: { how, what }, bound: side, version, unless }: ProofInLog): Message {
   switch (how) {
     case 'accepted':
-      return `${what} is accepted`;
+      return tell('kernel.accepted', { what });
     case 'unknown-call':
-      return `${what} is unknown there${unless === undefined ? '' : ', unless a seccomp filter answered'}`;
+      return tell(unless === undefined ? 'kernel.unknown' : 'kernel.unknown-unless', { what });
     case 'unknown-advice':
-      return `${what} is unknown there`;
+      return tell('kernel.unknown', { what });
     case 'behaves':
-      return `${what} behaves as ${side === 'from' ? 'since' : 'before'} ${formatKernelVersion(version)}`;
+      return tell(side === 'from' ? 'kernel.behaves-since' : 'kernel.behaves-before', {
+        what,
+        version: formatKernelVersion(version),
+      });
   }
 }

@@ -2,20 +2,22 @@
  * That a log leaves calls out, in words: nothing that is shown of memory can be better than the log.
  */
 import type { Timeline } from '../model/timeline/timeline';
-
-const ADVICE =
-  'Record with -f and -e trace=%memory,%process,%desc, or without -e trace, to have all of them.';
+import type { Message } from '../model/why/explanation';
+import type { SpokenLanguage } from './words/language';
+import { lineWords, tell, told } from './words/tell';
 
 /** One line, or none. */
-export function missingNotes({ missing, recording }: Timeline): readonly string[] {
+export function missingNotes({ missing, recording }: Timeline, language: SpokenLanguage): readonly Message[] {
   const { names, impossible } = missing;
-  if (impossible !== undefined)
-    return [
-      `Calls are missing from this log: in line ${recording.events.line(impossible)} the kernel put memory where by the log some was mapped. What is shown as mapped may be gone. ${ADVICE}`,
-    ];
+  const advice = tell('missing.advice');
+  if (impossible !== undefined) {
+    const line = lineWords(recording.events.line(impossible));
+    return [tell('missing.impossible', { line, advice })];
+  }
+  const [name] = names;
   // A process that was attached to may have done with them before.
-  if (names.length === 0 || !recording.survey.startsAtExecve) return [];
-  return [
-    `There is no ${names.join(', no ')} in this log. If the recording left ${names.length === 1 ? 'it' : 'them'} out, what ${names.length === 1 ? 'it' : 'they'} did is missing from the memory shown. ${ADVICE}`,
-  ];
+  if (name === undefined || !recording.survey.startsAtExecve) return [];
+  return names.length === 1
+    ? [tell('missing.one', { name, advice })]
+    : [tell('missing.several', { names: names.join(told(language, 'missing.between')), advice })];
 }

@@ -2,14 +2,22 @@
  * Events whose effect the model failed to work out: a fault of this program, told so that nobody trusts what follows blindly.
  */
 import type { Timeline } from '../model/timeline/timeline';
+import type { Message } from '../model/why/explanation';
+import type { SpokenLanguage } from './words/language';
+import { counted, lineWords, tell } from './words/tell';
 
 /** One line, or none. */
-export function notAppliedNotes({ notApplied, recording, end }: Timeline): readonly string[] {
+export function notAppliedNotes(
+  { notApplied, recording, end }: Timeline,
+  language: SpokenLanguage,
+): readonly Message[] {
   const [first] = notApplied.first;
   if (first === undefined) return [];
-  const line = first.event < end ? `line ${recording.events.line(first.event)}` : 'the end';
-  const events = notApplied.count === 1 ? '1 event' : `${notApplied.count.toLocaleString('en')} events`;
   return [
-    `What ${events} did to memory could not be worked out, by a fault of Pagewalk's; memory may be shown wrong from ${line} on. Please report it with that line: ${first.reason}`,
+    tell('not-applied', {
+      events: counted(notApplied.count, 'event', language),
+      line: first.event < end ? lineWords(recording.events.line(first.event)) : tell('note.end'),
+      reason: first.reason,
+    }),
   ];
 }

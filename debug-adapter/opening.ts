@@ -10,8 +10,10 @@ import type { MachineOptions } from '../model/timeline/machine-evidence';
 import type { Timeline } from '../model/timeline/timeline';
 import { SourceError } from '../model/trace/byte-source';
 import type { Recording } from '../model/trace/recording';
-import { errors } from './errors';
+import { errors, wordsOf } from './errors';
 import type { UserError } from './errors';
+import type { Message } from '../model/why/explanation';
+import { tell, verbatim } from './words/tell';
 import type { OpenedSources, SessionHost } from './session-host';
 import { Slices } from './running/slices';
 import { snapshotNotes } from './snapshot-notes';
@@ -31,7 +33,7 @@ export interface Opened {
   readonly sources: OpenedSources;
   readonly timeline: Timeline;
   /** What the person should know of how it was read. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 const architectures: readonly Architecture[] = ['x86-64', 'i386', 'x32', 'arm64', 'arm', 'riscv64'];
@@ -71,7 +73,7 @@ export async function open(
     return { sources, timeline, notes };
   } catch (thrown) {
     sources.close();
-    throw thrown instanceof SourceError ? errors.readFailed(thrown.message) : thrown;
+    throw thrown instanceof SourceError ? errors.readFailed(wordsOf(thrown)) : thrown;
   }
 }
 
@@ -86,9 +88,9 @@ function machineOf(opening: Opening): MachineOptions {
   if (architecture !== undefined && known === undefined) {
     throw errors.badArchitecture(architecture, architectures.join(', '));
   }
-  if (pageSize !== undefined && !PAGE_SIZES.includes(pageSize)) throw errors.badPageSize(String(pageSize));
+  if (pageSize !== undefined && !PAGE_SIZES.includes(pageSize)) throw errors.badPageSize(pageSize);
   if (maxMapCount !== undefined && !(Number.isSafeInteger(maxMapCount) && maxMapCount > 0))
-    throw errors.badMapCount(String(maxMapCount));
+    throw errors.badMapCount(maxMapCount);
   return {
     ...(version === undefined ? {} : { kernel: version }),
     ...(known === undefined ? {} : { architecture: known }),
@@ -98,13 +100,8 @@ function machineOf(opening: Opening): MachineOptions {
 }
 
 /** Files without times: threads of one process are then shown one after the other, which is not what happened. */
-function orderNotes({ survey }: Recording): readonly string[] {
-  return survey.order === 'none'
-    ? [
-        'The files have no time stamps: each keeps its order, but which event of one file came before which of another is not known. What threads of one process did to its memory is forgotten each time another file goes on. Record with -ttt to know.',
-      ]
-    : [];
-}
+const orderNotes = ({ survey }: Recording): readonly Message[] =>
+  survey.order === 'none' ? [tell('order.none')] : [];
 
 function refuseWhatIsNoLog({ survey }: Recording, program: string): void {
   if (survey.verdict === 'empty') throw errors.empty(program);
@@ -114,7 +111,10 @@ function refuseWhatIsNoLog({ survey }: Recording, program: string): void {
 function notStrace(program: string, survey: Recording['survey']): UserError {
   const [first] = survey.firstUnparsed;
   const where = first
-    ? `Line ${first.line} is the first that is not understood: ${JSON.stringify(first.text.slice(0, 120))}. Give the file that strace -o wrote.`
-    : 'Give the file that strace -o wrote.';
-  return errors.notStrace(program, survey.looksLike ?? 'something else', where);
+    ? tell('error.first-unknown-line', {
+        line: first.line,
+        text: JSON.stringify(first.text.slice(0, 120)),
+      })
+    : tell('error.give-the-log');
+  return errors.notStrace(program, verbatim(survey.looksLike ?? 'something else'), where);
 }

@@ -2,7 +2,7 @@
  * A launched recording and where the session stands in it. A position n is before event n; a stop is a position and the
  * task that stopped there. All that is shown is a function of these two, so going back is going forth.
  */
-import type { Language } from '../model/why/words/language';
+import type { SpokenLanguage } from './words/language';
 import type { TaskInfo } from '../model/trace/event-table';
 import type { EventIndex, FileIndex, LineNumber, TaskId } from '../model/trace/positions';
 import { eventIndex } from '../model/trace/positions';
@@ -21,7 +21,7 @@ export class Replay {
     readonly program: string,
     readonly shown: ReadonlySet<TaskId> | undefined,
     /** What explanations are said in. */
-    readonly language: Language,
+    readonly language: SpokenLanguage,
   ) {
     this.recording = timeline.recording;
     this.position = this.start;

@@ -2,6 +2,8 @@
  * Every request that this adapter answers, with the types of its arguments and its answer. What is not here is refused.
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
+import type { Message } from '../model/why/explanation';
+import { tell } from './words/tell';
 import type { CustomRequests, LaunchArguments } from './protocol';
 
 /** Cut a response type down to what a handler has to give. */
@@ -119,11 +121,10 @@ const isKind = (value: unknown, kind: Kind): boolean =>
         ? Number.isFinite(value)
         : typeof value === kind;
 
-/** What is wrong with arguments off the wire, in words; undefined when nothing is. */
-export function problemWith(command: Command, args: Readonly<Record<string, unknown>>): string | undefined {
+/** What is wrong with arguments off the wire; undefined when nothing is. */
+export function problemWith(command: Command, args: Readonly<Record<string, unknown>>): Message | undefined {
   for (const [key, kind] of Object.entries(requiredArguments[command] ?? {})) {
-    if (!isKind(args[key], kind))
-      return `it needs '${key}', ${kind === 'array' || kind === 'object' ? 'an' : 'a'} ${kind}`;
+    if (!isKind(args[key], kind)) return tell(`error.needs-${kind}`, { key });
   }
   return undefined;
 }

@@ -3,6 +3,7 @@
  * files and pipes, the web worker gives bytes that the editor read.
  */
 import type { ByteSource } from '../model/trace/byte-source';
+import type { Message } from '../model/why/explanation';
 
 export interface SessionHost {
   /**
@@ -22,7 +23,7 @@ export interface OpenedSources {
   /** The snapshot file, given or found beside the log. */
   readonly maps: { readonly name: string; readonly text: string } | undefined;
   /** What the person should know: a compressed file cut short, a file of the set that could not be read. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
   /** Changes when the files do: a restart reads them again then. */
   fingerprint(): string;
   /** Gives back descriptors and spooled bytes. Nothing is read after it. */

@@ -5,10 +5,10 @@ import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import type { Position } from '../model/timeline/timeline';
 import type { WhatIfState } from '../model/query/what-if/what-if';
 import type { TaskId } from '../model/trace/positions';
-import type { Language } from '../model/why/words/language';
-import { ENGLISH } from '../model/why/words/languages';
 import { BreakpointStore } from './breakpoints/breakpoint-store';
 import { defaultTraits } from './client-traits';
+import type { Message } from '../model/why/explanation';
+import { textOf } from '../model/why/message';
 import { NotStopped, errors } from './errors';
 import { HandleTable } from './handles';
 import type { Frame } from './presentation/frame';
@@ -16,12 +16,14 @@ import type { Container } from './presentation/container';
 import { Progress } from './progress';
 import type { Replay } from './replay';
 import type { SessionHost } from './session-host';
+import type { SpokenLanguage } from './words/language';
+import { ENGLISH } from './words/languages';
 
 export type SendEvent = (event: string, body?: unknown) => void;
 
 export interface StopDetails {
   readonly reason: string;
-  readonly description?: string;
+  readonly description?: Message;
   readonly text?: string;
   readonly hitBreakpointIds?: readonly number[];
 }
@@ -29,7 +31,9 @@ export interface StopDetails {
 export class SessionState {
   client = defaultTraits;
   /** What the person reads in the client. */
-  clientLanguage: Language = ENGLISH;
+  clientLanguage: SpokenLanguage = ENGLISH;
+  /** What all is said in: the client's, unless the launch asks for another. */
+  language: SpokenLanguage = ENGLISH;
   replay: Replay | undefined;
   /** What has been tried in the console, from where it began. */
   whatIf: WhatIfState | undefined;
@@ -79,13 +83,17 @@ export class SessionState {
   stopAt(replay: Replay, position: Position, focus: TaskId, details: StopDetails): void {
     replay.position = position;
     replay.focus = focus;
+    const { reason, description, ...others } = details;
     this.send('stopped', {
-      ...details,
+      reason,
+      ...(description === undefined ? {} : { description: textOf(description, this.language) }),
+      ...others,
       threadId: threadIdOf(focus),
       allThreadsStopped: true,
-    } satisfies Omit<Dap.StoppedEvent['body'], 'hitBreakpointIds'> & StopDetails);
+    } satisfies Omit<Dap.StoppedEvent['body'], 'hitBreakpointIds'> & Omit<StopDetails, 'description'>);
   }
 
+  /** @param text in the session's language. */
   output(text: string, more: Partial<Dap.OutputEvent['body']> = {}): void {
     this.send('output', { category: 'console', ...more, output: text.endsWith('\n') ? text : `${text}\n` });
   }

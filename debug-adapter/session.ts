@@ -56,7 +56,11 @@ export class PagewalkSession {
       ...blameHandlers(state),
       ...whatIfHandlers(state),
     };
-    this.#dispatcher = new Dispatcher(handlers, (response) => this.#send(response));
+    this.#dispatcher = new Dispatcher(
+      handlers,
+      (response) => this.#send(response),
+      () => state.language,
+    );
   }
 
   readonly onDidSendMessage = (listener: Listener): { dispose(): void } => {

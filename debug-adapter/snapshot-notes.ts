@@ -3,35 +3,30 @@
  */
 import type { MapsFile } from '../model/memory/maps-snapshot';
 import type { Timeline } from '../model/timeline/timeline';
+import type { Message } from '../model/why/explanation';
+import { lineWords, tell, verbatim } from './words/tell';
 
 const MOST_NOTES = 10;
-
-const problemWords = {
-  'no-such-task': 'the log shows no task of that pid up to there',
-  'which-task': "it names no pid, and the log has several: write '# after line N pid P'",
-  'behind-the-log': 'its line is behind the end of the log',
-} as const;
 
 export function snapshotNotes(
   name: string,
   maps: MapsFile | undefined,
   timeline: Timeline,
-): readonly string[] {
+): readonly Message[] {
   if (maps === undefined) return [];
   const notes = [
-    ...maps.problems.map(
-      ({ line, column, fault }) =>
-        `${name}:${line}:${column}: this line of the snapshot is skipped: ${fault.replaceAll('-', ' ')}.`,
+    ...maps.problems.map(({ line, column, fault }) =>
+      tell('snapshot.skipped', { place: `${name}:${line}:${column}`, fault: tell(`maps-fault.${fault}`) }),
     ),
-    ...timeline.snapshotProblems.map(
-      ({ snapshot, problem }) =>
-        `${name}:${snapshot.line}: this snapshot is not used: ${problemWords[problem]}.`,
+    ...timeline.snapshotProblems.map(({ snapshot, problem }) =>
+      tell('snapshot.not-used', { place: `${name}:${snapshot.line}`, problem: tell(`snapshot.${problem}`) }),
     ),
   ];
-  if (maps.snapshots.length === 0)
-    notes.push(`${name}: there is no snapshot in it. Give a copy of /proc/PID/maps or smaps.`);
+  if (maps.snapshots.length === 0) notes.push(tell('snapshot.none', { name }));
   const left = notes.length + maps.problemCount - maps.problems.length - MOST_NOTES;
-  return left > 0 ? [...notes.slice(0, MOST_NOTES), `${name}: … and ${left} more problems.`] : notes;
+  return left > 0
+    ? [...notes.slice(0, MOST_NOTES), tell('snapshot.more-problems', { name, count: left })]
+    : notes;
 }
 
 const MOST_DIFFERENCES = 10;
@@ -41,12 +36,29 @@ export function differenceNotes({
   snapshotDifferences: differences,
   recording,
   end,
-}: Timeline): readonly string[] {
-  const lines = differences.slice(0, MOST_DIFFERENCES).map(({ event, range, model, snapshot }) => {
-    const line = event < end ? `line ${recording.events.line(event)}` : 'the end';
-    const pages = `0x${(BigInt(range.start) << 12n).toString(16)}-0x${(BigInt(range.end) << 12n).toString(16)}`;
-    return `The snapshot at ${line} differs from the model at ${pages}: the snapshot says ${snapshot}, the model ${model}. The snapshot is taken.`;
-  });
+}: Timeline): readonly Message[] {
+  const lines = differences.slice(0, MOST_DIFFERENCES).map(({ event, range, model, snapshot }) =>
+    tell('snapshot.differs', {
+      line: event < end ? lineWords(recording.events.line(event)) : tell('note.end'),
+      pages: `0x${(BigInt(range.start) << 12n).toString(16)}-0x${(BigInt(range.end) << 12n).toString(16)}`,
+      snapshot: found(snapshot),
+      model: found(model),
+    }),
+  );
   const left = differences.length - lines.length;
-  return left > 0 ? [...lines, `… and ${left} more differences.`] : lines;
+  return left > 0 ? [...lines, tell('snapshot.more-differences', { count: left })] : lines;
+}
+
+/** What either has there: a VMA as maps prints it, but for three words. */
+function found(text: string): Message {
+  switch (text) {
+    case 'free':
+      return tell('snapshot.free');
+    case 'one VMA':
+      return tell('snapshot.one-vma');
+    case 'two VMAs':
+      return tell('snapshot.two-vmas');
+    default:
+      return verbatim(text);
+  }
 }

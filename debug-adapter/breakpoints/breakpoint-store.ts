@@ -7,11 +7,13 @@ import { toClientLine } from '../client-traits';
 import type { Replay } from '../replay';
 import type { SessionState } from '../session-state';
 import type { Breakpoint } from './breakpoint';
+import type { Message } from '../../model/why/explanation';
+import { lineWords, tell } from '../words/tell';
 
 export interface Hit {
   readonly reason: Breakpoint['reason'];
   readonly ids: readonly number[];
-  readonly label: string;
+  readonly label: Message;
 }
 
 export class BreakpointStore {
@@ -42,7 +44,10 @@ export class BreakpointStore {
       breakpoint.resolve(replay);
       this.#state.send('breakpoint', {
         reason: 'changed',
-        breakpoint: breakpoint.describe((line) => toClientLine(this.#state.client, line)),
+        breakpoint: breakpoint.describe(
+          (line) => toClientLine(this.#state.client, line),
+          this.#state.language,
+        ),
       });
     }
     this.#collect();
@@ -69,11 +74,15 @@ export class BreakpointStore {
   }
 
   /** Conditions that could not be told somewhere, each once, as sentences. */
-  *doubts(replay: Replay): Iterable<string> {
+  *doubts(replay: Replay): Iterable<Message> {
     for (const breakpoint of this.#active) {
       const doubt = breakpoint.takeDoubt();
       if (doubt) {
-        yield `The condition of '${breakpoint.label}' cannot be told at line ${replay.lineOf(doubt.event)}: ${doubt.because}. It does not stop at such events.`;
+        yield tell('breakpoint.doubt', {
+          breakpoint: breakpoint.label,
+          line: lineWords(replay.lineOf(doubt.event)),
+          because: doubt.because,
+        });
       }
     }
   }

@@ -10,6 +10,10 @@ import type { Condition, LogMessage } from '../expressions/compile';
 import type { HitCondition } from './hit-condition';
 import { parseHitCondition } from './hit-condition';
 import { HitOrdinals } from '../../model/timeline/search';
+import type { Message } from '../../model/why/explanation';
+import { textOf } from '../../model/why/message';
+import type { SpokenLanguage } from '../words/language';
+import { told } from '../words/tell';
 
 /** Events counted between two looks at what waits: some milliseconds where each is decoded. */
 const COUNT_BUDGET = 2000;
@@ -20,9 +24,9 @@ export type Target =
       readonly rows: (event: EventIndex) => boolean;
       /** Where it stands in the log, for breakpoints of a line. */
       readonly place?: { readonly file: FileIndex; readonly line: LineNumber };
-      readonly note?: string;
+      readonly note?: Message;
     }
-  | { readonly problem: string };
+  | { readonly problem: Message };
 
 export interface Demand {
   readonly condition?: string | undefined;
@@ -35,10 +39,10 @@ export class Breakpoint {
   readonly hits: HitCondition | undefined;
   readonly log: LogMessage | undefined;
   /** What is wrong with the demand; such a breakpoint never stops. */
-  readonly #problem: string | undefined;
+  readonly #problem: Message | undefined;
   #target: Target | undefined;
   #ordinals: HitOrdinals | undefined;
-  #doubt: { readonly event: EventIndex; readonly because: string } | undefined;
+  #doubt: { readonly event: EventIndex; readonly because: Message } | undefined;
   #doubtTold = false;
 
   constructor(
@@ -47,7 +51,7 @@ export class Breakpoint {
     demand: Demand,
     readonly find: (replay: Replay) => Target,
     /** Name of the filter, or what stands in a stop's description. */
-    readonly label: string,
+    readonly label: Message,
   ) {
     const condition = given(demand.condition) ? parseCondition(demand.condition) : undefined;
     const hits = given(demand.hitCondition) ? parseHitCondition(demand.hitCondition) : undefined;
@@ -97,7 +101,7 @@ export class Breakpoint {
    * What cannot be told does not stop: a stop claims that the condition holds. But it must not look as if the condition
    * was plainly false, so the first such event is told of, once.
    */
-  takeDoubt(): { readonly event: EventIndex; readonly because: string } | undefined {
+  takeDoubt(): { readonly event: EventIndex; readonly because: Message } | undefined {
     if (this.#doubt === undefined || this.#doubtTold) return undefined;
     this.#doubtTold = true;
     return this.#doubt;
@@ -106,27 +110,33 @@ export class Breakpoint {
   #matches(replay: Replay, event: EventIndex): boolean {
     if (!this.rows(event)) return false;
     const answer = this.condition?.answer(replay, event) ?? true;
-    if (typeof answer === 'string') this.#doubt ??= { event, because: answer };
+    if (typeof answer === 'object') this.#doubt ??= { event, because: answer };
     return answer === true;
   }
 
   /** As DAP has it. `line` in the client's counting is made by the caller. */
-  describe(toLine: (line: number) => number): Dap.Breakpoint {
+  describe(toLine: (line: number) => number, language: SpokenLanguage): Dap.Breakpoint {
+    const words = (message: Message): string => textOf(message, language);
     if (this.#problem !== undefined) {
-      return { id: this.id, verified: false, reason: 'failed', message: this.#problem };
+      return { id: this.id, verified: false, reason: 'failed', message: words(this.#problem) };
     }
     if (this.#target === undefined) {
-      return { id: this.id, verified: false, reason: 'pending', message: 'The log is still being read.' };
+      return {
+        id: this.id,
+        verified: false,
+        reason: 'pending',
+        message: told(language, 'breakpoint.pending'),
+      };
     }
     if ('problem' in this.#target) {
-      return { id: this.id, verified: false, reason: 'failed', message: this.#target.problem };
+      return { id: this.id, verified: false, reason: 'failed', message: words(this.#target.problem) };
     }
     const { place, note } = this.#target;
     return {
       id: this.id,
       verified: true,
       ...(place === undefined ? {} : { line: toLine(place.line) }),
-      ...(note === undefined ? {} : { message: note }),
+      ...(note === undefined ? {} : { message: words(note) }),
     };
   }
 }

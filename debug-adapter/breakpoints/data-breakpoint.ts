@@ -8,6 +8,7 @@ import type { PageRange } from '../../model/memory/page';
 import type { EventIndex } from '../../model/trace/positions';
 import type { Replay } from '../replay';
 import { hex } from '../presentation/vma-row';
+import { tell } from '../words/tell';
 import type { Target } from './breakpoint';
 
 export interface WatchedPages {
@@ -35,10 +36,10 @@ export const pagesAt = (address: bigint, bytes: bigint): PageRange =>
 
 export function findTouches(replay: Replay, dataId: string): Target {
   const watched = pagesOfId(dataId);
-  if (!watched) return { problem: `'${dataId}' is no range of this recording.` };
+  if (!watched) return { problem: tell('breakpoint.no-range', { id: dataId }) };
   const touched = new Set<EventIndex>();
   for (const { event } of replay.timeline.touching(watched.space, watched.range, replay.end))
     touched.add(event);
-  if (touched.size === 0) return { problem: 'No event of the recording changes these pages.' };
-  return { rows: (event) => touched.has(event), note: `${touched.size} events change these pages.` };
+  if (touched.size === 0) return { problem: tell('breakpoint.untouched') };
+  return { rows: (event) => touched.has(event), note: tell('breakpoint.touched', { count: touched.size }) };
 }

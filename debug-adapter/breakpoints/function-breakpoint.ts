@@ -3,6 +3,7 @@
  */
 import { matchesGlob } from '../../model/query/glob';
 import type { Replay } from '../replay';
+import { tell } from '../words/tell';
 import type { Target } from './breakpoint';
 import { eventNames } from './event-names';
 import { memoryClass } from './memory-class';
@@ -10,7 +11,7 @@ import { memoryClass } from './memory-class';
 export function findFunction(replay: Replay, pattern: string): Target {
   const wanted = pattern.trim();
   if (wanted.startsWith('%') && wanted !== '%memory') {
-    return { problem: `'${wanted}' is no class known here. The one class is %memory.` };
+    return { problem: tell('breakpoint.no-class', { name: wanted }) };
   }
   const names = eventNames(replay.recording);
   const accepts =
@@ -20,8 +21,11 @@ export function findFunction(replay: Replay, pattern: string): Target {
   const chosen = new Set([...names].filter((name) => accepts(name)));
   if (chosen.size === 0) {
     const near = wanted === '%memory' ? undefined : nearest(wanted, names);
-    const hint = near === undefined ? '' : ` Did you mean '${near}'?`;
-    return { problem: `The recording has no call and no signal named '${wanted}'.${hint}` };
+    const problem =
+      near === undefined
+        ? tell('breakpoint.no-call', { name: wanted })
+        : tell('breakpoint.no-call-near', { name: wanted, near });
+    return { problem };
   }
   const { events } = replay.recording;
   return { rows: (event) => chosen.has(events.name(event)) };

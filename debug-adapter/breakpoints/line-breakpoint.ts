@@ -5,18 +5,19 @@
 import type { EventIndex, FileIndex, LineNumber } from '../../model/trace/positions';
 import { lineNumber } from '../../model/trace/positions';
 import type { Replay } from '../replay';
+import { tell } from '../words/tell';
 import type { Target } from './breakpoint';
 
 const SLIDE_LINES = 1000;
 
 export function findLine(replay: Replay, location: string, asked: number): Target {
   const file = replay.fileAt(location);
-  if (file === undefined) return { problem: `'${location}' is no file of this recording.` };
+  if (file === undefined) return { problem: tell('breakpoint.no-file', { path: location }) };
   const found = eventNear(replay, file, asked);
-  if (found === undefined) return { problem: `There is no event at line ${asked}, nor soon below it.` };
+  if (found === undefined) return { problem: tell('breakpoint.no-event', { line: asked }) };
   const { event, line } = found;
   if (!replay.isShown(replay.recording.events.task(event))) {
-    return { problem: `The event at line ${line} belongs to a task that is not shown.` };
+    return { problem: tell('breakpoint.hidden-task', { line }) };
   }
   return { rows: (candidate) => candidate === event, place: { file, line } };
 }

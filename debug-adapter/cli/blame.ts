@@ -5,9 +5,9 @@ import { blameOf, type Blame } from '../../model/why/blame/blame';
 import { targetOf } from '../../model/why/blame/target';
 import { textOf } from '../../model/why/message';
 import type { Message } from '../../model/why/explanation';
-import type { Language } from '../../model/why/words/language';
+import type { SpokenLanguage } from '../words/language';
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
-import { UserError } from '../errors';
+import { userError } from '../errors';
 import { boundedText } from '../presentation/event-text';
 import { jsonLine, printable } from './printable';
 import { painter, type Printer } from './printer';
@@ -18,7 +18,7 @@ export interface BlameOptions {
   readonly pid: number | undefined;
   readonly target: string;
   readonly json: boolean;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
 }
 
 /** Of a line of the log: enough to know it by. */
@@ -28,11 +28,7 @@ export async function blameCommand(run: TraceRun, options: BlameOptions, out: Pr
   const { timeline } = run;
   const target = targetOf(options.target);
   if (target === undefined) {
-    throw new UserError(
-      4009,
-      "'{target}' is nothing to ask about: write an address (0x7f12a4000000), a range (0x7f12a4000000-0x7f12a4002000 or 0x7f12a4000000+8192), locked, RLIMIT_MEMLOCK or CAP_IPC_LOCK.",
-      { target: options.target },
-    );
+    throw userError(4009, 'cli.nothing-to-blame', { target: options.target });
   }
   const event = eventAtOrAbove(run, fileOf(run, options.pid), options.line);
   const task = timeline.recording.events.task(event);
@@ -40,9 +36,7 @@ export async function blameCommand(run: TraceRun, options: BlameOptions, out: Pr
   const blame =
     blameOf(timeline, task, target, eventIndex(event + 1)) ?? blameOf(timeline, task, target, event);
   if (blame === undefined) {
-    throw new UserError(4006, 'The log shows nothing of the address space at line {line}.', {
-      line: String(options.line),
-    });
+    throw userError(4006, 'cli.no-space-at', { line: options.line });
   }
   const words = (message: Message): string => textOf(message, options.language);
   if (options.json) await out.line(jsonLine(objectOf(run, event, options.target, blame, words)));

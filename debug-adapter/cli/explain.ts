@@ -5,9 +5,9 @@ import { explain } from '../../model/why/explain';
 import type { Explanation, Message } from '../../model/why/explanation';
 import { isFailing } from '../../model/why/failing';
 import { say, textOf } from '../../model/why/message';
-import type { Language } from '../../model/why/words/language';
+import type { SpokenLanguage } from '../words/language';
 import type { EventIndex } from '../../model/trace/positions';
-import { UserError } from '../errors';
+import { userError } from '../errors';
 import { boundedText } from '../presentation/event-text';
 import { manualLines, manualObjects } from '../presentation/manual-text';
 import { baseName } from '../presentation/report/report-body';
@@ -26,22 +26,19 @@ export interface ExplainOptions {
   readonly manual?: boolean;
   /** One page of HTML instead of lines. */
   readonly html?: boolean;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
 }
 
 /** The exit status: 1 when failing calls were found. */
 export async function explainCommand(run: TraceRun, options: ExplainOptions, out: Printer): Promise<number> {
   const { timeline } = run;
-  if (options.html === true && options.line === undefined)
-    throw new UserError(4014, "'explain --html' tells of one failure: name its line with --line N.");
+  if (options.html === true && options.line === undefined) throw userError(4014, 'cli.html-needs-line');
   let failing = 0;
   if (options.line !== undefined) {
     const event = eventAtOrAbove(run, fileOf(run, options.pid), options.line);
     const explanation = explain(timeline, event);
     if (!explanation) {
-      throw new UserError(4005, 'Line {line} is no call and no signal: there is nothing to explain.', {
-        line: String(options.line),
-      });
+      throw userError(4005, 'cli.no-call-at', { line: options.line });
     }
     await print(run, event, explanation, options, out);
     return isFailing(timeline, event) ? 1 : 0;
@@ -79,7 +76,7 @@ async function print(
 }
 
 /** The same page as the Why view saves. */
-function htmlOf({ timeline, sources }: TraceRun, event: EventIndex, language: Language): string {
+function htmlOf({ timeline, sources }: TraceRun, event: EventIndex, language: SpokenLanguage): string {
   const log = baseName(sources.logs[timeline.recording.events.file(event)]?.location ?? '');
   return reportPage({ timeline, language, log }, event);
 }

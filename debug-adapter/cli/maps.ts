@@ -4,11 +4,13 @@
 import { eventIndex } from '../../model/trace/positions';
 import { userRange } from '../presentation/vma-row';
 import { mapsLines } from '../../model/memory/maps-format';
-import { UserError } from '../errors';
+import { userError } from '../errors';
 import { printable } from './printable';
 import type { Printer } from './printer';
 import { eventAtOrAbove, fileOf } from './trace-run';
 import type { TraceRun } from './trace-run';
+import type { Message } from '../../model/why/explanation';
+import { tell } from '../words/tell';
 
 export interface MapsOptions {
   readonly line: number;
@@ -19,7 +21,7 @@ export async function mapsCommand(
   run: TraceRun,
   options: MapsOptions,
   out: Printer,
-  warn: (text: string) => void,
+  warn: (note: Message) => void,
 ): Promise<number> {
   const { timeline } = run;
   const event = eventAtOrAbove(run, fileOf(run, options.pid), options.line);
@@ -32,16 +34,12 @@ export async function mapsCommand(
   // Behind its last call a process has no address space any more: what it had is shown.
   const space = spaceAt(event + 1) ?? spaceAt(event);
   if (!space) {
-    throw new UserError(4006, 'The log shows nothing of the address space at line {line}.', {
-      line: String(options.line),
-    });
+    throw userError(4006, 'cli.no-space-at', { line: options.line });
   }
   for (const line of mapsLines(space)) await out.line(out.terminal ? printable(line) : line);
   if (!space.complete) {
     const unknown = space.holesIn(userRange(space)).filter((hole) => hole.state === 'unknown').length;
-    warn(
-      `The log does not show all of the memory: ${unknown} stretches are unknown, and marked so. A snapshot (--maps) makes it exact.`,
-    );
+    warn(tell('cli.part-of-memory', { count: unknown }));
   }
   return 0;
 }

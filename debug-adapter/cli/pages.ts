@@ -3,14 +3,15 @@
  */
 import { eventIndex } from '../../model/trace/positions';
 import { pageReport, pageWorkOf } from '../../model/timeline/page-report';
-import { UserError } from '../errors';
-import { addressIn, notDescribed, tablesIn } from '../page-address';
+import { errors, userError } from '../errors';
+import { addressIn, tablesIn } from '../page-address';
 import { pageWalkBody } from '../presentation/page-body';
 import { walkLines } from '../presentation/page-text';
 import { standing } from '../presentation/standing';
 import { jsonLine, printable } from './printable';
 import type { Printer } from './printer';
 import { eventAtOrAbove, fileOf, placeOf, type TraceRun } from './trace-run';
+import type { SpokenLanguage } from '../words/language';
 
 export interface PagesOptions {
   readonly line: number;
@@ -18,6 +19,7 @@ export interface PagesOptions {
   readonly address: string;
   readonly tables: string | undefined;
   readonly json: boolean;
+  readonly language: SpokenLanguage;
 }
 
 export async function pagesCommand(run: TraceRun, options: PagesOptions, out: Printer): Promise<number> {
@@ -31,12 +33,10 @@ export async function pagesCommand(run: TraceRun, options: PagesOptions, out: Pr
   const before = standing({ timeline }, event, task).space;
   const space = standing({ timeline }, behind, task).space ?? before;
   if (space === undefined) {
-    throw new UserError(4006, 'The log shows nothing of the address space at line {line}.', {
-      line: String(options.line),
-    });
+    throw userError(4006, 'cli.no-space-at', { line: options.line });
   }
   const report = pageReport(timeline, behind, space, address, given);
-  if (report === undefined) throw notDescribed(timeline.machine.architecture);
+  if (report === undefined) throw errors.tablesNotDescribed(timeline.machine.architecture);
   const work = pageWorkOf(timeline, event, space.id, report.chosen.geometry);
   const { events } = timeline.recording;
   const body = pageWalkBody(report, space, work && { work, before: before ?? space }, (at) => ({
@@ -45,7 +45,7 @@ export async function pagesCommand(run: TraceRun, options: PagesOptions, out: Pr
   }));
   if (options.json) await out.line(jsonLine({ ...placeOf(run, event), ...body }));
   else
-    for (const line of walkLines(body, `after line ${events.line(event)}`))
+    for (const line of walkLines(body, events.line(event), options.language))
       await out.line(out.terminal ? printable(line) : line);
   return 0;
 }

@@ -16,10 +16,14 @@ import { painter } from './printer';
 import type { Printer } from './printer';
 import { allEvents, placeOf } from './trace-run';
 import type { TraceRun } from './trace-run';
+import type { SpokenLanguage } from '../words/language';
+import { told } from '../words/tell';
+import { toLeft, toRight } from './columns';
 
 export interface ReplayOptions {
   readonly json: boolean;
   readonly vmas: boolean;
+  readonly language: SpokenLanguage;
 }
 
 export type Observed =
@@ -45,7 +49,7 @@ interface Row {
 
 export async function replayCommand(run: TraceRun, options: ReplayOptions, out: Printer): Promise<number> {
   const counts = { agree: 0, differ: 0, open: 0 };
-  const table = new Table(run, out.colour);
+  const table = new Table(run, out.colour, options.language);
   if (!options.json) await out.line(table.head);
   for (const event of allEvents(run)) {
     const row = rowOf(run, event, options.vmas);
@@ -56,9 +60,7 @@ export async function replayCommand(run: TraceRun, options: ReplayOptions, out: 
   }
   if (!options.json) {
     const total = counts.agree + counts.differ + counts.open;
-    await out.line(
-      `${total} calls judged: kernel and rules agree on ${counts.agree}, differ on ${counts.differ}, ${counts.open} cannot be told.`,
-    );
+    await out.line(told(options.language, 'replay.total', { total, ...counts }));
   }
   return 0;
 }
@@ -160,15 +162,21 @@ class Table {
   constructor(
     run: TraceRun,
     readonly colour: boolean,
+    readonly language: SpokenLanguage,
   ) {
     this.#lineWidth = Math.max(4, String(run.timeline.recording.survey.lines).length);
     const cells = [
-      'line'.padStart(this.#lineWidth),
+      toRight(told(language, 'replay.line'), this.#lineWidth),
       'pid'.padStart(7),
-      'call'.padEnd(13),
-      'kernel'.padEnd(18),
+      toLeft(told(language, 'replay.call'), 13),
+      toLeft(told(language, 'replay.kernel'), 18),
     ];
-    this.head = [...cells, 'rules'.padEnd(40), 'VmLck kB'.padStart(9), 'VmSize kB'.padStart(10)].join('  ');
+    this.head = [
+      ...cells,
+      toLeft(told(language, 'replay.rules'), 40),
+      'VmLck kB'.padStart(9),
+      'VmSize kB'.padStart(10),
+    ].join('  ');
   }
 
   line(row: Row): string {
@@ -179,25 +187,29 @@ class Table {
       String(row.line).padStart(this.#lineWidth),
       String(row.pid ?? '').padStart(7),
       row.call.padEnd(13),
-      observedWords(row.observed).padEnd(18),
+      toLeft(observedWords(row.observed, this.language), 18),
     ];
     const file = row.file === undefined ? '' : `  ${row.file}`;
     const kb = (value: number | null, width: number): string =>
       (value === null ? '?' : String(value)).padStart(width);
-    return `${cells.join('  ')}${mark} ${predictedWords(row.predicted).padEnd(40)}  ${row.locked_is_likely === true ? '~' : ' '}${kb(row.locked_kb, 8)}  ${kb(row.size_kb, 10)}${file}`;
+    return `${cells.join('  ')}${mark} ${toLeft(predictedWords(row.predicted, this.language), 40)}  ${row.locked_is_likely === true ? '~' : ' '}${kb(row.locked_kb, 8)}  ${kb(row.size_kb, 10)}${file}`;
   }
 }
 
-const observedWords = (observed: Observed): string =>
-  observed.kind === 'success' ? observed.value : observed.kind === 'error' ? observed.errno : 'no answer';
+const observedWords = (observed: Observed, language: SpokenLanguage): string =>
+  observed.kind === 'success'
+    ? observed.value
+    : observed.kind === 'error'
+      ? observed.errno
+      : told(language, 'replay.no-answer');
 
-function predictedWords(predicted: Predicted): string {
+function predictedWords(predicted: Predicted, language: SpokenLanguage): string {
   switch (predicted.kind) {
     case 'success':
-      return predicted.value ?? 'success';
+      return predicted.value ?? told(language, 'replay.success');
     case 'error':
-      return `${predicted.errno ?? 'old break'} ${predicted.cause}`;
+      return `${predicted.errno ?? told(language, 'replay.old-break')} ${predicted.cause}`;
     case 'undecidable':
-      return `cannot be told: ${predicted.because}`;
+      return told(language, 'replay.cannot-tell', { because: predicted.because });
   }
 }

@@ -10,10 +10,9 @@ import { missingNotes } from '../missing-note';
 import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
 import { blameCommand } from './blame';
-import { help } from './command-line';
-import type { CommandLine } from './command-line';
+import { readCommandLine, type CommandLine } from './command-line';
 import { explainCommand } from './explain';
-import { spoken } from './languages';
+import { languageOfEnvironment, languageOfRun } from './languages';
 import { mapsCommand } from './maps';
 import { pagesCommand } from './pages';
 import { printable } from './printable';
@@ -22,63 +21,77 @@ import { replayCommand } from './replay';
 import type { TraceRun } from './trace-run';
 import { version } from './version';
 import { whatIfCommand } from './what-if';
+import type { Message } from '../../model/why/explanation';
+import { textOf } from '../../model/why/message';
+import type { SpokenLanguage } from '../words/language';
+import { tell, told, verbatim } from '../words/tell';
 
 const UNUSABLE = 2;
 
-export async function runCommand(command: CommandLine): Promise<number> {
+/** @param words the command line. */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  // Until the command line has been read, what is wrong with it is told in the environment's language.
+  let language = languageOfEnvironment(process.env);
+  const complain: Complain = (problem) => complainIn(language, problem);
   const terminal = process.stdout.isTTY;
   const out = new Printer(process.stdout, wantsColour(terminal, process.env), terminal);
   try {
-    const status = await perform(command, out);
+    language = languageOfRun(words, process.env);
+    const status = await perform(readCommandLine(words), { language, complain }, out);
     await out.end();
     return status;
   } catch (thrown) {
     if (thrown instanceof ReaderLeft) return 0;
     // What was found before the trouble is still worth having.
     await out.flush().catch(() => undefined);
-    complain(thrown instanceof UserError ? thrown.message : errors.readFailed(wordsOf(thrown)).message);
+    complain(thrown instanceof UserError ? thrown.said : errors.readFailed(wordsOf(thrown)).said);
     return UNUSABLE;
   }
 }
 
-async function perform(command: CommandLine, out: Printer): Promise<number> {
+type Complain = (problem: Message) => void;
+
+interface Voice {
+  readonly language: SpokenLanguage;
+  /** On standard error, in one line. */
+  readonly complain: Complain;
+}
+
+async function perform(command: CommandLine, voice: Voice, out: Printer): Promise<number> {
+  const { language, complain } = voice;
   switch (command.command) {
     case 'help':
-      await out.line(help.trimEnd());
+      await out.line(told(language, 'cli.help').trimEnd());
       return 0;
     case 'version':
       await out.line(`pagewalk ${version()}`);
       return 0;
     case 'wrong':
-      complain(`${command.problem} See pagewalk --help.`);
+      complain(tell('cli.see-help', { problem: command.problem }));
       return UNUSABLE;
     case 'dap':
-      return debugAdapter(command.port);
+      return debugAdapter(command.port, voice);
     case 'explain':
-      return withTrace(command, (run) =>
-        explainCommand(run, { ...command, language: spoken(command.lang) }, out),
-      );
+      return withTrace(command, voice, (run) => explainCommand(run, { ...command, language }, out));
     case 'maps':
-      return withTrace(command, (run) => mapsCommand(run, command, out, complain));
+      return withTrace(command, voice, (run) => mapsCommand(run, command, out, complain));
     case 'pages':
-      return withTrace(command, (run) => pagesCommand(run, command, out));
+      return withTrace(command, voice, (run) => pagesCommand(run, { ...command, language }, out));
     case 'blame':
-      return withTrace(command, (run) =>
-        blameCommand(run, { ...command, language: spoken(command.lang) }, out),
-      );
+      return withTrace(command, voice, (run) => blameCommand(run, { ...command, language }, out));
     case 'replay':
-      return withTrace(command, (run) => replayCommand(run, command, out));
+      return withTrace(command, voice, (run) => replayCommand(run, { ...command, language }, out));
     case 'whatif':
-      return withTrace(command, (run) =>
-        whatIfCommand(run, { ...command, language: spoken(command.lang) }, out),
-      );
+      return withTrace(command, voice, (run) => whatIfCommand(run, { ...command, language }, out));
   }
 }
 
-const complain = (text: string): void => void process.stderr.write(`pagewalk: ${printable(text)}\n`);
+const complainIn = (language: SpokenLanguage, problem: Message): void =>
+  void process.stderr.write(`pagewalk: ${printable(textOf(problem, language))}\n`);
 
 async function withTrace(
   options: Extract<CommandLine, { readonly trace: string }>,
+  { language, complain }: Voice,
   work: (run: TraceRun) => Promise<number>,
 ): Promise<number> {
   const opening = {
@@ -94,13 +107,16 @@ async function withTrace(
     const { timeline } = run;
     const notes = [
       ...run.notes,
-      ...notAppliedNotes(timeline),
-      ...missingNotes(timeline),
+      ...notAppliedNotes(timeline, language),
+      ...missingNotes(timeline, language),
       ...differenceNotes(timeline),
     ];
     for (const note of notes) complain(note);
     const status = await work(run);
-    if (!options.json && status !== 2) complain(kernelNote(run.timeline));
+    if (!options.json && status !== 2) {
+      const note = kernelNote(run.timeline).map((sentence) => textOf(sentence, language));
+      complain(verbatim(note.join(' ')));
+    }
     return status;
   } finally {
     run.sources.close();
@@ -108,15 +124,15 @@ async function withTrace(
 }
 
 /** Settles when the client has left; a server stays until it is killed. */
-function debugAdapter(port: number | undefined): Promise<number> {
+function debugAdapter(port: number | undefined, { complain }: Voice): Promise<number> {
   return new Promise((resolve) => {
     if (port === undefined) serve(process.stdin, process.stdout, () => resolve(0));
     else {
       listen(
         port,
-        (bound) => process.stderr.write(`pagewalk: listening on 127.0.0.1:${bound}\n`),
+        (bound) => complain(tell('cli.listening', { address: `127.0.0.1:${bound}` })),
         (error) => {
-          complain(`The port ${port} cannot be used: ${error.message}.`);
+          complain(tell('cli.port-unusable', { port, problem: error.message }));
           resolve(UNUSABLE);
         },
       );

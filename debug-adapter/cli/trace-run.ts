@@ -3,7 +3,7 @@
  */
 import { eventIndex, fileIndex, lineNumber } from '../../model/trace/positions';
 import type { EventIndex, FileIndex } from '../../model/trace/positions';
-import { UserError } from '../errors';
+import { userError } from '../errors';
 import type { Opened } from '../opening';
 
 export type TraceRun = Opened;
@@ -34,12 +34,10 @@ export function fileOf({ timeline, sources }: TraceRun, pid: number | undefined)
   if (!isSet) return fileIndex(0);
   if (pid === undefined) {
     if (files.length === 1) return fileIndex(0);
-    throw new UserError(4001, 'The set has {n} files: say with --pid in which of them --line counts.', {
-      n: String(files.length),
-    });
+    throw userError(4001, 'cli.which-file', { n: files.length });
   }
   const found = files.find((file) => file.tid === pid);
-  if (!found) throw new UserError(4002, 'The set has no file of the pid {pid}.', { pid: String(pid) });
+  if (!found) throw userError(4002, 'cli.no-file-of-pid', { pid });
   return found.index;
 }
 
@@ -48,16 +46,13 @@ export function eventAtOrAbove({ timeline }: TraceRun, file: FileIndex, line: nu
   const { events, files } = timeline.recording;
   const lines = files[file]?.lines ?? 0;
   if (line > lines) {
-    throw new UserError(4003, 'There is no line {line}: the log has {lines}.', {
-      line: String(line),
-      lines: String(lines),
-    });
+    throw userError(4003, 'cli.no-line', { line, lines });
   }
   for (let at = line; at > 0; at--) {
     const event = events.eventAtLine(file, lineNumber(at));
     if (event !== undefined) return event;
   }
-  throw new UserError(4004, 'There is no event at or above line {line}.', { line: String(line) });
+  throw userError(4004, 'cli.nothing-above', { line });
 }
 
 export function* allEvents({ timeline }: TraceRun): Iterable<EventIndex> {

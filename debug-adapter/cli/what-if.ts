@@ -9,8 +9,8 @@ import type { Position } from '../../model/timeline/timeline';
 import { eventIndex, type TaskId } from '../../model/trace/positions';
 import type { Message } from '../../model/why/explanation';
 import { quote, say, textOf } from '../../model/why/message';
-import type { Language } from '../../model/why/words/language';
-import { UserError } from '../errors';
+import type { SpokenLanguage } from '../words/language';
+import { userError } from '../errors';
 import { stepLines, type TextLine } from '../presentation/what-if-text';
 import { answerBody, explainedSteps } from '../presentation/what-if-view';
 import { kilobytes } from '../presentation/vma-row';
@@ -25,7 +25,7 @@ export interface WhatIfOptions {
   readonly calls: readonly string[];
   readonly vmas: boolean;
   readonly json: boolean;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
 }
 
 export async function whatIfCommand(run: TraceRun, options: WhatIfOptions, out: Printer): Promise<number> {
@@ -36,16 +36,13 @@ export async function whatIfCommand(run: TraceRun, options: WhatIfOptions, out: 
   for (const [number, call] of options.calls.entries()) {
     const next = tryCalls(state, call);
     if (isProblem(next)) {
-      throw new UserError(4020, '{problem}', {
-        problem: textOf(
-          say('whatif.column-of', {
-            number: number + 1,
-            column: columnOf(next),
-            call: quote(call),
-            problem: next.message,
-          }),
-          options.language,
-        ),
+      throw userError(4020, 'error.expression', {
+        problem: say('whatif.column-of', {
+          number: number + 1,
+          column: columnOf(next),
+          call: quote(call),
+          problem: next.message,
+        }),
       });
     }
     const from = state.steps.length;
@@ -73,10 +70,7 @@ function standOf(run: TraceRun, { line, pid }: WhatIfOptions): readonly [Positio
   if (pid === undefined || files.length > 1) return [position, events.task(event)];
   for (const task of timeline.worldAt(position).tasks())
     if (task.tid === pid && task.ended === undefined) return [position, task.id];
-  throw new UserError(4021, 'There is no task {pid} before line {line}.', {
-    pid: String(pid),
-    line: String(line),
-  });
+  throw userError(4021, 'cli.no-task-before', { pid, line });
 }
 
 const styles: Readonly<Partial<Record<TextLine['kind'], Style>>> = {

@@ -6,6 +6,7 @@ import type { FlagTable } from '../../model/kernel/abi/flag-table';
 import type { Argument, FlagsValue, Value } from '../../model/trace/value';
 import { numberValue, stringValue, unknownValue } from '../../model/query/value';
 import type { QueryValue } from '../../model/query/value';
+import { tell } from '../words/tell';
 
 /** `text`: the event's text, for what is shown as the log has it. */
 export function argumentValue(value: Value, text: string, constants: FlagTable): QueryValue {
@@ -29,7 +30,7 @@ export function argumentValue(value: Value, text: string, constants: FlagTable):
           name === 'fd' ? numberValue(value.fd) : name === 'path' ? stringValue(value.target) : undefined,
       };
     case 'omitted':
-      return unknownValue('strace left this out');
+      return unknownValue(tell('unknown.left-out'));
     default:
       return stringValue(text.slice(value.span.start, value.span.end));
   }

@@ -13,10 +13,12 @@ import type { EventIndex } from '../../model/trace/positions';
 import type { Replay } from '../replay';
 import { EventScope } from './event-scope';
 import { isKnownName } from './vocabulary';
+import type { Message } from '../../model/why/explanation';
+import { say } from '../../model/why/message';
 
 export interface Condition {
-  /** True and false; a text says why it cannot be told. */
-  answer(replay: Replay, event: EventIndex): boolean | string;
+  /** True and false; a message says why it cannot be told. */
+  answer(replay: Replay, event: EventIndex): boolean | Message;
 }
 
 export interface LogMessage {
@@ -24,7 +26,7 @@ export interface LogMessage {
 }
 
 export interface Problem {
-  readonly problem: string;
+  readonly problem: Message;
 }
 
 /** An expression whose names are all known, or what is wrong with it and where. */
@@ -36,7 +38,11 @@ export function parseExpression(text: string): Query | Problem {
 }
 
 const problemOf = (text: string, error: QueryError): Problem => ({
-  problem: `${error.message} (column ${error.column} of '${text.length > 100 ? `${text.slice(0, 99)}…` : text}')`,
+  problem: say('query.at-column', {
+    problem: error.message,
+    column: error.column,
+    text: text.length > 100 ? `${text.slice(0, 99)}…` : text,
+  }),
 });
 
 export function parseCondition(text: string): Condition | Problem {
@@ -63,7 +69,7 @@ export function parseLogMessage(text: string): LogMessage | Problem {
     const wrong = typeof part === 'string' ? undefined : misspelled(part, isKnownName);
     if (wrong && typeof part !== 'string') return problemOf(part.text, wrong);
   }
-  return { textAt: (replay, event) => fillTemplate(template, scopeAt(replay, event)) };
+  return { textAt: (replay, event) => fillTemplate(template, scopeAt(replay, event), replay.language) };
 }
 
 const scopeAt = (replay: Replay, event: EventIndex): EventScope =>

@@ -7,16 +7,18 @@ import { NOTHING, booleanValue, numberValue, stringValue, unknownValue } from '.
 import { isFailing } from '../../model/why/failing';
 import { argumentName, argumentNames } from '../presentation/argument-names';
 import { argumentValue } from './argument-value';
+import type { Message } from '../../model/why/explanation';
+import { tell } from '../words/tell';
 import { constantsOf } from './constants';
 import type { EventScope } from './event-scope';
 
 export interface NamedValue {
   /** For completion: one line. */
-  readonly detail: string;
+  readonly detail: Message;
   value(scope: EventScope): QueryValue;
 }
 
-const named = (detail: string, value: (scope: EventScope) => QueryValue): NamedValue => ({ detail, value });
+const named = (detail: Message, value: (scope: EventScope) => QueryValue): NamedValue => ({ detail, value });
 
 /** A value of the event; 'nothing' behind the last one. */
 const ofEvent =
@@ -52,9 +54,9 @@ function resultOf(call: CallEvent): QueryValue {
     case 'error':
       return numberValue(-1);
     case 'none':
-      return unknownValue('the call did not return');
+      return unknownValue(tell('unknown.no-return'));
     case 'never':
-      return unknownValue('the result is not in this recording');
+      return unknownValue(tell('unknown.no-result'));
   }
 }
 
@@ -62,7 +64,7 @@ const main: readonly (readonly [string, NamedValue])[] = [
   [
     'call',
     named(
-      'name of the system call',
+      tell('name.call'),
       ofEvent((scope, event) =>
         scope.isCall ? stringValue(scope.replay.recording.events.name(event)) : NOTHING,
       ),
@@ -71,7 +73,7 @@ const main: readonly (readonly [string, NamedValue])[] = [
   [
     'errno',
     named(
-      'error of a failing call: ENOMEM',
+      tell('name.errno'),
       ofEvent((scope, event) => {
         const name = scope.replay.recording.events.errno(event);
         return name === '' ? NOTHING : { kind: 'symbol', name };
@@ -81,23 +83,23 @@ const main: readonly (readonly [string, NamedValue])[] = [
   [
     'failed',
     named(
-      'whether the event is a failing call or a fatal signal',
+      tell('name.failed'),
       ofEvent((scope, event) => booleanValue(isFailing(scope.replay.timeline, event))),
     ),
   ],
-  ['ret', named('what the call returned; -1 where it failed', ofCall(resultOf))],
-  ['result', named('what the call returned; -1 where it failed', ofCall(resultOf))],
+  ['ret', named(tell('name.ret'), ofCall(resultOf))],
+  ['result', named(tell('name.ret'), ofCall(resultOf))],
   [
     'args',
     named(
-      'the arguments: args[0]',
+      tell('name.args'),
       ofCall((call, scope) => ({ kind: 'list', items: call.args.map((_, i) => argumentAt(scope, call, i)) })),
     ),
   ],
   [
     'arg',
     named(
-      'the arguments by name: arg.length',
+      tell('name.arg'),
       ofCall((call, scope) => ({
         kind: 'record',
         text: call.text.text,
@@ -107,61 +109,52 @@ const main: readonly (readonly [string, NamedValue])[] = [
   ],
   [
     'signal',
-    named('name of the signal: SIGSEGV', (scope) => {
+    named(tell('name.signal'), (scope) => {
       const { decoded } = scope;
       return decoded?.kind === 'signal' || decoded?.kind === 'killed' || decoded?.kind === 'stop'
         ? { kind: 'symbol', name: decoded.signal }
         : NOTHING;
     }),
   ],
-  [
-    'kind',
-    named('what the event is: call, signal, exit …', (scope) =>
-      scope.decoded ? stringValue(scope.decoded.kind) : NOTHING,
-    ),
-  ],
+  ['kind', named(tell('name.kind'), (scope) => (scope.decoded ? stringValue(scope.decoded.kind) : NOTHING))],
   [
     'line',
     named(
-      'line of the result in the log',
+      tell('name.line'),
       ofEvent((scope, event) => numberValue(scope.replay.lineOf(event))),
     ),
   ],
   [
     'event',
     named(
-      'number of the event, from 0',
+      tell('name.event'),
       ofEvent((_, event) => numberValue(event)),
     ),
   ],
   [
     'text',
-    named('the words of the event', (scope) =>
-      scope.decoded ? stringValue(scope.decoded.text.text) : NOTHING,
-    ),
+    named(tell('name.text'), (scope) => (scope.decoded ? stringValue(scope.decoded.text.text) : NOTHING)),
   ],
   [
     'time',
-    named('time stamp, in nanoseconds', (scope) => {
+    named(tell('name.time'), (scope) => {
       const time = scope.decoded?.prefix.time;
-      return time ? numberValue(time.nanoseconds) : unknownValue('the log has no time stamps');
+      return time ? numberValue(time.nanoseconds) : unknownValue(tell('unknown.no-times'));
     }),
   ],
   [
     'duration',
     named(
-      'time spent in the call, in nanoseconds',
+      tell('name.duration'),
       ofCall((call) =>
-        call.duration === undefined
-          ? unknownValue('the log was recorded without -T')
-          : numberValue(call.duration),
+        call.duration === undefined ? unknownValue(tell('unknown.no-durations')) : numberValue(call.duration),
       ),
     ),
   ],
   [
     'agreement',
     named(
-      'whether kernel and rules agree: agrees, differs, open, none',
+      tell('name.agreement'),
       ofEvent((scope, event) => stringValue(scope.replay.timeline.agreement(event))),
     ),
   ],
@@ -171,7 +164,7 @@ const main: readonly (readonly [string, NamedValue])[] = [
 const bare = argumentNames.map((name): readonly [string, NamedValue] => [
   name,
   named(
-    'argument of the call',
+    tell('name.argument'),
     ofCall((call, scope) => argumentNamed(scope, call, name) ?? NOTHING),
   ),
 ]);

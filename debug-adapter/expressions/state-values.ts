@@ -12,15 +12,17 @@ import type { QueryValue } from '../../model/query/value';
 import { NOTHING, booleanValue, numberValue, stringValue, unknownValue } from '../../model/query/value';
 import type { EventScope } from './event-scope';
 import type { NamedValue } from './event-values';
+import type { Message } from '../../model/why/explanation';
+import { tell, told } from '../words/tell';
 
 export interface NamedFunction {
-  readonly detail: string;
+  readonly detail: Message;
   value(scope: EventScope, args: readonly QueryValue[]): QueryValue;
 }
 
-const named = (detail: string, value: (scope: EventScope) => QueryValue): NamedValue => ({ detail, value });
+const named = (detail: Message, value: (scope: EventScope) => QueryValue): NamedValue => ({ detail, value });
 const bytes = (pages: number): QueryValue => numberValue(BigInt(pages) << 12n);
-const noSpace = unknownValue('no address space is known here');
+const noSpace = unknownValue(tell('unknown.no-space'));
 
 const ofSpace =
   (value: (space: AddressSpace) => QueryValue) =>
@@ -28,86 +30,82 @@ const ofSpace =
     space ? value(space) : noSpace;
 
 const addressOrUnknown = (value: bigint | undefined): QueryValue =>
-  value === undefined ? unknownValue('the log has not shown it') : numberValue(value, 'hex');
+  value === undefined ? unknownValue(tell('unknown.not-shown')) : numberValue(value, 'hex');
 
 export const stateNames: ReadonlyMap<string, NamedValue> = new Map([
   [
     'locked',
     named(
-      'VmLck in bytes: locked > 64KiB',
+      tell('name.locked'),
       ofSpace((space) =>
-        space.locked === undefined
-          ? unknownValue('the log cannot tell how much was locked before')
-          : bytes(space.locked),
+        space.locked === undefined ? unknownValue(tell('unknown.locked')) : bytes(space.locked),
       ),
     ),
   ],
   [
     'size',
     named(
-      'VmSize in bytes',
+      tell('name.size'),
       ofSpace((space) =>
-        space.complete ? bytes(space.total) : unknownValue('the log does not show all of the memory'),
+        space.complete ? bytes(space.total) : unknownValue(tell('unknown.part-of-memory')),
       ),
     ),
   ],
   [
     'vmas',
     named(
-      'number of VMAs',
+      tell('name.vmas'),
       ofSpace((space) =>
-        space.complete
-          ? numberValue(space.mapCount)
-          : unknownValue('the log does not show all of the memory'),
+        space.complete ? numberValue(space.mapCount) : unknownValue(tell('unknown.part-of-memory')),
       ),
     ),
   ],
   [
     'brk',
     named(
-      'the break',
+      tell('name.brk'),
       ofSpace((space) => addressOrUnknown(space.brk)),
     ),
   ],
-  ['tid', named('tid of the task', (scope) => idValue(scope.replay.taskInfo(scope.outlook.task)?.tid))],
+  ['tid', named(tell('name.tid'), (scope) => idValue(scope.replay.taskInfo(scope.outlook.task)?.tid))],
   [
     'pid',
-    named('pid of the process, or the tid that the line shows', (scope) =>
+    named(tell('name.pid'), (scope) =>
       idValue(scope.standing.process?.pid ?? scope.replay.taskInfo(scope.outlook.task)?.tid),
     ),
   ],
   [
     'comm',
-    named('name of the task', ({ standing: { task } }) =>
-      task?.comm === undefined ? unknownValue('the log does not show it') : stringValue(task.comm),
+    named(tell('name.comm'), ({ standing: { task } }) =>
+      task?.comm === undefined ? unknownValue(tell('unknown.comm')) : stringValue(task.comm),
     ),
   ],
   [
     'executable',
-    named('path of the last execve', ({ standing: { process } }) =>
+    named(tell('name.executable'), ({ standing: { process } }) =>
       process?.executable === undefined
-        ? unknownValue('the log shows no execve')
+        ? unknownValue(tell('unknown.no-execve'))
         : stringValue(process.executable),
     ),
   ],
-  ['limits', named('resource limits: limits.MEMLOCK', limitsValue)],
+  ['limits', named(tell('name.limits'), limitsValue)],
 ]);
 
 const idValue = (id: number | undefined): QueryValue =>
-  id === undefined ? unknownValue('the log shows no pid') : numberValue(id);
+  id === undefined ? unknownValue(tell('unknown.no-pid')) : numberValue(id);
 
-function limitsValue({ standing: { process } }: EventScope): QueryValue {
+function limitsValue({ standing: { process }, replay }: EventScope): QueryValue {
   const limits = process?.limits;
   return {
     kind: 'record',
     text:
       limits && limits.size > 0
         ? [...limits.keys()].map((name) => `RLIMIT_${name}`).join(', ')
-        : 'none shown so far',
+        : told(replay.language, 'unknown.no-limits'),
     member: (asked) => {
       const name = asked.replace(/^RLIMIT_/, '').toUpperCase();
       const limit = limits?.get(name as LimitName);
-      if (!limit) return unknownValue(`the log has not shown RLIMIT_${name}`);
+      if (!limit) return unknownValue(tell('unknown.limit', { name }));
       return limit.soft === 'infinity' ? { kind: 'symbol', name: 'RLIM_INFINITY' } : numberValue(limit.soft);
     },
   };
@@ -117,14 +115,14 @@ export const stateFunctions: ReadonlyMap<string, NamedFunction> = new Map([
   [
     'vma',
     {
-      detail: 'the VMA at an address: vma(0x7f…).prot',
+      detail: tell('name.vma'),
       value: (scope, args) => atAddress(scope, args, vmaAt),
     },
   ],
   [
     'mapped',
     {
-      detail: 'whether a page is mapped: mapped(0x7f…)',
+      detail: tell('name.mapped'),
       value: (scope, args) => atAddress(scope, args, stateAt),
     },
   ],
@@ -136,23 +134,19 @@ function atAddress(
   look: (space: AddressSpace, address: bigint) => QueryValue,
 ): QueryValue {
   const [address] = args;
-  if (args.length !== 1 || address?.kind !== 'number') return unknownValue('it takes one address');
+  if (args.length !== 1 || address?.kind !== 'number') return unknownValue(tell('unknown.one-address'));
   return space ? look(space, address.value) : noSpace;
 }
 
 function vmaAt(space: AddressSpace, address: bigint): QueryValue {
   const vma = space.vmaAt(pageOf(address));
   if (vma) return vmaValue(vma, space);
-  return space.stateAt(pageOf(address)) === 'free'
-    ? NOTHING
-    : unknownValue('the log does not show what is there');
+  return space.stateAt(pageOf(address)) === 'free' ? NOTHING : unknownValue(tell('unknown.there'));
 }
 
 function stateAt(space: AddressSpace, address: bigint): QueryValue {
   const state = space.stateAt(pageOf(address));
-  return state === 'unknown'
-    ? unknownValue('the log does not show what is there')
-    : booleanValue(state === 'mapped');
+  return state === 'unknown' ? unknownValue(tell('unknown.there')) : booleanValue(state === 'mapped');
 }
 
 export const vmaValue = (vma: Vma, space: AddressSpace): QueryValue => ({

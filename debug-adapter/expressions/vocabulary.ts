@@ -8,13 +8,23 @@ import { argumentNames } from '../presentation/argument-names';
 import type { Replay } from '../replay';
 import { eventNames } from './event-values';
 import { stateFunctions, stateNames, vmaMemberNames } from './state-values';
+import { textOf } from '../../model/why/message';
+import type { SpokenLanguage } from '../words/language';
 
 export const isKnownName = (name: string): boolean =>
   eventNames.has(name) || stateNames.has(name) || stateFunctions.has(name);
 
-const names: readonly Candidate[] = [
-  ...[...eventNames, ...stateNames].map(([text, { detail }]): Candidate => ({ text, kind: 'name', detail })),
-  ...[...stateFunctions].map(([text, { detail }]): Candidate => ({ text, kind: 'function', detail })),
+const namesIn = (language: SpokenLanguage): readonly Candidate[] => [
+  ...[...eventNames, ...stateNames].map(([text, { detail }]): Candidate => ({
+    text,
+    kind: 'name',
+    detail: textOf(detail, language),
+  })),
+  ...[...stateFunctions].map(([text, { detail }]): Candidate => ({
+    text,
+    kind: 'function',
+    detail: textOf(detail, language),
+  })),
 ];
 
 const members = (all: readonly string[]): readonly Candidate[] =>
@@ -35,8 +45,8 @@ const errnos = [
   'EPERM',
 ];
 
-export const vocabularyFor = (replay: Replay | undefined): Vocabulary => ({
-  names,
+export const vocabularyFor = (replay: Replay | undefined, language: SpokenLanguage): Vocabulary => ({
+  names: namesIn(language),
   members: ([first]) =>
     first === 'arg'
       ? members(argumentNames)

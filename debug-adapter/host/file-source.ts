@@ -5,6 +5,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { SourceError } from '../../model/trace/byte-source';
 import type { ByteSource } from '../../model/trace/byte-source';
+import { UnreadableSource } from '../errors';
+import { tell } from '../words/tell';
 import { systemWords } from './system-words';
 
 const MOST_OPEN = 64;
@@ -62,9 +64,7 @@ export class DescriptorSource implements ByteSource {
 
   /** Somebody records onto the same name: what was read of the old log and what is there now do not belong together. */
   #shortened(at: number): SourceError {
-    return new SourceError(
-      `${this.name} became shorter while it was read: it had ${this.size} bytes and now ends at ${at}. Open it again when it is whole`,
-    );
+    return new UnreadableSource(tell('file.shortened', { path: this.name, before: this.size, at }));
   }
 
   #fill(offset: number, wanted: number): void {
@@ -85,7 +85,9 @@ export class DescriptorSource implements ByteSource {
       }
     } catch (thrown) {
       this.#length = 0;
-      throw thrown instanceof SourceError ? thrown : new SourceError(`${this.name}: ${systemWords(thrown)}`);
+      throw thrown instanceof SourceError
+        ? thrown
+        : new UnreadableSource(tell('file.unreadable', { path: this.name, words: systemWords(thrown) }));
     }
   }
 }

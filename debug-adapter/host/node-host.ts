@@ -4,7 +4,9 @@
 import { closeSync, createReadStream, readFileSync, readSync, openSync, statSync, existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import type { Message } from '../../model/why/explanation';
 import { errors } from '../errors';
+import { tell } from '../words/tell';
 import type { LogSource, OpenedSources, SessionHost } from '../session-host';
 import { DescriptorPool, DescriptorSource } from './file-source';
 import { findLogs } from './find-logs';
@@ -48,7 +50,7 @@ const pathOf = (name: string): string => (name.startsWith('file://') ? fileURLTo
 
 class NodeSources implements OpenedSources {
   readonly logs: LogSource[] = [];
-  readonly notes: string[] = [];
+  readonly notes: Message[] = [];
   maps: OpenedSources['maps'];
   readonly #pool = new DescriptorPool();
   readonly #spooled: number[] = [];
@@ -95,7 +97,7 @@ class NodeSources implements OpenedSources {
     }
     const { descriptor, size, cut } = spooled;
     this.#spooled.push(descriptor);
-    if (cut !== undefined) this.notes.push(`'${path}': ${cut}; what could be unpacked is shown.`);
+    if (cut !== undefined) this.notes.push(tell('file.cut', { path, problem: cut }));
     this.logs.push({ bytes: new DescriptorSource(path, size, () => descriptor), location: path, tid });
   }
 

@@ -7,14 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { Message } from '../../model/why/explanation';
 import { Cancelled } from '../errors';
+import { tell } from '../words/tell';
 import { codeOf, systemWords } from './system-words';
 
 export interface Spooled {
   readonly descriptor: number;
   readonly size: number;
   /** Set where the bytes end before they should: a compressed file cut short, or damaged. */
-  readonly cut: string | undefined;
+  readonly cut: Message | undefined;
 }
 
 /** Copies the stream to its end. @throws Cancelled, or what the file system throws. */
@@ -60,12 +62,12 @@ export async function spool(input: Readable, compressed: boolean, signal: AbortS
   }
 }
 
-function damage(thrown: unknown): string | undefined {
+function damage(thrown: unknown): Message | undefined {
   switch (codeOf(thrown)) {
     case 'Z_BUF_ERROR':
-      return 'the compressed file ends too early';
+      return tell('file.ends-early');
     case 'Z_DATA_ERROR':
-      return `the compressed file is damaged (${systemWords(thrown)})`;
+      return tell('file.damaged', { words: systemWords(thrown) });
     default:
       return undefined;
   }

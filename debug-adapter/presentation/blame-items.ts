@@ -11,6 +11,7 @@ import type { Position } from '../../model/timeline/timeline';
 import type { Replay } from '../replay';
 import { group, type Container, type Item } from './container';
 import { boundedText } from './event-text';
+import { told } from '../words/tell';
 
 const CALL_WIDTH = 200;
 
@@ -30,8 +31,8 @@ export const historyItem = (
   target: Target,
   key: string,
 ): Item => ({
-  name: 'history',
-  value: 'the lines that made it so',
+  name: told(replay.language, 'mapping.history'),
+  value: told(replay.language, 'mapping.history-value'),
   type: 'list',
   children: blameContainer(replay, position, task, target, key),
 });

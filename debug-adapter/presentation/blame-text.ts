@@ -8,12 +8,13 @@ import { parseExpression } from '../expressions/compile';
 import { EventScope, type Outlook } from '../expressions/event-scope';
 import type { Replay } from '../replay';
 import { boundedText } from './event-text';
+import { tell, told } from '../words/tell';
 
 /** @throws UserError where the words are neither something to ask about nor an expression that gives an address. */
 export function blameText(replay: Replay, outlook: Outlook, words: string): string {
   const blame = blameOf(replay.timeline, outlook.task, targetIn(replay, outlook, words), outlook.position);
   return blame === undefined
-    ? 'The log has shown nothing of an address space here.'
+    ? told(replay.language, 'console.nothing-of-space')
     : blameLines(replay, blame).join('\n');
 }
 
@@ -25,9 +26,7 @@ function targetIn(replay: Replay, outlook: Outlook, words: string): Target {
     query === undefined || 'problem' in query ? undefined : evaluate(query, new EventScope(replay, outlook));
   if (value?.kind === 'number' && value.value >= 0n && value.value < 1n << 64n)
     return pagesOfAddress(value.value);
-  throw errors.expression(
-    `'${words}' is nothing to ask about. Write blame and an address, a range (0x7f12a4000000+8192), locked, RLIMIT_MEMLOCK, CAP_IPC_LOCK, or an expression that gives an address: blame arg.addr.`,
-  );
+  throw errors.expression(tell('console.nothing-to-blame', { text: words }));
 }
 
 const CALL_WIDTH = 160;

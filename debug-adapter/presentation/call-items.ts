@@ -9,15 +9,25 @@ import { argumentName } from './argument-names';
 import type { Item } from './container';
 import { boundedText, wordsAt } from './event-text';
 import { argumentItem, valueItem } from './value-items';
+import type { Judgement } from '../../model/kernel/check';
+import type { Message } from '../../model/why/explanation';
+import type { SpokenLanguage } from '../words/language';
+import { tell, told } from '../words/tell';
 
-export function callItems(event: TraceEvent, path: string): readonly Item[] {
-  const line: Item = { name: 'line', value: String(event.line), type: 'number', evaluateName: 'line' };
+export function callItems({ language }: Replay, event: TraceEvent, path: string): readonly Item[] {
+  const line: Item = {
+    name: told(language, 'logged.line'),
+    value: String(event.line),
+    type: 'number',
+    evaluateName: 'line',
+  };
   switch (event.kind) {
     case 'call':
       return [
-        { name: 'call', value: event.name, type: 'name', evaluateName: 'call' },
+        { name: told(language, 'logged.call'), value: event.name, type: 'name', evaluateName: 'call' },
         ...event.args.map((argument, i) =>
           argumentItem(
+            language,
             event,
             argument,
             argumentName(event.name, i, argument.name),
@@ -26,41 +36,34 @@ export function callItems(event: TraceEvent, path: string): readonly Item[] {
           ),
         ),
         line,
-        ...durationItems(event),
+        ...durationItems(event, language),
       ];
     case 'signal':
       return [
-        { name: 'signal', value: event.signal, type: 'name', evaluateName: 'signal' },
+        { name: told(language, 'logged.signal'), value: event.signal, type: 'name', evaluateName: 'signal' },
         ...event.info.map((member, i) =>
-          argumentItem(event, member, member.name ?? `[${i}]`, `${path}/${i}`, undefined),
+          argumentItem(language, event, member, member.name ?? `[${i}]`, `${path}/${i}`, undefined),
         ),
         line,
       ];
     case 'exit':
-      return [{ name: 'status', value: String(event.status), type: 'number' }, line];
+      return [{ name: told(language, 'logged.status'), value: String(event.status), type: 'number' }, line];
     case 'killed':
       return [
-        { name: 'signal', value: event.signal, type: 'name' },
-        { name: 'core dumped', value: String(event.coreDumped), type: 'truth' },
+        { name: told(language, 'logged.signal'), value: event.signal, type: 'name' },
+        { name: told(language, 'logged.core-dumped'), value: String(event.coreDumped), type: 'truth' },
         line,
       ];
     case 'unparsed':
       return [
-        { name: 'text', value: boundedText(event, 4096), type: 'text' },
-        { name: 'why', value: unparsedWords[event.why], type: 'text' },
+        { name: told(language, 'logged.text'), value: boundedText(event, 4096), type: 'text' },
+        { name: told(language, 'logged.why'), value: told(language, `logged.${event.why}`), type: 'text' },
         line,
       ];
     default:
-      return [{ name: 'text', value: boundedText(event, 4096), type: 'text' }, line];
+      return [{ name: told(language, 'logged.text'), value: boundedText(event, 4096), type: 'text' }, line];
   }
 }
-
-const unparsedWords = {
-  'not-strace': "this is no form of strace's output known here",
-  binary: 'these are no characters of a text',
-  'too-long': 'the line is too long to be read',
-  truncated: 'the line ends in the middle',
-} as const;
 
 /** A named argument is reached by name in every log; the rest by position. */
 function argumentPath(event: CallEvent, i: number): string {
@@ -68,77 +71,117 @@ function argumentPath(event: CallEvent, i: number): string {
   return /^[a-z_]\w*$/i.test(name) ? `arg.${name}` : `args[${i}]`;
 }
 
-function durationItems(event: CallEvent): readonly Item[] {
+function durationItems(event: CallEvent, language: SpokenLanguage): readonly Item[] {
   if (event.duration === undefined) return [];
   const text = `${Number(event.duration / 1000n) / 1e6} s`;
-  return [{ name: 'duration', value: text, type: 'time' }];
+  return [{ name: told(language, 'logged.duration'), value: text, type: 'time' }];
 }
 
 export function resultItems(replay: Replay, event: TraceEvent, path: string): readonly Item[] {
   if (event.kind !== 'call') return [];
-  return [...answerItems(event, path), ...verdictItems(replay, event)];
+  return [...answerItems(replay.language, event, path), ...verdictItems(replay, event)];
 }
 
-function answerItems(event: CallEvent, path: string): readonly Item[] {
+function answerItems(language: SpokenLanguage, event: CallEvent, path: string): readonly Item[] {
   const { result } = event;
   const injected: readonly Item[] =
     result.kind !== 'never' && result.injected !== 'no'
-      ? [{ name: 'injected', value: injectionWords[result.injected], type: 'text' }]
+      ? [
+          {
+            name: told(language, 'logged.injected'),
+            value: told(language, `logged.injected-${result.injected}`),
+            type: 'text',
+          },
+        ]
       : [];
   switch (result.kind) {
     case 'value': {
       const { decoration } = result;
-      const item = { name: 'value', value: valueWords(event), type: 'number', evaluateName: 'ret' };
+      const item = {
+        name: told(language, 'logged.value'),
+        value: valueWords(event),
+        type: 'number',
+        evaluateName: 'ret',
+      };
       const more =
         decoration === undefined
           ? []
-          : [valueItem(event, decoration, 'meaning', `${path}/meaning`, undefined)];
+          : [
+              valueItem(
+                language,
+                event,
+                decoration,
+                told(language, 'logged.meaning'),
+                `${path}/meaning`,
+                undefined,
+              ),
+            ];
       return [item, ...more, ...injected];
     }
     case 'error':
       return [
         { name: 'errno', value: result.errno, type: 'name', evaluateName: 'errno' },
-        { name: 'message', value: result.message, type: 'text' },
+        { name: told(language, 'logged.message'), value: result.message, type: 'text' },
         ...injected,
       ];
     case 'none':
       return [
-        { name: 'value', value: result.reason ?? 'none: the call did not return', type: 'text' },
+        {
+          name: told(language, 'logged.value'),
+          value: result.reason ?? told(language, 'logged.no-return'),
+          type: 'text',
+        },
         ...injected,
       ];
     case 'never':
-      return [{ name: 'value', value: `not in this recording (${result.why})`, type: 'text' }];
+      return [
+        {
+          name: told(language, 'logged.value'),
+          value: told(language, 'logged.never', { why: result.why }),
+          type: 'text',
+        },
+      ];
   }
 }
-
-const injectionWords = {
-  result: 'strace made this answer up; the kernel did not see the call',
-  args: 'strace changed the arguments',
-  delayed: 'strace delayed the call',
-} as const;
 
 function valueWords(event: CallEvent): string {
   return event.result.kind === 'value' ? wordsAt(event, event.result.span, 256) : '';
 }
 
 /** What the rules say of it. */
-function verdictItems(replay: Replay, event: CallEvent): readonly Item[] {
-  const predicted = replay.timeline.judge(event.index)?.predicted;
+function verdictItems({ timeline, language }: Replay, event: CallEvent): readonly Item[] {
+  const predicted = timeline.judge(event.index)?.predicted;
   const items: Item[] = [];
   if (predicted !== undefined) {
-    const value =
-      predicted.kind === 'success'
-        ? `success${predicted.value === undefined ? '' : `, 0x${predicted.value.toString(16)}`}`
-        : predicted.kind === 'error'
-          ? `${predicted.errno} (${predicted.cause})`
-          : `cannot be told: ${predicted.because.code} (${predicted.cause})`;
-    items.push({ name: 'predicted', value, type: 'judgement' });
-    items.push({ name: 'agreement', value: replay.timeline.agreement(event.index), type: 'judgement' });
+    const value = textOf(predictionInWords(predicted), language);
+    items.push({ name: told(language, 'logged.predicted'), value, type: 'judgement' });
+    items.push({
+      name: told(language, 'logged.agreement'),
+      value: told(language, `logged.${timeline.agreement(event.index)}`),
+      type: 'judgement',
+    });
   }
   if (event.result.kind === 'error') {
-    const explanation = explain(replay.timeline, event.index);
+    const explanation = explain(timeline, event.index);
     if (explanation)
-      items.push({ name: 'why', value: textOf(explanation.headline, replay.language), type: 'text' });
+      items.push({
+        name: told(language, 'logged.why'),
+        value: textOf(explanation.headline, language),
+        type: 'text',
+      });
   }
   return items;
+}
+
+function predictionInWords(predicted: Judgement['predicted']): Message {
+  switch (predicted.kind) {
+    case 'success':
+      return predicted.value === undefined
+        ? tell('logged.predicted-success')
+        : tell('logged.predicted-value', { value: `0x${predicted.value.toString(16)}` });
+    case 'error':
+      return tell('logged.predicted-error', { errno: predicted.errno, cause: predicted.cause });
+    case 'undecidable':
+      return tell('logged.predicted-open', { because: predicted.because.code, cause: predicted.cause });
+  }
 }

@@ -7,6 +7,7 @@ import type { EventIndex, FileIndex, LineNumber, TaskId } from '../../model/trac
 import type { Position } from '../../model/timeline/timeline';
 import type { Replay } from '../replay';
 import { boundedText } from './event-text';
+import { told } from '../words/tell';
 
 /** What a frame reference stands for. */
 export interface Frame {
@@ -42,7 +43,7 @@ export function framesOf(replay: Replay, position: Position, task: TaskId): read
       task,
       event: undefined,
       kind: 'label',
-      name: 'created by',
+      name: told(replay.language, 'frame.created-by'),
       place: undefined,
       depth: frames.length,
     });
@@ -99,7 +100,7 @@ export function placeOf(replay: Replay, event: TraceEvent): FramePlace {
 /** The task has no event left: at the end of the recording, or of the task. */
 function overFrame(replay: Replay, position: Position, task: TaskId): Frame {
   const last = replay.previousOf(task, position);
-  const name = position >= replay.end ? 'end of recording' : 'end of task';
+  const name = told(replay.language, position >= replay.end ? 'frame.end' : 'frame.end-of-task');
   const place = last === undefined ? undefined : placeOf(replay, replay.recording.decode(last));
   return { position, task, event: undefined, kind: 'over', name, place, depth: 0 };
 }

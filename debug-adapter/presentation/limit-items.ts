@@ -8,11 +8,14 @@ import type { Replay } from '../replay';
 import { blameContainer } from './blame-items';
 import type { Item } from './container';
 import { standing } from './standing';
+import type { SpokenLanguage } from '../words/language';
+import { lineWords, told } from '../words/tell';
 
 export function limitItems(replay: Replay, position: Position, task: TaskId, path: string): readonly Item[] {
+  const { language } = replay;
   const limits = standing(replay, position, task).process?.limits;
   if (!limits || limits.size === 0) {
-    return [{ name: 'limits', value: 'the log has shown none so far', type: 'text' }];
+    return [{ name: told(language, 'limits.limits'), value: told(language, 'limits.none'), type: 'text' }];
   }
   return [...limits].map(([name, limit]) => ({
     name: `RLIMIT_${name}`,
@@ -25,6 +28,11 @@ export function limitItems(replay: Replay, position: Position, task: TaskId, pat
 }
 
 const limitText = (replay: Replay, limit: KnownLimit): string =>
-  `${limitValue(limit.soft)}, at most ${limitValue(limit.hard)} (${limit.how} in line ${replay.lineOf(limit.at)})`;
+  told(replay.language, `limits.${limit.how}`, {
+    soft: limitValue(limit.soft, replay.language),
+    hard: limitValue(limit.hard, replay.language),
+    line: lineWords(replay.lineOf(limit.at)),
+  });
 
-export const limitValue = (value: LimitValue): string => (value === 'infinity' ? 'no limit' : String(value));
+export const limitValue = (value: LimitValue, language: SpokenLanguage): string =>
+  value === 'infinity' ? told(language, 'limits.infinity') : String(value);

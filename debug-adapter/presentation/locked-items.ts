@@ -1,9 +1,9 @@
 /**
  * The Locked memory scope: VmLck, its limit, who may pass it, and the VMAs that are locked.
  */
-import type { TaskId } from '../../model/trace/positions';
+import type { EventIndex, TaskId } from '../../model/trace/positions';
 import type { Position } from '../../model/timeline/timeline';
-import type { LockBound, LockBounds } from '../../model/process/privileges';
+import type { LockBound, LockBounds, Privileges } from '../../model/process/privileges';
 import { VmFlag, has } from '../../model/memory/vma';
 import type { AddressSpace } from '../../model/memory/address-space';
 import type { Vma } from '../../model/memory/vma';
@@ -15,20 +15,26 @@ import { limitValue } from './limit-items';
 import { standing } from './standing';
 import { vmaItem } from './space-items';
 import { kilobytes } from './vma-row';
+import type { Message } from '../../model/why/explanation';
+import type { SpokenLanguage } from '../words/language';
+import { lineWords, told } from '../words/tell';
 
 /** Rows of locked VMAs in one answer; a program that locks page by page has many. */
 export const MOST_LOCKED = 500;
 
 export function lockedItems(replay: Replay, position: Position, task: TaskId, path: string): readonly Item[] {
+  const { language } = replay;
   const { space, process, task: standingTask } = standing(replay, position, task);
-  if (!space) return [{ name: 'locked', value: 'no address space is known here', type: 'text' }];
+  if (!space)
+    return [{ name: told(language, 'locked.name'), value: told(language, 'locked.no-space'), type: 'text' }];
   const limit = process?.limits.get('MEMLOCK');
   const privilege = standingTask?.privileges.capabilities.get('CAP_IPC_LOCK');
   const locked = lockedVmas(space);
   return [
     {
       name: 'VmLck',
-      value: space.locked === undefined ? 'cannot be told from the log' : `${kilobytes(space.locked)} kB`,
+      value:
+        space.locked === undefined ? told(language, 'locked.cannot-tell') : `${kilobytes(space.locked)} kB`,
       type: 'size',
       evaluateName: 'locked',
       ...(locked.length === 0
@@ -40,7 +46,7 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
       value:
         limit === undefined
           ? boundsInWords(standingTask?.privileges.lockBounds, replay)
-          : `${limitValue(limit.soft)} (line ${replay.lineOf(limit.at)})`,
+          : by(limitValue(limit.soft, language), limit.at, replay),
       type: 'limit',
       madeBy: limit?.at,
       declaredBy: limit?.at,
@@ -58,10 +64,7 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
     },
     {
       name: 'CAP_IPC_LOCK',
-      value:
-        privilege?.because === undefined
-          ? (privilege?.has ?? 'unknown')
-          : `${privilege.has} (line ${replay.lineOf(privilege.because)})`,
+      value: privilegeInWords(privilege, replay),
       type: 'capability',
       madeBy: privilege?.because,
       declaredBy: privilege?.because,
@@ -78,8 +81,8 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
           }),
     },
     {
-      name: 'future mappings',
-      value: futureWords[space.futureLock],
+      name: told(language, 'locked.future'),
+      value: futureInWords(space.futureLock, language),
       type: 'text',
       madeBy: space.futureLockSetAt,
     },
@@ -87,7 +90,7 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
       ? []
       : [
           {
-            name: 'locked VMAs',
+            name: told(language, 'locked.vmas'),
             value: String(locked.length),
             type: 'list',
             children: group(`${path}/vmas`, () =>
@@ -102,29 +105,42 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
   ];
 }
 
+/** A value with the line that shows it. */
+const by = (value: string, at: EventIndex, replay: Replay): string =>
+  told(replay.language, 'known.by', { value, line: lineWords(replay.lineOf(at)) });
+
+type KnownCapability = NonNullable<ReturnType<Privileges['capabilities']['get']>>;
+
+/** Whether a task has a capability, as far as it is known. */
+export function privilegeInWords(known: KnownCapability | undefined, replay: Replay): string {
+  const has = told(replay.language, `known.${known?.has ?? 'unknown'}`);
+  return known?.because === undefined ? has : by(has, known.because, replay);
+}
+
 /** What calls have proven of a limit that no line shows. */
 function boundsInWords(bounds: LockBounds | undefined, replay: Replay): string {
+  const { language } = replay;
   const { allowed, refused } = bounds ?? {};
-  const size = ({ pages, at }: LockBound): string => `${kilobytes(pages)} kB (line ${replay.lineOf(at)})`;
+  const line = ({ at }: LockBound): Message => lineWords(replay.lineOf(at));
+  const size = (bound: LockBound) => ({ kb: kilobytes(bound.pages), line: line(bound) });
   const words = [
-    ...(allowed === undefined || allowed.pages === 0 ? [] : [`${size(allowed)} were allowed`]),
+    ...(allowed === undefined || allowed.pages === 0
+      ? []
+      : [told(language, 'locked.were-allowed', size(allowed))]),
     ...(refused === undefined
       ? []
       : [
           refused.pages === 0
-            ? `0, as line ${replay.lineOf(refused.at)} proves`
-            : `${size(refused)} were refused`,
+            ? told(language, 'locked.is-zero', { line: line(refused) })
+            : told(language, 'locked.were-refused', size(refused)),
         ]),
   ];
-  return ['not shown by the log', ...words].join('; ');
+  return [told(language, 'locked.not-shown'), ...words].join('; ');
 }
 
-const futureWords = {
-  off: 'not locked',
-  locked: 'locked (MCL_FUTURE)',
-  onfault: 'locked as pages are touched (MCL_FUTURE|MCL_ONFAULT)',
-  unknown: 'cannot be told from the log',
-} as const;
+/** What becomes of mappings made later: mlockall(MCL_FUTURE). */
+export const futureInWords = (future: AddressSpace['futureLock'], language: SpokenLanguage): string =>
+  future === 'unknown' ? told(language, 'locked.cannot-tell') : told(language, `locked.future-${future}`);
 
 export const lockedVmas = (space: AddressSpace): readonly Vma[] =>
   [...space.vmas()].filter((vma) => has(vma, VmFlag.locked));

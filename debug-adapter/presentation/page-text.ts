@@ -3,175 +3,187 @@
  */
 import type { PageEntryBody, PageRunBody, PageWalkBody, PageWorkBody } from '../page-protocol';
 import type { LineLink } from '../protocol';
+import type { Message } from '../../model/why/explanation';
+import { enumerate, textOf } from '../../model/why/message';
+import type { SpokenLanguage } from '../words/language';
+import { lineWords, tell, told, verbatim } from '../words/tell';
 
-/** The whole answer, as the command line prints it. `where`: the line that the walk stands behind. */
-export function walkLines(body: PageWalkBody, where: string): readonly string[] {
+/** The whole answer, as the command line prints it. `line`: that the walk stands behind. */
+export function walkLines(body: PageWalkBody, line: number, language: SpokenLanguage): readonly string[] {
   const { kind, address, entry } = body;
-  if (kind === 'kernel') return [`${address} is an address of the kernel: no process has entries for it.`];
-  if (kind === 'non-canonical')
-    return [`${address} is not canonical: no table of ${body.tables.title} holds it.`];
+  const tables = body.tables.title;
+  if (kind === 'kernel') return [told(language, 'page.of-kernel', { address })];
+  if (kind === 'non-canonical') return [told(language, 'page.non-canonical', { address, tables })];
   return [
-    `${address} ${where}`,
-    `page tables: ${body.tables.title} (${choiceWords(body.tables)})`,
-    ...stepLines(body),
-    ...(entry === null ? [] : [`page: ${entryWords(entry)}`]),
-    ...(entry?.vma ? runLines(body, entry) : []),
-    ...countLines(body),
-    ...(body.work === null ? [] : workLines(body.work)),
+    told(language, 'page.after-line', { address, line }),
+    told(language, 'page.tables', { tables, because: choiceWords(body.tables) }),
+    ...stepLines(body, language),
+    ...(entry === null ? [] : [told(language, 'page.page', { state: entryWords(entry, language) })]),
+    ...(entry?.vma ? runLines(body, entry, language) : []),
+    ...countLines(body, language),
+    ...(body.work === null ? [] : workLines(body.work, language)),
   ];
 }
 
-const choiceWords = ({ because, provenBy }: PageWalkBody['tables']): string => {
-  switch (because) {
-    case 'given':
-      return 'as asked for';
-    case 'address':
-      return `${provenBy ?? 'an address'} is mapped, which needs so many levels`;
-    case 'machine':
-      return 'as the log shows the machine';
-    case 'assumed':
-      return 'assumed: the usual ones';
-  }
+const choiceWords = ({ because, provenBy }: PageWalkBody['tables']): Message =>
+  because === 'address'
+    ? tell('page.because-address', { address: provenBy ?? '?' })
+    : tell(`page.because-${because}`);
+
+const stepLines = ({ steps }: PageWalkBody, language: SpokenLanguage): readonly string[] =>
+  steps.map(({ level, bits: [high, low], index, entry, exists, since }, n) => {
+    const line = told(language, 'page.step', {
+      level: level.padEnd(3),
+      bits: `${high}-${low}`.padEnd(5),
+      index: String(index).padStart(4),
+      start: entry.start,
+      end: entry.end,
+      table: tableWords(exists, since, n === 0),
+    });
+    return `  ${line}`;
+  });
+
+const tableWords = (exists: 'yes' | 'no' | 'open', since: LineLink | null, isTop: boolean): Message => {
+  if (exists !== 'yes') return tell(`page.table-${exists}`);
+  if (isTop) return tell('page.table-always');
+  return since === null ? tell('page.table-there') : tell('page.table-proven', { line: linked(since) });
 };
 
-function stepLines({ steps }: PageWalkBody): readonly string[] {
-  return steps.map(
-    ({ level, bits: [high, low], index, entry, exists, since }, n) =>
-      `  ${level.padEnd(3)}  bits ${`${high}-${low}`.padEnd(5)}  entry ${String(index).padStart(4)} of its table  ` +
-      `maps ${entry.start}-${entry.end}  ${tableWords(exists, since, n === 0)}`,
-  );
-}
+const linked = (at: LineLink | null): Message =>
+  at === null ? tell('page.missing-line') : lineWords(at.line);
 
-const tableWords = (exists: 'yes' | 'no' | 'open', since: LineLink | null, isTop: boolean): string => {
-  if (exists === 'no') return 'no such table: nothing is mapped in its span';
-  if (exists === 'open') return 'table: there if a page of its span was touched';
-  if (isTop) return 'table: every process has it';
-  return since === null ? 'table: there' : `table: there, with an entry proven at line ${since.line}`;
-};
-
-export function entryWords(entry: PageEntryBody): string {
-  const { state, since, was, hugeAt, sharedSince } = entry;
-  const at = since === null ? '' : ` at line ${since.line}`;
+function entryWords(entry: PageEntryBody, language: SpokenLanguage): string {
+  const { state, since, was } = entry;
+  const line = linked(since);
   switch (state) {
     case 'unmapped':
-      return 'not mapped: a touch is SIGSEGV';
     case 'unknown':
-      return 'the log shows nothing of this address';
+      return told(language, `page.${state}`);
     case 'guard':
-      return `a guard since line ${since?.line ?? '?'}: no page, and a touch is SIGSEGV`;
     case 'absent':
-      return `absent since line ${since?.line ?? '?'}: no access has been allowed since`;
+      return told(language, `page.${state}`, { line });
     case 'open':
-      if (was === 'absent') return `open: absent${at}, and the program could touch it since`;
-      if (was === 'present') return `open: it was present until${at}, and may be gone since`;
-      return 'open: no line shows whether it was touched';
+      if (was === 'absent')
+        return since === null
+          ? told(language, 'page.open-absent')
+          : told(language, 'page.open-absent-at', { line });
+      if (was === 'present')
+        return since === null
+          ? told(language, 'page.open-present')
+          : told(language, 'page.open-present-until', { line });
+      return told(language, 'page.open');
     case 'present':
-      return [
-        `present since line ${since?.line ?? '?'}${movedWords(entry.movedAt)}: ${KIND_WORDS[entry.kind ?? 'read']}`,
-        ...(entry.hold === null ? [] : [HOLD_WORDS[entry.hold]]),
-        ...(entry.write === null ? [] : [WRITE_WORDS[entry.write]]),
-        ...(sharedSince === null
-          ? []
-          : [`a fork at line ${sharedSince.line} shares it until one side writes`]),
-        ...(hugeAt.length === 0
-          ? []
-          : [`it may be part of a huge page, the walk then ends at ${hugeAt.join(' or ')}`]),
-      ].join('; ');
+      return presentWords(entry)
+        .map((part) => textOf(part, language))
+        .join('; ');
   }
 }
 
-const movedWords = (moved: LineLink | null): string =>
-  moved === null ? '' : `, and moved here at line ${moved.line}`;
-
-const KIND_WORDS: Readonly<Record<PageRunBody['kind'], string>> = {
-  own: 'a page of its own',
-  read: 'a page, perhaps the zero page',
-  file: 'a page of the file or of shared memory',
-  guard: 'a guard',
-  untouched: 'absent, no access allowed since',
-  released: 'absent then, open since',
-  open: 'present before, perhaps gone since',
-  'maybe-guard': 'perhaps a guard',
-};
-
-const HOLD_WORDS: Readonly<Record<NonNullable<PageEntryBody['hold']>, string>> = {
-  locked: 'locked, so it stays',
-  'unless-swapped': 'not locked, so the kernel may swap it out unseen',
-  'while-file-has-it': 'as long as the file has it and the kernel keeps it',
-  'unless-device': 'unless it is memory of a device: what is mapped here is not known',
-};
-
-const WRITE_WORDS: Readonly<Record<NonNullable<PageEntryBody['write']>, string>> = {
-  yes: 'writable',
-  no: 'not writable',
-  'after-copy': 'the first write makes a copy of it',
-  open: 'writable or read-only: not told by the log',
-};
+function presentWords({ since, movedAt, kind, hold, write, sharedSince, hugeAt }: PageEntryBody): Message[] {
+  const line = linked(since);
+  const what = tell(`page.kind.${kind ?? 'read'}`);
+  const [one, other] = hugeAt;
+  const levels =
+    one === undefined || other === undefined ? verbatim(one ?? '') : tell('page.or', { one, other });
+  return [
+    movedAt === null
+      ? tell('page.present', { line, kind: what })
+      : tell('page.present-moved', { line, moved: linked(movedAt), kind: what }),
+    ...(hold === null ? [] : [tell(`page.hold.${hold}`)]),
+    ...(write === null ? [] : [tell(`page.write.${write}`)]),
+    ...(sharedSince === null ? [] : [tell('page.shared-by-fork', { line: linked(sharedSince) })]),
+    ...(hugeAt.length === 0 ? [] : [tell('page.perhaps-huge', { levels })]),
+  ];
+}
 
 /** One run of a list, for a person. */
-export const runWords = ({ kind, since, pages }: PageRunBody): string =>
-  `${count(pages, 'page')}: ${isPresentKind(kind) ? 'present, ' : ''}${KIND_WORDS[kind]} (line ${since.line})`;
+export const runWords = ({ kind, since, pages }: PageRunBody): Message =>
+  tell(isPresentKind(kind) ? 'page.run-present' : 'page.run', {
+    pages: pageCount(pages),
+    kind: tell(`page.kind.${kind}`),
+    line: linked(since),
+  });
 
 const isPresentKind = (kind: PageRunBody['kind']): boolean =>
   kind === 'own' || kind === 'read' || kind === 'file';
 
-function runLines({ runs, runCount }: PageWalkBody, { vma }: PageEntryBody): readonly string[] {
-  const name = vma?.file ?? vma?.name ?? 'anonymous';
-  const head = `mapping ${vma?.start ?? ''}-${vma?.end ?? ''} ${vma?.prot ?? ''}${vma?.share ?? ''} ${name}`;
-  if (runCount === 0) return [`${head}: nothing is proven of its pages`];
+function runLines(
+  { runs, runCount }: PageWalkBody,
+  { vma }: PageEntryBody,
+  language: SpokenLanguage,
+): readonly string[] {
+  const name = vma?.file ?? vma?.name ?? told(language, 'page.anonymous');
+  const mapping = `${vma?.start ?? ''}-${vma?.end ?? ''} ${vma?.prot ?? ''}${vma?.share ?? ''} ${name}`;
+  if (runCount === 0) return [told(language, 'page.nothing-proven', { mapping })];
   return [
-    `${head}: proven of its pages (all others are open)`,
-    ...runs.map((run) => `  ${run.start}-${run.end}  ${runWords(run)}`),
-    ...(runCount > runs.length ? [`  and ${runCount - runs.length} more`] : []),
+    told(language, 'page.proven', { mapping }),
+    ...runs.map((run) => `  ${run.start}-${run.end}  ${textOf(runWords(run), language)}`),
+    ...moreLine(runCount - runs.length, language),
   ];
 }
 
-function countLines({ counts }: PageWalkBody): readonly string[] {
-  const more = counts.complete ? '' : ', and more for memory that the log does not show';
+const moreLine = (count: number, language: SpokenLanguage): readonly string[] =>
+  count <= 0 ? [] : [`  ${told(language, 'page.more', { count })}`];
+
+function countLines({ counts }: PageWalkBody, language: SpokenLanguage): readonly string[] {
+  const levels = counts.levels.map(({ level, least, most }) =>
+    tell('page.of-level', { level, count: range(least, most) }),
+  );
+  const kb = range(counts.vmPteKb.least, counts.vmPteKb.most);
   return [
-    `tables: ${counts.levels.map(({ level, least, most }) => `${level} ${range(least, most)}`).join(', ')}${more}`,
-    `VmPTE: ${range(counts.vmPteKb.least, counts.vmPteKb.most)} kB${more}`,
+    told(language, counts.complete ? 'page.table-counts' : 'page.table-counts-at-least', {
+      counts: enumerate(levels),
+    }),
+    told(language, counts.complete ? 'page.vm-pte' : 'page.vm-pte-at-least', { kb }),
   ];
 }
 
-const range = (least: number, most: number): string =>
-  least === most ? String(least) : `${least} to ${most}`;
+const range = (least: number, most: number): Message =>
+  least === most ? verbatim(String(least)) : tell('page.range', { least, most });
 
-/** What the event did, one line for each kind of thing. */
-export function workLines(work: PageWorkBody): readonly string[] {
+/** What the event did: a heading, then one line for each kind of thing. Nothing, where there is nothing to say. */
+export function workLines(work: PageWorkBody, language: SpokenLanguage): readonly string[] {
   const { moved, filled, emptied, loosened, dropped, tables, leftOut } = work;
-  const runs = (word: string, list: readonly PageRunBody[]): readonly string[] =>
-    list.map((run) => `  ${word} ${run.start}-${run.end} (${count(run.pages, 'page')})`);
+  const runs = (
+    key: 'page.filled' | 'page.emptied' | 'page.loosened' | 'page.dropped',
+    list: readonly PageRunBody[],
+  ): readonly Message[] =>
+    list.map((run) => tell(key, { range: `${run.start}-${run.end}`, pages: pageCount(run.pages) }));
+  const deeds = [
+    ...moved.map(movedWords),
+    ...runs('page.filled', filled),
+    ...runs('page.emptied', emptied),
+    ...runs('page.loosened', loosened),
+    ...runs('page.dropped', dropped),
+  ];
   const lines = [
-    ...moved.map(movedLine),
-    ...runs('present from now on', filled),
-    ...runs('emptied', emptied),
-    ...runs('left to be taken away', loosened),
-    ...runs('dropped with its mapping', dropped),
-    ...(leftOut === 0 ? [] : [`  and ${leftOut} more`]),
-    ...tables.flatMap(tableLine),
+    ...deeds.map((deed) => `  ${textOf(deed, language)}`),
+    ...moreLine(leftOut, language),
+    ...tables.flatMap(tableDeeds).map((deed) => `  ${textOf(deed, language)}`),
   ];
-  return lines.length === 0 ? [] : ['the call at this line:', ...lines];
+  return lines.length === 0 ? [] : [told(language, 'page.work'), ...lines];
 }
 
-const movedLine = ({ level, entries, from, to, perhapsWhole }: PageWorkBody['moved'][number]): string =>
-  `  moved ${count(entries, `${level} entry`, `${level} entries`)}: ${from.start}-${from.end} (from index ${from.index}) to ` +
-  `${to.start}-${to.end} (from index ${to.index})${wholeWords(level, perhapsWhole)}`;
-
-const wholeWords = (level: string, perhapsWhole: boolean): string =>
-  level === 'PTE'
-    ? perhapsWhole
-      ? ', perhaps with their whole table'
-      : ''
-    : ': whole tables, no entry copied';
-
-function tableLine({ level, allocated, freed, moved }: PageWorkBody['tables'][number]): readonly string[] {
-  const words = [
-    ...(allocated.most === 0 ? [] : [`${range(allocated.least, allocated.most)} allocated`]),
-    ...(freed.most === 0 ? [] : [`${range(freed.least, freed.most)} freed`]),
-    ...(moved === 0 ? [] : [`${moved} moved, as far as they were there`]),
-  ];
-  return words.length === 0 ? [] : [`  ${level} tables: ${words.join(', ')}`];
+function movedWords({ level, entries, from, to, perhapsWhole }: PageWorkBody['moved'][number]): Message {
+  const key = level !== 'PTE' ? 'page.moved-whole' : perhapsWhole ? 'page.moved-perhaps-whole' : 'page.moved';
+  return tell(key, {
+    entries: tell(entries === 1 ? 'page.entry' : 'page.entries', { n: entries, level }),
+    from: `${from.start}-${from.end}`,
+    fromIndex: from.index,
+    to: `${to.start}-${to.end}`,
+    toIndex: to.index,
+  });
 }
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+function tableDeeds({ level, allocated, freed, moved }: PageWorkBody['tables'][number]): readonly Message[] {
+  const counts = [
+    ...(allocated.most === 0
+      ? []
+      : [tell('page.tables-allocated', { count: range(allocated.least, allocated.most) })]),
+    ...(freed.most === 0 ? [] : [tell('page.tables-freed', { count: range(freed.least, freed.most) })]),
+    ...(moved === 0 ? [] : [tell('page.tables-moved', { count: moved })]),
+  ];
+  return counts.length === 0 ? [] : [tell('page.tables-of-level', { level, counts: enumerate(counts) })];
+}
+
+const pageCount = (n: number): Message => tell(n === 1 ? 'page.count' : 'page.counts', { n });

@@ -8,6 +8,9 @@ import type { Replay } from '../replay';
 import { group } from './container';
 import type { Item } from './container';
 import { standing } from './standing';
+import type { SpokenLanguage } from '../words/language';
+import { tell, told } from '../words/tell';
+import { privilegeInWords } from './locked-items';
 
 const MOST_DESCRIPTORS = 1000;
 
@@ -18,45 +21,55 @@ export function processItems(
   path: string,
 ): readonly Item[] {
   const { task: found, process, space } = standing(replay, position, task);
-  if (!found) return [{ name: 'task', value: 'the log has not shown it yet', type: 'text' }];
+  const { language } = replay;
+  if (!found)
+    return [{ name: told(language, 'process.task'), value: told(language, 'process.not-yet'), type: 'text' }];
   const text = (name: string, value: string | undefined, type = 'text'): readonly Item[] =>
     value === undefined ? [] : [{ name, value, type }];
   const table = replay.timeline.worldAt(position).descriptors(found.descriptors);
   return [
-    ...text('tid', found.tid === undefined ? 'not shown by the log' : String(found.tid), 'number'),
-    ...text('pid', process?.pid === undefined ? undefined : String(process.pid), 'number'),
-    ...text('name', found.comm),
-    ...text('executable', process?.executable, 'path'),
-    ...text('architecture', found.architecture),
-    ...text('break', space?.brk === undefined ? undefined : `0x${space.brk.toString(16)}`, 'address'),
     ...text(
-      'effective uid',
+      'tid',
+      found.tid === undefined ? told(language, 'process.not-shown') : String(found.tid),
+      'number',
+    ),
+    ...text('pid', process?.pid === undefined ? undefined : String(process.pid), 'number'),
+    ...text(told(language, 'process.name'), found.comm),
+    ...text(told(language, 'process.executable'), process?.executable, 'path'),
+    ...text(told(language, 'process.architecture'), found.architecture),
+    ...text(
+      told(language, 'process.break'),
+      space?.brk === undefined ? undefined : `0x${space.brk.toString(16)}`,
+      'address',
+    ),
+    ...text(
+      told(language, 'process.euid'),
       found.privileges.euid === undefined ? undefined : String(found.privileges.euid),
       'number',
     ),
     ...[...found.privileges.capabilities].flatMap(([name, known]) =>
-      text(
-        name,
-        known.because === undefined ? known.has : `${known.has} (line ${replay.lineOf(known.because)})`,
-        'capability',
-      ),
+      text(name, privilegeInWords(known, replay), 'capability'),
     ),
-    ...descriptorItems(table, path),
+    ...descriptorItems(table, path, language),
   ];
 }
 
-function descriptorItems(table: DescriptorTable | undefined, path: string): readonly Item[] {
+function descriptorItems(
+  table: DescriptorTable | undefined,
+  path: string,
+  language: SpokenLanguage,
+): readonly Item[] {
   const entries = table ? [...table.entries()] : [];
   if (entries.length === 0) return [];
   return [
     {
-      name: 'descriptors',
+      name: told(language, 'process.descriptors'),
       value: String(entries.length),
       type: 'list',
       children: group(`${path}/fds`, () =>
         entries.slice(0, MOST_DESCRIPTORS).map(([fd, file]) => ({
           name: String(fd),
-          value: fileText(file),
+          value: fileText(file, language),
           type: file.kind,
         })),
       ),
@@ -64,11 +77,12 @@ function descriptorItems(table: DescriptorTable | undefined, path: string): read
   ];
 }
 
-function fileText(file: OpenFile): string {
-  const may = [
-    file.readable === undefined ? undefined : file.readable ? 'readable' : 'not readable',
-    file.writable === undefined ? undefined : file.writable ? 'writable' : 'not writable',
-    file.size === undefined ? undefined : `${file.size} bytes`,
-  ].filter((part) => part !== undefined);
-  return `${file.path || 'path not shown'}${may.length === 0 ? '' : ` (${may.join(', ')})`}`;
+function fileText({ path, readable, writable, size }: OpenFile, language: SpokenLanguage): string {
+  const properties = [
+    ...(readable === undefined ? [] : [tell(readable ? 'process.readable' : 'process.not-readable')]),
+    ...(writable === undefined ? [] : [tell(writable ? 'process.writable' : 'process.not-writable')]),
+    ...(size === undefined ? [] : [tell('process.bytes', { count: size })]),
+  ];
+  const name = path || told(language, 'process.path-unknown');
+  return properties.length === 0 ? name : told(language, 'process.file', { path: name, properties });
 }

@@ -27,7 +27,9 @@ export function queryItem(
 ): Item {
   // Quotes tell a text from a number or a name; what is copied has none.
   const text =
-    value.kind === 'string' && context !== 'clipboard' ? JSON.stringify(value.value) : textOf(value);
+    value.kind === 'string' && context !== 'clipboard'
+      ? JSON.stringify(value.value)
+      : textOf(value, replay.language);
   const shown = context === 'clipboard' ? text : bounded(text, 4096);
   const type = value.kind === 'string' ? 'text' : value.kind;
   if (value.kind === 'list' && value.items.length > 0) {

@@ -11,6 +11,7 @@ import { limitItems } from './limit-items';
 import { lockedItems } from './locked-items';
 import { processItems } from './process-items';
 import { spaceContainer } from './space-items';
+import { told } from '../words/tell';
 
 export interface Scope {
   readonly name: string;
@@ -22,18 +23,19 @@ export interface Scope {
 
 export function scopesOf(replay: Replay, frame: Frame): readonly Scope[] {
   const { event, position, task } = frame;
+  const { language } = replay;
   const at = `${position}/${task}/${event ?? 'over'}`;
   const scopes: Scope[] = [];
   if (event !== undefined) {
     scopes.push(
       {
-        name: 'Call',
+        name: told(language, 'scope.call'),
         hint: 'arguments',
         expensive: false,
-        container: group(`${at}/call`, () => callItems(replay.recording.decode(event), `${at}/call`)),
+        container: group(`${at}/call`, () => callItems(replay, replay.recording.decode(event), `${at}/call`)),
       },
       {
-        name: 'Result',
+        name: told(language, 'scope.result'),
         hint: 'returnValue',
         expensive: false,
         container: group(`${at}/result`, () =>
@@ -41,7 +43,7 @@ export function scopesOf(replay: Replay, frame: Frame): readonly Scope[] {
         ),
       },
       {
-        name: 'Effect',
+        name: told(language, 'scope.effect'),
         expensive: false,
         container: group(`${at}/effect`, () => effectItems(replay, event, `${at}/effect`)),
       },
@@ -49,22 +51,22 @@ export function scopesOf(replay: Replay, frame: Frame): readonly Scope[] {
   }
   scopes.push(
     {
-      name: 'Address space',
+      name: told(language, 'scope.space'),
       expensive: true,
       container: spaceContainer(replay, position, task, `${at}/space`),
     },
     {
-      name: 'Locked memory',
+      name: told(language, 'scope.locked'),
       expensive: false,
       container: group(`${at}/locked`, () => lockedItems(replay, position, task, `${at}/locked`)),
     },
     {
-      name: 'Limits',
+      name: told(language, 'scope.limits'),
       expensive: false,
       container: group(`${at}/limits`, () => limitItems(replay, position, task, `${at}/limits`)),
     },
     {
-      name: 'Process',
+      name: told(language, 'scope.process'),
       expensive: false,
       container: group(`${at}/process`, () => processItems(replay, position, task, `${at}/process`)),
     },

@@ -16,6 +16,8 @@ import { runBody } from './page-body';
 import { runWords } from './page-text';
 import { standing } from './standing';
 import { hex, kilobytes, vmaRow } from './vma-row';
+import { textOf } from '../../model/why/message';
+import { lineWords, told } from '../words/tell';
 
 export function spaceContainer(replay: Replay, position: Position, task: TaskId, key: string): Container {
   const space = (): AddressSpace | undefined => standing(replay, position, task).space;
@@ -79,36 +81,54 @@ function lastChange({ origin: { mapped, protected: changed, locked, moved } }: V
 }
 
 function vmaMembers(replay: Replay, vma: Vma, space: AddressSpace, key: string): readonly Item[] {
+  const { language } = replay;
   const row = vmaRow(vma, space, (event) => ({ event, line: replay.lineOf(event) }));
-  const text = (name: string, value: string, type = 'text'): Item => ({ name, value, type });
+  const { protected: changed, locked, moved } = vma.origin;
+  const text = (name: Name, value: string, type = 'text'): Item => ({
+    name: told(language, `mapping.${name}`),
+    value,
+    type,
+  });
+  const pages = lengthOf(vma);
   return [
     text('start', row.start, 'address'),
     text('end', row.end, 'address'),
-    text('size', `${kilobytes(lengthOf(vma))} kB (${lengthOf(vma)} pages)`, 'size'),
+    text('size', told(language, 'mapping.size-value', { kb: kilobytes(pages), pages }), 'size'),
     text('protection', row.prot, 'protection'),
-    text('sharing', row.share === 's' ? 'shared' : row.share === 'p' ? 'private' : 'unknown'),
+    text('sharing', told(language, `mapping.${sharing[row.share]}`)),
     text('offset', row.offset, 'offset'),
     ...(row.file === null ? [] : [text('file', row.file, 'path')]),
     ...(row.name === null ? [] : [text('name', row.name)]),
-    text('locked', row.lockOnFault ? 'as pages are touched' : row.locked ? 'yes' : 'no'),
+    text(
+      'locked',
+      told(language, `mapping.${row.lockOnFault ? 'locked-on-fault' : row.locked ? 'yes' : 'no'}`),
+    ),
     certaintyItem(replay, vma),
     originItem(replay, 'mapped', vma.origin.mapped),
-    ...(vma.origin.protected === undefined ? [] : [originItem(replay, 'protected', vma.origin.protected)]),
-    ...(vma.origin.locked === undefined ? [] : [originItem(replay, 'locked at', vma.origin.locked)]),
-    ...(vma.origin.moved === undefined ? [] : [originItem(replay, 'moved', vma.origin.moved)]),
+    ...(changed === undefined ? [] : [originItem(replay, 'protected', changed)]),
+    ...(locked === undefined ? [] : [originItem(replay, 'locked-at', locked)]),
+    ...(moved === undefined ? [] : [originItem(replay, 'moved', moved)]),
     ...pagesItem(replay, vma, space, key),
   ];
 }
 
+type Name = 'start' | 'end' | 'size' | 'protection' | 'sharing' | 'offset' | 'file' | 'name' | 'locked';
+
+const sharing = { s: 'shared', p: 'private', '?': 'unknown' } as const;
+
 /** What is proven of the pages; nothing for the many mappings of which nothing is. */
 function pagesItem(replay: Replay, vma: Vma, space: AddressSpace, key: string): readonly Item[] {
+  const { language } = replay;
   const runs = space.pagesIn(vma);
   if (runs.length === 0) return [];
   const link = (event: EventIndex): LineLink => ({ event, line: replay.lineOf(event) });
   return [
     {
-      name: 'pages',
-      value: `${runs.length === 1 ? 'one run' : `${runs.length} runs`} proven; all others are open`,
+      name: told(language, 'mapping.pages'),
+      value:
+        runs.length === 1
+          ? told(language, 'mapping.one-run')
+          : told(language, 'mapping.runs', { count: runs.length }),
       type: 'list',
       children: {
         key: `${key}/pages`,
@@ -116,7 +136,7 @@ function pagesItem(replay: Replay, vma: Vma, space: AddressSpace, key: string): 
         members: (start, count) =>
           runs.slice(start, start + count).map((run) => ({
             name: `${hex(run.start)}-${hex(run.end)}`,
-            value: runWords(runBody(run, link)),
+            value: textOf(runWords(runBody(run, link)), language),
             type: 'pages',
             madeBy: run.event,
             pages: { space: space.id, range: run },
@@ -128,14 +148,26 @@ function pagesItem(replay: Replay, vma: Vma, space: AddressSpace, key: string): 
 
 /** What is not known outright names the line that proves it. */
 function certaintyItem(replay: Replay, { certainty, proven, origin }: Vma): Item {
-  const name = 'certainty';
-  if (certainty === 'exact') return { name, value: certainty, type: 'text' };
+  const { language } = replay;
+  const name = told(language, 'mapping.certainty');
+  if (certainty === 'exact') return { name, value: told(language, 'mapping.exact'), type: 'text' };
   const at = proven ?? origin.mapped;
-  const value = at === undefined ? 'as it was found' : `line ${replay.lineOf(at)} proves these pages mapped`;
-  return { name, value: `inferred: ${value}`, type: 'text', madeBy: at };
+  const value =
+    at === undefined
+      ? told(language, 'mapping.inferred')
+      : told(language, 'mapping.inferred-by', { line: lineWords(replay.lineOf(at)) });
+  return { name, value, type: 'text', madeBy: at };
 }
 
-function originItem(replay: Replay, name: string, event: EventIndex | undefined): Item {
-  const value = event === undefined ? 'before the log begins' : `line ${replay.lineOf(event)}`;
-  return { name, value, type: 'event', madeBy: event, declaredBy: event };
+function originItem(
+  replay: Replay,
+  what: 'mapped' | 'protected' | 'locked-at' | 'moved',
+  event: EventIndex | undefined,
+): Item {
+  const { language } = replay;
+  const value =
+    event === undefined
+      ? told(language, 'mapping.before-log')
+      : textOf(lineWords(replay.lineOf(event)), language);
+  return { name: told(language, `mapping.${what}`), value, type: 'event', madeBy: event, declaredBy: event };
 }

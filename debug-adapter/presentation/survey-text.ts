@@ -1,11 +1,14 @@
 /**
  * What is said of a recording once it is read: how much there is, and what to be careful about.
  */
+import type { Message } from '../../model/why/explanation';
+import { textOf } from '../../model/why/message';
 import type { Replay } from '../replay';
 import { kernelNote } from '../kernel-note';
 import { missingNotes } from '../missing-note';
 import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
+import { counted, tell } from '../words/tell';
 
 export interface SummaryLine {
   readonly text: string;
@@ -13,29 +16,35 @@ export interface SummaryLine {
   readonly important: boolean;
 }
 
-export function summaryLines(replay: Replay, notes: readonly string[]): readonly SummaryLine[] {
+export function summaryLines(replay: Replay, notes: readonly Message[]): readonly SummaryLine[] {
+  const { timeline, language } = replay;
   const { survey, tasks } = replay.recording;
+  const said = (message: Message): string => textOf(message, language);
   const quiet = (text: string): SummaryLine => ({ text, important: false });
   const lines: SummaryLine[] = [
     quiet(
-      `${counted(survey.lines, 'line')}, ${counted(survey.events, 'event')} of ${counted(tasks.length, 'task')}, ${counted(survey.failingCalls, 'failing call')}.`,
+      said(
+        tell('survey.counts', {
+          lines: counted(survey.lines, 'line', language),
+          events: counted(survey.events, 'event', language),
+          tasks: counted(tasks.length, 'task', language),
+          failing: counted(survey.failingCalls, 'failing-call', language),
+        }),
+      ),
     ),
-    quiet(kernelNote(replay.timeline)),
+    quiet(kernelNote(timeline).map(said).join(' ')),
   ];
-  for (const note of [...notes, ...notAppliedNotes(replay.timeline), ...missingNotes(replay.timeline)])
-    lines.push({ text: note, important: true });
+  for (const note of [...notes, ...notAppliedNotes(timeline, language), ...missingNotes(timeline, language)])
+    lines.push({ text: said(note), important: true });
   const [first] = survey.firstUnparsed;
   if (first) {
-    const verb = survey.unparsed === 1 ? 'is' : 'are';
-    lines.push(
-      quiet(
-        `${counted(survey.unparsed, 'line')} ${verb} not understood; the first is line ${first.line}: ${JSON.stringify(first.text.slice(0, 120))}`,
-      ),
-    );
+    const unparsed = tell(survey.unparsed === 1 ? 'survey.unparsed-one' : 'survey.unparsed', {
+      lines: counted(survey.unparsed, 'line', language),
+      line: first.line,
+      text: JSON.stringify(first.text.slice(0, 120)),
+    });
+    lines.push(quiet(said(unparsed)));
   }
-  for (const text of differenceNotes(replay.timeline)) lines.push(quiet(text));
+  for (const note of differenceNotes(timeline)) lines.push(quiet(said(note)));
   return lines;
 }
-
-export const counted = (n: number, word: string): string =>
-  `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;

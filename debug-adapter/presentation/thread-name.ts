@@ -3,6 +3,7 @@
  */
 import type { TaskId } from '../../model/trace/positions';
 import type { Replay } from '../replay';
+import { told } from '../words/tell';
 
 export function threadName(replay: Replay, task: TaskId): string {
   const info = replay.taskInfo(task);
@@ -16,6 +17,6 @@ export function threadName(replay: Replay, task: TaskId): string {
   const comm = known?.comm ?? info?.comm ?? executable;
   return (
     [tid === undefined ? undefined : String(tid), comm].filter((part) => part !== undefined).join(' ') ||
-    'task'
+    told(replay.language, 'frame.task')
   );
 }

@@ -7,6 +7,8 @@ import type { Argument, FlagTerm, Value } from '../../model/trace/value';
 import { bounded, wordsAt } from './event-text';
 import { group } from './container';
 import type { Container, Item } from './container';
+import type { SpokenLanguage } from '../words/language';
+import { told } from '../words/tell';
 
 /** The type column: a word for what strace printed. */
 const typeNames: Readonly<Record<Value['kind'], string>> = {
@@ -25,6 +27,7 @@ const MOST_MEMBERS = 1000;
 
 /** One argument. `path` names its container; `evaluateName` is the expression that gives it. */
 export function argumentItem(
+  language: SpokenLanguage,
   event: TraceEvent,
   argument: Argument,
   name: string,
@@ -32,26 +35,27 @@ export function argumentItem(
   evaluateName: string | undefined,
 ): Item {
   const { value, onExit } = argument;
-  const before = valueItem(event, value, name, path, evaluateName);
+  const before = valueItem(language, event, value, name, path, evaluateName);
   if (onExit === undefined) return before;
   return {
     ...before,
     value: `${before.value} => ${wordsAt(event, onExit.span)}`,
     children: group(`${path}~`, () => [
-      valueItem(event, value, 'on entry', `${path}~0`, undefined),
-      valueItem(event, onExit, 'on exit', `${path}~1`, undefined),
+      valueItem(language, event, value, told(language, 'value.on-entry'), `${path}~0`, undefined),
+      valueItem(language, event, onExit, told(language, 'value.on-exit'), `${path}~1`, undefined),
     ]),
   };
 }
 
 export function valueItem(
+  language: SpokenLanguage,
   event: TraceEvent,
   value: Value,
   name: string,
   path: string,
   evaluateName: string | undefined,
 ): Item {
-  const children = partsOf(event, value, path);
+  const children = partsOf(language, event, value, path);
   return {
     name,
     value: wordsAt(event, value.span),
@@ -61,12 +65,19 @@ export function valueItem(
   };
 }
 
-function partsOf(event: TraceEvent, value: Value, path: string): Container | undefined {
+function partsOf(
+  language: SpokenLanguage,
+  event: TraceEvent,
+  value: Value,
+  path: string,
+): Container | undefined {
   const list = (members: readonly Argument[], label: (member: Argument, i: number) => string): Container =>
     group(path, () =>
       members
         .slice(0, MOST_MEMBERS)
-        .map((member, i) => argumentItem(event, member, label(member, i), `${path}.${i}`, undefined)),
+        .map((member, i) =>
+          argumentItem(language, event, member, label(member, i), `${path}.${i}`, undefined),
+        ),
     );
   switch (value.kind) {
     case 'struct':
@@ -84,12 +95,12 @@ function partsOf(event: TraceEvent, value: Value, path: string): Container | und
     case 'descriptor':
       return group(path, () => [
         { name: 'fd', value: String(value.fd), type: 'number' },
-        { name: 'target', value: bounded(value.target, 4096), type: 'text' },
-        ...(value.deleted ? [{ name: 'deleted', value: 'true', type: 'truth' }] : []),
+        { name: told(language, 'value.target'), value: bounded(value.target, 4096), type: 'text' },
+        ...(value.deleted ? [{ name: told(language, 'value.deleted'), value: 'true', type: 'truth' }] : []),
       ]);
     case 'number':
       return value.form === 'product' || (value.form === 'decimal' && value.value >= 4096n)
-        ? group(path, () => otherForms(value.value))
+        ? group(path, () => otherForms(value.value, language))
         : undefined;
     default:
       return undefined;
@@ -103,12 +114,17 @@ const termItem = (event: TraceEvent, term: FlagTerm, i: number): Item => ({
 });
 
 /** Sizes are easier in pages and kilobytes, addresses in hexadecimal. */
-function otherForms(value: bigint): readonly Item[] {
+function otherForms(value: bigint, language: SpokenLanguage): readonly Item[] {
   const forms: Item[] = [
-    { name: 'decimal', value: String(value), type: 'number' },
-    { name: 'hexadecimal', value: `0x${BigInt.asUintN(64, value).toString(16)}`, type: 'number' },
+    { name: told(language, 'value.decimal'), value: String(value), type: 'number' },
+    {
+      name: told(language, 'value.hexadecimal'),
+      value: `0x${BigInt.asUintN(64, value).toString(16)}`,
+      type: 'number',
+    },
   ];
   if (value % 1024n === 0n) forms.push({ name: 'KiB', value: String(value / 1024n), type: 'number' });
-  if (value % 4096n === 0n) forms.push({ name: 'pages', value: String(value / 4096n), type: 'number' });
+  if (value % 4096n === 0n)
+    forms.push({ name: told(language, 'value.pages'), value: String(value / 4096n), type: 'number' });
   return forms;
 }

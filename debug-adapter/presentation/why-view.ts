@@ -10,6 +10,7 @@ import type { EventIndex } from '../../model/trace/positions';
 import type { Language } from '../../model/why/words/language';
 import type { RichText, RuleBody, WhyBody } from '../protocol';
 import type { Replay } from '../replay';
+import { told } from '../words/tell';
 import { boundedText } from './event-text';
 import { manualBodies } from './manual-text';
 import { richText } from './rich-text';
@@ -102,9 +103,14 @@ function ruleOf({ key, values }: Message, rich: Rich): Pick<WhyBody['causes'][nu
 const isMessage = (value: MessageValue | undefined): value is Message =>
   typeof value === 'object' && 'key' in value;
 
-function nothingToExplain(replay: Pick<Replay, 'recording'>, event: EventIndex | undefined): WhyBody {
+function nothingToExplain(
+  replay: Pick<Replay, 'recording' | 'language'>,
+  event: EventIndex | undefined,
+): WhyBody {
   const headline =
-    event === undefined ? 'End of recording' : boundedText(replay.recording.decode(event), 200);
+    event === undefined
+      ? told(replay.language, 'stop.end')
+      : boundedText(replay.recording.decode(event), 200);
   return {
     outcome: 'no-call',
     call: '',

@@ -9,12 +9,13 @@ import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 import { outlookOf } from './views';
+import { tell } from '../words/tell';
 
 export const blameHandlers = (state: SessionState): Pick<HandlerTable, 'pagewalk/blame'> => ({
   'pagewalk/blame': (args) => {
     const replay = state.launched('pagewalk/blame');
     const target = targetOf(args.target);
-    if (target === undefined) throw errors.expression(`'${args.target}' is nothing to ask about.`);
+    if (target === undefined) throw errors.expression(tell('console.no-target', { text: args.target }));
     const at = args.line === undefined ? undefined : eventAtLine(replay, args.line, args.file);
     if (at === undefined && args.line !== undefined) return NOTHING;
     const outlook =

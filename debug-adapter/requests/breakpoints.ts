@@ -6,13 +6,14 @@ import { Breakpoint } from '../breakpoints/breakpoint';
 import { findFailures } from '../breakpoints/exception-filter';
 import { findFunction } from '../breakpoints/function-breakpoint';
 import { findLine } from '../breakpoints/line-breakpoint';
-import { exceptionFilters } from '../capabilities';
+import { filterLabel, isFilter } from '../capabilities';
 import { fromClientLine, toClientColumn, toClientLine } from '../client-traits';
 import { errors } from '../errors';
 import { lineNumber } from '../../model/trace/positions';
 import { placeOf } from '../presentation/frame';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
+import { tell, verbatim } from '../words/tell';
 
 type Breakpoints = Pick<
   HandlerTable,
@@ -29,7 +30,7 @@ export const breakpointHandlers = (state: SessionState): Breakpoints => {
     all: readonly Breakpoint[],
   ): { breakpoints: ReturnType<Breakpoint['describe']>[] } => {
     state.breakpoints.replace(group, all);
-    return { breakpoints: all.map((breakpoint) => breakpoint.describe(toLine)) };
+    return { breakpoints: all.map((breakpoint) => breakpoint.describe(toLine, state.language)) };
   };
   return {
     setBreakpoints: (args) => {
@@ -43,7 +44,7 @@ export const breakpointHandlers = (state: SessionState): Breakpoints => {
           'breakpoint',
           demand,
           (replay) => findLine(replay, path, line),
-          `line ${line}`,
+          tell('breakpoint.line', { line }),
         );
       });
       return set(`lines of ${path}`, all);
@@ -59,7 +60,7 @@ export const breakpointHandlers = (state: SessionState): Breakpoints => {
               'function breakpoint',
               demand,
               (replay) => findFunction(replay, demand.name),
-              demand.name,
+              verbatim(demand.name),
             ),
         ),
       ),
@@ -104,15 +105,16 @@ function exceptionBreakpoint(
   state: SessionState,
   demand: { readonly filterId: string; readonly condition?: string },
 ): Breakpoint {
-  const filter = exceptionFilters.find(({ filter: id }) => id === demand.filterId);
+  const { filterId } = demand;
+  const filter = isFilter(filterId) ? filterId : undefined;
   return new Breakpoint(
     state.breakpoints.nextId(),
     'exception',
     demand,
     (replay) =>
       filter === undefined
-        ? { problem: `There is no filter '${demand.filterId}'.` }
-        : findFailures(replay, filter.filter),
-    filter?.label ?? demand.filterId,
+        ? { problem: tell('breakpoint.no-filter', { filter: filterId }) }
+        : findFailures(replay, filter),
+    filter === undefined ? verbatim(filterId) : filterLabel(filter),
   );
 }

@@ -18,6 +18,7 @@ import { Slices } from '../running/slices';
 import type { RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
 import { forgetTried, triedMaps, triedSoFar, type Tried } from './what-if';
+import { lineWords, tell, told } from '../words/tell';
 
 type ConsoleCommand = (
   state: SessionState,
@@ -30,25 +31,8 @@ type ConsoleCommand = (
 /** Text, or text that unfolds. */
 export type ConsoleAnswer = string | Tried;
 
-const HELP = `An expression prints its value: errno, arg.length, locked, errno == ENOMEM.
-maps          the address space here, as /proc/PID/maps prints it
-why           why the call here failed, or what it did
-manual [CALL [ERRNO]]  what manual pages said of this error since 1996, and what kernels did
-blame WHAT    which lines made it so: an address, a range, locked, RLIMIT_MEMLOCK, CAP_IPC_LOCK, arg.addr
-goto LINE     go to a line of the log
-find EXPR     go to the next event for which the expression holds
-rfind EXPR    the same, backwards
-CALL          what the kernel would answer here to a memory call, as strace writes it, without changing the recording:
-              mmap(NULL, 1 MiB, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0)
-              Calls build on each other; $1 is what the first answered, $ the last that gave something: munmap($1 + 4096, 4096).
-              An answer behind it is taken for true: mremap($1, 4096, 8192, MREMAP_MAYMOVE) = 0x7f0000000000
-whatif        the calls tried here, and what they leave other than the recording
-whatif maps   the address space as they leave it
-reset         forgets them
-help          this text`;
-
 export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
-  help: () => HELP,
+  help: ({ language }) => told(language, 'console.help'),
   maps: (_state, replay, outlook) => mapsText(replay, outlook),
   why: (_state, replay, outlook) => whyText(replay, outlook),
   manual: (_state, replay, outlook, rest) => manualText(replay, outlook, rest),
@@ -58,15 +42,14 @@ export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
   reset: (state, replay) => forgetTried(state, replay),
   goto: (state, _replay, _outlook, rest, request) => {
     const replay = state.stopped('goto');
-    if (!/^[1-9]\d{0,14}$/.test(rest))
-      throw errors.expression(`'${rest}' is no line. Write goto and a line: goto 12.`);
+    if (!/^[1-9]\d{0,14}$/.test(rest)) throw errors.expression(tell('console.no-line', { text: rest }));
     const { file } = placeHere(replay);
     const found = eventNear(replay, file, Number(rest));
     if (!found) throw errors.noEventAtLine(Number(rest));
     request.afterwards(() =>
       state.stopAt(replay, found.event, replay.taskNear(found.event), { reason: 'goto' }),
     );
-    return `line ${found.line}`;
+    return textOf(lineWords(found.line), state.language);
   },
   find: (state, _replay, _outlook, rest, request) => find(state, state.stopped('find'), rest, 1, request),
   rfind: (state, _replay, _outlook, rest, request) => find(state, state.stopped('rfind'), rest, -1, request),
@@ -74,19 +57,19 @@ export const consoleCommands: Readonly<Record<string, ConsoleCommand>> = {
 
 export function mapsText(replay: Replay, outlook: Outlook): string {
   const { space } = standing(replay, outlook.position, outlook.task);
-  if (!space) return 'The log has shown nothing of an address space here.';
+  if (!space) return told(replay.language, 'console.nothing-of-space');
   return [...mapsLines(space)].join('\n');
 }
 
 function whyText(replay: Replay, { event }: Outlook): string {
   const explanation = event === undefined ? undefined : explain(replay.timeline, event);
-  if (!explanation) return 'There is no call and no signal here.';
+  if (!explanation) return textOf(say('report.nothing-here'), replay.language);
   const text = (message: Message): string => textOf(message, replay.language);
   return [
     text(explanation.headline),
     ...explanation.causes.flatMap((cause) => [
       `${cause.id}: ${text(cause.text)}`,
-      ...cause.evidence.map((evidence) => `  line ${evidence.line}: ${text(evidence.text)}`),
+      ...cause.evidence.map((evidence) => `  ${text(lineWords(evidence.line))}: ${text(evidence.text)}`),
       ...(cause.howToFindOut === undefined
         ? []
         : [`  ${text(say('report.how', { how: cause.howToFindOut }))}`]),
@@ -119,9 +102,9 @@ async function find(
     const event = eventIndex(e);
     if (replay.stopsIn(event) && condition.answer(replay, event) === true) {
       afterwards(() => state.stopAt(replay, event, replay.taskNear(event), { reason: 'goto' }));
-      return `line ${replay.lineOf(event)}`;
+      return textOf(lineWords(replay.lineOf(event)), state.language);
     }
     if (e % 32 === 0 && slices.due()) await slices.breathe();
   }
-  return `No event ${step > 0 ? 'after' : 'before'} this one fits.`;
+  return told(state.language, step > 0 ? 'console.none-after' : 'console.none-before');
 }

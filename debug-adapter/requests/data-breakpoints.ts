@@ -15,6 +15,9 @@ import type { PageRange } from '../../model/memory/page';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
+import type { Message } from '../../model/why/explanation';
+import { textOf } from '../../model/why/message';
+import { tell, verbatim } from '../words/tell';
 
 type DataBreakpoints = Pick<HandlerTable, 'dataBreakpointInfo' | 'setDataBreakpoints'>;
 
@@ -22,7 +25,7 @@ export const dataBreakpointHandlers = (state: SessionState): DataBreakpoints => 
   dataBreakpointInfo: (args) => {
     const replay = state.launched('dataBreakpointInfo');
     const watched = ofVariable(state, args) ?? ofExpression(state, replay, args);
-    if (typeof watched === 'string') return { dataId: null, description: watched };
+    if ('problem' in watched) return { dataId: null, description: textOf(watched.problem, state.language) };
     const dataId = dataIdOf(watched);
     return {
       dataId,
@@ -40,11 +43,11 @@ export const dataBreakpointHandlers = (state: SessionState): DataBreakpoints => 
           'data breakpoint',
           demand,
           (replay) => findTouches(replay, demand.dataId),
-          demand.dataId.slice(demand.dataId.indexOf(':') + 1),
+          verbatim(demand.dataId.slice(demand.dataId.indexOf(':') + 1)),
         ),
     );
     state.breakpoints.replace('data', all);
-    return { breakpoints: all.map((breakpoint) => breakpoint.describe((line) => line)) };
+    return { breakpoints: all.map((breakpoint) => breakpoint.describe((line) => line, state.language)) };
   },
 });
 
@@ -55,23 +58,22 @@ function ofVariable(state: SessionState, args: Dap.DataBreakpointInfoArguments):
   return container?.members(0, container.indexed ?? 0).find(({ name }) => name === args.name)?.pages;
 }
 
-/** What is wrong comes back as words. */
 function ofExpression(
   state: SessionState,
   replay: Replay,
   args: Dap.DataBreakpointInfoArguments,
-): WatchedPages | string {
+): WatchedPages | { readonly problem: Message } {
   const query = parseExpression(args.name);
-  if ('problem' in query) return query.problem;
+  if ('problem' in query) return query;
   const frame = args.frameId === undefined ? undefined : state.frames.get(args.frameId);
   const outlook = outlookOfFrame(replay, frame);
   const { space } = standing(replay, outlook.position, outlook.task);
-  if (!space) return 'No address space is known here.';
+  if (!space) return { problem: tell('breakpoint.no-space') };
   const range = rangeOf(
     evaluate(query, new EventScope(replay, outlook)),
     BigInt(Math.max(1, Math.floor(args.bytes ?? 1))),
   );
-  return range ? { space: space.id, range } : `'${args.name}' is no address and no VMA.`;
+  return range ? { space: space.id, range } : { problem: tell('breakpoint.no-address', { name: args.name }) };
 }
 
 function rangeOf(value: QueryValue, bytes: bigint): PageRange | undefined {

@@ -71,7 +71,7 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
     const offset = Math.max(0, Math.min(text.length, args.column - (state.client.columnsFromOne ? 1 : 0)));
     const inCall = replay && argumentCompletions(state, replay, outlookOf(state, replay, args), text, offset);
     if (inCall !== undefined) return { targets: inCall };
-    const { start, end, candidates } = candidatesAt(text, offset, vocabularyFor(replay));
+    const { start, end, candidates } = candidatesAt(text, offset, vocabularyFor(replay, state.language));
     const isFirst = /^\s*\w*$/.test(text.slice(0, offset));
     const begun = text.slice(start, end);
     const commands = isFirst ? Object.keys(consoleCommands).filter((name) => name.startsWith(begun)) : [];

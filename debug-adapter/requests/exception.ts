@@ -12,6 +12,7 @@ import { boundedText } from '../presentation/event-text';
 import { visibleLines } from '../presentation/visible-lines';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
+import { told } from '../words/tell';
 
 export const exceptionHandlers = (state: SessionState): Pick<HandlerTable, 'exceptionInfo'> => ({
   exceptionInfo: (args) => {
@@ -22,8 +23,11 @@ export const exceptionHandlers = (state: SessionState): Pick<HandlerTable, 'exce
     const decoded = replay.recording.decode(event);
     if (replay.recording.events.kind(event) === EventKind.unparsed) {
       return {
-        exceptionId: 'not understood',
-        description: `Line ${decoded.line} is no line of strace's output that is known here: ${visibleLines(boundedText(decoded, 200))}`,
+        exceptionId: told(state.language, 'stop.not-understood'),
+        description: told(state.language, 'stop.unparsed', {
+          line: decoded.line,
+          text: visibleLines(boundedText(decoded, 200)),
+        }),
         breakMode: 'always',
       };
     }

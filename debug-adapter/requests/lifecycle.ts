@@ -4,12 +4,14 @@
  *     initialize ─> initialized ─> breakpoints … ─> configurationDone ─┐
  *     launch ─────> index the log ─────────────────> answer ───────────┴─> stopped: entry
  */
-import { capabilities } from '../capabilities';
+import { capabilitiesIn } from '../capabilities';
 import { traitsOf } from '../client-traits';
 import { Cancelled, errors } from '../errors';
 import { eventIndex } from '../../model/trace/positions';
-import type { Language } from '../../model/why/words/language';
-import { ENGLISH, languageOf, languages } from '../../model/why/words/languages';
+import type { Message } from '../../model/why/explanation';
+import type { SpokenLanguage } from '../words/language';
+import { ENGLISH, languageOf, languages } from '../words/languages';
+import { tell, told, verbatim } from '../words/tell';
 import type { TaskId } from '../../model/trace/positions';
 import type { Recording } from '../../model/trace/recording';
 import { open } from '../opening';
@@ -34,13 +36,15 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
     initialize: (args, { afterwards }) => {
       state.client = traitsOf(args);
       state.clientLanguage = languageOf(args.locale ?? '') ?? ENGLISH;
+      state.language = state.clientLanguage;
       afterwards(() => state.send('initialized'));
-      return capabilities;
+      return capabilitiesIn(state.language);
     },
 
     launch: async (args, { signal, afterwards }) => {
       if (launching) throw errors.launchedTwice();
       checkLaunch(args);
+      state.language = spoken(args.language) ?? state.clientLanguage;
       launching = args;
       try {
         const opened = await index(state, args, signal);
@@ -67,6 +71,7 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
       state.running = undefined;
       if (replay.sources.fingerprint() !== fingerprint || differs(changed, launching)) {
         checkLaunch(changed);
+        state.language = spoken(changed.language) ?? state.clientLanguage;
         const opened = await index(state, changed, signal);
         replay.sources.close();
         fingerprint = opened.sources.fingerprint();
@@ -95,8 +100,7 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
   function begin(opened: Opened, args: LaunchArguments): void {
     const { timeline, sources } = opened;
     const shown = shownTasks(timeline.recording, args.tasks);
-    const language = spoken(args.language) ?? state.clientLanguage;
-    const replay = new Replay(timeline, sources, args.program, shown, language);
+    const replay = new Replay(timeline, sources, args.program, shown, state.language);
     state.replay = replay;
     state.frames.clear();
     state.containers.clear();
@@ -131,11 +135,14 @@ async function index(state: SessionState, args: LaunchArguments, signal: AbortSi
   const stop = (): void => abort.abort();
   const signals = [signal, state.ended.signal];
   for (const each of signals) each.addEventListener('abort', stop);
-  const progress = state.progress.begin('Reading the log', abort);
+  const progress = state.progress.begin(told(state.language, 'progress.reading'), abort);
   let opened: Opened | undefined;
   try {
     opened = await open(state.host, args, abort.signal, (share, events) =>
-      progress.update(share, `${Math.floor(share * 100)} %, ${events} events`),
+      progress.update(
+        share,
+        told(state.language, 'progress.read', { percent: Math.floor(share * 100), events }),
+      ),
     );
     if (abort.signal.aborted) throw new Cancelled();
     shownTasks(opened.timeline.recording, args.tasks);
@@ -152,29 +159,34 @@ async function index(state: SessionState, args: LaunchArguments, signal: AbortSi
 /** Launch arguments come from a file that a person writes: each that has a wrong type is named. */
 function checkLaunch(args: Readonly<Record<keyof LaunchArguments, unknown>> | LaunchArguments): void {
   if (typeof args.program !== 'string' || args.program === '') throw errors.noProgram();
-  const wrong = (name: string, kind: string): never => {
-    throw errors.badArguments('launch', `'${name}' must be ${kind}`);
+  const wrong = (problem: Message): never => {
+    throw errors.badArguments('launch', problem);
   };
   for (const name of ['maps', 'kernel', 'architecture', 'language'] as const) {
-    if (args[name] !== undefined && typeof args[name] !== 'string') wrong(name, 'a string');
+    if (args[name] !== undefined && typeof args[name] !== 'string')
+      wrong(tell('error.must-be-string', { name }));
   }
   for (const name of ['pageSize', 'maxMapCount'] as const) {
-    if (args[name] !== undefined && typeof args[name] !== 'number') wrong(name, 'a number');
+    if (args[name] !== undefined && typeof args[name] !== 'number')
+      wrong(tell('error.must-be-number', { name }));
   }
   for (const name of ['stopOnEntry', 'noDebug'] as const) {
-    if (args[name] !== undefined && typeof args[name] !== 'boolean') wrong(name, 'true or false');
+    if (args[name] !== undefined && typeof args[name] !== 'boolean')
+      wrong(tell('error.must-be-truth', { name }));
   }
   const { language } = args;
-  if (typeof language === 'string' && language !== '' && spoken(language) === undefined)
-    wrong('language', `one of ${languages.map(({ tag }) => tag).join(', ')}`);
+  if (typeof language === 'string' && language !== '' && spoken(language) === undefined) {
+    const values = languages.map(({ tag }) => tag).join(', ');
+    wrong(tell('error.must-be-one-of', { name: 'language', values }));
+  }
   const tasks: unknown = args.tasks;
   if (tasks !== undefined && !(Array.isArray(tasks) && tasks.every((tid) => Number.isInteger(tid)))) {
-    wrong('tasks', 'a list of tids');
+    wrong(tell('error.must-be-tids', { name: 'tasks' }));
   }
 }
 
 /** Undefined where the client's own is meant. */
-const spoken = (tag: string | undefined): Language | undefined =>
+const spoken = (tag: string | undefined): SpokenLanguage | undefined =>
   tag === undefined || tag === '' ? undefined : languageOf(tag);
 
 /** `arguments` of restart: VS Code sends the whole configuration, changed or not. */
@@ -204,7 +216,7 @@ function shownTasks(
     if (known.some((task) => task.tid === tid)) continue;
     const some = known.slice(0, 20).map((task) => String(task.tid));
     const list = known.length > some.length ? `${some.join(', ')} …` : some.join(', ');
-    throw errors.noSuchTask(String(tid), list === '' ? 'no tids at all' : list);
+    throw errors.noSuchTask(tid, list === '' ? tell('error.no-tids') : verbatim(list));
   }
   return new Set(known.filter((task) => tids.includes(task.tid ?? -1)).map((task) => task.id));
 }

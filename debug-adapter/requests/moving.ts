@@ -8,6 +8,7 @@ import { eventIndex, fileIndex } from '../../model/trace/positions';
 import type { HandlerTable } from '../request-table';
 import { boundedText } from '../presentation/event-text';
 import type { SessionState } from '../session-state';
+import { tell } from '../words/tell';
 
 type Moving = Pick<HandlerTable, 'goto' | 'gotoTargets' | 'restartFrame' | 'pagewalk/goTo'>;
 
@@ -60,7 +61,7 @@ export const movingHandlers = (state: SessionState): Moving => ({
 
     function eventOfLine(line: unknown, file: unknown): number {
       if (typeof line !== 'number' || typeof file !== 'number') {
-        throw errors.badArguments('pagewalk/goTo', "it needs 'event' or 'line', a number");
+        throw errors.badArguments('pagewalk/goTo', tell('error.needs-place'));
       }
       const found = eventNear(replay, fileIndex(file), line);
       if (!found) throw errors.noEventAtLine(line);

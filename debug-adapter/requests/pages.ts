@@ -4,8 +4,8 @@
 import { touchedAddress } from '../../model/timeline/touched-address';
 import { pageReport, pageWorkOf } from '../../model/timeline/page-report';
 import { eventIndex } from '../../model/trace/positions';
-import { UserError } from '../errors';
-import { addressIn, notDescribed, tablesIn } from '../page-address';
+import { errors } from '../errors';
+import { addressIn, tablesIn } from '../page-address';
 import { pageWalkBody } from '../presentation/page-body';
 import { standing } from '../presentation/standing';
 import type { HandlerTable } from '../request-table';
@@ -24,11 +24,11 @@ export const pageHandlers = (state: SessionState): Pick<HandlerTable, 'pagewalk/
     const shown = isBehind ? eventIndex(event + 1) : position;
     // Behind its last call a process has no address space any more: what it had is shown.
     const space = isBehind ? (standing(replay, shown, task).space ?? before) : before;
-    if (space === undefined) throw new UserError(4013, 'The log has shown nothing of an address space yet.');
+    if (space === undefined) throw errors.noSpaceYet();
     const touched =
       asked === undefined ? touchedAddress(timeline, event, before ?? space, isBehind) : undefined;
     const report = pageReport(timeline, shown, space, asked ?? touched?.address ?? 0n, given);
-    if (report === undefined) throw notDescribed(timeline.machine.architecture);
+    if (report === undefined) throw errors.tablesNotDescribed(timeline.machine.architecture);
     const work =
       event === undefined || before === undefined
         ? undefined

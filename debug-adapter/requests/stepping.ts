@@ -10,6 +10,7 @@ import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import { atEnd, atStart, run } from '../running/run';
 import type { SessionState, StopDetails } from '../session-state';
+import { tell } from '../words/tell';
 
 type Stepping = Pick<HandlerTable, 'next' | 'stepIn' | 'stepOut' | 'stepBack'>;
 
@@ -73,7 +74,7 @@ export function forward(replay: Replay, task: TaskId): Stop {
 }
 
 function over(replay: Replay, task: TaskId, position: Position): Stop {
-  const details = position >= replay.end ? atEnd : { reason: 'step', description: 'End of task' };
+  const details = position >= replay.end ? atEnd : { reason: 'step', description: tell('stop.end-of-task') };
   return { position, focus: task, details };
 }
 
@@ -83,7 +84,8 @@ export function backward(replay: Replay, task: TaskId): Stop {
   const before = replay.previousOf(task, here);
   if (before !== undefined) return { position: before, focus: task, details: step };
   const position = here < replay.end ? eventIndex(here) : replay.position;
-  const details = position <= replay.start ? atStart : { reason: 'step', description: 'Start of task' };
+  const details =
+    position <= replay.start ? atStart : { reason: 'step', description: tell('stop.start-of-task') };
   return { position, focus: task, details };
 }
 

@@ -23,6 +23,7 @@ import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
 import { outlookOf } from './views';
+import { tell } from '../words/tell';
 
 export const whatIfHandlers = (session: SessionState): Pick<HandlerTable, 'pagewalk/whatIf'> => ({
   'pagewalk/whatIf': (args) => {
@@ -30,7 +31,8 @@ export const whatIfHandlers = (session: SessionState): Pick<HandlerTable, 'pagew
     const { position, task } = outlookOf(session, replay, args);
     let state = whatIfAt(replay.timeline, position, task);
     for (const [call, text] of args.calls.entries()) {
-      if (typeof text !== 'string') throw errors.badArguments('pagewalk/whatIf', "'calls' holds strings");
+      if (typeof text !== 'string')
+        throw errors.badArguments('pagewalk/whatIf', tell('error.calls-are-strings'));
       const next = tryCalls(state, text);
       if (isProblem(next)) return whatIfBody(state, problemBody(next, call, replay), replay.language);
       state = next;
@@ -70,7 +72,7 @@ export function tryInConsole(session: SessionState, replay: Replay, outlook: Out
   const before = session.whatIf;
   const here = triedHere(session, replay, outlook);
   const start = here ?? whatIfAt(replay.timeline, outlook.position, outlook.task);
-  const state = tryAll(start, text, replay);
+  const state = tryAll(start, text);
   session.whatIf = state;
   const isLeft = here === undefined && before?.timeline === replay.timeline && before.steps.length > 0;
   const left = isLeft ? [say('whatif.anew', { line: placeHere(before) })] : [];
@@ -80,7 +82,7 @@ export function tryInConsole(session: SessionState, replay: Replay, outlook: Out
 
 /** Tries calls by themselves: for watches, which are evaluated again at every stop. */
 export function tryAlone(replay: Replay, outlook: Outlook, text: string): Tried {
-  const state = tryAll(whatIfAt(replay.timeline, outlook.position, outlook.task), text, replay);
+  const state = tryAll(whatIfAt(replay.timeline, outlook.position, outlook.task), text);
   const results = explainedSteps(state).map((step) => {
     const answer = answerText(step).slice('= '.length);
     const { outcome, headline } = step.explanation;
@@ -89,12 +91,10 @@ export function tryAlone(replay: Replay, outlook: Outlook, text: string): Tried 
   return { text: results.join('; '), children: childrenOf(state, 0, replay) };
 }
 
-function tryAll(start: WhatIfState, text: string, { language }: Replay): WhatIfState {
+function tryAll(start: WhatIfState, text: string): WhatIfState {
   const state = tryCalls(start, text);
   if (isProblem(state))
-    throw errors.expression(
-      textOf(say('whatif.column', { column: columnOf(state), problem: state.message }), language),
-    );
+    throw errors.expression(say('whatif.column', { column: columnOf(state), problem: state.message }));
   return state;
 }
 

@@ -7,6 +7,7 @@ import { toClientLine } from '../client-traits';
 import { sourceOf } from '../presentation/source';
 import type { Replay } from '../replay';
 import type { SessionState } from '../session-state';
+import { told } from '../words/tell';
 
 /** Lines of one run that are sent; the rest is counted. */
 const MOST_LINES = 10_000;
@@ -39,7 +40,9 @@ export class LogBatch {
     for (const body of this.#waiting) this.#state.send('output', body);
     this.#waiting = [];
     if (this.#said > MOST_LINES) {
-      this.#state.output(`Logpoints spoke ${this.#said} times; the first ${MOST_LINES} lines are shown.`);
+      this.#state.output(
+        told(this.#state.language, 'search.logpoints', { times: this.#said, shown: MOST_LINES }),
+      );
       this.#said = 0;
     }
   }

@@ -11,6 +11,8 @@ import type { Replay } from '../replay';
 import type { SessionState, StopDetails } from '../session-state';
 import { LogBatch } from './log-batch';
 import { Slices } from './slices';
+import { textOf } from '../../model/why/message';
+import { tell, told } from '../words/tell';
 
 export interface RunOrder {
   readonly direction: Direction;
@@ -29,17 +31,19 @@ export async function run(state: SessionState, replay: Replay, order: RunOrder):
   const leave = (): void => abort.abort('ended');
   state.running = abort;
   state.ended.signal.addEventListener('abort', leave);
-  const progress = state.progress.begin('Searching the recording', abort);
+  const progress = state.progress.begin(told(state.language, 'progress.searching'), abort);
   const scan = new Scan(state, replay, order);
   try {
     const stop = await scan.search(new Slices(state.host, abort.signal), (share) =>
-      progress.update(share, `event ${scan.cursor} of ${replay.end}`),
+      progress.update(share, told(state.language, 'progress.event', { event: scan.cursor, of: replay.end })),
     );
     finish(stop.position, stop.details);
   } catch (thrown) {
     if (abort.signal.reason === 'ended') return;
     if (!(thrown instanceof Cancelled))
-      state.output(`The search stopped: ${wordsOf(thrown)}`, { category: 'stderr' });
+      state.output(told(state.language, 'search.stopped', { problem: wordsOf(thrown) }), {
+        category: 'stderr',
+      });
     finish(scan.lastShown, { reason: 'pause' });
   } finally {
     state.ended.signal.removeEventListener('abort', leave);
@@ -47,7 +51,7 @@ export async function run(state: SessionState, replay: Replay, order: RunOrder):
 
   function finish(position: Position, details: StopDetails): void {
     scan.log.flush();
-    for (const doubt of state.breakpoints.doubts(replay)) state.output(doubt);
+    for (const doubt of state.breakpoints.doubts(replay)) state.output(textOf(doubt, state.language));
     progress.end();
     if (state.running === abort) state.running = undefined;
     state.stopAt(replay, position, replay.taskNear(position), details);
@@ -103,8 +107,8 @@ class Scan {
   }
 }
 
-export const atEnd: StopDetails = { reason: 'step', description: 'End of recording' };
-export const atStart: StopDetails = { reason: 'step', description: 'Start of recording' };
+export const atEnd: StopDetails = { reason: 'step', description: tell('stop.end') };
+export const atStart: StopDetails = { reason: 'step', description: tell('stop.start') };
 
 function detailsOf(hit: Hit, replay: Replay, event: EventIndex): StopDetails {
   const { events } = replay.recording;

@@ -3,10 +3,12 @@
  * process can open. VS Code reads files whole (there is no range read), so a log is held in memory and has a cap.
  */
 import * as vscode from 'vscode';
-import { errors } from '../../debug-adapter/errors';
+import { errors, wordsOf } from '../../debug-adapter/errors';
 import { filesOfSet } from '../../debug-adapter/ff-set';
 import type { LogSource, OpenedSources, SessionHost } from '../../debug-adapter/session-host';
 import type { ByteSource } from '../../model/trace/byte-source';
+import { tell } from '../../debug-adapter/words/tell';
+import type { Message } from '../../model/why/explanation';
 import { isGzip, unzipped } from './gzip';
 import { locationOf, programOf } from './program';
 
@@ -24,7 +26,7 @@ export class EditorHost implements SessionHost {
 
   async openSources(program: string, maps: string | undefined, signal: AbortSignal): Promise<OpenedSources> {
     const uri = programOf(program);
-    const notes: string[] = [];
+    const notes: Message[] = [];
     const logs: LogSource[] = [];
     for (const { at, tid } of await logsAt(uri, program)) {
       const bytes = await bytesOf(at, signal, notes);
@@ -89,12 +91,12 @@ async function logsAt(
   throw errors.noSuchLog(program);
 }
 
-async function bytesOf(uri: vscode.Uri, signal: AbortSignal, notes: string[]): Promise<Uint8Array> {
+async function bytesOf(uri: vscode.Uri, signal: AbortSignal, notes: Message[]): Promise<Uint8Array> {
   const stat = await statOf(uri);
   if (stat !== undefined && stat.size > mostBytes) {
     throw errors.cannotOpen(
       uri.toString(),
-      `it has ${stat.size} bytes, and in the browser a log is held in memory, ${mostBytes} bytes at most. Open it in a desktop VS Code`,
+      tell('error.too-large-here', { bytes: stat.size, most: mostBytes }),
     );
   }
   try {
@@ -102,11 +104,11 @@ async function bytesOf(uri: vscode.Uri, signal: AbortSignal, notes: string[]): P
     signal.throwIfAborted();
     if (!isGzip(bytes)) return bytes;
     const { unpacked, problem } = await unzipped(bytes, mostBytes);
-    if (problem !== undefined) notes.push(`${uri.toString()}: ${problem}`);
+    if (problem !== undefined) notes.push(tell('file.unreadable', { path: uri.toString(), words: problem }));
     return unpacked;
   } catch (error) {
     signal.throwIfAborted();
-    throw errors.cannotOpen(uri.toString(), error instanceof Error ? error.message : String(error));
+    throw errors.cannotOpen(uri.toString(), wordsOf(error));
   }
 }
 
@@ -117,9 +119,6 @@ async function snapshot(uri: vscode.Uri, asked: string | undefined): Promise<Ope
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { name: locationOf(uri), text: new TextDecoder().decode(bytes) };
   } catch (error) {
-    throw errors.cannotReadMaps(
-      asked ?? uri.toString(),
-      error instanceof Error ? error.message : String(error),
-    );
+    throw errors.cannotReadMaps(asked ?? uri.toString(), wordsOf(error));
   }
 }

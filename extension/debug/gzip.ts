@@ -1,4 +1,7 @@
 /** gzip in an extension host of either kind, by the platform's own stream. */
+import { wordsOf } from '../../debug-adapter/errors';
+import { tell } from '../../debug-adapter/words/tell';
+import type { Message } from '../../model/why/explanation';
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -9,12 +12,12 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 export async function unzipped(
   bytes: Uint8Array,
   most: number,
-): Promise<{ readonly unpacked: Uint8Array; readonly problem: string | undefined }> {
+): Promise<{ readonly unpacked: Uint8Array; readonly problem: Message | undefined }> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = (stream as ReadableStream<Uint8Array>).getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  let problem: string | undefined;
+  let problem: Message | undefined;
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -22,13 +25,13 @@ export async function unzipped(
       chunks.push(value);
       size += value.length;
       if (size > most) {
-        problem = `only the first ${most} bytes are read`;
+        problem = tell('file.only-first', { most });
         await reader.cancel();
         break;
       }
     }
   } catch (error) {
-    problem = `the compressed file is broken or cut short after ${size} bytes: ${error instanceof Error ? error.message : String(error)}`;
+    problem = tell('file.broken-after', { size, words: wordsOf(error) });
   }
   const unpacked = new Uint8Array(size);
   let at = 0;

@@ -2,6 +2,8 @@
  * Calculating with exact whole numbers, within bounds: a query typed in anger must not eat the memory.
  */
 import type { ArithmeticOperator } from './syntax';
+import type { Message } from '../why/explanation';
+import { say } from '../why/message';
 import { booleanValue, kindName, unknownValue, type NumberValue, type QueryValue } from './value';
 
 const MAX_BITS = 1024;
@@ -14,14 +16,14 @@ export const calculate = (operator: ArithmeticOperator, left: QueryValue, right:
     return (operator === '&' ? flagTest(left, right) : undefined) ?? notNumbers(operator, left, right);
   }
   const value = result(operator, left.value, right.value);
-  if (typeof value === 'string') return unknownValue(value);
-  if (value >= LIMIT || value <= -LIMIT) return unknownValue(`the number has more than ${MAX_BITS} bits`);
+  if (typeof value === 'object') return unknownValue(value);
+  if (value >= LIMIT || value <= -LIMIT) return unknownValue(say('query.too-large', { most: MAX_BITS }));
   const isHex = [left, right].some((operand) => operand.shown === 'hex' || operand.symbols !== undefined);
   return isHex ? { kind: 'number', value, shown: 'hex' } : { kind: 'number', value };
 };
 
 /** The number, or why there is none. */
-const result = (operator: ArithmeticOperator, a: bigint, b: bigint): bigint | string => {
+const result = (operator: ArithmeticOperator, a: bigint, b: bigint): bigint | Message => {
   switch (operator) {
     case '+':
       return a + b;
@@ -30,9 +32,9 @@ const result = (operator: ArithmeticOperator, a: bigint, b: bigint): bigint | st
     case '*':
       return a * b;
     case '/':
-      return b === 0n ? 'division by zero' : a / b;
+      return b === 0n ? say('query.division-by-zero') : a / b;
     case '%':
-      return b === 0n ? 'division by zero' : a % b;
+      return b === 0n ? say('query.division-by-zero') : a % b;
     case '&':
       return a & b;
     case '|':
@@ -41,7 +43,7 @@ const result = (operator: ArithmeticOperator, a: bigint, b: bigint): bigint | st
       return a ^ b;
     case '<<':
     case '>>':
-      if (b < 0n || b > BigInt(MAX_BITS)) return `a shift by ${b.toString()} bits`;
+      if (b < 0n || b > BigInt(MAX_BITS)) return say('query.shift', { count: b });
       return operator === '<<' ? a << b : a >> b;
   }
 };
@@ -56,8 +58,11 @@ const flagTest = (left: QueryValue, right: QueryValue): QueryValue | undefined =
 
 const notNumbers = (operator: string, left: QueryValue, right: QueryValue): QueryValue => {
   const odd = left.kind === 'number' ? right : left;
-  const what = odd.kind === 'symbol' ? `the number of ${odd.name} is not known here` : undefined;
-  return unknownValue(what ?? `'${operator}' needs numbers, and there is ${kindName(odd)}`);
+  return unknownValue(
+    odd.kind === 'symbol'
+      ? say('query.number-unknown', { name: odd.name })
+      : say('query.needs-numbers', { operator, kind: kindName(odd) }),
+  );
 };
 
 export const negatedNumber = (value: QueryValue): QueryValue =>

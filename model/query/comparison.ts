@@ -2,6 +2,7 @@
  * Comparing values. Kinds that can't be compared give an unknown that says so, never a silent false: a condition with a
  * fault must not look like one that did not hold.
  */
+import { say } from '../why/message';
 import { matchesGlob } from './glob';
 import type { ComparisonOperator } from './syntax';
 import { booleanValue, kindName, truthOf, unknownValue, type NumberValue, type QueryValue } from './value';
@@ -31,7 +32,7 @@ export const negated = (value: QueryValue): QueryValue => {
 };
 
 const incomparable = (left: QueryValue, right: QueryValue): QueryValue =>
-  unknownValue(`${kindName(left)} and ${kindName(right)} can't be compared`);
+  unknownValue(say('query.not-compared', { left: kindName(left), right: kindName(right) }));
 
 const equal = (left: QueryValue, right: QueryValue): QueryValue => {
   if (left.kind === 'nothing' || right.kind === 'nothing') return booleanValue(left.kind === right.kind);
@@ -45,7 +46,7 @@ const equal = (left: QueryValue, right: QueryValue): QueryValue => {
   if (a !== undefined && b !== undefined) return booleanValue(a === b);
   const symbol = left.kind === 'symbol' ? left : right.kind === 'symbol' ? right : undefined;
   if (symbol !== undefined && (left.kind === 'number' || right.kind === 'number')) {
-    return unknownValue(`the number of ${symbol.name} is not known here`);
+    return unknownValue(say('query.number-unknown', { name: symbol.name }));
   }
   return incomparable(left, right);
 };
@@ -91,7 +92,7 @@ const glob = (left: QueryValue, right: QueryValue): QueryValue => {
   if (left.kind === 'nothing') return booleanValue(false);
   const text = wordOf(left);
   return text === undefined || right.kind !== 'string'
-    ? unknownValue(`${kindName(left)} can't be matched with ${kindName(right)}; write text =~ "pattern*"`)
+    ? unknownValue(say('query.not-matched', { left: kindName(left), right: kindName(right) }))
     : booleanValue(matchesGlob(text, right.value));
 };
 
@@ -123,7 +124,7 @@ const within = (left: QueryValue, right: QueryValue): QueryValue => {
 const withinRange = (left: QueryValue, from: bigint, to: bigint): QueryValue => {
   if (left.kind === 'number') return booleanValue(from <= left.value && left.value < to);
   if (left.kind === 'range') return booleanValue(from <= left.from && left.to <= to);
-  return unknownValue(`${kindName(left)} can't lie in a range`);
+  return unknownValue(say('query.not-in-range', { left: kindName(left) }));
 };
 
 /** True as soon as one is equal, even where others can't be compared. */

@@ -2,6 +2,7 @@
  * Evaluates a query. Never throws; what can't be known comes out as unknown, with the reason. Logic is three-valued:
  * `false && unknown` is false, `true || unknown` is true.
  */
+import { say } from '../why/message';
 import { calculate, complement, negatedNumber } from './arithmetic';
 import { compare, negated } from './comparison';
 import type { Scope } from './scope';
@@ -55,7 +56,7 @@ const named = (name: string, scope: Scope): QueryValue => {
   const value = scope.lookup(name);
   if (value !== undefined) return value;
   if (name === 'NULL') return numberValue(0n, 'hex');
-  return isSymbol(name) ? { kind: 'symbol', name } : unknownValue(`there is no '${name}' here`);
+  return isSymbol(name) ? { kind: 'symbol', name } : unknownValue(say('query.no-name', { name }));
 };
 
 /** `ENOMEM`, `MAP_FIXED`, `SIGSEGV`. */
@@ -70,7 +71,10 @@ const memberOf = (of: QueryValue, name: string): QueryValue => {
   }
   if (of.kind === 'list' && name === 'length') return numberValue(of.items.length);
   const member = of.kind === 'record' ? of.member(name) : undefined;
-  return member ?? unknownValue(`${of.kind === 'record' ? of.text : kindName(of)} has no '${name}'`);
+  return (
+    member ??
+    unknownValue(say('query.no-member', { of: of.kind === 'record' ? of.text : kindName(of), name }))
+  );
 };
 
 /** Lists count from 0; a record can be asked for a member by text. */
@@ -80,15 +84,15 @@ const itemOf = (of: QueryValue, at: QueryValue): QueryValue => {
   if (of.kind === 'nothing') return NOTHING;
   if (at.kind === 'string') return memberOf(of, at.value);
   if (of.kind !== 'list' || at.kind !== 'number') {
-    return unknownValue(`${kindName(of)} can't be indexed with ${kindName(at)}`);
+    return unknownValue(say('query.not-indexed', { of: kindName(of), at: kindName(at) }));
   }
   const item = at.value < 0n || at.value > BigInt(of.items.length) ? undefined : of.items[Number(at.value)];
-  return item ?? unknownValue(`there is no item ${at.value.toString()}; there are ${of.items.length}`);
+  return item ?? unknownValue(say('query.no-item', { at: at.value, count: of.items.length }));
 };
 
 const called = (node: Expression & { readonly kind: 'call' }, scope: Scope): QueryValue => {
   const args = node.args.map((arg) => valueOf(arg, scope));
-  return scope.call?.(node.name, args) ?? unknownValue(`there is no function '${node.name}' here`);
+  return scope.call?.(node.name, args) ?? unknownValue(say('query.no-function', { name: node.name }));
 };
 
 const rangeOf = (from: QueryValue, to: QueryValue): QueryValue => {
@@ -96,7 +100,7 @@ const rangeOf = (from: QueryValue, to: QueryValue): QueryValue => {
   if (to.kind === 'unknown') return to;
   return from.kind === 'number' && to.kind === 'number'
     ? { kind: 'range', from: from.value, to: to.value }
-    : unknownValue('a range goes from a number to a number');
+    : unknownValue(say('query.range-of-numbers'));
 };
 
 const unary = (operator: '!' | '-' | '~', operand: QueryValue): QueryValue => {

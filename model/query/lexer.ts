@@ -1,6 +1,7 @@
 /**
  * Cuts a query's text into words. By hand and in one pass: the error's column is what the person who types needs.
  */
+import { say } from '../why/message';
 import { OPERATORS, queryError, type Place, type QueryError, type Token } from './token';
 
 /** Longer ones are no query that a person wrote. */
@@ -12,7 +13,7 @@ const MAX_TOKENS = 1_000;
 export const tokensOf = (text: string): readonly Token[] | QueryError => {
   if (text.length > MAX_LENGTH) {
     const place = { start: MAX_LENGTH, end: text.length };
-    return queryError(place, `A query has at most ${MAX_LENGTH} characters.`);
+    return queryError(place, say('query.too-long', { most: MAX_LENGTH }));
   }
   const tokens: Token[] = [];
   let at = 0;
@@ -21,7 +22,8 @@ export const tokensOf = (text: string): readonly Token[] | QueryError => {
     if (at >= text.length) break;
     const token = tokenAt(text, at);
     if ('message' in token) return token;
-    if (tokens.length >= MAX_TOKENS) return queryError(token, `A query has at most ${MAX_TOKENS} words.`);
+    if (tokens.length >= MAX_TOKENS)
+      return queryError(token, say('query.too-many-words', { most: MAX_TOKENS }));
     tokens.push(token);
     at = token.end;
   }
@@ -42,15 +44,18 @@ const tokenAt = (text: string, at: number): Token | QueryError => {
     return { kind: 'operator', text: operator, start: at, end: at + operator.length };
   }
   const place = { start: at, end: at + 1 };
-  if (text.startsWith('=', at)) return queryError(place, "Compare with '=='; '=' alone means nothing here.");
-  return queryError(place, `'${String.fromCodePoint(text.codePointAt(at) ?? 0)}' means nothing here.`);
+  if (text.startsWith('=', at)) return queryError(place, say('query.compare'));
+  return queryError(
+    place,
+    say('query.means-nothing', { text: String.fromCodePoint(text.codePointAt(at) ?? 0) }),
+  );
 };
 
 const numberAt = (text: string, start: number): Token | QueryError => {
   if (text.startsWith('0x', start) || text.startsWith('0X', start)) {
     const end = endOf(text, start + 2, isHexDigit);
     const place = { start, end };
-    if (end === start + 2) return queryError(place, "Hexadecimal digits are expected after '0x'.");
+    if (end === start + 2) return queryError(place, say('query.hex-expected'));
     return afterNumber(text, {
       kind: 'number',
       value: BigInt(text.slice(start, end)),
@@ -73,7 +78,7 @@ const numberAt = (text: string, start: number): Token | QueryError => {
 const afterNumber = (text: string, token: Token): Token | QueryError => {
   const next = { start: token.end, end: token.end + 1 };
   return isNameStart(text.charCodeAt(token.end))
-    ? queryError(next, `'${text.charAt(token.end)}' is no hexadecimal digit.`)
+    ? queryError(next, say('query.no-hex', { text: text.charAt(token.end) }))
     : token;
 };
 
@@ -92,10 +97,10 @@ const stringAt = (text: string, start: number): Token | QueryError => {
     at++;
     const escaped = ESCAPES[text.charAt(at)];
     const place: Place = { start: at - 1, end: Math.min(at + 1, text.length) };
-    if (escaped === undefined) return queryError(place, 'Known escapes are \\n, \\t, \\\\, \\" and \\\'.');
+    if (escaped === undefined) return queryError(place, say('query.escapes'));
     value += escaped;
   }
-  return queryError({ start, end: text.length }, `The text has no closing ${quote}.`);
+  return queryError({ start, end: text.length }, say('query.unclosed', { quote }));
 };
 
 const endOf = (text: string, start: number, isIn: (code: number) => boolean): number => {

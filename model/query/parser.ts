@@ -6,6 +6,8 @@
  *                       =~ !~ in  ..         args[2] & PROT_WRITE == 0 asks what it seems to ask)
  *     + -    * / %    unary - ~ !    . [ ] ( )
  */
+import type { Message } from '../why/explanation';
+import { say } from '../why/message';
 import { tokensOf } from './lexer';
 import type { ArithmeticOperator, ComparisonOperator, Expression, LogicOperator, Query } from './syntax';
 import { isError, queryError, shownToken, type Place, type QueryError, type Token } from './token';
@@ -62,7 +64,7 @@ class Parser {
   whole(): Parsed {
     const root = this.#expression();
     if (isError(root) || this.#next.kind === 'end') return root;
-    return this.#unexpected('an operator or the end');
+    return this.#unexpected(say('query.operator-or-end'));
   }
 
   get #next(): Token {
@@ -87,18 +89,22 @@ class Parser {
     return next.kind === 'name' ? WORDS[next.text] : undefined;
   }
 
-  #unexpected(expected: string): QueryError {
+  #unexpected(expected: Message): QueryError {
     const next = this.#next;
-    const found = next.kind === 'end' ? 'The query ends' : `'${shownToken(next)}' stands`;
-    return queryError(next, `${found} where ${expected} is expected.`);
+    return queryError(
+      next,
+      next.kind === 'end'
+        ? say('query.ends', { expected })
+        : say('query.unexpected', { found: shownToken(next), expected }),
+    );
   }
 
   #expect(text: ')' | ']'): Token | QueryError {
-    return this.#isOperator(text) ? this.#take() : this.#unexpected(`'${text}'`);
+    return this.#isOperator(text) ? this.#take() : this.#unexpected(say('query.quoted', { text }));
   }
 
   #expression(): Parsed {
-    if (this.#depth >= MAX_DEPTH) return queryError(this.#next, 'The query is nested too deeply.');
+    if (this.#depth >= MAX_DEPTH) return queryError(this.#next, say('query.too-deep'));
     this.#depth++;
     const result = this.#logic('||', () => this.#logic('&&', () => this.#negation()));
     this.#depth--;
@@ -131,7 +137,7 @@ class Parser {
     const right = this.#range();
     if (isError(right)) return right;
     if (this.#operator === 'in' || isComparison(this.#operator ?? '')) {
-      return queryError(this.#next, "Comparisons do not chain: join two with '&&'.");
+      return queryError(this.#next, say('query.chained'));
     }
     return { kind: 'comparison', operator, left, right, ...around(left, right) };
   }
@@ -164,7 +170,7 @@ class Parser {
   }
 
   #prefixed(operandOf: () => Parsed, operator: '!' | '-' | '~'): Parsed {
-    if (this.#depth >= MAX_DEPTH) return queryError(this.#next, 'The query is nested too deeply.');
+    if (this.#depth >= MAX_DEPTH) return queryError(this.#next, say('query.too-deep'));
     this.#depth++;
     const { start } = this.#take();
     const operand = operandOf();
@@ -185,7 +191,7 @@ class Parser {
   #member(of: Expression): Parsed {
     this.#take();
     const name = this.#next;
-    if (name.kind !== 'name') return this.#unexpected('a name');
+    if (name.kind !== 'name') return this.#unexpected(say('query.a-name'));
     this.#take();
     return { kind: 'member', of, name: name.text, start: of.start, end: name.end };
   }
@@ -209,12 +215,12 @@ class Parser {
         this.#take();
         return { kind: 'string', value: token.value, start: token.start, end: token.end };
       case 'name':
-        return this.#operator === undefined ? this.#named(token) : this.#unexpected('a value');
+        return this.#operator === undefined ? this.#named(token) : this.#unexpected(say('query.a-value'));
       case 'operator':
         if (token.text === '(') return this.#parenthesis();
-        return token.text === '[' ? this.#list() : this.#unexpected('a value');
+        return token.text === '[' ? this.#list() : this.#unexpected(say('query.a-value'));
       case 'end':
-        return this.#unexpected('a value');
+        return this.#unexpected(say('query.a-value'));
     }
   }
 
@@ -256,7 +262,8 @@ class Parser {
   #items(close: ')' | ']'): { readonly items: readonly Expression[]; readonly end: number } | QueryError {
     const items: Expression[] = [];
     while (!this.#isOperator(close)) {
-      if (items.length > 0 && !this.#isOperator(',')) return this.#unexpected(`',' or '${close}'`);
+      if (items.length > 0 && !this.#isOperator(','))
+        return this.#unexpected(say('query.either', { one: ',', other: close }));
       if (items.length > 0) this.#take();
       const item = this.#expression();
       if (isError(item)) return item;

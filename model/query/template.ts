@@ -1,6 +1,8 @@
 /**
  * A logpoint's message: text with queries in braces, `mapped {length} bytes at {result}`. `{{` and `}}` are braces.
  */
+import { say } from '../why/message';
+import type { Language } from '../why/words/language';
 import { evaluate } from './evaluator';
 import { parseQuery } from './parser';
 import type { Scope } from './scope';
@@ -29,11 +31,11 @@ export const parseTemplate = (text: string): ParsedTemplate => {
     }
     const place = { start: at, end: at + 1 };
     if (character === '}') {
-      return { ok: false, error: queryError(place, "A '}' without '{'; write '}}' for the character.") };
+      return { ok: false, error: queryError(place, say('query.brace-unopened')) };
     }
     const end = closingBrace(text, at + 1);
     if (end === undefined) {
-      return { ok: false, error: queryError(place, "The '{' is not closed; write '{{' for the character.") };
+      return { ok: false, error: queryError(place, say('query.brace-unclosed')) };
     }
     const parsed = parseQuery(text.slice(at + 1, end));
     if (!parsed.ok) return { ok: false, error: moved(parsed.error, at + 1) };
@@ -46,8 +48,8 @@ export const parseTemplate = (text: string): ParsedTemplate => {
   return { ok: true, template: { parts } };
 };
 
-export const fillTemplate = ({ parts }: Template, scope: Scope): string =>
-  parts.map((part) => (typeof part === 'string' ? part : textOf(evaluate(part, scope)))).join('');
+export const fillTemplate = ({ parts }: Template, scope: Scope, language?: Language): string =>
+  parts.map((part) => (typeof part === 'string' ? part : textOf(evaluate(part, scope), language))).join('');
 
 /** Queries have no braces but in texts. */
 const closingBrace = (text: string, from: number): number | undefined => {

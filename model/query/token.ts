@@ -1,6 +1,8 @@
 /**
  * The words of a query. Places are offsets in UTF-16 units, from 0, end not included.
  */
+import type { Message } from '../why/explanation';
+import { say } from '../why/message';
 
 export interface Place {
   readonly start: number;
@@ -28,13 +30,13 @@ export type Operator = (typeof OPERATORS)[number];
 
 /** What is wrong with a query, and where. */
 export interface QueryError extends Place {
-  /** One English sentence: what stands there and what was expected. */
-  readonly message: string;
+  /** One sentence: what stands there and what was expected. */
+  readonly message: Message;
   /** 1-based column of `start`, as editors count. */
   readonly column: number;
 }
 
-export const queryError = (place: Place, message: string): QueryError => ({
+export const queryError = (place: Place, message: Message): QueryError => ({
   start: place.start,
   end: place.end,
   column: place.start + 1,
@@ -44,18 +46,18 @@ export const queryError = (place: Place, message: string): QueryError => ({
 export const isError = (value: object): value is QueryError => 'message' in value && 'column' in value;
 
 /** The token as an error names it. */
-export const shownToken = (token: Token): string => {
+export const shownToken = (token: Token): Message | string => {
   switch (token.kind) {
     case 'number':
       return token.isHex ? `0x${token.value.toString(16)}` : token.value.toString();
     case 'fraction':
-      return 'a number with a point';
+      return say('query.number-with-point');
     case 'string':
       return JSON.stringify(token.value);
     case 'name':
     case 'operator':
       return token.text;
     case 'end':
-      return 'the end';
+      return '';
   }
 };

@@ -1,6 +1,7 @@
 /**
  * Looks into a parsed query without evaluating it: names that nobody knows, and what must hold for it to be true.
  */
+import { say } from '../why/message';
 import { isSymbol } from './evaluator';
 import type { Expression, Query } from './syntax';
 import { queryError, type QueryError } from './token';
@@ -42,7 +43,7 @@ export const misspelled = (query: Query, isKnown: (name: string) => boolean): Qu
   for (const node of nodesOf(query.root)) {
     if ((node.kind === 'name' || node.kind === 'call') && !isKnown(node.name)) {
       const isWord = node.kind === 'name' && isSymbol(node.name);
-      if (!isWord) return queryError(node, `There is no '${node.name}' to ask for.`);
+      if (!isWord) return queryError(node, say('query.nothing-of-name', { name: node.name }));
     }
   }
   return undefined;

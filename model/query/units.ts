@@ -1,6 +1,7 @@
 /**
  * Units behind a number: sizes in bytes, times in nanoseconds.
  */
+import { say } from '../why/message';
 import type { Expression } from './syntax';
 import { queryError, type QueryError, type Token } from './token';
 
@@ -35,7 +36,7 @@ export const withUnit = (token: NumberToken, next: Token): Quantity => {
   const unit = next.kind === 'name' ? UNITS.get(next.text) : undefined;
   if (unit !== undefined) return { quantity: inUnit(token, unit, next.end), takesNext: true };
   if (next.kind === 'name' && next.start === token.end) {
-    const message = `'${next.text}' is no unit; units are ${unitNames.join(', ')}.`;
+    const message = say('query.no-unit', { text: next.text, units: unitNames.join(', ') });
     return { quantity: queryError(next, message), takesNext: false };
   }
   return { quantity: plain(token), takesNext: false };
@@ -49,10 +50,10 @@ const inUnit = (token: NumberToken, unit: bigint, end: number): Expression | Que
   const total = token.digits * unit;
   return total % scale === 0n
     ? { kind: 'number', value: total / scale, isHex, ...place }
-    : queryError(place, 'That is no whole number of bytes or nanoseconds.');
+    : queryError(place, say('query.not-whole'));
 };
 
 const plain = (token: NumberToken): Expression | QueryError =>
   token.kind === 'number'
     ? { kind: 'number', value: token.value, isHex: token.isHex, start: token.start, end: token.end }
-    : queryError(token, 'A number with a point needs a unit, such as 1.5MiB or 0.5ms.');
+    : queryError(token, say('query.needs-unit'));

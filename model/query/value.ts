@@ -1,6 +1,9 @@
 /**
  * What a query works with. Numbers are exact at any size; what a log does not tell is a value too, and says why.
  */
+import type { Message } from '../why/explanation';
+import { say, textOf as said } from '../why/message';
+import type { Language } from '../why/words/language';
 
 export type QueryValue =
   | NumberValue
@@ -14,7 +17,7 @@ export type QueryValue =
   | RecordValue
   /** There is none: the path of a call that takes no path. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'unknown'; readonly because: string };
+  | { readonly kind: 'unknown'; readonly because: Message };
 
 export interface NumberValue {
   readonly kind: 'number';
@@ -40,7 +43,7 @@ export const numberValue = (value: bigint | number, shown?: 'hex'): NumberValue 
 });
 export const stringValue = (value: string): QueryValue => ({ kind: 'string', value });
 export const booleanValue = (value: boolean): QueryValue => ({ kind: 'boolean', value });
-export const unknownValue = (because: string): QueryValue => ({ kind: 'unknown', because });
+export const unknownValue = (because: Message): QueryValue => ({ kind: 'unknown', because });
 export const NOTHING: QueryValue = { kind: 'nothing' };
 
 /** Whether a condition holds; undefined where it can't be told. Numbers hold unless 0, texts and lists unless empty. */
@@ -67,7 +70,7 @@ export const truthOf = (value: QueryValue): boolean | undefined => {
 };
 
 /** The value in a line, as logpoints, the console and hovers show it. */
-export const textOf = (value: QueryValue): string => {
+export const textOf = (value: QueryValue, language?: Language): string => {
   switch (value.kind) {
     case 'number':
       if (value.symbols !== undefined && value.symbols.length > 0) return value.symbols.join('|');
@@ -79,15 +82,15 @@ export const textOf = (value: QueryValue): string => {
     case 'symbol':
       return value.name;
     case 'list':
-      return `[${value.items.map(textOf).join(', ')}]`;
+      return `[${value.items.map((item) => textOf(item, language)).join(', ')}]`;
     case 'range':
       return `${hex(value.from)}..${hex(value.to)}`;
     case 'record':
       return value.text;
     case 'nothing':
-      return 'none';
+      return said(say('query.nothing'), language);
     case 'unknown':
-      return `unknown: ${value.because}`;
+      return said(say('query.unknown', { because: value.because }), language);
   }
 };
 
@@ -95,5 +98,4 @@ const hex = (value: bigint): string =>
   value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
 
 /** The kind as sentences name it. */
-export const kindName = (value: QueryValue): string =>
-  value.kind === 'string' ? 'text' : value.kind === 'boolean' ? 'true or false' : value.kind;
+export const kindName = ({ kind }: QueryValue): Message => say(`query.kind.${kind}`);

@@ -8,12 +8,17 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-export function pagewalk(args: readonly string[], input?: Uint8Array): Promise<Outcome> {
+/** In English, whatever the tester's language, unless `environment` says otherwise. */
+export function pagewalk(
+  args: readonly string[],
+  input?: Uint8Array,
+  environment: Readonly<Record<string, string>> = { LC_ALL: 'C' },
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [bundle, ...args],
-      { maxBuffer: 1 << 28, env: { ...process.env, FORCE_COLOR: '1' } },
+      { maxBuffer: 1 << 28, env: { ...process.env, FORCE_COLOR: '1', ...environment } },
       (error, stdout, stderr) =>
         resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     );

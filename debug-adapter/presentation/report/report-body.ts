@@ -1,13 +1,13 @@
 /** The report of an event, for whoever saves it. */
 import type { Timeline } from '../../../model/timeline/timeline';
 import type { EventIndex } from '../../../model/trace/positions';
-import type { Language } from '../../../model/why/words/language';
+import type { SpokenLanguage } from '../../words/language';
 import type { ReportBody } from '../../protocol';
 import { reportPage } from './report-page';
 
 /** `location`: the log's path, or its URI. */
 export function reportBody(
-  { timeline, language }: { readonly timeline: Timeline; readonly language: Language },
+  { timeline, language }: { readonly timeline: Timeline; readonly language: SpokenLanguage },
   location: string,
   event: EventIndex,
 ): ReportBody {

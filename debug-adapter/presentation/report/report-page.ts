@@ -6,7 +6,7 @@ import type { Timeline } from '../../../model/timeline/timeline';
 import type { EventIndex } from '../../../model/trace/positions';
 import type { Message } from '../../../model/why/explanation';
 import { say, textOf } from '../../../model/why/message';
-import type { Language } from '../../../model/why/words/language';
+import type { SpokenLanguage } from '../../words/language';
 import { boundedText } from '../event-text';
 import { whyBody } from '../why-view';
 import type { WhyBody } from '../../protocol';
@@ -19,7 +19,7 @@ import { reportStyle } from './style';
 
 export interface ReportSource {
   readonly timeline: Timeline;
-  readonly language: Language;
+  readonly language: SpokenLanguage;
   /** The log's name, without its folder: it goes to other people. */
   readonly log: string;
 }

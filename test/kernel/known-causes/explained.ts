@@ -3,7 +3,7 @@
  */
 import { PassThrough } from 'node:stream';
 import { explainCommand } from '../../../debug-adapter/cli/explain';
-import { spoken } from '../../../debug-adapter/cli/languages';
+import { ENGLISH } from '../../../debug-adapter/words/languages';
 import { Printer } from '../../../debug-adapter/cli/printer';
 import { NodeHost } from '../../../debug-adapter/host/node-host';
 import { open } from '../../../debug-adapter/opening';
@@ -36,7 +36,7 @@ export async function explained(trace: string): Promise<readonly Explained[]> {
     const texts: string[] = [];
     written.setEncoding('utf8').on('data', (text: string) => texts.push(text));
     const out = new Printer(written, false);
-    await explainCommand(run, { line: undefined, pid: undefined, json: true, language: spoken('en') }, out);
+    await explainCommand(run, { line: undefined, pid: undefined, json: true, language: ENGLISH }, out);
     await out.end();
     return texts
       .join('')

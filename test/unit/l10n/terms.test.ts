@@ -1,7 +1,7 @@
 /** One word for one thing in each language: what is not said, because another word is said for it everywhere. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../model/why/words/languages';
+import { languages } from '../../../debug-adapter/words/languages';
 
 const said: readonly (readonly [tag: string, editor: string, unsaid: readonly RegExp[]])[] = [
   // Abbildung, Protokoll, Schutzseite; nobody is addressed.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matchesGlob } from '../../../model/query/glob';
 import { parseQuery } from '../../../model/query/parser';
+import { textOf } from '../../../model/why/message';
 import { misspelled, necessaryWords } from '../../../model/query/tree-walk';
 
 describe('errors say what stands where, and what was expected', () => {
@@ -31,7 +32,9 @@ describe('errors say what stands where, and what was expected', () => {
     ['and a', 1, "'and' stands where a value is expected."],
   ])('%s', (text, column, message) => {
     const parsed = parseQuery(text);
-    expect(parsed.ok ? parsed : { column: parsed.error.column, message: parsed.error.message }).toEqual({
+    expect(
+      parsed.ok ? parsed : { column: parsed.error.column, message: textOf(parsed.error.message) },
+    ).toEqual({
       column: text === 'a.5' ? 3 : column,
       message: text === 'a.5' ? "'5' stands where a name is expected." : message,
     });
@@ -40,7 +43,7 @@ describe('errors say what stands where, and what was expected', () => {
 
 const query = (text: string) => {
   const parsed = parseQuery(text);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(textOf(parsed.error.message));
   return parsed.query;
 };
 
@@ -58,7 +61,7 @@ describe('a misspelled name is found before the query runs', () => {
     ['VMA(1)', { column: 1, message: "There is no 'VMA' to ask for." }],
   ])('%s', (text, expected) => {
     const error = misspelled(query(text), (name) => known.has(name));
-    expect(error && { column: error.column, message: error.message }).toEqual(expected);
+    expect(error && { column: error.column, message: textOf(error.message) }).toEqual(expected);
   });
 });
 

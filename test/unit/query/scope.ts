@@ -1,4 +1,5 @@
 /** A failed mmap of 2 MiB, as a debugger would show it to queries. */
+import { quote } from '../../../model/why/message';
 import type { Scope } from '../../../model/query/scope';
 import {
   booleanValue,
@@ -35,7 +36,7 @@ const names = new Map<string, QueryValue>([
   ['failed', booleanValue(true)],
   ['locked', numberValue(128n << 10n)],
   ['took', numberValue(1_500_000)],
-  ['limit', unknownValue('no line of the log shows RLIMIT_MEMLOCK')],
+  ['limit', unknownValue(quote('no line of the log shows RLIMIT_MEMLOCK'))],
   ['args', { kind: 'list', items: [numberValue(0), numberValue(8192), flags(3, 'PROT_READ', 'PROT_WRITE')] }],
   ['prot', flags(3, 'PROT_READ', 'PROT_WRITE')],
   ['PROT_WRITE', numberValue(2)],
@@ -46,6 +47,6 @@ export const scope: Scope = {
   call: (name, args) => {
     const [at] = args;
     if (name !== 'vma' || at?.kind !== 'number') return undefined;
-    return at.value >= 0x5000n && at.value < 0x9000n ? vma : unknownValue('nothing is mapped there');
+    return at.value >= 0x5000n && at.value < 0x9000n ? vma : unknownValue(quote('nothing is mapped there'));
   },
 };

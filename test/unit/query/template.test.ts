@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fillTemplate, parseTemplate } from '../../../model/query/template';
+import { textOf } from '../../../model/why/message';
 import { scope } from './scope';
 
 describe('a message with queries in braces', () => {
@@ -26,7 +27,7 @@ describe('a message with queries in braces', () => {
     ['{1} {a b}', 8, "'b' stands where an operator or the end is expected."],
   ])('%s', (text, column, message) => {
     const parsed = parseTemplate(text);
-    expect(!parsed.ok && { column: parsed.error.column, message: parsed.error.message }).toEqual({
+    expect(!parsed.ok && { column: parsed.error.column, message: textOf(parsed.error.message) }).toEqual({
       column,
       message,
     });

@@ -4,11 +4,19 @@
  */
 import { describe, expect, test } from 'vitest';
 import { kernelNote } from '../../../debug-adapter/kernel-note';
+import { ENGLISH } from '../../../debug-adapter/words/languages';
+import type { Timeline } from '../../../model/timeline/timeline';
+import { textOf } from '../../../model/why/message';
 import { formatKernelVersion, kernelVersion } from '../../../model/kernel/versions';
 import type { AddressSpace } from '../../../model/memory/address-space';
 import { MachineEvidence } from '../../../model/timeline/machine-evidence';
 import { startOfLog } from '../../../model/timeline/start-of-log';
 import { spaceOf, record } from './recorded';
+
+const noteOf = (timeline: Timeline) =>
+  kernelNote(timeline)
+    .map((sentence) => textOf(sentence, ENGLISH))
+    .join(' ');
 
 const EXEC = '101 execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0';
 const RW = 'PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS';
@@ -143,14 +151,14 @@ describe('the kernel that a log speaks for', () => {
   ])('%s', async (_title, log, kernel, note) => {
     const timeline = await record(`${EXEC}\n${log}`);
     expect(formatKernelVersion(timeline.machine.kernel)).toBe(kernel);
-    expect(kernelNote(timeline)).toMatch(note);
+    expect(noteOf(timeline)).toMatch(note);
   });
 
   test('what the user says stands, and what contradicts it is told', async () => {
     const machine = { kernel: kernelVersion(5, 10) };
     const timeline = await record(`${EXEC}\n${UNAME}\n101 mseal(0x10000000, 4096, 0) = 0`, { machine });
     expect(formatKernelVersion(timeline.machine.kernel)).toBe('5.10');
-    expect(kernelNote(timeline)).toMatch(/^Kernel 5\.10: as given\. But at least 6\.10: line 3 proves it/);
+    expect(noteOf(timeline)).toMatch(/^Kernel 5\.10: as given\. But at least 6\.10: line 3 proves it/);
   });
 
   test('a proof far down in the log decides about the lines above it', async () => {

@@ -1,6 +1,9 @@
 /** Logs that leave calls out say so, where it shows. */
 import { describe, expect, test } from 'vitest';
 import { missingNotes } from '../../../debug-adapter/missing-note';
+import { ENGLISH } from '../../../debug-adapter/words/languages';
+import type { Timeline } from '../../../model/timeline/timeline';
+import { textOf } from '../../../model/why/message';
 import { eventIndex } from '../../../model/trace/positions';
 import { record, sample, sampleNames } from './recorded';
 
@@ -10,7 +13,8 @@ const maps = (count: number) =>
     '\n',
   );
 const EXEC = '101 execve("/a", ["/a"], 0x7ffc00000000 /* 0 vars */) = 0\n';
-const notes = async (text: string) => missingNotes(await record(EXEC + text));
+const notesOf = (timeline: Timeline) => missingNotes(timeline, ENGLISH).map((note) => textOf(note, ENGLISH));
+const notes = async (text: string) => notesOf(await record(EXEC + text));
 
 describe('calls that are missing', () => {
   test('a long log without some of the usual calls', async () => {

@@ -1,8 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { notAppliedNotes } from '../../../debug-adapter/not-applied-note';
+import { ENGLISH } from '../../../debug-adapter/words/languages';
+import type { Timeline } from '../../../model/timeline/timeline';
+import { textOf } from '../../../model/why/message';
 import { munmapRule } from '../../../model/kernel/munmap';
 import { pageNumber } from '../../../model/memory/page';
 import { spaceOf, at, record } from './recorded';
+
+const notesOf = (timeline: Timeline) =>
+  notAppliedNotes(timeline, ENGLISH).map((note) => textOf(note, ENGLISH));
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -38,7 +44,7 @@ test('more faults than anybody reads are counted, not kept', async () => {
   const timeline = await record(log + '101 munmap(0x20000000, 4096) = 0\n'.repeat(50));
   expect(timeline.notApplied.count).toBe(51);
   expect(timeline.notApplied.first.length).toBe(20);
-  expect(notAppliedNotes(timeline)).toEqual([
+  expect(notesOf(timeline)).toEqual([
     "What 51 events did to memory could not be worked out, by a fault of Pagewalk's; memory may be shown wrong from line 3 on. Please report it with that line: always",
   ]);
 });
@@ -46,6 +52,6 @@ test('more faults than anybody reads are counted, not kept', async () => {
 test('a log that is understood has none', async () => {
   const timeline = await record(log);
   expect(timeline.notApplied.count).toBe(0);
-  expect(notAppliedNotes(timeline)).toEqual([]);
+  expect(notesOf(timeline)).toEqual([]);
   expect(spaceOf(timeline, timeline.end)!.vmaAt(pageNumber(0x20000))).toBeUndefined();
 });

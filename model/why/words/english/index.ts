@@ -14,6 +14,7 @@ import { howWords } from './how';
 import { manualWords } from './manual';
 import { outsideWords } from './outside';
 import { plainWords } from './plain';
+import { queryWords } from './query';
 import { remedyWords } from './remedy';
 import { reportWords } from './report';
 import { signalWords } from './signal';
@@ -33,6 +34,7 @@ export const english = {
   ...faultWords,
   ...manualWords,
   ...plainWords,
+  ...queryWords,
   ...remedyWords,
   ...reportWords,
   ...signalWords,

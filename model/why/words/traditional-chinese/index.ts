@@ -12,6 +12,7 @@ import { howWords } from './how';
 import { manualWords } from './manual';
 import { outsideWords } from './outside';
 import { plainWords } from './plain';
+import { queryWords } from './query';
 import { remedyWords } from './remedy';
 import { reportWords } from './report';
 import { signalWords } from './signal';
@@ -34,6 +35,7 @@ export const traditionalChinese: Language = {
     ...faultWords,
     ...manualWords,
     ...plainWords,
+    ...queryWords,
     ...remedyWords,
     ...reportWords,
     ...signalWords,

@@ -1,0 +1,27 @@
+/** What the debug adapter and the command line say, in Spanish. */
+import type { Words } from '../language';
+import { breakpointsWords } from './breakpoints';
+import { commandLineWords } from './command-line';
+import { consoleWords } from './console';
+import { errorsWords } from './errors';
+import { filesWords } from './files';
+import { namesWords } from './names';
+import { notesWords } from './notes';
+import { pagesWords } from './pages';
+import { sessionWords } from './session';
+import { stateWords } from './state';
+import { variablesWords } from './variables';
+
+export const spanish: Words = {
+  ...breakpointsWords,
+  ...commandLineWords,
+  ...consoleWords,
+  ...errorsWords,
+  ...filesWords,
+  ...namesWords,
+  ...notesWords,
+  ...pagesWords,
+  ...sessionWords,
+  ...stateWords,
+  ...variablesWords,
+};
