@@ -23,7 +23,10 @@ export function registerEditorPanels(sources: ViewSources): vscode.Disposable {
       dark: vscode.Uri.joinPath(sources.extension, 'media', 'strace-dark.svg'),
     };
     open.set(kind, panel);
-    const filled = fillWebview(panel.webview, kind, sources, () => panel.visible);
+    const filled = fillWebview(panel.webview, kind, sources, {
+      isVisible: () => panel.visible,
+      focus: () => panel.reveal(),
+    });
     const state = panel.onDidChangeViewState(() => filled.show());
     panel.onDidDispose(() => {
       state.dispose();

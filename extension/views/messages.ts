@@ -70,6 +70,8 @@ export type FromView =
   | { readonly type: 'go'; readonly link: Pick<LineLink, 'event'> }
   /** Shown in all views as the moment before that event, while a hand moves; the session stays where it is. */
   | { readonly type: 'pass'; readonly event: number }
+  /** Somebody travels by keys, and the stop has taken the keyboard away. */
+  | { readonly type: 'keepKeyboard' }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'select'; readonly selection: Selection | null }
   /** Shown in all views as if it were chosen, as long as it is pointed at; null: what is chosen again. */

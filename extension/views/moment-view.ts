@@ -23,6 +23,13 @@ export interface ViewSources {
   readonly drawers: Drawers;
 }
 
+/** Where a webview stands: in a view, or in an editor. */
+export interface Place {
+  readonly isVisible: () => boolean;
+  /** Gives it the keyboard. */
+  readonly focus: () => void;
+}
+
 export interface FilledWebview {
   show(): void;
   readonly registration: vscode.Disposable;
@@ -37,7 +44,7 @@ export function fillWebview(
   webview: vscode.Webview,
   kind: ViewKind,
   { extension, moment, selection, drawers }: ViewSources,
-  isVisible: () => boolean,
+  { isVisible, focus }: Place,
 ): FilledWebview {
   const dist = vscode.Uri.joinPath(extension, 'dist');
   const media = vscode.Uri.joinPath(extension, 'media');
@@ -84,6 +91,9 @@ export function fillWebview(
         break;
       case 'pass':
         await moment.pass(message.event);
+        break;
+      case 'keepKeyboard':
+        if (isVisible() && moment.hasJustStopped()) focus();
         break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);

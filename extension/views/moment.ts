@@ -8,12 +8,16 @@ import type { CustomRequests, LineLink, ViewArguments, ViewBody } from '../../de
 import { ask, type Stop, type StoppedSessions } from '../debug/stopped-sessions';
 import type { PageRequest } from './messages';
 
+/** Within that after a stop VS Code opens its line, and gives the keyboard to it. */
+const OPENING_MS = 2000;
+
 export class ShownMoment implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #stop: Stop | undefined;
   #body: ViewBody | undefined;
   #problem: string | undefined;
+  #stoppedAt = 0;
   /** Numbers the stops: an answer to an earlier one that comes late is dropped. */
   #asked = 0;
 
@@ -58,6 +62,11 @@ export class ShownMoment implements vscode.Disposable {
     if (this.#stop !== undefined) await ask(this.#stop.session, 'pagewalk/goTo', { event });
   }
 
+  /** Whether it may be a stop, and nobody's hand, that has moved the keyboard. */
+  hasJustStopped(): boolean {
+    return Date.now() - this.#stoppedAt < OPENING_MS;
+  }
+
   /** Shows the moment before an event, of the task that it is of, until the next stop. */
   async pass(event: number): Promise<void> {
     if (this.#stop !== undefined) await this.#ask(this.#stop, { event });
@@ -92,6 +101,7 @@ export class ShownMoment implements vscode.Disposable {
 
   async #fetch(stop: Stop): Promise<void> {
     this.#stop = stop;
+    this.#stoppedAt = Date.now();
     await this.#ask(stop, { threadId: stop.threadId });
   }
 

@@ -52,7 +52,10 @@ export function registerViews(extension: vscode.Uri, stops: StoppedSessions): Re
 }
 
 function fill(view: vscode.WebviewView, kind: ViewKind, sources: ViewSources): void {
-  const filled = fillWebview(view.webview, kind, sources, () => view.visible);
+  const filled = fillWebview(view.webview, kind, sources, {
+    isVisible: () => view.visible,
+    focus: () => view.show(),
+  });
   const visibility = view.onDidChangeVisibility(() => filled.show());
   view.onDidDispose(() => {
     visibility.dispose();

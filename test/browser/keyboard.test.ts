@@ -80,6 +80,19 @@ describe('by keyboard alone', () => {
     expect(await workbench.line()).toBe(26);
   });
 
+  it('a held key travels on the timeline as far as it is held, and goes on from there', async () => {
+    const workbench = window();
+    await workbench.startDebugging();
+    const timeline = await workbench.openView('timeline');
+    await timeline.getByRole('slider').focus();
+    for (const reached of [9, 17]) {
+      for (let i = 0; i < 8; i++) await workbench.press('Shift+ArrowRight');
+      await expect.poll(() => workbench.line()).toBe(reached);
+      await expect.poll(() => inPage(timeline, focused)).toMatch(/^slider /);
+      await expect.poll(() => inPage(timeline, 'document.hasFocus()')).toBe(true);
+    }
+  });
+
   it('a view is walked from its beginning, however the last visit ended', async () => {
     const workbench = window();
     await workbench.startDebugging();

@@ -4,6 +4,7 @@ import type { ViewStrings } from '../words';
 import { el } from './dom';
 import { filled } from './format';
 import { editor, settle } from './host';
+import { keepKeyboard } from './keyboard';
 import { LockedView } from './locked/locked-view';
 import type { PageView } from './page-view';
 import { PagesView } from './pages/pages-view';
@@ -87,10 +88,7 @@ function receive(message: ToView): void {
   }
 }
 
-/** Else the first Tab goes on from where the last visit ended: behind the last button, straight out of the view again. */
-window.addEventListener('focus', () => {
-  if (document.activeElement === document.body) main?.focus({ preventScroll: true });
-});
+if (main !== null) keepKeyboard(main);
 
 /** Chromium can lose the first message to pages that load at the same time: it is asked for until something comes. */
 const ASK_AGAIN_MS = 500;

@@ -93,3 +93,24 @@ describe('a key or a click', () => {
     expect(asked).toEqual(['go 3', 'go 4']);
   });
 });
+
+describe('keys', () => {
+  it('that are held show moments in passing, and send the session to the last when no more come', () => {
+    for (const event of [1, 2, 3]) {
+      travel.step(event);
+      vi.advanceTimersByTime(40);
+      travel.at(event);
+    }
+    expect(asked).toEqual(['pass 1', 'pass 2', 'pass 3']);
+    vi.advanceTimersByTime(1000);
+    expect(asked).toEqual(['pass 1', 'pass 2', 'pass 3', 'go 3']);
+  });
+
+  it('are not lost where the session is slower than they are', () => {
+    for (const event of [1, 2, 3]) travel.step(event);
+    vi.advanceTimersByTime(1000);
+    expect(asked).toEqual(['pass 1']);
+    travel.at(1);
+    expect(asked).toEqual(['pass 1', 'go 3']);
+  });
+});

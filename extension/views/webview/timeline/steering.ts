@@ -28,7 +28,7 @@ export class Steering {
 
   /** Sends the session there. */
   travelTo(position: number): void {
-    this.travel.to(this.#within(position));
+    this.travel.step(this.#within(position));
     this.#moved();
   }
 

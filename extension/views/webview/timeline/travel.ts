@@ -5,6 +5,8 @@
  */
 import { editor } from '../host';
 
+/** A key that is held comes again sooner. */
+const NEXT_KEY_MS = 300;
 /** A session that runs, or has ended, never arrives. */
 const LONGEST_MS = 2000;
 
@@ -19,6 +21,7 @@ export class Travel {
   #here: Journey | undefined;
   #wanted: Journey | undefined;
   #underWay: Journey | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
 
   /** The event that will be shown; undefined: it is. */
@@ -35,6 +38,13 @@ export class Travel {
   pass(event: number): void {
     // A pointer moves many times over one event.
     if (event !== (this.#last ?? this.#here)?.event) this.#travel({ event, isPassing: true });
+  }
+
+  /** As `pass`, by a key: nobody says when the hand rests, but that no key follows. */
+  step(event: number): void {
+    this.pass(event);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.rest(), NEXT_KEY_MS);
   }
 
   /** The hand rests: the session goes to what is shown in passing. */
