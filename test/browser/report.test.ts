@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { reportPage } from '../../debug-adapter/presentation/report/report-page.js';
 import { fileIndex, lineNumber } from '../../model/trace/positions.js';
-import { ENGLISH } from '../../model/why/words/languages.js';
+import { ENGLISH } from '../../debug-adapter/words/languages.js';
 import { connectToBrowser } from '../../scripts/editor/browser.mjs';
 import { timelineOf } from '../unit/why/sample-timeline.js';
 
