@@ -44,29 +44,17 @@ function randomPages(architecture: Architecture): number {
   }
 }
 
-/** The random part as kernels are built: what vm.mmap_rnd_bits rarely changes. */
-function usualRandomPages(architecture: Architecture): number {
-  switch (architecture) {
-    case 'x86-64':
-      return 2 ** 28;
-    case 'arm64':
-    case 'riscv64':
-      return 2 ** 24;
-    case 'i386':
-    case 'x32':
-    case 'arm':
-      return 2 ** 8;
-  }
-}
-
 /** Where a legacy layout may begin, both ends included. */
 export const legacyStarts = (architecture: Architecture, taskSize: number): PageRange => {
   const start = legacyStart(architecture, taskSize);
   return pageRange(start, Math.min(taskSize, start + randomPages(architecture)));
 };
 
-/** Whether what execve mapped first lies where a legacy layout puts it: no usual stack limit brings a top-down one there. */
+/**
+ * Whether what execve mapped first lies where a legacy layout puts it, drawn with as many bits as a kernel may be told to
+ * (vm.mmap_rnd_bits is 32 on many): no usual stack limit brings a top-down one there, which begins in the upper half.
+ */
 export const isLegacyStart = (architecture: Architecture, taskSize: number, page: number): boolean => {
-  const start = legacyStart(architecture, taskSize);
-  return page >= start && page < start + usualRandomPages(architecture);
+  const { start, end } = legacyStarts(architecture, taskSize);
+  return page >= start && page < Math.min(end, start + Math.floor(mapWindow(architecture, taskSize) / 4));
 };

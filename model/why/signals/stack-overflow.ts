@@ -60,8 +60,9 @@ function ofThread(fault: Fault): SignalAccount | undefined {
   // clone() says only where the stack begins: its lowest page is the VMA's then.
   const low = stack.low === undefined || addressOf(vma.start) > stack.low ? addressOf(vma.start) : stack.low;
   const below = space.vmaAt(pageOf(address));
+  // What else lies below without access merges with the guard.
   const isGuard = below?.prot === Prot.none && below.end === vma.start;
-  if (address >= low || (!isGuard && low - address > FRAME)) return undefined;
+  if (address >= low || low - address > FRAME) return undefined;
   if (!isGuard && below !== undefined) return undefined;
   const values = {
     address: hexOf(address),
@@ -109,8 +110,8 @@ function ofFirstThread(fault: Fault): SignalAccount | undefined {
   if (!isWhereStacksAre(fault)) return undefined;
   // Its top is not shown, but cannot be higher than where user space ends: so near to that no limit is reached.
   if (addressOf(space.taskSize) - address < limit.bytes) return undefined;
-  const certainty = limit.at === undefined ? 'likely' : 'proven';
-  return { id: 'signal.stack-overflow', text, certainty, evidence };
+  // A pointer to nowhere may well lead there.
+  return { id: 'signal.stack-overflow', text, certainty: 'likely', evidence };
 }
 
 /** How much a program has on its stack above what a pointer in a call shows: arguments, environment, frames. */

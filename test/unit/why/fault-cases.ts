@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
   ['non_canon', 'SIGSEGV', 'likely', 'signal.not-canonical', []],
   ['kernel_addr', 'SIGSEGV', 'proven', 'fault.kernel-address', []],
   ['write_text', 'SIGSEGV', 'likely', 'fault.protected', []],
-  ['stack_over', 'SIGSEGV', 'proven', 'signal.stack-overflow', [/RLIMIT_STACK, \{rlim_cur=256\*1024/]],
+  ['stack_over', 'SIGSEGV', 'likely', 'signal.stack-overflow', [/RLIMIT_STACK, \{rlim_cur=256\*1024/]],
   ['thread_over', 'SIGSEGV', 'proven', 'signal.thread-stack-overflow', [MMAP, /^mprotect\(/, /^clone3?\(/]],
   ['guard', 'SIGSEGV', 'proven', 'fault.guard', [/^madvise\(/]],
   ['survives', 'SIGSEGV', 'proven', 'fault.protected', [MMAP], /handler set at/],

@@ -130,6 +130,27 @@ describe('what only some machines can show', () => {
     expect(found?.causes[0]?.evidence.map(({ line }) => line)).toEqual([2, 3]);
   });
 
+  it('proves none by an address where the stack may lie: pointers to nowhere lead there too', async () => {
+    const found = await first(`
+      prlimit64(0, RLIMIT_STACK, NULL, {rlim_cur=8192*1024, rlim_max=RLIM64_INFINITY}) = 0
+      --- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_MAPERR, si_addr=0x7ffdeadbeef0} ---`);
+    expect(found).toMatchObject({ certainty: 'likely' });
+    expect(found?.causes[0]?.id).toBe('signal.stack-overflow');
+  });
+
+  it.each([
+    ['right below its stack', '0x7f0040000ff8', 'signal.thread-stack-overflow'],
+    ['far below, where another reservation merged with the guard', '0x7f0000100000', 'fault.protected'],
+  ])('takes memory without access for the guard of a thread %s', async (_, address, id) => {
+    const found = await first(`
+      mmap(NULL, 1073741824, PROT_NONE, MAP_PRIVATE|MAP_ANONYMOUS|MAP_NORESERVE, -1, 0) = 0x7f0000000000
+      mmap(NULL, 8392704, PROT_NONE, MAP_PRIVATE|MAP_ANONYMOUS|MAP_STACK, -1, 0) = 0x7f0040000000
+      mprotect(0x7f0040001000, 8388608, PROT_READ|PROT_WRITE) = 0
+      clone(child_stack=0x7f0040800fb0, flags=CLONE_VM|CLONE_FS|CLONE_FILES|CLONE_SIGHAND|CLONE_THREAD|CLONE_SYSVSEM) = 8
+      8 --- SIGSEGV {si_signo=SIGSEGV, si_code=SEGV_ACCERR, si_addr=${address}} ---`);
+    expect(found?.causes[0]?.id).toBe(id);
+  });
+
   it('knows a jump by the instruction pointer of -i', async () => {
     const timeline = await record(`[00007f8000000000] ${EXEC}
       [00007f8000000000] mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000

@@ -54,6 +54,17 @@ describe('a snapshot of a new program shows', () => {
     });
   });
 
+  test.each([
+    ['lowest', '2aaaaaaab000', 'up'],
+    ['highest with 28 random bits', '2baaaaaab000', 'up'],
+    ['highest with 32 random bits', '3aaaaaaa9000', 'up'],
+    ['lowest of a usual one', '6ffbff6ff000', 'down'],
+    ['highest of a stack without limit', '155555553000', 'down'],
+  ] as const)('a legacy layout of a static program by the place of the vDSO: %s', (_, start, direction) => {
+    const end = (BigInt(`0x${start}`) + 0x2000n).toString(16);
+    expect(baseOf([line(`${start}-${end}`, '[vdso]'), stack])).toMatchObject({ direction });
+  });
+
   test('a legacy layout, the vDSO above ld.so', () => {
     const lines = [
       line('2aaaaaaab000-2aaaaaae0000', loader),
