@@ -12,10 +12,11 @@
  *     └───────────────────────────────────────────────┘
  */
 import { element, textElement, type SvgNode } from '../svg';
+import { ancestryOf } from './births';
 import { MARK_SIZE, markShapes } from './mark-shape';
 import type { MarkKind } from './series';
 import { curveHeight, curveNode, type PicturedCurve } from './svg-curve';
-import { LANE, laneNodes, type PicturedLanes } from './svg-lanes';
+import { LANE, laneNodes, type NamedLane, type PicturedLanes } from './svg-lanes';
 import { DRAWN, LEFT, MARGIN, WIDTH, text, xOf, type TimelinePalette } from './svg-sheet';
 import type { Tick } from './ticks';
 
@@ -59,7 +60,7 @@ export function timelineSvg(picture: TimelinePicture, palette: TimelinePalette):
     tracks.push(curveNode(curve, picture.scale, picture.stretch, palette, y));
     y += curveHeight(curve) + GAP;
   }
-  const lanes = picture.lanes.slice(0, MOST_LANES);
+  const lanes = lanesOf(picture);
   tracks.push(...laneNodes({ ...picture, lanes }, palette, y));
   y += lanes.length * LANE;
   if (picture.note !== '') {
@@ -98,6 +99,13 @@ export function timelineSvg(picture: TimelinePicture, palette: TimelinePalette):
     ],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}
+
+/** The first, and among them in any case the task that is shown and all that it descends from. */
+function lanesOf({ lanes, threadId }: PicturedLanes): readonly NamedLane[] {
+  const own = ancestryOf(lanes, threadId);
+  let room = MOST_LANES - lanes.filter((lane) => own.has(lane.threadId)).length;
+  return lanes.filter((lane) => own.has(lane.threadId) || room-- > 0).slice(-MOST_LANES);
 }
 
 function axisNodes(

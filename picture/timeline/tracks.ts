@@ -8,7 +8,7 @@ const LEAST_CURVE = 24;
 const MOST_CURVE = 260;
 const LANE = 18;
 /** Lanes get no more than this share while curves want room. */
-const LANES_SHARE = 0.34;
+const LANES_SHARE = 0.42;
 
 /** How much a curve has to say, next to the others; 0: it never changes. */
 export interface Track {

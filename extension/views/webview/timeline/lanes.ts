@@ -20,6 +20,8 @@ import type { Tip } from './tip';
 
 /** More tasks than this are folded until somebody asks. */
 const FEW = 6;
+/** Folded: how many live, the task that made the shown one, and the shown one. */
+const FOLDED_ROWS = 3;
 /** So many are drawn at once; the others when they are scrolled to. */
 const DRAWN = 40;
 /** CSS pixels: what is above the line of a life. */
@@ -56,7 +58,7 @@ export class Lanes {
 
   /** How many rows there will be. */
   rows({ lanes }: { readonly lanes: readonly unknown[] }): number {
-    return lanes.length <= FEW ? lanes.length : this.isUnfolded ? lanes.length + 1 : 2;
+    return lanes.length <= FEW ? lanes.length : this.isUnfolded ? lanes.length + 1 : FOLDED_ROWS;
   }
 
   show(shown: Shown): void {
@@ -69,12 +71,11 @@ export class Lanes {
     this.#fill();
   }
 
-  /** The task that is shown is named more strongly; folded, it is the one whose lane is left. */
+  /** The task that is shown is named more strongly; folded, its lane and its maker's are left. */
   place(shown: Shown, position: number, threadId: number): void {
-    const hasLane = this.#rows.has(threadId);
     const isOther = threadId !== this.#threadId;
     this.#threadId = threadId;
-    if (!hasLane && !this.isUnfolded && shown.series.lanes.length > FEW) this.#fill();
+    if (isOther && !this.isUnfolded && shown.series.lanes.length > FEW) this.#fill();
     else if (isOther) this.#drawBirths();
     for (const [id, row] of this.#rows) row.classList.toggle('current', id === threadId);
     const { lanes, lanesLeftOut } = shown.series;
@@ -90,7 +91,7 @@ export class Lanes {
     if (shown === undefined) return;
     const { lanes, lanesLeftOut } = shown.series;
     const isWhole = lanes.length <= FEW || this.isUnfolded;
-    const listed = isWhole ? lanes : lanes.filter(({ threadId }) => threadId === this.#threadId);
+    const listed = isWhole ? lanes : nearestOf(lanes, this.#threadId);
     const names = new Map(lanes.map(({ threadId, name }) => [threadId, name]));
     this.#seen.disconnect();
     this.#waiting.clear();
@@ -181,6 +182,12 @@ export class Lanes {
     if (shown === undefined) return;
     this.#births.show(this.#listed, shown, this.#threadId, ({ threadId }) => this.#inSight.has(threadId));
   }
+}
+
+/** A task's lane and its maker's, in their order. */
+function nearestOf(lanes: readonly SeriesLane[], threadId: number): readonly SeriesLane[] {
+  const maker = lanes.find((lane) => lane.threadId === threadId)?.made?.by;
+  return lanes.filter((lane) => lane.threadId === threadId || lane.threadId === maker);
 }
 
 function laneDrawing(lane: SeriesLane, { series, scale, width }: Shown): SVGElement {

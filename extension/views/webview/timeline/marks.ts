@@ -77,7 +77,11 @@ export class MarkStrip {
     );
     go.append(markIcon(chief.kind));
     if (number !== '') go.append(el('span', { class: 'count' }, number));
-    go.style.left = `${share * 100}%`;
+    // At the right end the number stands left of its shape, inside the drawing.
+    const isLast = number !== '' && (1 - share) * shown.width < APART_COUNTED;
+    go.classList.toggle('last', isLast);
+    if (isLast) go.style.right = `${(1 - share) * 100}%`;
+    else go.style.left = `${share * 100}%`;
     this.#tip.of(go, () => lines);
     return go;
   }

@@ -97,6 +97,10 @@ describe('the timeline as SVG', () => {
     expect(svg).toContain(`lane ${MOST_LANES - 1}.`);
     expect(svg).not.toContain(`lane ${MOST_LANES}.`);
     expect(svg).toContain('+5 tasks');
+    // The one that is shown is never left out.
+    const last = timelineSvg({ ...picture, lanes, threadId: lanes.length }, palette);
+    expect(last).toContain(`lane ${lanes.length - 1}.`);
+    expect(last).not.toContain(`lane ${MOST_LANES - 1}.`);
   });
 
   it('leads from a task to those that it made, the shown one more strongly', () => {
