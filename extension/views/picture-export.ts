@@ -25,29 +25,36 @@ export class Drawers {
   }
 }
 
-/** `name`: what the file is called unless the person says otherwise. */
-const exports: readonly {
+/** `command` without its format; `name`: what the file is called unless the person says otherwise. */
+const pictures: readonly {
   readonly command: string;
   readonly kind: ViewKind;
   readonly view: string;
   readonly name: string;
-  readonly format: PictureFormat;
-}[] = (['svg', 'png'] as const).flatMap((format) => [
+}[] = [
   {
-    command: `pagewalk.exportAddressSpace${format === 'svg' ? 'Svg' : 'Png'}`,
+    command: 'pagewalk.exportAddressSpace',
     kind: 'space',
     view: 'pagewalk.addressSpace',
     name: 'address-space',
-    format,
   },
+  { command: 'pagewalk.exportPages', kind: 'pages', view: 'pagewalk.pages', name: 'page-walk' },
   {
-    command: `pagewalk.exportTimeline${format === 'svg' ? 'Svg' : 'Png'}`,
-    kind: 'timeline',
-    view: 'pagewalk.timeline',
-    name: 'timeline',
-    format,
+    command: 'pagewalk.exportLockedMemory',
+    kind: 'locked',
+    view: 'pagewalk.lockedMemory',
+    name: 'locked-memory',
   },
-]);
+  { command: 'pagewalk.exportTimeline', kind: 'timeline', view: 'pagewalk.timeline', name: 'timeline' },
+];
+
+const exports = pictures.flatMap((picture) =>
+  (['svg', 'png'] as const).map((format) => ({
+    ...picture,
+    command: `${picture.command}${format === 'svg' ? 'Svg' : 'Png'}`,
+    format,
+  })),
+);
 
 export const registerExports = (drawers: Drawers): vscode.Disposable =>
   vscode.Disposable.from(

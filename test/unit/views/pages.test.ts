@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageRunBody, PageWalkBody } from '../../../debug-adapter/page-protocol';
-import { binaryOf, digitsOf, fieldsOf } from '../../../extension/views/webview/pages/address-bits';
+import { binaryOf, digitsOf, fieldsOf } from '../../../picture/pages/address-fields';
 import { countsOf, mapRows, mapShape, type MapRow } from '../../../extension/views/webview/pages/map-rows';
 import { entriesAt, sceneRows, sceneShape } from '../../../extension/views/webview/pages/move-scene';
-import { routesOf, type Box, type Stage } from '../../../extension/views/webview/pages/routes';
+import { routesOf, type Box, type Stage } from '../../../picture/pages/routes';
 
 const fold = { entries: 0, used: 0, nearest: null };
 const step = (level: string, high: number, low: number, index: number): PageWalkBody['steps'][number] => ({

@@ -40,7 +40,7 @@ function changeRow(change: LockChange, before: LockChange | undefined, s: ViewSt
     kb === null ? s.cannotTell : `${wholeNumber(kb, s.language)} KiB`;
   const isDone = by?.how === 'did' && by.what !== '';
   const changed =
-    lockedKb !== null && before != null && before.lockedKb !== null ? lockedKb - before.lockedKb : 0;
+    lockedKb !== null && before !== undefined && before.lockedKb !== null ? lockedKb - before.lockedKb : 0;
   const sign = changed > 0 ? '+' : '−';
   return el(
     'tr',

@@ -73,7 +73,7 @@ export function gauge(
   return meter;
 }
 
-function partWord(kind: GaugePart['kind'], s: ViewStrings): string {
+export function partWord(kind: GaugePart['kind'], s: ViewStrings): string {
   return { held: s.partHeld, added: s.partAdded, released: s.partReleased, asked: s.partAsked }[kind];
 }
 

@@ -13,6 +13,7 @@ import { arithmetic } from './arithmetic';
 import { bindings } from './bounds';
 import { Course } from './course';
 import { gauge } from './gauge';
+import { pictureOf } from './picture';
 import { markChosen, stretchTable } from './stretches';
 import { leastLocked, sumsOf, type Sums } from './sums';
 
@@ -22,12 +23,14 @@ export class LockedView implements PageView<'locked'> {
   readonly #course = new Course();
   readonly #parts = el('div', { class: 'parts' });
   #selection: Selection | null = null;
+  #shown: { readonly content: ContentOf<'locked'>; readonly strings: ViewStrings } | undefined;
 
   constructor() {
     this.root.append(this.#moment, this.#parts, this.#course.root);
   }
 
   show(content: ContentOf<'locked'>, s: ViewStrings): void {
+    this.#shown = { content, strings: s };
     const { body, position } = content;
     const sums = sumsOf(body);
     const { limit, lockedKb } = body;
@@ -55,6 +58,12 @@ export class LockedView implements PageView<'locked'> {
     this.#parts.replaceChildren(...(body.rows.length > 0 ? [stretchTable(body, position.event, s)] : []));
     this.#course.show(content, s);
     this.select(this.#selection);
+  }
+
+  picture(): string | undefined {
+    if (this.#shown === undefined) return undefined;
+    const { content, strings } = this.#shown;
+    return pictureOf(this.root, sumsOf(content.body), content.position, strings);
   }
 
   select(selection: Selection | null): void {

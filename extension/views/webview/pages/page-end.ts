@@ -4,7 +4,7 @@ import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { filled, sizeOf } from '../format';
 import { lineLink } from '../host';
-import type { AddressField } from './address-bits';
+import type { AddressField } from '../../../../picture/pages/address-fields';
 
 export interface PageEnd {
   readonly element: HTMLElement;

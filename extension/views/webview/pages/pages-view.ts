@@ -7,6 +7,7 @@ import { ask, select } from '../host';
 import type { ContentOf, PageView } from '../page-view';
 import { columnsFor, PageMap } from './page-map';
 import { entryState } from './page-end';
+import { pictureOf } from './picture';
 import { WalkFigure } from './walk-figure';
 import { pageWork, tableCounts, type WorkFigure } from './work';
 
@@ -61,6 +62,12 @@ export class PagesView implements PageView<'pages'> {
     if (address === this.#address) return;
     this.#address = address;
     if (this.#content !== undefined) void this.#load();
+  }
+
+  picture(): string | undefined {
+    if (this.#walk?.kind !== 'user' || this.#content === undefined || this.#strings === undefined)
+      return undefined;
+    return pictureOf(this.root, this.#walk, this.#content.position, this.#strings);
   }
 
   readonly #choose = (address: string): void => {

@@ -7,7 +7,7 @@ import type {
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { filled, sizeOf, wholeNumber } from '../format';
-import { binaryOf, type AddressField } from './address-bits';
+import { binaryOf, type AddressField } from '../../../../picture/pages/address-fields';
 
 type Step = PageWalkBody['steps'][number];
 

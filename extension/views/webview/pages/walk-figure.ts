@@ -6,13 +6,15 @@ import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { svg } from '../svg';
-import { addressBits, fieldsOf, type AddressField } from './address-bits';
+import { fieldsOf, type AddressField } from '../../../../picture/pages/address-fields';
+import { addressBits } from './address-bits';
 import { pageEnd } from './page-end';
-import { RAIL, routesOf, type Box, type Stage } from './routes';
+import { RAIL, routesOf, type Box, type Stage } from '../../../../picture/pages/routes';
 import { tableFigure } from './tables';
 
-/** What a table needs to stand beside others, in the size of the letters. */
-const COLUMN = 8.6;
+/** What a table needs for the words of its entries, and the lines between two of them, in the size of the letters. */
+const COLUMN = 10;
+const GUTTER = 2.6;
 /** Below this a field has no room for the numbers of its bits. */
 const NARROW = 20.5;
 
@@ -61,7 +63,7 @@ export class WalkFigure {
   #layOut(): void {
     const width = this.root.offsetWidth / em(this.root);
     if (width === 0 || this.#parts.length === 0) return;
-    const wide = width >= COLUMN * this.#parts.length;
+    const wide = width >= (COLUMN + GUTTER) * this.#parts.length - GUTTER;
     this.root.classList.toggle('wide', wide);
     this.root.classList.toggle('narrow', width < NARROW);
     this.#draw(wide);
