@@ -3,8 +3,11 @@
  *
  *     removed   |------a------|--b--|            a: split, protected     b: merged
  *     added     |--a1--|-----a2-----|
+ *
+ * A row stands for a whole VMA, and cutting and joining are told of whole VMAs only. What became of single pages, for sentences
+ * and blame, is model/why/change-pieces.ts; what both see alike is `differencesOf`.
  */
-import { isLocked } from '../../model/memory/locked';
+import { differencesOf } from '../../model/memory/differences';
 import { contains, lengthOf, overlaps, within } from '../../model/memory/page';
 import type { PageRange } from '../../model/memory/page';
 import type { Vma } from '../../model/memory/vma';
@@ -56,7 +59,7 @@ export function changesOfRemoved(vma: Vma, { change, event, mapped }: EventChang
   );
   for (const other of after) {
     if (replaced.has(other)) words.add('replaced');
-    else addDifferences(words, vma, other);
+    else differencesOf(vma, other).forEach((word) => words.add(word));
   }
   const isMerged = after.some(
     (other) => !replaced.has(other) && change.removed.some((r) => r !== vma && overlaps(r, other)),
@@ -77,7 +80,7 @@ export function changesOfAdded(vma: Vma, { change, event, mapped }: EventChange)
   );
   if (vma.origin.moved === event) words.add('moved');
   else if (stays.length === 0) words.add('mapped');
-  for (const other of stays) addDifferences(words, other, vma);
+  for (const other of stays) differencesOf(other, vma).forEach((word) => words.add(word));
   if (stays.length > 1) words.add('merged');
   else if (stays[0] !== undefined) {
     const [other] = stays;
@@ -87,12 +90,6 @@ export function changesOfAdded(vma: Vma, { change, event, mapped }: EventChange)
     if (vma.start < other.start || vma.end > other.end) words.add('grown');
   }
   return orChanged(words);
-}
-
-function addDifferences(words: Set<Word>, before: Vma, after: Vma): void {
-  if (before.prot !== after.prot) words.add('protected');
-  const locked = isLocked(after);
-  if (locked !== undefined && isLocked(before) !== locked) words.add(locked ? 'locked' : 'unlocked');
 }
 
 const orChanged = (words: ReadonlySet<Word>): Changes => (words.size === 0 ? ['changed'] : [...words]);

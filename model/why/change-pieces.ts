@@ -4,9 +4,12 @@
  *     removed   AAAAAAAA        CCCC
  *     added     AABBBBAA
  *     pieces    . [  ]. .       [  ]      A unchanged, B changed, C unmapped
+ *
+ * Sentences and blame ask it of pages. A row of a view stands for a whole VMA, of which only its own reading can say that it was
+ * split, merged or moved (debug-adapter/presentation/vma-changes.ts); what both see alike is `differencesOf`.
  */
 import type { EventIndex } from '../trace/positions';
-import { isLocked } from '../memory/locked';
+import { differencesOf, type Difference } from '../memory/differences';
 import { pageRange, type PageRange } from '../memory/page';
 import type { SpaceChange } from '../memory/address-space';
 import type { Vma } from '../memory/vma';
@@ -19,8 +22,7 @@ export interface ChangePiece extends PageRange {
   readonly isOwn: boolean;
 }
 
-export type ChangeKind =
-  'mapped' | 'shown' | 'unmapped' | 'protected' | 'locked' | 'unlocked' | 'replaced' | 'changed';
+export type ChangeKind = 'mapped' | 'shown' | 'unmapped' | 'replaced' | 'changed' | Difference;
 
 /** What was there before the log begins, and is known by what the call proves only. */
 const isOld = ({ certainty, origin }: Vma): boolean =>
@@ -61,12 +63,8 @@ export function kindsOf({ event, before, after, isOwn }: ChangePiece): readonly 
   if (before === undefined) return after === undefined ? [] : [isOld(after) ? 'shown' : 'mapped'];
   if (after === undefined) return ['unmapped'];
   if (after.origin.mapped === event && before.origin.mapped !== event && isOwn) return ['replaced'];
-  const kinds: ChangeKind[] = [];
-  if (before.prot !== after.prot) kinds.push('protected');
-  const locked = isLocked(after);
-  if (locked !== undefined && isLocked(before) !== locked) kinds.push(locked ? 'locked' : 'unlocked');
-  if (kinds.length === 0 && before.flags !== after.flags) kinds.push('changed');
-  return kinds;
+  const kinds = differencesOf(before, after);
+  return kinds.length === 0 && before.flags !== after.flags ? ['changed'] : kinds;
 }
 
 /** Looks up ascending pages in an ascending list of VMAs. */

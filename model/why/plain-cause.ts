@@ -7,6 +7,7 @@ import { addressOf } from '../memory/page';
 import type { Message } from './explanation';
 import { bytesIn, excessOf } from './limit-sum';
 import { say, type MessageKey } from './message';
+import { wasOpenedReadOnly } from './outside/descriptor-evidence';
 import { bytesInWords, hexOf, rangeInWords, sizeOfRange } from './sizes';
 import { lineOf, type Subject } from './subject';
 
@@ -103,6 +104,9 @@ const noFile: Plain = (subject, facts) =>
     ? say('plain.no-file')
     : notOpen(subject, facts);
 
+const notPermitted: Plain = (subject, facts) =>
+  say(wasOpenedReadOnly(subject, facts) ? 'plain.fd-not-writable' : 'plain.protection-not-allowed');
+
 /** By the part of the id behind the dot: the same rule of several calls. */
 const ofRule: Readonly<Partial<Record<string, Plain>>> = {
   unmapped,
@@ -172,7 +176,7 @@ const ofCheck: Readonly<Partial<Record<string, Plain>>> = {
   'mlockall.not-permitted': words('plain.may-not-lock'),
   'mlock.not-populated': words('plain.not-populated'),
   'madvise.locked': words('plain.locked'),
-  'mprotect.not-permitted': words('plain.protection-not-allowed'),
+  'mprotect.not-permitted': notPermitted,
   // Flags that are known, too, where the file has no use for them.
   'mmap.unknown-flags': () => undefined,
   // Seals on a file are something else than a sealed mapping.

@@ -18,16 +18,25 @@ export function askedByFault(subject: Subject, signal: SignalEvent): Asked | und
     outcome: 'failed',
     error: signal.signal,
     ranges: [askedRange('access', address, 1n)],
-    troubles: [troubleAt(space, address, signal.signal)],
+    troubles: [troubleAt(space, address, signal.signal, code)],
   };
 }
 
-function troubleAt(space: AddressSpace, address: bigint, signal: string): Trouble {
+/** What only the kernel knew, its code says: `SEGV_ACCERR` is of memory that is mapped. arch/x86/mm/fault.c: bad_area */
+const saidByCode: Readonly<Partial<Record<string, Trouble['what']>>> = {
+  SEGV_MAPERR: 'hole',
+  SEGV_ACCERR: 'refuses',
+};
+
+function troubleAt(space: AddressSpace, address: bigint, signal: string, code: string | undefined): Trouble {
   const page = pageOf(address);
   const at = { pages: pageRange(page, page + 1), address };
   if (page >= space.taskSize) return { what: 'beyond-end', ...at };
   const vma = space.vmaAt(page);
-  if (vma === undefined) return { what: space.stateAt(page) === 'free' ? 'hole' : 'unknown', ...at };
+  if (vma === undefined) {
+    const isFree = space.stateAt(page) === 'free';
+    return { what: isFree ? 'hole' : (saidByCode[code ?? ''] ?? 'unknown'), ...at };
+  }
   if (signal === 'SIGBUS') return { what: 'beyond-object', ...at };
   if (vma.prot === Prot.none) return { what: 'no-access', ...at };
   return { what: vma.prot !== undefined && (vma.prot & Prot.write) === 0 ? 'read-only' : 'refuses', ...at };

@@ -1,7 +1,9 @@
 /** The lines behind what a check says of a descriptor, or of the file that a mapping shows: who closed it, opened it, sealed it. */
+import { PROT } from '../../kernel/abi/mmap-flags';
 import type { Fact } from '../../kernel/check';
 import type { EventIndex } from '../../trace/positions';
-import { argument, intOf } from '../../process/call-values';
+import { argument, hasFlag, intOf } from '../../process/call-values';
+import type { OpenFile } from '../../process/descriptors';
 import { openingInWords, sealsInWords } from '../event-in-words';
 import type { Message } from '../explanation';
 import { spaceBefore, type Subject } from '../subject';
@@ -49,8 +51,20 @@ export function fileBehindMapping(subject: Subject, id: string, facts: readonly 
   return told.filter((words) => words !== undefined);
 }
 
-/** What mprotect may allow was settled when the file was opened and mapped. mm/mmap.c: VM_MAYWRITE */
 function ofMapping(subject: Subject, facts: readonly Fact[]): readonly EventIndex[] {
+  const file = fileMapped(subject, facts);
+  return [file?.sealedAt, file?.openedAt].filter((event) => event !== undefined);
+}
+
+/** Whether mprotect was to make shared memory writable whose file the log shows to have been opened for reading only. */
+export function wasOpenedReadOnly(subject: Subject, facts: readonly Fact[]): boolean {
+  const call = subject.timeline.recording.decode(subject.event);
+  if (call.kind !== 'call' || hasFlag(argument(call, 2), 'PROT_WRITE', PROT.WRITE) !== true) return false;
+  return fileMapped(subject, facts)?.writable === false;
+}
+
+/** What mprotect may allow was settled when the file was opened and mapped. mm/mmap.c: VM_MAYWRITE */
+function fileMapped(subject: Subject, facts: readonly Fact[]): OpenFile | undefined {
   const space = spaceBefore(subject);
   for (const fact of facts) {
     const mapped = fact.fact === 'range' ? space?.vmaAt(fact.range.start)?.origin.mapped : undefined;
@@ -58,8 +72,7 @@ function ofMapping(subject: Subject, facts: readonly Fact[]): readonly EventInde
     const call = subject.timeline.recording.decode(mapped);
     const fd = call.kind === 'call' && call.name.startsWith('mmap') ? intOf(argument(call, 4)) : undefined;
     if (fd === undefined || fd < 0) continue;
-    const file = fileAt({ ...subject, event: mapped }, fd);
-    return [file?.sealedAt, file?.openedAt].filter((event) => event !== undefined);
+    return fileAt({ ...subject, event: mapped }, fd);
   }
-  return [];
+  return undefined;
 }

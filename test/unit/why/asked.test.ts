@@ -5,6 +5,7 @@ import type { AddressSpace } from '../../../model/memory/address-space';
 import { eventIndex } from '../../../model/trace/positions';
 import type { Timeline } from '../../../model/timeline/timeline';
 import { askedAt, type Asked } from '../../../model/why/asked/asked';
+import { eventOf, record } from '../timeline/recorded';
 import { timelineOf } from './sample-timeline';
 
 /** More pages are drawn as their numbers. */
@@ -282,4 +283,16 @@ describe('what an event asks of the address space', () => {
       }
     }
   });
+});
+
+test.each([
+  ['SEGV_MAPERR', 'hole'],
+  ['SEGV_ACCERR', 'refuses'],
+  ['SEGV_BNDERR', 'unknown'],
+])('%s says of memory that no line shows: %s', async (code, what) => {
+  const timeline = await record(`
+    mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000
+    --- SIGSEGV {si_signo=SIGSEGV, si_code=${code}, si_addr=0x56399dbd8249} ---`);
+  const asked = askedAt(timeline, eventOf(timeline, 'SIGSEGV'));
+  expect(asked?.troubles.map((trouble) => trouble.what)).toEqual([what]);
 });

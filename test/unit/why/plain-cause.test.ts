@@ -5,6 +5,7 @@ import { explain } from '../../../model/why/explain';
 import { quote, textOf } from '../../../model/why/message';
 import type { Language } from '../../../model/why/words/language';
 import { languages } from '../../../model/why/words/languages';
+import { eventOf, record } from '../timeline/recorded';
 import { timelineOf } from './sample-timeline';
 
 const plainAt = async (sample: string, line: number, language?: Language): Promise<string | undefined> => {
@@ -57,6 +58,22 @@ describe('a broken rule in plain words', () => {
   it('counts what the longest gap is short of in bytes', async () => {
     // 3584 MiB asked for, 2646220 KiB free in one piece.
     expect(await plainAt('i386', 29)).toContain(`is ${3584 * 1024 - 2646220} KiB too short`);
+  });
+
+  const protecting = async (opened: string): Promise<string> => {
+    const timeline = await record(`
+      openat(AT_FDCWD, "/etc/passwd", ${opened}) = 3
+      mmap(NULL, 4096, PROT_READ, MAP_SHARED, 3, 0) = 0x7ffba832d000
+      mprotect(0x7ffba832d000, 4096, PROT_READ|PROT_WRITE) = -1 EACCES (Permission denied)`);
+    const plain = explain(timeline, eventOf(timeline, 'mprotect'))?.causes[0]?.plain;
+    return plain === undefined ? '' : textOf(plain);
+  };
+
+  it('says that a file was opened for reading only where the log shows it', async () => {
+    expect(await protecting('O_RDONLY')).toBe(
+      'The file was not opened for writing, which a shared writable mapping needs.',
+    );
+    expect(await protecting('O_RDWR')).not.toContain('not opened');
   });
 
   it('claims nothing where the log leaves open whether the rule was broken', async () => {
