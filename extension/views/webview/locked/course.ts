@@ -10,11 +10,12 @@ import type {
 } from '../../../../debug-adapter/panel-protocol';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
-import { filled, sizeOf, wholeNumber } from '../format';
-import { ask, editor, lineLink } from '../host';
+import { sizeOf, wholeNumber } from '../format';
+import { ask, editor } from '../host';
 import type { ContentOf } from '../page-view';
 import { svg } from '../svg';
 import { courseShape, nextStop, stepAt, stepFrom, stopOf, stopsOf } from './course-shape';
+import { peakOf, summary } from './course-summary';
 import { changeTable, stepLine } from './course-table';
 import { stepWords } from './step-words';
 
@@ -259,43 +260,3 @@ export class Course {
 /** Two names so near would lie on each other. */
 const isNear = (kb: number, limitKb: number | undefined, topKb: number): boolean =>
   limitKb !== undefined && Math.abs(kb - limitKb) < topKb * 0.15;
-
-interface Peak {
-  readonly event: number;
-  readonly line: number;
-  readonly kb: number;
-}
-
-function peakOf({ events, lines, lockedKb }: SeriesBody): Peak | undefined {
-  let peak: Peak | undefined;
-  for (const [i, event] of events.entries()) {
-    const kb = lockedKb[i] ?? 0;
-    if (kb > (peak?.kb ?? 0)) peak = { event, line: lines[i] ?? 0, kb };
-  }
-  return peak;
-}
-
-function summary(
-  peak: Peak | undefined,
-  changes: readonly LockChange[],
-  failed: readonly SeriesMark[],
-  none: string,
-  s: ViewStrings,
-): HTMLElement {
-  const count = failed.reduce((sum, mark) => sum + mark.count, 0);
-  const [first] = failed;
-  const at = changes.find(({ event }) => event === peak?.event)?.by ?? peak;
-  return el(
-    'p',
-    { class: 'note' },
-    ...(peak === undefined || at === undefined
-      ? [none]
-      : [`${filled(s.atMost, sizeOf(peak.kb, s.language))} · `, lineLink(`${s.line} ${at.line}`, at)]),
-    ...(first === undefined
-      ? []
-      : [
-          ` · ✗ ${filled(s.refusedCalls, wholeNumber(count, s.language))} `,
-          lineLink(`${s.line} ${first.line}`, first),
-        ]),
-  );
-}

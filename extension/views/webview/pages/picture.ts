@@ -2,7 +2,8 @@
 import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
 import type { PositionBody } from '../../../../debug-adapter/protocol';
 import { fieldsOf } from '../../../../picture/pages/address-fields';
-import { walkSvg, type PicturedTable } from '../../../../picture/pages/walk-svg';
+import type { PicturedTable } from '../../../../picture/pages/table-svg';
+import { walkSvg } from '../../../../picture/pages/walk-svg';
 import { shownText } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { filled, sizeOf } from '../format';
