@@ -13,6 +13,7 @@ import type { Recording } from '../model/trace/recording';
 import { errors, wordsOf } from './errors';
 import type { UserError } from './errors';
 import type { Message } from '../model/why/explanation';
+import { looksLikeWords } from './words/english/looks-like';
 import { tell, verbatim } from './words/tell';
 import type { OpenedSources, SessionHost } from './session-host';
 import { Slices } from './running/slices';
@@ -116,5 +117,11 @@ function notStrace(program: string, survey: Recording['survey']): UserError {
         text: JSON.stringify(first.text.slice(0, 120)),
       })
     : tell('error.give-the-log');
-  return errors.notStrace(program, verbatim(survey.looksLike ?? 'something else'), where);
+  return errors.notStrace(program, likeness(survey.looksLike ?? 'something else'), where);
+}
+
+/** The model says it in one English phrase. */
+function likeness(phrase: string): Message {
+  const found = Object.entries(looksLikeWords).find(([, words]) => words === phrase);
+  return found === undefined ? verbatim(phrase) : { key: found[0], values: {} };
 }

@@ -4,6 +4,7 @@ import { commandLineWords } from './command-line';
 import { consoleWords } from './console';
 import { errorsWords } from './errors';
 import { filesWords } from './files';
+import { looksLikeWords } from './looks-like';
 import { namesWords } from './names';
 import { notesWords } from './notes';
 import { pagesWords } from './pages';
@@ -17,6 +18,7 @@ export const english = {
   ...consoleWords,
   ...errorsWords,
   ...filesWords,
+  ...looksLikeWords,
   ...namesWords,
   ...notesWords,
   ...pagesWords,

@@ -5,6 +5,7 @@ import { commandLineWords } from './command-line';
 import { consoleWords } from './console';
 import { errorsWords } from './errors';
 import { filesWords } from './files';
+import { looksLikeWords } from './looks-like';
 import { namesWords } from './names';
 import { notesWords } from './notes';
 import { pagesWords } from './pages';
@@ -18,6 +19,7 @@ export const simplifiedChinese: Words = {
   ...consoleWords,
   ...errorsWords,
   ...filesWords,
+  ...looksLikeWords,
   ...namesWords,
   ...notesWords,
   ...pagesWords,
