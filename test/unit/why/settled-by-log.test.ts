@@ -102,3 +102,12 @@ seccomp(SECCOMP_SET_MODE_FILTER, 0, {len=4, filter=0x7ffc0}) = 0
 mmap(NULL, 4096, ${RW}, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = ${NO_MEMORY}`);
   expect(told(found)).toContain('outside.seccomp');
 });
+
+describe('memory that no line shows', () => {
+  it('may be what refuses to be written, as vvar does: no rule outside the address space is blamed alone', async () => {
+    const found = await explained(`execve("/bin/true", ["true"], 0x7ffc3f4e56d0 /* 35 vars */) = 0
+mmap(NULL, 8192, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f1000000000
+mprotect(0x7f1000000000, 16384, PROT_READ|PROT_WRITE) = -1 EACCES (Permission denied)`);
+    expect(told(found).slice(0, 2)).toEqual(['likely', 'mprotect.not-permitted']);
+  });
+});

@@ -26,7 +26,7 @@ export class Steering {
     private readonly steered: Steered,
   ) {}
 
-  /** Sends the session there. */
+  /** By keys: shows the moment there, and sends the session when no other key follows. */
   travelTo(position: number): void {
     this.travel.step(this.#within(position));
     this.#moved();
