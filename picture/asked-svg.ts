@@ -25,12 +25,12 @@ export interface OverlayWords {
   readonly trouble: (trouble: Trouble) => string;
 }
 
+const NOT_MAPPED: ReadonlySet<Trouble['what']> = new Set(['hole', 'unknown', 'beyond-end', 'too-small']);
+
 /** Below the rows' text: the hatching of holes. */
 export const hatching = (asked: AskedBody | null, axis: Axis, look: OverlayLook): readonly SvgNode[] =>
   marksOf(asked, axis).obstacles.flatMap(({ trouble, top, bottom }) =>
-    trouble.what === 'hole' || trouble.what === 'unknown' || trouble.what === 'beyond-end'
-      ? [element('rect', { ...box(top, bottom, look), fill: 'url(#hatch)' })]
-      : [],
+    NOT_MAPPED.has(trouble.what) ? [element('rect', { ...box(top, bottom, look), fill: 'url(#hatch)' })] : [],
   );
 
 /** Above it. */
@@ -43,13 +43,14 @@ export function overlay(
   const marks = marksOf(asked, axis);
   const isFailed = asked?.outcome === 'failed';
   const ink = isFailed ? look.failed : look.faint;
+  const inkOf = ({ role }: AskedRange): string => (role === 'done' ? look.faint : ink);
   const isSame = (row: number): boolean => axis.rows[row]?.isSame === true;
   const brackets = marks.brackets.map(({ range, lane, top, bottom }) => {
     const x = look.left - (marks.lanes - lane) * look.lane;
     return element('path', {
       d: `M ${x + 8} ${look.top + top + 1} H ${x} V ${look.top + bottom - 1} H ${x + 8}`,
       fill: 'none',
-      stroke: ink,
+      stroke: inkOf(range),
       'stroke-width': 2,
       ...(range.role === 'hint' ? { 'stroke-dasharray': '4 3' } : {}),
     });

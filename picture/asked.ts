@@ -5,7 +5,7 @@
 
 export interface AskedBody {
   readonly outcome: 'succeeded' | 'failed';
-  /** 'ENOMEM', 'SIGSEGV'; null for brk, which says so by the old break, and for a success. */
+  /** 'ENOMEM', 'SIGSEGV'; null for brk, which says so by the old break, for a transfer cut short, and for a success. */
   readonly error: string | null;
   readonly ranges: readonly AskedRange[];
   readonly troubles: readonly Trouble[];
@@ -13,9 +13,10 @@ export interface AskedBody {
 
 /**
  * 'range': what the call is about. 'old', 'growth', 'new': of a mapping that is resized or moved. 'hint': a place that the
- * kernel need not take. 'read', 'write': memory that the kernel uses for the call. 'access': of the program itself.
+ * kernel need not take. 'read', 'write': memory that the kernel uses for the call. 'done': as far as a transfer came that was
+ * cut short. 'access': of the program itself.
  */
-export type AskedRole = 'range' | 'old' | 'growth' | 'new' | 'hint' | 'read' | 'write' | 'access';
+export type AskedRole = 'range' | 'old' | 'growth' | 'new' | 'hint' | 'read' | 'write' | 'done' | 'access';
 
 export interface AskedRange {
   readonly role: AskedRole;
@@ -38,6 +39,7 @@ export const troubleKinds = [
   'read-only',
   'no-access',
   'beyond-object',
+  'too-small',
   'sealed',
   'refuses',
 ] as const;
@@ -48,6 +50,8 @@ export interface Trouble {
   readonly start: number;
   readonly end: number;
   readonly address?: string;
+  /** Pages that a gap is too small by. */
+  readonly missing?: number;
 }
 
 /** All that rows are cut for: brackets begin and end at the borders of rows. */

@@ -22,11 +22,12 @@ const bodyOf = ({ outcome, error, ranges, troubles }: Asked): AskedBody => ({
     end,
     ...oddAddress(address, addressOf(start)),
   })),
-  troubles: troubles.slice(0, MOST).map(({ what, pages: { start, end }, address }) => ({
+  troubles: troubles.slice(0, MOST).map(({ what, pages: { start, end }, address, missing }) => ({
     what,
     start,
     end,
     ...(address === undefined ? {} : oddAddress(address, addressOf(start))),
+    ...(missing === undefined ? {} : { missing }),
   })),
 });
 

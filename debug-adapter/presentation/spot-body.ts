@@ -160,5 +160,8 @@ class Writer {
 const shortly = (vma: Vma): Message =>
   vma.backing.kind === 'anonymous' ? say('spot.anonymous') : whatIs(vma);
 
-const troubleInWords = ({ what, address }: Trouble): Message =>
-  say(`spot.${what}` satisfies MessageKey, address === undefined ? {} : { address: hexOf(address) });
+const troubleInWords = ({ what, address, missing }: Trouble): Message =>
+  say(`spot.${what}` satisfies MessageKey, {
+    ...(address === undefined ? {} : { address: hexOf(address) }),
+    ...(missing === undefined ? {} : { missing: bytesAtAGlance(BigInt(missing) * 4096n) }),
+  });

@@ -28,6 +28,7 @@ export const space = {
   readOnly: 'read-only',
   noAccess: 'no access',
   beyondObject: 'behind the end of the file',
+  tooSmall: 'largest gap, {0} too small',
   refusesCall: 'does not allow it',
   askedRange: 'asked for',
   askedOld: 'old range',
@@ -36,5 +37,6 @@ export const space = {
   askedHint: 'hint',
   askedRead: 'to be read',
   askedWrite: 'to be written',
+  askedDone: 'done',
   askedAccess: 'accessed',
 } as const;

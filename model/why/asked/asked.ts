@@ -18,13 +18,15 @@ import { worldBefore, type Subject } from '../subject';
 import { askedByFault } from './fault';
 import { askedByPointers } from './pointers';
 import { askedRanges } from './ranges';
+import { askedByTransfer } from './transfer';
 import { troublesOf } from './troubles';
 
 /**
  * 'range': what the call is about. 'old', 'growth', 'new': of a mapping that is resized or moved. 'hint': a place that the
- * kernel need not take. 'read', 'write': memory that the kernel uses for the call. 'access': of the program itself.
+ * kernel need not take. 'read', 'write': memory that the kernel uses for the call. 'done': as far as a transfer came that was
+ * cut short. 'access': of the program itself.
  */
-export type AskedRole = 'range' | 'old' | 'growth' | 'new' | 'hint' | 'read' | 'write' | 'access';
+export type AskedRole = 'range' | 'old' | 'growth' | 'new' | 'hint' | 'read' | 'write' | 'done' | 'access';
 
 /** In bytes; `bytes` may pass the end of the address space. `pages`: all that it touches; one of no length touches its own page. */
 export interface AskedRange {
@@ -38,7 +40,7 @@ export interface AskedRange {
  * 'hole': nothing is mapped. 'unknown': nor does the log show whether it is. 'in-the-way': what should be free is mapped.
  * 'other-mapping': where one mapping was asked for, the next one begins. 'misaligned': an address between two page borders.
  * 'beyond-end': no address of user space. 'too-low': below vm.mmap_min_addr. 'overlap': old and new place are one.
- * 'beyond-object': mapped, behind the end of the file. 'refuses': a mapping that does not allow it, for another reason.
+ * 'beyond-object': mapped, behind the end of the file. 'too-small': the largest gap there is. 'refuses': a mapping that does not allow it, for another reason.
  */
 export type TroubleKind =
   | 'hole'
@@ -52,6 +54,7 @@ export type TroubleKind =
   | 'read-only'
   | 'no-access'
   | 'beyond-object'
+  | 'too-small'
   | 'sealed'
   | 'refuses';
 
@@ -60,11 +63,13 @@ export interface Trouble {
   readonly pages: PageRange;
   /** The byte that it began with, where it is not the first of the pages. */
   readonly address?: bigint;
+  /** Pages that a gap is too small by. */
+  readonly missing?: number;
 }
 
 export interface Asked {
   readonly outcome: 'succeeded' | 'failed';
-  /** 'ENOMEM', 'SIGSEGV'; null for brk, which says so by the old break. */
+  /** 'ENOMEM', 'SIGSEGV'; null for brk, which says so by the old break, and for a transfer that was cut short. */
   readonly error: string | null;
   readonly ranges: readonly AskedRange[];
   readonly troubles: readonly Trouble[];
@@ -103,6 +108,7 @@ function askedByCall(subject: Subject, call: CallEvent): Asked | undefined {
   const error = call.result.kind === 'error' ? call.result.errno : null;
   const memory = subject.timeline.memoryCallAt(subject.event);
   const failed = error !== null || (memory?.call === 'brk' && brkStayed(call));
+  if (memory === undefined && error === null) return askedByTransfer(subject, call, before);
   const ranges = memory === undefined ? [] : askedRanges(memory, before, call.result);
   const judged = failed && call.result.injected !== 'result' ? troublesByRules(subject, call) : [];
   if (ranges.length === 0 && error === 'EFAULT') return askedByPointers(subject, call, before);

@@ -4,7 +4,7 @@
  */
 import { Prot, type Vma } from '../../memory/vma';
 import { lengthOf, overlaps, pageRange, within, type PageRange } from '../../memory/page';
-import type { Before, CheckAnswer, Fact } from '../../kernel/check';
+import type { Before, CheckAnswer, Fact, FactName } from '../../kernel/check';
 import { pageBytes } from '../../kernel/layout';
 import { touched, type AskedRange, type Trouble, type TroubleKind } from './asked';
 
@@ -24,6 +24,8 @@ export function troublesOf(
   if (verdict.answer === 'passes' || verdict.answer === 'not-reached') return [];
   const facts =
     verdict.answer === 'fails' ? verdict.facts : [...(verdict.facts ?? []), ...(verdict.because.facts ?? [])];
+  const short = tooSmall(facts, before);
+  if (short !== undefined) return [short];
   const places = facts.filter((fact): fact is RangeFact => fact.fact === 'range');
   if (id === 'mremap.no-room-in-place') return noRoom(places, ranges, before);
   return places.flatMap((fact) => ofFact(id, fact, ranges, before));
@@ -74,6 +76,18 @@ function noRoom(
   return overlaps(own, growth.pages)
     ? [{ what: 'in-the-way', pages: pageRange(growth.pages.start, own.end) }]
     : beyondEnd([growth], before);
+}
+
+/** Where nothing found room, the largest gap: of several as large, the highest. */
+function tooSmall(facts: readonly Fact[], { space }: Before): Trouble | undefined {
+  const pages = (wanted: FactName): number | undefined => {
+    const found = facts.find((fact) => fact.fact === 'number' && fact.name === wanted);
+    return found?.fact === 'number' && found.unit === 'pages' ? Number(found.value) : undefined;
+  };
+  const [asked, largest] = [pages('asked'), pages('largest-gap')];
+  if (asked === undefined || largest === undefined || largest === 0) return undefined;
+  const gap = space.highestGap(pageRange(0, space.taskSize), largest);
+  return gap === undefined ? undefined : { what: 'too-small', pages: gap, missing: asked - largest };
 }
 
 /** The address that the check is about: mremap has two. */

@@ -37,17 +37,10 @@ export function shortTransfer(subject: Subject, call: CallEvent): Explanation | 
     const before = worldBefore(subject);
     return before === undefined ? undefined : shortRemoteTransfer(subject, call, before, result.value);
   }
-  const row = rowOfCall(call);
-  if (row === undefined || (askedBytes(call, row) ?? 0n) <= result.value) return undefined;
-  const pointer = row.arguments.find((given): given is PointerArgument => typeof given !== 'string');
+  const pointer = pointerOf(call);
   if (pointer?.extent.of === 'messages') return shortOfMessages(subject, call, pointer, result.value);
-  // Without a bare address in the line nothing can be said: so it is of nearly all.
-  if (!mayShowAddress(call, pointer)) return undefined;
-  const before = worldBefore(subject);
-  if (before === undefined) return undefined;
-  const stop = stoppedAt(lineIn(subject, call, row, before), result.value);
-  const suspect = stop === undefined ? undefined : suspectOf(subject, before, stop.rest);
-  if (stop === undefined || suspect?.suspicion !== SUSPICION.certain) return undefined;
+  const stop = transferStop(subject, call);
+  if (stop === undefined) return undefined;
   const values = {
     call: call.name,
     done: result.value,
@@ -55,8 +48,27 @@ export function shortTransfer(subject: Subject, call: CallEvent): Explanation | 
     page: hexOf(stop.rest.address ?? 0n),
   };
   const key = stop.isElement ? 'short.transfer-element' : 'short.transfer';
-  return told(subject, call, say(key, { ...values, what: stop.rest.what }), suspect);
+  return told(subject, call, say(key, { ...values, what: stop.rest.what }), stop.suspect);
 }
+
+/** Undefined unless a call that counts bytes moved less than asked, and certainly because of memory that cannot be used. */
+export function transferStop(subject: Subject, call: CallEvent): TransferStop | undefined {
+  const { result } = call;
+  if (!transferring.has(call.name) || isRemoteTransfer(call.name)) return undefined;
+  if (result.kind !== 'value' || result.value <= 0n || result.injected === 'result') return undefined;
+  const row = rowOfCall(call);
+  if (row === undefined || (askedBytes(call, row) ?? 0n) <= result.value) return undefined;
+  // Without a bare address in the line nothing can be said: so it is of nearly all.
+  if (!mayShowAddress(call, pointerOf(call))) return undefined;
+  const before = worldBefore(subject);
+  if (before === undefined) return undefined;
+  const stop = stoppedAt(lineIn(subject, call, row, before), result.value);
+  const suspect = stop === undefined ? undefined : suspectOf(subject, before, stop.rest);
+  return stop === undefined || suspect?.suspicion !== SUSPICION.certain ? undefined : { ...stop, suspect };
+}
+
+const pointerOf = (call: CallEvent): PointerArgument | undefined =>
+  rowOfCall(call)?.arguments.find((given): given is PointerArgument => typeof given !== 'string');
 
 export function told(
   subject: Subject,
@@ -79,10 +91,16 @@ function mayShowAddress(call: CallEvent, pointer: PointerArgument | undefined): 
 }
 
 interface Stop {
+  /** What was moved, in the call's order. */
+  readonly done: readonly { readonly address: bigint; readonly bytes: bigint }[];
   /** What was left to be moved there. */
   readonly rest: MemoryUse;
   readonly asked: bigint;
   readonly isElement: boolean;
+}
+
+export interface TransferStop extends Stop {
+  readonly suspect: Suspect;
 }
 
 /** The memory of the first byte that was not moved. */
@@ -95,14 +113,22 @@ function stoppedAt(line: CallLine, done: bigint): Stop | undefined {
   const moved = isVector ? data : data.filter(({ least, most }) => least !== most || most === 1n).slice(0, 1);
   const asked = moved.reduce((sum, { most }) => sum + most, 0n);
   let left = done;
+  const before: { address: bigint; bytes: bigint }[] = [];
   for (const use of moved) {
+    const bytes = left < use.most ? left : use.most;
+    if (use.address !== undefined && bytes > 0n) before.push({ address: use.address, bytes });
     if (left >= use.most) {
       left -= use.most;
       continue;
     }
     if (use.address === undefined) return undefined;
     const most = use.most - left;
-    return { rest: { ...use, address: use.address + left, most, least: 1n }, asked, isElement: isVector };
+    return {
+      done: before,
+      rest: { ...use, address: use.address + left, most, least: 1n },
+      asked,
+      isElement: isVector,
+    };
   }
   return undefined;
 }

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { pageNumber, type PageRange } from '../../../model/memory/page';
 import type { AddressSpace } from '../../../model/memory/address-space';
 import { eventIndex } from '../../../model/trace/positions';
+import { buildTimeline } from '../../../model/timeline/build-timeline';
 import type { Timeline } from '../../../model/timeline/timeline';
 import { askedAt, type Asked } from '../../../model/why/asked/asked';
-import { eventOf, record } from '../timeline/recorded';
+import { eventOf, record, textSource } from '../timeline/recorded';
 import { timelineOf } from './sample-timeline';
 
 /** More pages are drawn as their numbers. */
@@ -282,6 +283,51 @@ describe('what an event asks of the address space', () => {
         }
       }
     }
+  });
+
+  /** Recorded on 6.18: `write` and `read` with `-e raw`, which print the buffer's address. */
+  test.each<[what: string, lines: readonly string[], drawing: readonly string[]]>([
+    [
+      'a write that stops at a page without access',
+      [
+        'mmap(NULL, 20480, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7fd61f1b1000',
+        'mprotect(0x7fd61f1b4000, 4096, PROT_NONE) = 0',
+        'write(0x3, 0x7fd61f1b2000, 0x4000)      = 0x2000',
+      ],
+      ['failed -', '###%#?', ' == done', '   == read', '   ! no-access'],
+    ],
+    [
+      'a read that stops at a hole',
+      [
+        'mmap(NULL, 20480, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7fd2fac1e000',
+        'munmap(0x7fd2fac20000, 4096)            = 0',
+        'read(0x3, 0x7fd2fac1f000, 0x4000)       = 0x1000',
+      ],
+      ['failed -', '##.%%?', ' = done', '  === write', '  ! hole'],
+    ],
+    [
+      'a mapping that fits into no gap: the largest',
+      [
+        'mmap(NULL, 20480, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7fd2fac1e000',
+        'mremap(0x7fd2fac1e000, 8192, 140728898420736, MREMAP_MAYMOVE) = -1 ENOMEM (Cannot allocate memory)',
+      ],
+      ['failed ENOMEM', 'old 7fd2fac1e-7fd2fac20', 'too-small 0-7fd2fac1e'],
+    ],
+  ])('%s', async (_what, lines, drawing) => {
+    const log = ['execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0', ...lines, '+++ exited with 0 +++'];
+    const timeline = await buildTimeline([{ source: textSource(`${log.join('\n')}\n`) }]);
+    expect(at(timeline, log.length - 1)).toEqual(drawing);
+  });
+
+  test('says how much too small the largest gap is', async () => {
+    const log = [
+      'execve("./a", ["./a"], 0x7ffd0 /* 0 vars */) = 0',
+      'mmap(NULL, 8192, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7fd2fac1e000',
+      'mremap(0x7fd2fac1e000, 8192, 140728898420736, MREMAP_MAYMOVE) = -1 ENOMEM (Cannot allocate memory)',
+    ];
+    const timeline = await buildTimeline([{ source: textSource(`${log.join('\n')}\n`) }]);
+    const [trouble] = askedAt(timeline, eventIndex(2))?.troubles ?? [];
+    expect(trouble?.missing).toBe(140728898420736 / 4096 - 0x7fd2fac1e);
   });
 });
 

@@ -77,5 +77,5 @@ const noteElement = ({ ranges, troubles }: Note, s: ViewStrings): HTMLElement =>
           : el('span', { class: 'size' }, ` ${sizeOf((end - start) * 4, s.language)}`),
       ),
     ),
-    ...troubles.map(({ what }) => el('span', { class: 'chip trouble' }, `✗ ${troubleWord(what, s)}`)),
+    ...troubles.map((trouble) => el('span', { class: 'chip trouble' }, `✗ ${troubleWord(trouble, s)}`)),
   );

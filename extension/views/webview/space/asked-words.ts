@@ -1,6 +1,7 @@
 /** What a call asks for, and what is in its way, in words. */
-import type { AskedRole, TroubleKind } from '../../../../picture/asked';
+import type { AskedRole, Trouble, TroubleKind } from '../../../../picture/asked';
 import type { ViewStrings } from '../../words';
+import { filled, sizeOf } from '../format';
 
 export function roleWord(role: AskedRole, s: ViewStrings): string {
   const words: Readonly<Record<AskedRole, string>> = {
@@ -11,12 +12,13 @@ export function roleWord(role: AskedRole, s: ViewStrings): string {
     hint: s.askedHint,
     read: s.askedRead,
     write: s.askedWrite,
+    done: s.askedDone,
     access: s.askedAccess,
   };
   return words[role];
 }
 
-export function troubleWord(what: TroubleKind, s: ViewStrings): string {
+export function troubleWord({ what, missing = 0 }: Trouble, s: ViewStrings): string {
   const words: Readonly<Record<TroubleKind, string>> = {
     hole: s.hole,
     unknown: s.notShown,
@@ -29,6 +31,7 @@ export function troubleWord(what: TroubleKind, s: ViewStrings): string {
     'read-only': s.readOnly,
     'no-access': s.noAccess,
     'beyond-object': s.beyondObject,
+    'too-small': filled(s.tooSmall, sizeOf(missing * 4, s.language)),
     sealed: s.sealed,
     refuses: s.refusesCall,
   };

@@ -49,6 +49,6 @@ export function gapLabel(item: GapItem, asked: AskedBody | null, s: ViewStrings)
     item.row.look === 'beyond' ? s.beyondEnd : freeText(start, end, s),
     range,
     ...ranges.map(({ role }) => roleWord(role, s)),
-    ...troubles.map(({ what }) => troubleWord(what, s)),
+    ...troubles.map((trouble) => troubleWord(trouble, s)),
   ].join(', ');
 }

@@ -34,7 +34,7 @@ export function outcomeElements(
   const where = el('span', { class: 'address', dir: 'ltr' }, at);
   const role = asked.ranges.find(({ start, end }) => trouble.start < end && start < trouble.end)?.role;
   const what = role === undefined || role === 'range' ? '' : `${roleWord(role, s)}: `;
-  const said = `✗ ${what}${troubleWord(trouble.what, s)},${size} `;
+  const said = `✗ ${what}${troubleWord(trouble, s)},${size} `;
   return [el('span', { class: 'failed' }, said, where), ...changes];
 }
 

@@ -98,7 +98,7 @@ export function labelOf({ region, column }: RegionItem, around: Surroundings, s:
     ...changes.map((change) => changeWord(change, s)),
     ...(region.mappedLine < 0 ? [] : [`${s.changeMapped}: ${s.line} ${region.mappedLine}`]),
     ...ranges.map(({ role }) => roleWord(role, s)),
-    ...troubles.map(({ what }) => troubleWord(what, s)),
+    ...troubles.map((trouble) => troubleWord(trouble, s)),
   ].join(', ');
 }
 

@@ -47,7 +47,7 @@ export function pictureOf(root: HTMLElement, rows: readonly Row[], what: Picture
       words: {
         asked: ({ role, start, end, address }) =>
           address === undefined ? `${roleWord(role, s)} ${size(end - start)}` : roleWord(role, s),
-        trouble: ({ what: kind }) => troubleWord(kind, s),
+        trouble: (trouble) => troubleWord(trouble, s),
       },
     },
   );
