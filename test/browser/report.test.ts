@@ -13,7 +13,7 @@ const phone = { width: 390, height: 800 };
 
 const samples = [
   ['mremap-enomem', 25],
-  ['mprotect-hole', 27],
+  ['mremap-einval', 26],
   ['mlock-enomem', 27],
 ] as const;
 
