@@ -4,7 +4,7 @@
  */
 import type { Trouble } from '../../../../picture/asked';
 import type { Axis } from '../../../../picture/axis';
-import type { RegionKind } from '../../../../picture/region';
+import { isUntold, type RegionKind } from '../../../../picture/region';
 import type { Row } from '../../../../picture/rows';
 import { el } from '../dom';
 import type { Scroller } from './scroller';
@@ -89,10 +89,12 @@ export class Minimap {
     paper.clearRect(0, 0, width, height);
     if (axis.height === 0) return;
     const { kinds: colours, ink, failed, changed } = (this.#colours ??= coloursOf(this.root));
+    const dotted = Math.round(5 * devicePixelRatio);
     for (let line = 0; line < height; line++) {
       const row = axis.rows[axis.rowAt(((line + 0.5) / height) * axis.height)];
       const region = row?.after ?? row?.before;
-      if (region === undefined) continue;
+      // Nothing is known there: dots, as the rows themselves have them.
+      if (region === undefined || (isUntold(region) && line % dotted !== 0)) continue;
       paper.fillStyle = colours.get(region.kind) ?? ink;
       paper.fillRect(0, line, width * 0.6, 1);
     }
