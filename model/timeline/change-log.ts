@@ -78,6 +78,13 @@ export class ChangeLog {
     folds.finish(world);
   }
 
+  /** The spaces whose pages the record may change. Cheap. */
+  spacesOf(record: number): readonly SpaceId[] {
+    const reader = this.records.readAt(this.places.get(record));
+    reader.number();
+    return this.updates.spacesOf(reader);
+  }
+
   /** False: the record changes no page of the range in that space. Cheap. */
   mayTouch(record: number, space: SpaceId, range: PageRange): boolean {
     const reader = this.records.readAt(this.places.get(record));

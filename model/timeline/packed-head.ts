@@ -22,8 +22,8 @@ export function packHead(updates: readonly Update[], out: PackedWriter): void {
 }
 
 /** What follows the number of steps, where that is above one. */
-export const readSpaces = (from: PackedReader): readonly number[] =>
-  Array.from({ length: from.number() }, () => from.number());
+export const readSpaces = (from: PackedReader): readonly SpaceId[] =>
+  Array.from({ length: from.number() }, () => from.number() as SpaceId);
 
 /** The number of a record's steps; the reader stands before the first. */
 export function readSteps(from: PackedReader): number {

@@ -56,6 +56,13 @@ export class PackedUpdates {
     }
   }
 
+  /** The spaces whose pages a record may have changed. */
+  spacesOf(from: PackedReader): readonly SpaceId[] {
+    const steps = from.number();
+    if (steps > 1) return readSpaces(from);
+    return steps === 1 && TAGS[from.number()] === 'space' ? [from.number() as SpaceId] : [];
+  }
+
   /**
    * Whether a record may have changed pages of a range in a space: by the first page and the number of pages of its change,
    * without unpacking. A record with more steps than one may, where any of them is about the space.

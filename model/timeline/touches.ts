@@ -9,10 +9,14 @@ import { overlaps, type PageRange } from '../memory/page';
 import type { Vma } from '../memory/vma';
 import { before, by, type ChangeLog, type Moment } from './change-log';
 import type { Lineage } from './lineage';
+import { SpaceRecords } from './space-records';
 import type { Touch } from './timeline';
 import type { Travel } from './travel';
 
 export class Touches {
+  /** Made when somebody asks: not everybody does. */
+  private records: SpaceRecords | undefined;
+
   constructor(
     private readonly log: ChangeLog,
     private readonly travel: Travel,
@@ -49,8 +53,9 @@ export class Touches {
     first: number,
     end: number,
   ): Generator<Touch, void, undefined> {
-    for (let record = end - 1; record >= first; record--) {
-      if (!this.log.isEffect(record) || !this.log.mayTouch(record, space, range)) continue;
+    this.records ??= new SpaceRecords(this.log);
+    for (const record of this.records.latestFirst(space, first, end)) {
+      if (!this.log.mayTouch(record, space, range)) continue;
       const event = this.log.event(record);
       const changes = this.travel.changeAt(event)?.spaces ?? [];
       for (const change of changes) {
