@@ -6,7 +6,7 @@ import type { PositionBody } from '../../../../debug-adapter/protocol';
 import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
-import { LOW } from './scroller';
+import { LOW } from './room';
 
 const lines = (): number => (innerHeight <= LOW ? 1 : 2);
 

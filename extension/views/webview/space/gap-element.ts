@@ -7,7 +7,7 @@ import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
 import { roleWord, troubleWord } from './asked-words';
-import type { Detail } from './scroller';
+import type { Detail } from './drawn-items';
 
 export type GapItem = Exclude<Item, { kind: 'region' }>;
 

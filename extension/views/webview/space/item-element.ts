@@ -11,7 +11,7 @@ import { changeWord } from '../change-words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
 import { roleWord, troubleWord } from './asked-words';
-import type { Detail } from './scroller';
+import type { Detail } from './drawn-items';
 import { changeElement, marksOf, markElement, isWritableCode, saidBefore, type Changes } from './signs';
 
 export type RegionItem = Extract<Item, { kind: 'region' }>;

@@ -10,7 +10,7 @@ import { gapElement, gapLabel } from './gap-element';
 import { outcomeElements, totalsText } from './head';
 import { labelOf, regionElement, type RegionItem, type Surroundings } from './item-element';
 import type { PageStrips } from './page-strips';
-import type { Detail } from './scroller';
+import type { Detail } from './drawn-items';
 
 export class MomentDrawing {
   readonly changes: MomentChanges;

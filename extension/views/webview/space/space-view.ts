@@ -79,10 +79,10 @@ export class SpaceView implements PageView<'space'> {
     });
     const { root } = this.#scroller;
     root.addEventListener('click', ({ target }) => {
-      const item = this.#scroller.itemOf(target);
+      const item = this.#scroller.items.itemOf(target);
       if (item !== undefined && item.kind !== 'void') this.#choose(item.first);
     });
-    root.addEventListener('pointerover', ({ target }) => this.#point(this.#scroller.itemOf(target)));
+    root.addEventListener('pointerover', ({ target }) => this.#point(this.#scroller.items.itemOf(target)));
     root.addEventListener('pointerleave', () => this.#point(undefined));
     root.addEventListener('keydown', (event) => this.#key(event));
     root.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
@@ -213,7 +213,7 @@ export class SpaceView implements PageView<'space'> {
 
   #mark(): void {
     const page = chosenPage(this.#chosen);
-    const chosen = this.#scroller.mark((item) => {
+    const chosen = this.#scroller.items.mark((item) => {
       const span =
         item.kind === 'region' ? item.region : item.kind === 'free' ? chosenIn(item.row) : undefined;
       return span !== undefined && page !== undefined && page >= span.start && page < span.end;
