@@ -130,6 +130,8 @@ export interface LineLink {
 }
 
 export interface LockedBody {
+  /** False: nothing is mapped or locked, for no process of the log has an address space here. */
+  readonly hasSpace: boolean;
   /** VmLck in kB before the event; null: cannot be told. */
   readonly lockedKb: number | null;
   readonly afterKb: number | null;

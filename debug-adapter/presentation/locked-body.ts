@@ -37,6 +37,7 @@ export function lockedBody(
   const total = space && lockedTotal(timeline, space, position, mostSharedOut(space));
   const parts = total?.parts ?? [];
   return {
+    hasSpace: (space ?? after) !== undefined,
     lockedKb: kb(space),
     afterKb: kb(after),
     demand:

@@ -1,7 +1,7 @@
 /** The body of the Locked Memory view: what the call asks for on top of the total, and which lines the total goes back to. */
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LockedBody, ViewBody } from '../../debug-adapter/protocol';
+import type { LockedBody, SurveyBody, ViewBody } from '../../debug-adapter/protocol';
 import { Client } from './client';
 
 describe('the locked part of pagewalk/view', () => {
@@ -41,6 +41,13 @@ describe('the locked part of pagewalk/view', () => {
     const { demand, pageBytes } = await lockedAt(sample, line);
     expect(demand?.rounding).toMatchObject(rounding);
     expect(pageBytes).toBe(4096);
+  });
+
+  it('says where there is no address space, behind the last task', async () => {
+    expect(await lockedAt('mremap-eagain', 20)).toMatchObject({ hasSpace: true });
+    const last = await client.get<SurveyBody>('pagewalk/survey');
+    const { locked } = await client.get<ViewBody>('pagewalk/view', { event: last.events });
+    expect(locked).toMatchObject({ hasSpace: false, lockedKb: null, rows: [] });
   });
 
   it('says what the capability, MCL_FUTURE and the limit rest on', async () => {

@@ -74,4 +74,5 @@ export const shared = {
   pageOfFile: 'present, of the file',
   untold: 'not shown',
   sum: 'The sum',
+  noSpace: 'No address space here: the log has not shown one yet, or its last task has ended.',
 } as const;

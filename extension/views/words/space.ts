@@ -1,6 +1,5 @@
 /** Words of the Address Space. */
 export const space = {
-  noSpace: 'No address space here: the log has not shown one yet, or its last task has ended.',
   searchSpace: 'Find an address, a name, or :line',
   zoomFit: 'Show the whole space',
   scaleNote:

@@ -31,31 +31,13 @@ export class LockedView implements PageView<'locked'> {
 
   show(content: ContentOf<'locked'>, s: ViewStrings): void {
     this.#shown = { content, strings: s };
-    const { body, position } = content;
-    const sums = sumsOf(body);
-    const { limit, lockedKb } = body;
-    const endless = limit === 'infinity' ? s.unlimited : limit === null ? s.limitNotShown : undefined;
-    const isPassable = body.privileged === 'yes';
-    // Nothing to add up: what would be is said instead.
-    const isBare = lockedKb === 0 && body.afterKb === 0 && body.demand === null;
+    const { body } = content;
     this.#moment.replaceChildren(
-      headline(body, sums, s),
-      ...(sums === undefined
-        ? []
-        : [gauge(sums, lockedKb ?? leastLocked(body) ?? 0, { endless, isPassable }, s)]),
-      el(
-        'div',
-        { class: 'facts' },
-        el(
-          'div',
-          {},
-          isBare ? el('p', {}, s.nothingLockedNow) : arithmetic(body, sums, s),
-          units(lockedKb, s),
-        ),
-        bindings(body, s),
-      ),
+      ...(body.hasSpace ? momentOf(body, s) : [el('p', { class: 'note' }, s.noSpace)]),
     );
-    this.#parts.replaceChildren(...(body.rows.length > 0 ? [stretchTable(body, position.event, s)] : []));
+    this.#parts.replaceChildren(
+      ...(body.rows.length > 0 ? [stretchTable(body, content.position.event, s)] : []),
+    );
     this.#course.show(content, s);
     this.select(this.#selection);
   }
@@ -70,6 +52,28 @@ export class LockedView implements PageView<'locked'> {
     this.#selection = selection;
     markChosen(this.#parts, selection);
   }
+}
+
+/** What is held, what the call adds, and what it is held against. */
+function momentOf(body: LockedBody, s: ViewStrings): readonly HTMLElement[] {
+  const sums = sumsOf(body);
+  const { limit, lockedKb } = body;
+  const endless = limit === 'infinity' ? s.unlimited : limit === null ? s.limitNotShown : undefined;
+  const isPassable = body.privileged === 'yes';
+  // Nothing to add up: what would be is said instead.
+  const isBare = lockedKb === 0 && body.afterKb === 0 && body.demand === null;
+  return [
+    headline(body, sums, s),
+    ...(sums === undefined
+      ? []
+      : [gauge(sums, lockedKb ?? leastLocked(body) ?? 0, { endless, isPassable }, s)]),
+    el(
+      'div',
+      { class: 'facts' },
+      el('div', {}, isBare ? el('p', {}, s.nothingLockedNow) : arithmetic(body, sums, s), units(lockedKb, s)),
+      bindings(body, s),
+    ),
+  ];
 }
 
 /** The answer in one line: how much is locked, and what this call meets. */
