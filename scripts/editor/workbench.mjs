@@ -230,6 +230,26 @@ export class Workbench extends EditorWindow {
   }
 
   /**
+   * Gives a view the keyboard, by its command. VS Code's box of an exception takes the keyboard when it comes, a moment after the
+   * session has stopped: then the view is given it once more.
+   *
+   * @param {ViewKind} kind
+   * @returns {Promise<Locator>} its content
+   */
+  async focusOn(kind) {
+    /** @type {Locator | undefined} */
+    let page;
+    await this.waitFor(`the keyboard in ${kind}`, async () => {
+      await this.runCommand(`Pagewalk: Focus on ${viewNames[kind]} View`);
+      page = await this.openView(kind);
+      // Long enough for whatever takes it away.
+      await this.page.waitForTimeout(700);
+      return page.evaluate('document.hasFocus()');
+    });
+    return /** @type {Locator} */ (/** @type {unknown} */ (page));
+  }
+
+  /**
    * Opens a view in an editor of its own, which has the keyboard then: keys that are pressed before its page is there are lost.
    *
    * @param {ViewKind} kind

@@ -39,29 +39,24 @@ describe('by keyboard alone', () => {
     await workbench.moveBy(() => workbench.press('F5'));
     expect(await workbench.line()).toBe(25);
 
-    await workbench.runCommand('Pagewalk: Focus on Address Space View');
-    const space = await workbench.openView('space');
-    await expect.poll(() => inPage(space, 'document.hasFocus()')).toBe(true);
+    const space = await workbench.focusOn('space');
     await keyTo(workbench, space, /^grid /);
     await workbench.press('Home');
     await expect.poll(() => space.ariaSnapshot()).toMatch(/row "0x400000–[^"]*" \[selected\]/);
     await workbench.press('ArrowDown');
     await expect.poll(() => space.ariaSnapshot()).toMatch(/row "0x401000–[^"]*" \[selected\]/);
 
-    await workbench.runCommand('Pagewalk: Focus on Pages View');
-    const pages = await workbench.openView('pages');
+    const pages = await workbench.focusOn('pages');
     await expect.poll(() => pages.getByRole('searchbox').inputValue()).toBe('0x401000');
 
-    await workbench.runCommand('Pagewalk: Focus on Why View');
-    const why = await workbench.openView('why');
-    await expect.poll(() => inPage(why, 'document.hasFocus()')).toBe(true);
+    const why = await workbench.focusOn('why');
     await keyTo(workbench, why, /^button line 15$/);
     await workbench.moveBy(() => workbench.press('Enter'));
     expect(await workbench.line()).toBe(15);
 
     await workbench.moveBy(() => workbench.press('F5'));
     expect(await workbench.line()).toBe(25);
-    await workbench.runCommand('Pagewalk: Focus on Why View');
+    await workbench.focusOn('why');
     await expect.poll(() => why.innerText()).toContain('ENOMEM');
     await keyTo(workbench, why, /^button Try it: munmap/);
     await workbench.press('Enter');
@@ -71,9 +66,7 @@ describe('by keyboard alone', () => {
     // The keyboard stays where it was.
     expect(await inPage(why, focused)).toMatch(/^button Try it: munmap/);
 
-    await workbench.runCommand('Pagewalk: Focus on Timeline View');
-    const timeline = await workbench.openView('timeline');
-    await expect.poll(() => inPage(timeline, 'document.hasFocus()')).toBe(true);
+    const timeline = await workbench.focusOn('timeline');
     await keyTo(workbench, timeline, /^button line \d+ · /);
     await keyTo(workbench, timeline, /^button line 26 · /, 'ArrowRight');
     await workbench.moveBy(() => workbench.press('Enter'));
@@ -100,8 +93,7 @@ describe('by keyboard alone', () => {
     const why = await workbench.openView('why');
     const first: unknown[] = [];
     for (let visit = 0; visit < 2; visit++) {
-      await workbench.runCommand('Pagewalk: Focus on Why View');
-      await expect.poll(() => inPage(why, 'document.hasFocus()')).toBe(true);
+      await workbench.focusOn('why');
       await workbench.press('Tab');
       first.push(await inPage(why, focused));
       await keyTo(workbench, why, /^button Save as HTML Report/);
