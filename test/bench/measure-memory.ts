@@ -33,7 +33,7 @@ const lines = made.log.split('\n').slice(0, -1);
 
 /** Calls timed together: the least of the chunks' medians counts, for the machine is shared. */
 const CHUNK = 250;
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** Microseconds a call: the median of the chunks. */
 class Clock {
