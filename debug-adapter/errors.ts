@@ -67,6 +67,9 @@ export const errors = {
   noProgram: () => userError(2001, 'error.no-program'),
   cannotOpen,
   noSuchLog: (path: string) => cannotOpen(path, tell('error.no-such-log')),
+  /** `LOG:12`, as compilers write a place. */
+  lineBehindLog: (path: string, log: string, line: string) =>
+    cannotOpen(path, tell('error.line-behind-log', { log, line })),
   isDirectory: (path: string) => userError(2003, 'error.is-directory', { path }),
   empty: (path: string) => userError(2004, 'error.empty', { path }),
   notStrace: (path: string, looksLike: Message, where: Message) =>

@@ -20,6 +20,9 @@ export function findLogs(program: string): readonly FoundLog[] {
   if (stats === undefined) {
     const set = logsOfSet(program);
     if (set.length > 0) return set;
+    const [, log, line] = /^(.+):(\d+)$/.exec(program) ?? [];
+    if (log !== undefined && line !== undefined && statOf(log) !== undefined)
+      throw errors.lineBehindLog(program, log, line);
     throw errors.noSuchLog(program);
   }
   if (stats.isDirectory()) throw errors.isDirectory(program.replace(/\/+$/, '') || '/');

@@ -208,6 +208,11 @@ describe('input that cannot be used', () => {
     ['no log', () => ['replay'], /needs a log/],
     ['two logs', () => ['replay', 'a', 'b'], /'b' is a second/],
     ['a missing file', () => ['replay', '/no/such/log'], /there is no such file/],
+    [
+      'a line behind the log',
+      () => ['explain', `${recorded('mremap-eagain')}:20`],
+      /mremap-eagain.strace --line 20/,
+    ],
     ['a directory', () => ['replay', folder], /is a directory/],
     ['an empty file', () => ['replay', written('empty', '')], /is empty/],
     [

@@ -27,6 +27,7 @@ export const errorsWords = {
   'error.no-program': 'The launch configuration names no log: set "program" to the path of a strace log.',
   'error.cannot-open': "The log '{path}' cannot be opened: {problem}.",
   'error.no-such-log': 'there is no such file, and no files of a -ff set (PREFIX.1234) begin like that',
+  'error.line-behind-log': 'there is no such file. For line {line} of {log}, write: {log} --line {line}',
   'error.too-large-here':
     'it has {bytes} bytes, and in the browser a log is held in memory, {most} bytes at most. Open it in a desktop VS Code',
   'error.is-directory':

@@ -34,6 +34,8 @@ export const errorsWords: Translated<typeof English> = {
   'error.cannot-open': "Das Protokoll '{path}' kann nicht geöffnet werden: {problem}.",
   'error.no-such-log':
     'es gibt keine solche Datei, und keine Dateien eines -ff-Satzes (PREFIX.1234) beginnen so',
+  'error.line-behind-log':
+    'es gibt keine solche Datei. Für Zeile {line} von {log} ist es: {log} --line {line}',
   'error.too-large-here':
     'es hat {bytes} Byte, und im Browser wird ein Protokoll im Speicher gehalten, höchstens {most} Byte. In einem Desktop-VS-Code öffnen',
   'error.is-directory':

@@ -29,6 +29,7 @@ export const errorsWords: Translated<typeof English> = {
   'error.no-program': '启动配置没有指明记录：请把 "program" 设为 strace 记录的路径。',
   'error.cannot-open': '无法打开记录“{path}”：{problem}。',
   'error.no-such-log': '没有这个文件，也没有以此开头的 -ff 文件组（PREFIX.1234）',
+  'error.line-behind-log': '没有这个文件。要看 {log} 的第 {line} 行，请写：{log} --line {line}',
   'error.too-large-here':
     '它有 {bytes} 字节，而在浏览器中记录保存在内存里，最多 {most} 字节。请在桌面版 VS Code 中打开',
   'error.is-directory':

@@ -32,6 +32,8 @@ export const errorsWords: Translated<typeof English> = {
     'La configuración de inicio no nombra ningún registro: "program" debe ser la ruta de un registro de strace.',
   'error.cannot-open': "No se puede abrir el registro '{path}': {problem}.",
   'error.no-such-log': 'no existe tal archivo, ni empiezan así los archivos de un conjunto -ff (PREFIX.1234)',
+  'error.line-behind-log':
+    'no existe tal archivo. Para la línea {line} de {log}, escriba: {log} --line {line}',
   'error.too-large-here':
     'tiene {bytes} bytes, y en el navegador un registro se guarda en memoria, con {most} bytes como máximo. Se puede abrir en un VS Code de escritorio',
   'error.is-directory':

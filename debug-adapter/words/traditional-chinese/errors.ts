@@ -29,6 +29,7 @@ export const errorsWords: Translated<typeof English> = {
   'error.no-program': '啟動組態沒有指明紀錄：請把 "program" 設為 strace 紀錄的路徑。',
   'error.cannot-open': '無法開啟紀錄「{path}」：{problem}。',
   'error.no-such-log': '沒有這個檔案，也沒有以此開頭的 -ff 檔案組（PREFIX.1234）',
+  'error.line-behind-log': '沒有這個檔案。要看 {log} 的第 {line} 行，請寫：{log} --line {line}',
   'error.too-large-here':
     '它有 {bytes} 位元組，而在瀏覽器中紀錄保存在記憶體裡，最多 {most} 位元組。請在桌面版 VS Code 中開啟',
   'error.is-directory':
