@@ -19,9 +19,11 @@ import { legend, patterns } from './kind-patterns';
 import { kindTotals, type KindTotal } from './kinds';
 import type { Region, RegionKind } from './region';
 import type { Row } from './rows';
-import { cut, itemNode, type RowsWords } from './rows-svg';
+import { itemNode, type RowsWords } from './rows-svg';
 import { reading } from './scale';
-import { element, textElement, type SvgNode } from './svg';
+import { cut } from './shown-text';
+import { textElement, type SvgNode } from './svg';
+import { svgDocument } from './svg-document';
 
 export interface LayoutPalette {
   readonly paper: string;
@@ -89,23 +91,18 @@ export function layoutSvg(
   const below = footer(rows, words, palette, CAPTION + axis.height + 8, left);
   const height = CAPTION + axis.height + below.height + MARGIN;
   const middle = (look.left + look.right + look.gutter) / 2;
-  const svg = element(
-    'svg',
+  return svgDocument(
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       width: WIDTH,
       height,
-      viewBox: `0 0 ${WIDTH} ${height}`,
-      role: 'img',
-      'xml:lang': words.language,
-      'font-family': 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace',
-      'font-size': 12,
-      fill: ink,
+      title: words.caption,
+      language: words.language,
+      font: 'mono',
+      paper,
+      ink,
+      defs: patterns(kinds, failed),
     },
     [
-      textElement('title', {}, words.caption),
-      patterns(kinds, failed),
-      element('rect', { width: WIDTH, height, fill: paper }),
       textElement('text', { x: MARGIN, y: 18, 'font-weight': 'bold' }, cut(words.caption, 126)),
       ...(changes
         ? [
@@ -121,7 +118,6 @@ export function layoutSvg(
       ...below.nodes,
     ],
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }
 
 /** How many rows are left out; what the patterns mean. */

@@ -4,6 +4,7 @@ import type { Axis } from './axis';
 import type { Item } from './items';
 import { isUntold, protText, RegionFlag, type Region } from './region';
 import { barShare } from './scale';
+import { cut } from './shown-text';
 import { element, textElement, type SvgNode } from './svg';
 
 export interface RowsLook {
@@ -198,7 +199,3 @@ function tear(y: number, { left, right, faint }: RowsLook): SvgNode {
   for (let x = left; x < right; x += 8) d += ' l 4 3 l 4 -3';
   return element('path', { d, fill: 'none', stroke: faint, 'stroke-width': 0.6 });
 }
-
-/** Fixed width: so many characters fit. */
-export const cut = (text: string, characters: number): string =>
-  text.length <= characters ? text : `${text.slice(0, Math.max(1, characters - 1))}…`;

@@ -8,8 +8,9 @@
  *       48 KiB  Before this call
  *     + 32 KiB  Asked for by this call
  */
-import { cut } from '../rows-svg';
+import { cut } from '../shown-text';
 import { element, textElement, type SvgNode } from '../svg';
+import { svgDocument } from '../svg-document';
 
 export interface GaugePalette {
   readonly paper: string;
@@ -66,23 +67,9 @@ export function gaugeSvg(gauge: PicturedGauge, palette: GaugePalette): string {
   const { paper, ink, faint, over } = palette;
   const below = BILL + bill.length * LINE + 12;
   const height = below + notes.length * 18 + MARGIN;
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: WIDTH,
-      height,
-      viewBox: `0 0 ${WIDTH} ${height}`,
-      role: 'img',
-      'xml:lang': language,
-      'font-family': 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace',
-      'font-size': 12,
-      fill: ink,
-    },
+  return svgDocument(
+    { width: WIDTH, height, title: caption, language, font: 'mono', paper, ink, defs: patterns(palette) },
     [
-      textElement('title', {}, caption),
-      patterns(palette),
-      element('rect', { width: WIDTH, height, fill: paper }),
       textElement('text', { x: MARGIN, y: 20, 'font-weight': 'bold' }, cut(caption, ROOM)),
       textElement('text', { x: MARGIN, y: 46, 'font-size': 17, 'font-weight': 'bold' }, total),
       textElement(
@@ -103,7 +90,6 @@ export function gaugeSvg(gauge: PicturedGauge, palette: GaugePalette): string {
       ),
     ],
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }
 
 /** As what a part counts is told without its colour. */

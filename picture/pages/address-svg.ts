@@ -1,5 +1,5 @@
 /** The address of a walk in SVG: its digits, each on its four bits, and its fields with their names, bits and values. */
-import { cut } from '../rows-svg';
+import { cut } from '../shown-text';
 import { element, textElement, type SvgNode } from '../svg';
 import { digitsOf, isShared, roomOf, type AddressField } from './address-fields';
 import type { Box } from './routes';

@@ -1,5 +1,5 @@
 /** The tables of a walk in SVG, and the page at its end. */
-import { cut } from '../rows-svg';
+import { cut } from '../shown-text';
 import { element, textElement, type SvgNode } from '../svg';
 import type { Box } from './routes';
 import { CHARACTER, TABLES, type WalkPalette } from './walk-look';

@@ -2,8 +2,9 @@
  * The walk through the page tables as an SVG file that stands alone: the address with its fields above, the tables and the
  * page side by side below, and the lines between them, as the view draws them where it is wide.
  */
-import { cut } from '../rows-svg';
+import { cut } from '../shown-text';
 import { element, textElement } from '../svg';
+import { svgDocument } from '../svg-document';
 import type { AddressField } from './address-fields';
 import { stripOf } from './address-svg';
 import { routesOf, type Stage } from './routes';
@@ -46,50 +47,33 @@ export function walkSvg(walk: PicturedWalk, palette: WalkPalette): string {
   const bottom = Math.max(...stages.map(({ frame }) => frame.y + frame.height)) + 22;
   const height = bottom + facts.length * 18 + MARGIN;
   const room = Math.floor((width - 2 * MARGIN) / 7.3);
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'xml:lang': language,
-      'font-family': 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace',
-      'font-size': 12,
-      fill: ink,
-    },
-    [
-      textElement('title', {}, caption),
-      element('rect', { width, height, fill: paper }),
-      textElement('text', { x: MARGIN, y: 20, 'font-weight': 'bold' }, cut(caption, room)),
-      textElement('text', { x: MARGIN, y: 38, fill: faint }, cut(note, room)),
-      ...strip.nodes,
-      ...drawn.flatMap(({ nodes }) => nodes),
-      ...end.nodes,
-      ...routesOf(stages, true).flatMap(({ kind, stage, line, head }) => {
-        const colour = kind === 'index' ? colourOf(stage, fields, palette) : ink;
-        const leads = stage + 1 < tables.length ? tables[stage + 1]?.exists !== 'no' : walk.page.isThere;
-        const dashes = kind === 'index' ? dashesOf(stage, fields) : leads ? '' : '2 4';
-        return [
-          element('path', {
-            d: line,
-            fill: 'none',
-            stroke: colour,
-            'stroke-width': 1.6,
-            ...(dashes === '' ? {} : { 'stroke-dasharray': dashes }),
-          }),
-          element('path', { d: head, fill: colour }),
-        ];
-      }),
-      ...facts.map((fact, n) =>
-        textElement(
-          'text',
-          { x: MARGIN, y: bottom + n * 18, ...(n === 0 ? { 'font-weight': 'bold' } : {}) },
-          cut(fact, room),
-        ),
+  return svgDocument({ width, height, title: caption, language, font: 'mono', paper, ink }, [
+    textElement('text', { x: MARGIN, y: 20, 'font-weight': 'bold' }, cut(caption, room)),
+    textElement('text', { x: MARGIN, y: 38, fill: faint }, cut(note, room)),
+    ...strip.nodes,
+    ...drawn.flatMap(({ nodes }) => nodes),
+    ...end.nodes,
+    ...routesOf(stages, true).flatMap(({ kind, stage, line, head }) => {
+      const colour = kind === 'index' ? colourOf(stage, fields, palette) : ink;
+      const leads = stage + 1 < tables.length ? tables[stage + 1]?.exists !== 'no' : walk.page.isThere;
+      const dashes = kind === 'index' ? dashesOf(stage, fields) : leads ? '' : '2 4';
+      return [
+        element('path', {
+          d: line,
+          fill: 'none',
+          stroke: colour,
+          'stroke-width': 1.6,
+          ...(dashes === '' ? {} : { 'stroke-dasharray': dashes }),
+        }),
+        element('path', { d: head, fill: colour }),
+      ];
+    }),
+    ...facts.map((fact, n) =>
+      textElement(
+        'text',
+        { x: MARGIN, y: bottom + n * 18, ...(n === 0 ? { 'font-weight': 'bold' } : {}) },
+        cut(fact, room),
       ),
-    ],
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+    ),
+  ]);
 }

@@ -1,5 +1,5 @@
 /** The sheet that a timeline is drawn on as SVG: its measures, its colours, its writing. */
-import { shownText } from '../shown-text';
+import { cut, shownText } from '../shown-text';
 import { textElement, type SvgNode } from '../svg';
 
 export interface TimelinePalette {
@@ -35,7 +35,5 @@ export function text(
   look: Look = {},
   characters = NAME_CHARACTERS,
 ): SvgNode {
-  const shown = shownText(what);
-  const cut = shown.length > characters ? `${shown.slice(0, characters - 1)}…` : shown;
-  return textElement('text', { x, y, ...look }, cut);
+  return textElement('text', { x, y, ...look }, cut(shownText(what), characters));
 }

@@ -12,6 +12,7 @@
  *     └───────────────────────────────────────────────┘
  */
 import { element, textElement, type SvgNode } from '../svg';
+import { svgDocument } from '../svg-document';
 import { ancestryOf } from './births';
 import { MARK_SIZE, markShapes } from './mark-shape';
 import type { MarkKind } from './series';
@@ -79,26 +80,18 @@ export function timelineSvg(picture: TimelinePicture, palette: TimelinePalette):
     ...markNodes(picture, palette, marks),
     ...legend,
   );
-  const svg = element(
-    'svg',
+  return svgDocument(
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       width: WIDTH,
       height,
-      viewBox: `0 0 ${WIDTH} ${height}`,
-      role: 'img',
-      'xml:lang': picture.language,
-      'font-family': 'system-ui, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif',
-      'font-size': 12,
-      fill: palette.ink,
+      title: `${picture.title}: ${picture.caption}`,
+      language: picture.language,
+      font: 'sans',
+      paper: palette.paper,
+      ink: palette.ink,
     },
-    [
-      textElement('title', {}, `${picture.title}: ${picture.caption}`),
-      element('rect', { width: WIDTH, height, fill: palette.paper }),
-      ...nodes,
-    ],
+    [...nodes],
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }
 
 /** The first, and among them in any case the task that is shown and all that it descends from. */
