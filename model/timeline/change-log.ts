@@ -85,11 +85,11 @@ export class ChangeLog {
     return this.updates.spacesOf(reader);
   }
 
-  /** False: the record changes no page of the range in that space. Cheap. */
-  mayTouch(record: number, space: SpaceId, range: PageRange): boolean {
+  /** False: the record, one of those of a space, changes no page of the range there. Cheap. */
+  mayTouch(record: number, range: PageRange): boolean {
     const reader = this.records.readAt(this.places.get(record));
     reader.number();
-    return this.updates.mayTouch(reader, space, range);
+    return this.updates.mayTouch(reader, range);
   }
 
   /** The first record at or after the moment. */

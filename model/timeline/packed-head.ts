@@ -28,7 +28,7 @@ export const readSpaces = (from: PackedReader): readonly SpaceId[] =>
 /** The number of a record's steps; the reader stands before the first. */
 export function readSteps(from: PackedReader): number {
   const steps = from.number();
-  if (steps > 1) readSpaces(from);
+  if (steps > 1) for (let left = from.number(); left > 0; left--) from.number();
   return steps;
 }
 

@@ -64,15 +64,15 @@ export class PackedUpdates {
   }
 
   /**
-   * Whether a record may have changed pages of a range in a space: by the first page and the number of pages of its change,
-   * without unpacking. A record with more steps than one may, where any of them is about the space.
+   * Whether a record, which `spacesOf` has of some space, may have changed pages of a range there: by the first page and the number
+   * of pages of its change, without unpacking. A record with more steps than one may.
    */
-  mayTouch(from: PackedReader, space: SpaceId, range: PageRange): boolean {
-    const steps = from.number();
-    if (steps === 0) return false;
-    if (steps > 1) return readSpaces(from).includes(space);
-    if (TAGS[from.number()] !== 'space') return false;
-    return from.number() === space && spansRange(from, range);
+  mayTouch(from: PackedReader, range: PageRange): boolean {
+    if (from.number() > 1) return true;
+    // The step's kind, and its space.
+    from.number();
+    from.number();
+    return spansRange(from, range);
   }
 
   /** Takes the steps in `world`, which must be the one before them. @returns the steps. */

@@ -55,7 +55,7 @@ export class Touches {
   ): Generator<Touch, void, undefined> {
     this.records ??= new SpaceRecords(this.log);
     for (const record of this.records.latestFirst(space, first, end)) {
-      if (!this.log.mayTouch(record, space, range)) continue;
+      if (!this.log.mayTouch(record, range)) continue;
       const event = this.log.event(record);
       const changes = this.travel.changeAt(event)?.spaces ?? [];
       for (const change of changes) {
