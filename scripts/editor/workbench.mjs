@@ -220,10 +220,21 @@ export class Workbench extends EditorWindow {
    * @returns {Promise<Locator>}
    */
   async openView(kind) {
+    return this.#openedPage(`the view ${kind}`, () => this.view(kind));
+  }
+
+  /**
+   * A page, as soon as it says something.
+   *
+   * @param {string} what for the message
+   * @param {() => Promise<Locator | undefined>} find
+   * @returns {Promise<Locator>}
+   */
+  async #openedPage(what, find) {
     /** @type {Locator | undefined} */
     let page;
-    await this.waitFor(`the view ${kind}`, async () => {
-      page = await this.view(kind);
+    await this.waitFor(what, async () => {
+      page = await find();
       return page !== undefined && (await page.innerText()) !== '';
     });
     return /** @type {Locator} */ (/** @type {unknown} */ (page));
@@ -237,16 +248,14 @@ export class Workbench extends EditorWindow {
    * @returns {Promise<Locator>} its content
    */
   async focusOn(kind) {
-    /** @type {Locator | undefined} */
-    let page;
     await this.waitFor(`the keyboard in ${kind}`, async () => {
       await this.runCommand(`Pagewalk: Focus on ${viewNames[kind]} View`);
-      page = await this.openView(kind);
+      const page = await this.openView(kind);
       // Long enough for whatever takes it away.
       await this.page.waitForTimeout(700);
       return page.evaluate('document.hasFocus()');
     });
-    return /** @type {Locator} */ (/** @type {unknown} */ (page));
+    return this.openView(kind);
   }
 
   /**
@@ -257,13 +266,7 @@ export class Workbench extends EditorWindow {
    */
   async openInEditor(kind) {
     await this.runCommand(`Pagewalk: Open ${viewNames[kind]} in an Editor`);
-    /** @type {Locator | undefined} */
-    let page;
-    await this.waitFor(`the view ${kind} in an editor`, async () => {
-      page = await this.pageOf(kind, 'editor');
-      return page !== undefined && (await page.innerText()) !== '';
-    });
-    return /** @type {Locator} */ (/** @type {unknown} */ (page));
+    return this.#openedPage(`the view ${kind} in an editor`, () => this.pageOf(kind, 'editor'));
   }
 
   /**
