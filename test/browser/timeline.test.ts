@@ -49,6 +49,8 @@ describe('the timeline', () => {
     for (let i = 3; i <= 10; i++) await workbench.page.mouse.move(x + (width - 1) * (i / 10), y + 60);
     await workbench.page.mouse.up();
     await expect.poll(said).toContain('End of recording');
+    // The session has followed: what it brings with it changes the page.
+    await expect.poll(() => workbench.line()).toBe(31);
 
     // The same as tables, whose links go there.
     await body.locator('.zooms button').last().click();
