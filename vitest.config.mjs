@@ -29,6 +29,8 @@ export default defineConfig({
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 180_000,
+          // A whole editor and browser of others: once more, and the summary names what needed it.
+          retry: 1,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 30_000, interval: 200 } },
         },

@@ -46,6 +46,7 @@ for (const [title, runner] of runners) {
 
 const all = sum(tallies);
 console.log('');
+for (const title of all.again) console.log(`passed only when tried again: ${title}`);
 for (const title of all.failures) console.log(`failed: ${title}`);
 for (const { title, reason } of all.skips) console.log(`skipped: ${title} (${reason})`);
 console.log(counts(all));

@@ -1,6 +1,7 @@
 // Runners that answer with yes or no: lint, formatting, types, the build.
 import { run } from '../processes.mjs';
 import { repository } from '../repository.mjs';
+import { emptyTally } from './tally.mjs';
 
 /**
  * Runs a program of node_modules; it counts as one passed or one failed, and what it said is shown only when it failed.
@@ -16,5 +17,5 @@ export const check = async (title, script, args) => {
     seconds: 600,
   });
   if (status !== 0) process.stdout.write(output);
-  return { passed: status === 0 ? 1 : 0, failures: status === 0 ? [] : [title], skips: [] };
+  return { ...emptyTally(), passed: status === 0 ? 1 : 0, failures: status === 0 ? [] : [title] };
 };

@@ -11,7 +11,7 @@ const hosts = ['Node extension host', 'web worker extension host'];
 
 /**
  * @param {string} line
- * @returns {{ title: string, state: 'passed' | 'failed' | 'skipped', seconds: number, detail?: string } | undefined}
+ * @returns {{ title: string, state: 'passed' | 'failed' | 'skipped' | 'retried', seconds: number, detail?: string } | undefined}
  */
 export const readReport = (line) => {
   const from = line.indexOf(`<${mark}>`);
@@ -34,6 +34,8 @@ export const runEditorTests = async (seconds) => {
   const tally = emptyTally();
   /** @type {Set<string>} */
   const silent = new Set(hosts);
+  /** @type {Set<string>} */
+  const retried = new Set();
   const { status, output } = await run(process.execPath, [inRepository('scripts', 'testing', 'editor.mjs')], {
     cwd: repository,
     seconds,
@@ -42,13 +44,16 @@ export const runEditorTests = async (seconds) => {
       if (report === undefined) return false;
       const { title, state, seconds: took, detail = '' } = report;
       for (const host of silent) if (title.startsWith(host)) silent.delete(host);
-      if (state === 'passed') tally.passed += 1;
-      else if (state === 'skipped') tally.skips.push({ title, reason: detail });
+      if (state === 'retried') retried.add(title);
+      else if (state === 'passed') {
+        tally.passed += 1;
+        if (retried.has(title)) tally.again.push(title);
+      } else if (state === 'skipped') tally.skips.push({ title, reason: detail });
       else tally.failures.push(title);
       console.log(
-        `  ${state === 'passed' ? '✓' : state === 'skipped' ? '-' : '✗'} ${title} (${took.toFixed(1)} s)`,
+        `  ${state === 'passed' ? '✓' : state === 'skipped' ? '-' : state === 'retried' ? '↻' : '✗'} ${title} (${took.toFixed(1)} s)`,
       );
-      if (state === 'failed') console.log(detail.replace(/^/gm, '      '));
+      if (state === 'failed' || state === 'retried') console.log(detail.replace(/^/gm, '      '));
       return false;
     },
   });

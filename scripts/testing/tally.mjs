@@ -5,10 +5,11 @@
  * @property {number} passed
  * @property {string[]} failures titles
  * @property {{ title: string, reason: string }[]} skips
+ * @property {string[]} again titles of tests that failed and then passed: no failures, but somebody should look
  */
 
 /** @returns {Tally} */
-export const emptyTally = () => ({ passed: 0, failures: [], skips: [] });
+export const emptyTally = () => ({ passed: 0, failures: [], skips: [], again: [] });
 
 /**
  * @param {readonly Tally[]} tallies
@@ -18,6 +19,7 @@ export const sum = (tallies) => ({
   passed: tallies.reduce((total, { passed }) => total + passed, 0),
   failures: tallies.flatMap(({ failures }) => failures),
   skips: tallies.flatMap(({ skips }) => skips),
+  again: tallies.flatMap(({ again }) => again),
 });
 
 /** @param {Tally} tally */

@@ -23,8 +23,10 @@ export default class TallyReporter {
       for (const test of module.children.allTests()) {
         const result = test.result();
         const title = `${module.relativeModuleId} > ${test.fullName}`;
-        if (result.state === 'passed') tally.passed += 1;
-        else if (result.state === 'skipped')
+        if (result.state === 'passed') {
+          tally.passed += 1;
+          if (test.diagnostic()?.flaky === true) tally.again.push(title);
+        } else if (result.state === 'skipped')
           tally.skips.push({ title, reason: result.note ?? 'skipped in its source' });
         else tally.failures.push(result.state === 'failed' ? title : `${title}: did not run to its end`);
       }

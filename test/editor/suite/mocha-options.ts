@@ -5,5 +5,7 @@ import { LineReporter } from './reporter.js';
 export const mochaOptions: MochaOptions = {
   ui: 'bdd',
   timeout: 60_000,
+  // As in test/browser: the summary names what needed it.
+  retries: 1,
   reporter: LineReporter as unknown as Exclude<MochaOptions['reporter'], string | undefined>,
 };

@@ -3,7 +3,8 @@ import type { Runner, Test } from 'mocha';
 /** One line for each test, which the process that started the editor finds in the extension host's console. */
 export interface TestReport {
   readonly title: string;
-  readonly state: 'passed' | 'failed' | 'skipped';
+  /** `retried`: it failed and is run once more. */
+  readonly state: 'passed' | 'failed' | 'skipped' | 'retried';
   readonly seconds: number;
   /** Message and stack of a failure, the reason of a skip. */
   readonly detail?: string;
@@ -26,8 +27,10 @@ const report = (test: Test, state: TestReport['state'], detail?: string): void =
 export function LineReporter(runner: Runner): void {
   runner.on('pass', (test) => report(test, 'passed'));
   runner.on('pending', (test) => report(test, 'skipped', 'marked as pending in its source'));
-  runner.on('fail', (test, error: unknown) => {
+  const failure = (state: 'failed' | 'retried') => (test: Test, error: unknown) => {
     const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-    report(test, 'failed', stack?.includes(message) === true ? stack : `${message}\n${stack ?? ''}`);
-  });
+    report(test, state, stack?.includes(message) === true ? stack : `${message}\n${stack ?? ''}`);
+  };
+  runner.on('fail', failure('failed'));
+  runner.on('retry', failure('retried'));
 }

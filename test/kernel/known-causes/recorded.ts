@@ -8,6 +8,7 @@
  *   strace=WORDS  more options
  */
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -93,14 +94,32 @@ export async function recorded(
   return { trace: log, marked: markedLines(logs, known.answer) };
 }
 
-function attached(program: string, name: string, options: readonly string[], cwd: string): Promise<void> {
-  const traced = spawn(program, [name], { cwd, stdio: 'ignore' });
-  return new Promise((resolve) => {
-    const late = setTimeout(() => traced.kill('SIGKILL'), SECONDS * 1000);
-    const tracer = spawn('strace', [...options, '-p', String(traced.pid)], { stdio: 'ignore' });
-    tracer.on('close', () => {
-      clearTimeout(late);
-      resolve();
-    });
+/**
+ * The program says that it has come to where strace shall find it, and goes on at the end of its standard input: when strace
+ * has said that it is there. TracerPid in /proc tells so too early, between PTRACE_SEIZE and the interrupt from which on calls
+ * are written (strace.c: ptrace_attach_or_seize).
+ */
+async function attached(
+  program: string,
+  name: string,
+  options: readonly string[],
+  cwd: string,
+): Promise<void> {
+  const traced = spawn(program, [name], { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
+  const over = once(traced, 'close');
+  const late = setTimeout(() => traced.kill('SIGKILL'), SECONDS * 1000);
+  await Promise.race([once(traced.stdout, 'data'), over]);
+  const tracer = spawn('strace', [...options, '-p', String(traced.pid)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let said = '';
+  tracer.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (said.includes(' attached')) traced.stdin.end();
+  });
+  await once(tracer, 'close');
+  // Strace may have ended without having come.
+  traced.kill('SIGKILL');
+  await over;
+  clearTimeout(late);
 }

@@ -29,20 +29,10 @@ void limit(int resource, unsigned long soft) {
 
 char *current_break(void) { return (char *)syscall(SYS_brk, 0); }
 
-
-
 void await_tracer(void) {
-  char text[2048];
-  for (;;) {
-    int fd = open("/proc/self/status", O_RDONLY);
-    ssize_t length = read(fd, text, sizeof text - 1);
-    close(fd);
-    if (length <= 0) return;
-    text[length] = '\0';
-    const char *tracer = strstr(text, "TracerPid:\t");
-    if (tracer != NULL && tracer[11] != '0') return;
-    usleep(2000);
-  }
+  char byte = '.';
+  (void)!write(1, &byte, 1);
+  (void)!read(0, &byte, 1);
 }
 
 static void list(void) {
