@@ -20,11 +20,6 @@ export interface OverlayLook {
   readonly character: number;
 }
 
-export interface OverlayWords {
-  readonly asked: (range: AskedRange) => string;
-  readonly trouble: (trouble: Trouble) => string;
-}
-
 const NOT_MAPPED: ReadonlySet<Trouble['what']> = new Set(['hole', 'unknown', 'beyond-end', 'too-small']);
 
 /** Below the rows' text: the hatching of holes. */
@@ -38,7 +33,7 @@ export function overlay(
   asked: AskedBody | null,
   axis: Axis,
   look: OverlayLook,
-  words: OverlayWords,
+  size: (pages: number) => string,
 ): readonly SvgNode[] {
   const marks = marksOf(asked, axis);
   const isFailed = asked?.outcome === 'failed';
@@ -77,8 +72,8 @@ export function overlay(
     isFailed || isSame(row)
       ? chips(
           [
-            ...(isSame(row) ? ranges.map(words.asked) : []),
-            ...troubles.map((one) => `✗ ${words.trouble(one)}`),
+            ...(isSame(row) ? ranges.map((range) => rangeInWords(range, size)) : []),
+            ...troubles.map((one) => `✗ ${one.said}`),
           ],
           look.top + (top + bottom) / 2,
           ink,
@@ -88,6 +83,10 @@ export function overlay(
   );
   return [...brackets, ...frames, ...notes];
 }
+
+/** Of what begins within a page, what it touches is more than was asked for. */
+const rangeInWords = ({ said, start, end, address }: AskedRange, size: (pages: number) => string): string =>
+  address === undefined ? `${said} ${size(end - start)}` : said;
 
 const box = (top: number, bottom: number, { left, right, top: above }: OverlayLook) => ({
   x: left + 1,

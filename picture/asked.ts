@@ -20,38 +20,38 @@ export type AskedRole = 'range' | 'old' | 'growth' | 'new' | 'hint' | 'read' | '
 
 export interface AskedRange {
   readonly role: AskedRole;
+  /** The role in the session's language: 'old range'. */
+  readonly said: string;
   readonly start: number;
   readonly end: number;
   /** '0x7f…': the first byte, where it is not the first of its page. */
   readonly address?: string;
 }
 
-/** Why it failed there: see the words of each in the views. */
-export const troubleKinds = [
-  'hole',
-  'unknown',
-  'in-the-way',
-  'other-mapping',
-  'misaligned',
-  'beyond-end',
-  'too-low',
-  'overlap',
-  'read-only',
-  'no-access',
-  'beyond-object',
-  'too-small',
-  'sealed',
-  'refuses',
-] as const;
-export type TroubleKind = (typeof troubleKinds)[number];
+/** 'hole': nothing is mapped. 'too-small': the largest gap there is. What the others mean, model/why/asked/asked.ts says. */
+export type TroubleKind =
+  | 'hole'
+  | 'unknown'
+  | 'in-the-way'
+  | 'other-mapping'
+  | 'misaligned'
+  | 'beyond-end'
+  | 'too-low'
+  | 'overlap'
+  | 'read-only'
+  | 'no-access'
+  | 'beyond-object'
+  | 'too-small'
+  | 'sealed'
+  | 'refuses';
 
 export interface Trouble {
   readonly what: TroubleKind;
+  /** In the session's language: 'nothing is mapped'. */
+  readonly said: string;
   readonly start: number;
   readonly end: number;
   readonly address?: string;
-  /** Pages that a gap is too small by. */
-  readonly missing?: number;
 }
 
 /** All that rows are cut for: brackets begin and end at the borders of rows. */

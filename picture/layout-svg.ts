@@ -10,7 +10,7 @@
  */
 import type { AskedBody } from './asked';
 import { lanesOf } from './asked-marks';
-import { arrows, hatching, overlay, type OverlayWords } from './asked-svg';
+import { arrows, hatching, overlay } from './asked-svg';
 import { Axis } from './axis';
 import type { Side } from './cells';
 import type { Move } from './change-sums';
@@ -50,7 +50,6 @@ export interface LayoutWords extends RowsWords {
 export interface LayoutMarks {
   readonly asked: AskedBody | null;
   readonly moves: readonly Move[];
-  readonly words: OverlayWords;
 }
 
 const WIDTH = 960;
@@ -114,7 +113,7 @@ export function layoutSvg(
       ...itemsIn(rows, 0, rows.length).map((item) => itemNode(item, axis, look, words)),
       ...(marks === undefined
         ? []
-        : [...overlay(marks.asked, axis, look, marks.words), ...arrows(marks.moves, axis, look)]),
+        : [...overlay(marks.asked, axis, look, words.size), ...arrows(marks.moves, axis, look)]),
       ...below.nodes,
     ],
   );

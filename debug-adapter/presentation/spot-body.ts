@@ -2,7 +2,7 @@
 import { segmentsIn, type Segment } from '../../model/kernel/coverage';
 import type { AddressSpace } from '../../model/memory/address-space';
 import { addressOf, overlaps, pageNumber, pageRange, type PageRange } from '../../model/memory/page';
-import { quote, say, textOf, type MessageKey } from '../../model/why/message';
+import { quote, say, textOf } from '../../model/why/message';
 import type { Asked, Trouble } from '../../model/why/asked/asked';
 import type { Message } from '../../model/why/explanation';
 import { bytesAtAGlance, hexOf } from '../../model/why/sizes';
@@ -11,6 +11,7 @@ import { nameOf } from '../../model/memory/names';
 import type { Vma } from '../../model/memory/vma';
 import type { Language } from '../../model/why/words/language';
 import type { SpotBody, SpotRow } from '../../picture/spot';
+import { roleInWords, troubleInWords } from './asked-words';
 import { kindOf } from './region';
 
 /** A table is read up to about here; beyond it the drawing is the better place. */
@@ -117,7 +118,7 @@ class Writer {
     const { ranges } = this.asked;
     const troubles = troublesIn(range, this.asked);
     const rolesOf = (some: Asked['ranges']): readonly string[] =>
-      some.map(({ role }) => this.#words(say(`spot.role.${role}`)));
+      some.map(({ role }) => this.#words(roleInWords(role)));
     const place = {
       start: hexOf(addressOf(range.start)),
       end: hexOf(addressOf(range.end)),
@@ -125,7 +126,7 @@ class Writer {
       asked: isAsked(range, ranges),
       roles: rolesOf(ranges.filter(({ pages }) => pages.start >= range.start && pages.start < range.end)),
       continued: rolesOf(ranges.filter(({ pages }) => pages.start < range.start && pages.end > range.start)),
-      troubles: troubles.map((trouble) => this.#words(troubleInWords(trouble))),
+      troubles: troubles.map((trouble) => this.#words(withAddress(trouble))),
       open: troubles.length > 0 && troubles.every(({ what }) => what === 'unknown'),
     };
     if (first === undefined || pieces.length > 1)
@@ -160,8 +161,8 @@ class Writer {
 const shortly = (vma: Vma): Message =>
   vma.backing.kind === 'anonymous' ? say('spot.anonymous') : whatIs(vma);
 
-const troubleInWords = ({ what, address, missing }: Trouble): Message =>
-  say(`spot.${what}` satisfies MessageKey, {
-    ...(address === undefined ? {} : { address: hexOf(address) }),
-    ...(missing === undefined ? {} : { missing: bytesAtAGlance(BigInt(missing) * 4096n) }),
-  });
+/** A row begins with a page border: another address is said beside what is wrong with it. */
+const withAddress = (trouble: Trouble): Message =>
+  trouble.address === undefined || trouble.address === addressOf(trouble.pages.start)
+    ? troubleInWords(trouble)
+    : say('spot.at', { trouble: troubleInWords(trouble), address: hexOf(trouble.address) });

@@ -43,7 +43,7 @@ export const viewHandlers = (state: SessionState): Views => ({
     const after = event === undefined || later.space?.id !== before.space?.id ? before.space : later.space;
     return {
       position: positionBody(replay, outlook),
-      space: spaceBody(before.space, after, deed, link, askedBody(replay.timeline, event)),
+      space: spaceBody(before.space, after, deed, link, askedBody(replay.timeline, event, replay.language)),
       // An execve leaves another space behind, an exit none.
       locked: lockedBody(replay, position, event, before, later.space ?? before.space, link),
       why: whyBody(replay, event),

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LayoutBody } from '../../debug-adapter/panel-protocol';
+import type { AskedBody } from '../../picture/asked';
 import { regionKinds, type RegionColumns } from '../../picture/region';
 import { Client } from './client';
 
@@ -60,10 +61,7 @@ describe('pagewalk/layout', () => {
 describe('what the view of a space is told of the call', () => {
   interface Told {
     readonly space: {
-      readonly asked: {
-        readonly ranges: readonly { readonly role: string; readonly start: number; readonly end: number }[];
-        readonly troubles: readonly { readonly what: string; readonly start: number; readonly end: number }[];
-      } | null;
+      readonly asked: AskedBody | null;
       readonly change: {
         readonly removed: readonly { readonly changes: readonly string[] }[];
         readonly added: readonly { readonly changes: readonly string[] }[];
@@ -71,19 +69,22 @@ describe('what the view of a space is told of the call', () => {
     };
   }
 
-  async function toldAt(sample: string, line: number): Promise<Told['space']> {
+  async function toldAt(sample: string, line: number, language = 'en'): Promise<Told['space']> {
     const client = Client.spawn();
-    await client.start({ program: resolve('samples/logs', sample) });
+    await client.start({ program: resolve('samples/logs', sample), language });
     const { event } = await client.get<{ event: number }>('pagewalk/goTo', { line });
     const { space } = await client.get<Told>('pagewalk/view', { event });
     client.close();
     return space;
   }
 
-  it('a range with the hole in it, in pages', async () => {
-    const { asked } = await toldAt('mprotect-hole.strace', 26);
-    expect(asked?.ranges).toEqual([{ role: 'range', start: 0x7ffff7fef, end: 0x7ffff7ff7 }]);
-    expect(asked?.troubles).toEqual([{ what: 'hole', start: 0x7ffff7ff3, end: 0x7ffff7ff4 }]);
+  it.each([
+    ['en', 'asked for', 'nothing is mapped'],
+    ['de', 'verlangt', 'nichts abgebildet'],
+  ])('a range with the hole in it, in pages and in words: %s', async (language, role, trouble) => {
+    const { asked } = await toldAt('mprotect-hole.strace', 26, language);
+    expect(asked?.ranges).toEqual([{ role: 'range', said: role, start: 0x7ffff7fef, end: 0x7ffff7ff7 }]);
+    expect(asked?.troubles).toEqual([{ what: 'hole', said: trouble, start: 0x7ffff7ff3, end: 0x7ffff7ff4 }]);
   });
 
   it('what MAP_FIXED maps over is replaced', async () => {

@@ -50,7 +50,7 @@ export function spaceHtml(
   const later = standing({ timeline }, behind, task).space;
   const before = layoutOf(timeline, space, event);
   const after = later?.id === space.id ? layoutOf(timeline, later, behind) : before;
-  const asked = askedBody(timeline, event);
+  const asked = askedBody(timeline, event, language);
   const rows = rowsOf(before, after, asked === null ? [] : spansOf(asked));
   const decoded = timeline.recording.decode(event);
   const svg = layoutSvg(
@@ -66,14 +66,7 @@ export function spaceHtml(
       name: (region) => shownText(region.name === '' ? words(whatIs(region)) : region.name),
       size: (pages) => words(say('text', { text: bytesAtAGlance(BigInt(pages) * 4096n) })),
     },
-    {
-      asked,
-      moves: movesOf(decoded, asked),
-      words: {
-        asked: ({ role }) => words(say(`spot.role.${role}`)),
-        trouble: ({ what, address }) => words(say(`spot.${what}`, address === undefined ? {} : { address })),
-      },
-    },
+    { asked, moves: movesOf(decoded, asked) },
   );
   return [
     h(

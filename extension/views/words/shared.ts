@@ -62,7 +62,6 @@ export const shared = {
   time: 'time',
   legend: 'Kinds and scale',
   hole: 'hole',
-  misaligned: 'not at a page border',
   refused: 'refused',
   changeReplaced: 'replaced',
   stateOpen: 'open',

@@ -9,6 +9,7 @@ import { drawn } from './drawing';
 
 const range = (start: number, end: number, address?: string): AskedRange => ({
   role: 'range',
+  said: 'asked for',
   start,
   end,
   ...(address === undefined ? {} : { address }),
@@ -29,7 +30,7 @@ describe('marks of what a call asks for', () => {
     //       [----]       rows: AA, AA, .., B, B
     const { marks, rows } = marked('AAAA..BB', {
       ranges: [range(2, 7)],
-      troubles: [{ what: 'hole', start: 4, end: 6 }],
+      troubles: [{ what: 'hole', said: 'hole', start: 4, end: 6 }],
     });
     expect(marks.brackets.map(rows)).toEqual(['1-4']);
     expect(marks.obstacles.map(rows)).toEqual(['2-3']);
@@ -39,7 +40,7 @@ describe('marks of what a call asks for', () => {
   test('words of one row stand in one line', () => {
     const { marks } = marked('..AA', {
       ranges: [range(0, 2)],
-      troubles: [{ what: 'hole', start: 0, end: 1 }],
+      troubles: [{ what: 'hole', said: 'hole', start: 0, end: 1 }],
     });
     expect(marks.notes).toMatchObject([{ row: 0, ranges: [{ start: 0 }], troubles: [{ what: 'hole' }] }]);
   });
@@ -52,7 +53,7 @@ describe('marks of what a call asks for', () => {
   test('what lies past the end of user space has a row of its own', () => {
     const { marks, rows, axis } = marked('AA..', {
       ranges: [range(3, 9)],
-      troubles: [{ what: 'beyond-end', start: 4, end: 9 }],
+      troubles: [{ what: 'beyond-end', said: 'beyond', start: 4, end: 9 }],
     });
     expect(axis.rows.at(-1)?.look).toBe('beyond');
     expect(marks.obstacles.map(rows)).toEqual(['3-4']);

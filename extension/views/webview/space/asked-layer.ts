@@ -5,7 +5,6 @@ import type { Axis } from '../../../../picture/axis';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
-import { roleWord, troubleWord } from './asked-words';
 
 /** CSS pixels that a bracket takes beside the rows. */
 const LANE = 12;
@@ -66,16 +65,16 @@ const noteElement = ({ ranges, troubles }: Note, s: ViewStrings): HTMLElement =>
   el(
     'div',
     { class: 'said' },
-    ...ranges.map(({ role, start, end, address }) =>
+    ...ranges.map(({ role, said, start, end, address }) =>
       el(
         'span',
         { class: `chip ${role}` },
-        roleWord(role, s),
+        said,
         // Of what begins within a page, what it touches is more than was asked for.
         address !== undefined
           ? ''
           : el('span', { class: 'size' }, ` ${sizeOf((end - start) * 4, s.language)}`),
       ),
     ),
-    ...troubles.map((trouble) => el('span', { class: 'chip trouble' }, `✗ ${troubleWord(trouble, s)}`)),
+    ...troubles.map(({ said }) => el('span', { class: 'chip trouble' }, `✗ ${said}`)),
   );

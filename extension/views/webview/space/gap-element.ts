@@ -6,7 +6,6 @@ import type { Item } from '../../../../picture/items';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
-import { roleWord, troubleWord } from './asked-words';
 import type { Detail } from './drawn-items';
 
 export type GapItem = Exclude<Item, { kind: 'region' }>;
@@ -48,7 +47,6 @@ export function gapLabel(item: GapItem, asked: AskedBody | null, s: ViewStrings)
   return [
     item.row.look === 'beyond' ? s.beyondEnd : freeText(start, end, s),
     range,
-    ...ranges.map(({ role }) => roleWord(role, s)),
-    ...troubles.map((trouble) => troubleWord(trouble, s)),
+    ...[...ranges, ...troubles].map(({ said }) => said),
   ].join(', ');
 }

@@ -8,7 +8,6 @@ import type { ViewStrings } from '../../words';
 import { changeWord } from '../change-words';
 import { el } from '../dom';
 import { sizeOf, wholeNumber } from '../format';
-import { roleWord, troubleWord } from './asked-words';
 
 export function totalsText(body: SpaceBody, s: ViewStrings): string {
   const least = body.complete ? '' : `${s.atLeast} `;
@@ -32,9 +31,9 @@ export function outcomeElements(
   const size =
     trouble.address === undefined ? ` ${sizeOf((trouble.end - trouble.start) * 4, s.language)},` : '';
   const where = el('span', { class: 'address', dir: 'ltr' }, at);
-  const role = asked.ranges.find(({ start, end }) => trouble.start < end && start < trouble.end)?.role;
-  const what = role === undefined || role === 'range' ? '' : `${roleWord(role, s)}: `;
-  const said = `✗ ${what}${troubleWord(trouble, s)},${size} `;
+  const range = asked.ranges.find(({ start, end }) => trouble.start < end && start < trouble.end);
+  const what = range === undefined || range.role === 'range' ? '' : `${range.said}: `;
+  const said = `✗ ${what}${trouble.said},${size} `;
   return [el('span', { class: 'failed' }, said, where), ...changes];
 }
 

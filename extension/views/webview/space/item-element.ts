@@ -10,7 +10,6 @@ import type { ViewStrings } from '../../words';
 import { changeWord } from '../change-words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
-import { roleWord, troubleWord } from './asked-words';
 import type { Detail } from './drawn-items';
 import { changeElement, marksOf, markElement, isWritableCode, saidBefore, type Changes } from './signs';
 
@@ -97,8 +96,7 @@ export function labelOf({ region, column }: RegionItem, around: Surroundings, s:
     ...marksOf(region, s).map(({ word }) => word),
     ...changes.map((change) => changeWord(change, s)),
     ...(region.mappedLine < 0 ? [] : [`${s.changeMapped}: ${s.line} ${region.mappedLine}`]),
-    ...ranges.map(({ role }) => roleWord(role, s)),
-    ...troubles.map((trouble) => troubleWord(trouble, s)),
+    ...[...ranges, ...troubles].map(({ said }) => said),
   ].join(', ');
 }
 

@@ -7,7 +7,6 @@ import type { Row } from '../../../../picture/rows';
 import type { ViewStrings } from '../../words';
 import { changeWord } from '../change-words';
 import { sizeOf, wholeNumber } from '../format';
-import { roleWord, troubleWord } from './asked-words';
 import { kindWord, shownName, type RegionItem } from './item-element';
 import type { Changes } from './signs';
 
@@ -41,15 +40,7 @@ export function pictureOf(root: HTMLElement, rows: readonly Row[], what: Picture
           : `${kindWord(kind, s)} ${wholeNumber(count, s.language)} · ${size(pages)}`,
       changes: (item) => changes(item).map((change) => changeWord(change, s)),
     },
-    {
-      asked,
-      moves,
-      words: {
-        asked: ({ role, start, end, address }) =>
-          address === undefined ? `${roleWord(role, s)} ${size(end - start)}` : roleWord(role, s),
-        trouble: (trouble) => troubleWord(trouble, s),
-      },
-    },
+    { asked, moves },
   );
 }
 
