@@ -20,12 +20,16 @@ export class Replay {
     readonly sources: OpenedSources,
     readonly program: string,
     readonly shown: ReadonlySet<TaskId> | undefined,
-    /** What explanations are said in. */
-    readonly language: SpokenLanguage,
+    private readonly session: { readonly language: SpokenLanguage },
   ) {
     this.recording = timeline.recording;
     this.position = this.start;
     this.focus = this.taskNear(this.start);
+  }
+
+  /** The session's: whoever is given the replay can say what is found in it. */
+  get language(): SpokenLanguage {
+    return this.session.language;
   }
 
   /** Position of the first event to stop at. */

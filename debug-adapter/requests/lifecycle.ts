@@ -100,7 +100,7 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
   function begin(opened: Opened, args: LaunchArguments): void {
     const { timeline, sources } = opened;
     const shown = shownTasks(timeline.recording, args.tasks);
-    const replay = new Replay(timeline, sources, args.program, shown, state.language);
+    const replay = new Replay(timeline, sources, args.program, shown, state);
     state.replay = replay;
     state.frames.clear();
     state.containers.clear();
