@@ -4,7 +4,7 @@
  */
 import type { PageRange } from '../memory/page';
 import type { Before, Verdict } from './check';
-import type { Given } from './memory-call';
+import type { Given } from './given';
 import { kernelBits, pageBytes, untagged } from './layout';
 import { alignedRange, isAligned, pagesOf } from './rounding';
 import { argumentFact, demand, NOT_REACHED, withArguments } from './verdict';

@@ -4,7 +4,7 @@
  */
 import type { AddressSpace, SpaceEdit } from '../memory/address-space';
 import type { PageRange } from '../memory/page';
-import type { Observed } from './syscall-rule';
+import type { Observed } from './observed';
 
 export function learnFromAsking(
   range: PageRange,

@@ -2,6 +2,7 @@
  * Calls that ask about memory, advise on it or move its contents, beside those that make and change mappings: their forms
  * and their rules.
  */
+import { changing, type CallForm } from './call-form';
 import { cachestatCall, cachestatRule, type CachestatCall } from './cachestat';
 import { mincoreRule } from './mincore';
 import { mincoreCall, type MincoreCall } from './mincore/call';
@@ -16,7 +17,6 @@ import { processVmReadvRule, processVmWritevRule } from './process-vm';
 import { processVmCall, type ProcessVmCall } from './process-vm/call';
 import { remapFilePagesRule } from './remap-file-pages';
 import { remapFilePagesCall, type RemapFilePagesCall } from './remap-file-pages/call';
-import type { CallForm } from './typed-call';
 
 export type AskingCall =
   | MsyncCall
@@ -29,20 +29,22 @@ export type AskingCall =
   | PkeyFreeCall
   | ProcessVmCall;
 
-const form = (changes: CallForm['changes'], read: CallForm['read']): CallForm => ({ read, changes });
+const space = changing<AskingCall>('space');
+const world = changing<AskingCall>('world');
+const nothing = changing<AskingCall>('nothing');
 
 /** By the name in a log. msync and mincore change nothing, but what they answer proves what is mapped. */
-export const askingForms: readonly (readonly [string, CallForm])[] = [
-  ['msync', form('space', msyncCall)],
-  ['mincore', form('space', mincoreCall)],
-  ['remap_file_pages', form('space', remapFilePagesCall)],
-  ['process_madvise', form('space', processMadviseCall)],
-  ['process_mrelease', form('nothing', processMreleaseCall)],
-  ['cachestat', form('nothing', cachestatCall)],
-  ['pkey_alloc', form('world', pkeyAllocCall)],
-  ['pkey_free', form('world', pkeyFreeCall)],
-  ['process_vm_readv', form('nothing', (read) => processVmCall(read, 'process_vm_readv'))],
-  ['process_vm_writev', form('nothing', (read) => processVmCall(read, 'process_vm_writev'))],
+export const askingForms: readonly (readonly [string, CallForm<AskingCall>])[] = [
+  ['msync', space(msyncCall)],
+  ['mincore', space(mincoreCall)],
+  ['remap_file_pages', space(remapFilePagesCall)],
+  ['process_madvise', space(processMadviseCall)],
+  ['process_mrelease', nothing(processMreleaseCall)],
+  ['cachestat', nothing(cachestatCall)],
+  ['pkey_alloc', world(pkeyAllocCall)],
+  ['pkey_free', world(pkeyFreeCall)],
+  ['process_vm_readv', nothing((read) => processVmCall(read, 'process_vm_readv'))],
+  ['process_vm_writev', nothing((read) => processVmCall(read, 'process_vm_writev'))],
 ];
 
 /** By the call. */

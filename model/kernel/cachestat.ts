@@ -7,7 +7,7 @@ import { flagTable } from './abi/flag-table';
 import type { CallReader } from './call-reader';
 import type { Check } from './check';
 import { soundsHuge } from './huge-pages';
-import type { Given } from './memory-call';
+import type { Given } from './given';
 import type { SyscallRule } from './syscall-rule';
 import { canRead, canWrite, pointerOf, type UserPointer } from './user-pointer';
 import {

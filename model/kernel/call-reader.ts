@@ -8,7 +8,7 @@ import type { Architecture } from '../process/world';
 import { flagNumber } from './abi/flag-value';
 import type { FlagTable } from './abi/flag-table';
 import { wordBits } from './layout';
-import type { Given } from './memory-call';
+import type { Given } from './given';
 
 export const NOT_SHOWN: Given<never> = { value: undefined, span: undefined };
 /** An argument that a call does not have, and that the kernel takes for 0. */

@@ -5,7 +5,7 @@
 import type { Argument, Value } from '../trace/value';
 import type { CallReader } from './call-reader';
 import type { Before, Check, Fact, Verdict } from './check';
-import type { Given } from './memory-call';
+import type { Given } from './given';
 import {
   argumentFact,
   cannotTell,

@@ -8,7 +8,7 @@ import { pageRange } from '../memory/page';
 import { MCL } from './abi/memory-flags';
 import type { Before, Check, Verdict } from './check';
 import { capable, defaultMemlock, fitsUnknownMemlock, limitOf, mayLock, pagesOfLimit } from './limits';
-import type { MlockallCall } from './memory-call';
+import type { MlockallCall } from './mapping-call';
 import { settleUnlocked, withLock, type LockState } from './mlock/walk';
 import type { SyscallRule } from './syscall-rule';
 import {

@@ -9,7 +9,7 @@ import { has, VmFlag, type Vma } from '../memory/vma';
 import type { Before, Check } from './check';
 import { segmentsIn, surestHole } from './coverage';
 import { kernelBits } from './layout';
-import type { MsealCall } from './memory-call';
+import type { MsealCall } from './mapping-call';
 import { MapCount } from './map-count';
 import { atMapLimit, splitsFit } from './removal';
 import type { SyscallRule } from './syscall-rule';

@@ -6,7 +6,7 @@ import { startsOnPage } from './aligned-range';
 import type { PageRange } from '../memory/page';
 import type { Before, Check } from './check';
 import { kernelBits, pageBytes, taskSizeBytes as taskSize, untagged } from './layout';
-import type { MunmapCall } from './memory-call';
+import type { MunmapCall } from './mapping-call';
 import { once } from './once';
 import { leaveSplits, REMOVAL_ERRNO, removalChecks, removalOf } from './removal';
 import { alignedRange, isAligned, pagesOf } from './rounding';

@@ -3,13 +3,13 @@
  * others answer too. kernel/sys_ni.c: calls of parts that are left out say ENOSYS
  */
 import type { EventIndex } from '../trace/positions';
-import type { MemoryCall } from './memory-call';
-import type { Observed } from './syscall-rule';
+import type { TypedCall } from './given';
+import type { Observed } from './observed';
 
 /** 'numa': memory policies, CONFIG_NUMA. 'shadow-stack': CONFIG_X86_USER_SHADOW_STACK, CONFIG_ARM64_GCS. */
 export type OptionalPart = 'numa' | 'shadow-stack';
 
-const CALLS_OF: ReadonlyMap<MemoryCall['call'], OptionalPart> = new Map([
+const CALLS_OF: ReadonlyMap<TypedCall['call'], OptionalPart> = new Map([
   ['mbind', 'numa'],
   ['set_mempolicy', 'numa'],
   ['get_mempolicy', 'numa'],
@@ -26,7 +26,7 @@ export class OptionalParts {
   private readonly shown = new Map<OptionalPart, ShownPart>();
 
   /** The first answer counts: a seccomp filter that is set later may say ENOSYS as well. */
-  learn({ call, event }: MemoryCall, observed: Observed): void {
+  learn({ call, event }: TypedCall, observed: Observed): void {
     const part = CALLS_OF.get(call);
     if (part === undefined || observed.kind === 'none' || this.shown.has(part)) return;
     const isThere = observed.kind === 'success' || observed.errno !== 'ENOSYS';

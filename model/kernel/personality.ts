@@ -5,7 +5,7 @@
 import type { CallEvent } from '../trace/event';
 import { ASK, personalityOf } from '../process/personality';
 import type { CallReader } from './call-reader';
-import type { Given } from './memory-call';
+import type { Given } from './given';
 import type { SyscallRule } from './syscall-rule';
 import { argumentFact, cannotTell, likelyPasses, NOT_REACHED, passes, read, seen } from './verdict';
 

@@ -6,7 +6,7 @@ import type { OpenFile } from '../process/descriptors';
 import { pidOfPath } from '../process/pidfd';
 import type { CallReader } from './call-reader';
 import type { Before, Check, KernelVersion, Verdict } from './check';
-import type { Given } from './memory-call';
+import type { Given } from './given';
 import { peerOf, type Peer } from './peer';
 import { argumentFact, fails, likelyPasses, NOT_REACHED, passes, seen } from './verdict';
 import { kernelVersion } from './versions';

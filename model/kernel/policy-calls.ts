@@ -2,6 +2,7 @@
  * Calls that say how memory is to be treated, beside what is mapped and locked where: NUMA policies, page faults answered by
  * the program, memory files and their seals, shadow stacks, and prctl's options. Their forms and their rules.
  */
+import { changing, type CallForm } from './call-form';
 import { memfdCreateRule, memfdSecretRule, sealsRule } from './memfd';
 import { readMemfdCreate, readMemfdSecret, readSeals, type MemfdCall } from './memfd/call';
 import {
@@ -25,32 +26,33 @@ import { prctlRule } from './prctl';
 import { readPrctl, type PrctlCall } from './prctl/call';
 import { shadowStackRule } from './shadow-stack';
 import { readShadowStack, type ShadowStackCall } from './shadow-stack/call';
-import type { CallForm } from './typed-call';
 import { userfaultfdRule, userfaultRule } from './userfault';
 import { readUserfault, readUserfaultfd, type UserfaultCall, type UserfaultfdCall } from './userfault/call';
 
 export type PolicyCall =
   MempolicyCall | MemfdCall | PrctlCall | ShadowStackCall | UserfaultCall | UserfaultfdCall;
 
-const form = (changes: CallForm['changes'], read: CallForm['read']): CallForm => ({ read, changes });
+const space = changing<PolicyCall>('space');
+const world = changing<PolicyCall>('world');
+const nothing = changing<PolicyCall>('nothing');
 
 /** By the name in a log. */
-export const policyForms: readonly (readonly [string, CallForm])[] = [
-  ['mbind', form('space', readMbind)],
-  ['set_mempolicy_home_node', form('space', readHomeNode)],
-  ['set_mempolicy', form('nothing', readSetPolicy)],
+export const policyForms: readonly (readonly [string, CallForm<PolicyCall>])[] = [
+  ['mbind', space(readMbind)],
+  ['set_mempolicy_home_node', space(readHomeNode)],
+  ['set_mempolicy', nothing(readSetPolicy)],
   // What these two answer proves pages mapped.
-  ['get_mempolicy', form('space', readGetPolicy)],
-  ['move_pages', form('space', readMovePages)],
-  ['migrate_pages', form('nothing', readMigratePages)],
-  ['prctl', form('space', readPrctl)],
-  ['map_shadow_stack', form('space', readShadowStack)],
-  ['memfd_create', form('world', readMemfdCreate)],
-  ['memfd_secret', form('world', readMemfdSecret)],
-  ['fcntl', form('world', readSeals)],
-  ['fcntl64', form('world', readSeals)],
-  ['userfaultfd', form('world', readUserfaultfd)],
-  ['ioctl', form('space', readUserfault)],
+  ['get_mempolicy', space(readGetPolicy)],
+  ['move_pages', space(readMovePages)],
+  ['migrate_pages', nothing(readMigratePages)],
+  ['prctl', space(readPrctl)],
+  ['map_shadow_stack', space(readShadowStack)],
+  ['memfd_create', world(readMemfdCreate)],
+  ['memfd_secret', world(readMemfdSecret)],
+  ['fcntl', world(readSeals)],
+  ['fcntl64', world(readSeals)],
+  ['userfaultfd', world(readUserfaultfd)],
+  ['ioctl', space(readUserfault)],
 ];
 
 /** By the call. */

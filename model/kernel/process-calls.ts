@@ -2,6 +2,7 @@
  * The calls that make, limit, replace and end processes: their forms and their rules. What they change is applied by
  * model/process; here they are judged.
  */
+import { changing, type CallForm } from './call-form';
 import type { ExecCall } from './exec/call';
 import { readExecve, readExecveat } from './exec/call';
 import { execveatRule, execveRule } from './exec';
@@ -13,14 +14,13 @@ import type { LimitsCall } from './limits-calls/call';
 import { readGetrlimit, readPrlimit, readSetrlimit } from './limits-calls/call';
 import { getrlimitRule, prlimitRule, setrlimitRule } from './limits-calls';
 import { personalityRule, readPersonality, type PersonalityCall } from './personality';
-import type { CallForm } from './typed-call';
 
 export type ProcessCall = LimitsCall | PersonalityCall | ForkCall | ExecCall | ExitCall;
 
-const world = (read: CallForm['read']): CallForm => ({ read, changes: 'world' });
+const world = changing<ProcessCall>('world');
 
 /** By the name in a log. */
-export const processForms: readonly (readonly [string, CallForm])[] = [
+export const processForms: readonly (readonly [string, CallForm<ProcessCall>])[] = [
   ['setrlimit', world(readSetrlimit)],
   ['getrlimit', world(readGetrlimit)],
   ['ugetrlimit', world(readGetrlimit)],

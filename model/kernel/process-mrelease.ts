@@ -6,7 +6,7 @@ import type { CallEvent } from '../trace/event';
 import { flagTable } from './abi/flag-table';
 import type { CallReader } from './call-reader';
 import type { Check } from './check';
-import type { Given } from './memory-call';
+import type { Given } from './given';
 import { pidfdAt, pidfdChecks, pidfdPeer } from './pidfd';
 import type { SyscallRule } from './syscall-rule';
 import {

@@ -28,7 +28,7 @@ import {
   seen,
   vmaFact,
 } from './verdict';
-import type { MemoryCall } from './memory-call';
+import type { TypedCall } from './given';
 import { once } from './once';
 
 export type RemovalStop = 'map-limit' | 'sealed' | 'indivisible';
@@ -102,7 +102,7 @@ const DEMANDS: Readonly<Record<RemovalStop, string>> = {
  * The three checks for one call that clears a range. `rangeOf` gives the range, or undefined where this call does not
  * get to clear one.
  */
-export function removalChecks<Call extends MemoryCall>(
+export function removalChecks<Call extends TypedCall>(
   prefix: string,
   rangeOf: (call: Call, before: Before) => PageRange | undefined,
   kernels: Pick<Check<Call>, 'since' | 'until'> = {},

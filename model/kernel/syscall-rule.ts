@@ -3,16 +3,10 @@
  */
 import type { SpaceEdit } from '../memory/address-space';
 import type { Before, Check } from './check';
-import type { MemoryCall } from './memory-call';
+import type { TypedCall } from './given';
+import type { Observed } from './observed';
 
-/** What the log says the kernel answered; never an injected answer. */
-export type Observed =
-  | { readonly kind: 'success'; readonly value: bigint }
-  | { readonly kind: 'error'; readonly errno: string }
-  /** `= ?` or no result: nothing is known of the outcome. */
-  | { readonly kind: 'none' };
-
-export interface SyscallRule<Call extends MemoryCall = MemoryCall> {
+export interface SyscallRule<Call extends TypedCall = TypedCall> {
   readonly call: Call['call'];
   /** In the kernel's order: the first that fails decides. */
   readonly checks: readonly Check<Call>[];

@@ -6,7 +6,7 @@ import type { PageRange } from '../memory/page';
 import type { AddressSpace } from '../memory/address-space';
 import type { Before, BecauseCode, Fact, FactName, Source, Verdict } from './check';
 import { pageBytes } from './layout';
-import type { Given } from './memory-call';
+import type { Given } from './given';
 
 const PASSES: Verdict = { answer: 'passes' };
 export const NOT_REACHED: Verdict = { answer: 'not-reached' };

@@ -3,7 +3,7 @@
  */
 import type { Prediction } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 import { pageOf } from '../memory/page';
 
 /**

@@ -7,7 +7,7 @@ import { adviceState } from '../kernel/madvise/advice';
 import { walk } from '../kernel/madvise/walk';
 import type { MemoryCall } from '../kernel/memory-call';
 import type { ShownConfiguration } from '../kernel/shown-configuration';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 
 /** A kernel without the part answers EINVAL before it looks at anything. mm/madvise.c: madvise_behavior_valid */
 export function learnFromAdvice(

@@ -4,7 +4,7 @@
  */
 import type { Before } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 import type { Task } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 

@@ -6,7 +6,7 @@ import type { Before, CheckAnswer, Fact, Verdict } from '../kernel/check';
 import { judge } from '../kernel/judge';
 import { limitOf, pagesOfLimit } from '../kernel/limits';
 import type { MemoryCall } from '../kernel/memory-call';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 import type { AddressSpace } from '../memory/address-space';
 import type { LockProof } from '../process/lock-privilege';
 

@@ -17,7 +17,7 @@ import { changeOf } from '../kernel/brk/change';
 import { reserves } from '../kernel/mmap/huge-page-pool';
 import { requestOf } from '../kernel/mmap/request';
 import type { ShownMemory } from '../kernel/shown-memory';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 import { lengthOf } from '../memory/page';
 import { argument, bytesOf, intOf, member, numberOf, onExit, successOf } from '../process/call-values';
 import { accessOf } from '../process/descriptors-open';

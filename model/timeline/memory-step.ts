@@ -5,9 +5,10 @@
 import type { CallEvent } from '../trace/event';
 import type { EventIndex } from '../trace/positions';
 import type { Before, Machine } from '../kernel/check';
-import type { MemoryCall, MmapCall } from '../kernel/memory-call';
+import type { MmapCall } from '../kernel/mapping-call';
+import type { MemoryCall } from '../kernel/memory-call';
 import { ruleOf } from '../kernel/rules';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 import { fileRuleShown } from '../kernel/mmap/placement';
 import { versionProof } from '../kernel/version-proofs';
 import { unknownFile } from '../process/open-file';

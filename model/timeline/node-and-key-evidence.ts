@@ -10,7 +10,7 @@ import { PROT } from '../kernel/abi/mmap-flags';
 import { keysBefore } from '../kernel/pkey/allocation';
 import { nodesIn } from '../kernel/mempolicy/node-mask';
 import type { ShownNodes } from '../kernel/shown-nodes';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 import { keysAfterExecuteOnly, keysAfterUse, keysAfterRefusal, keysOf } from '../process/protection-keys';
 import type { Task } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';

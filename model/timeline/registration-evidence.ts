@@ -6,7 +6,7 @@ import type { Before } from '../kernel/check';
 import type { MemoryCall } from '../kernel/memory-call';
 import { directoryOf } from '../kernel/placement/file-rules';
 import type { ShownFilesystems } from '../kernel/shown-filesystems';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 import { rangeOf } from '../kernel/userfault/request-checks';
 import { onlyBy } from './node-and-key-evidence';
 

@@ -6,7 +6,7 @@
 import type { Before, CheckAnswer } from '../kernel/check';
 import { judge } from '../kernel/judge';
 import type { MemoryCall } from '../kernel/memory-call';
-import type { Observed } from '../kernel/syscall-rule';
+import type { Observed } from '../kernel/observed';
 import type { AddressSpace } from '../memory/address-space';
 import type { RefusedSizes, SizeLimit } from '../process/limits';
 import type { EventIndex } from '../trace/positions';

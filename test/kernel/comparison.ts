@@ -6,7 +6,7 @@ import type { Before, Judgement } from '../../model/kernel/check';
 import { judge } from '../../model/kernel/judge';
 import { mergingOf } from '../../model/kernel/merging-of-kernel';
 import { ruleOf } from '../../model/kernel/rules';
-import type { Observed } from '../../model/kernel/syscall-rule';
+import type { Observed } from '../../model/kernel/observed';
 import type { AddressSpace, SpaceId } from '../../model/memory/address-space';
 import { isDoubtfulBorder } from '../../model/memory/doubtful-borders';
 import { pageNumber, pageRange } from '../../model/memory/page';

@@ -7,7 +7,7 @@
 import { addressOf, lengthOf, pageRange, type PageRange } from '../../memory/page';
 import type { Before } from '../check';
 import { asAnswered, isCutTo32Bits, pageBytes } from '../layout';
-import type { BrkCall } from '../memory-call';
+import type { BrkCall } from '../mapping-call';
 import { once } from '../once';
 import { roundUp } from '../rounding';
 

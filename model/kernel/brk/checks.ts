@@ -9,7 +9,7 @@ import { firstVmaIn } from '../coverage';
 import { guardBelow } from '../gaps';
 import { fitsAddressSpace, fitsData, fitsMemlock, limitOf } from '../limits';
 import { taskSizeBytes, unitsPerPage } from '../layout';
-import type { BrkCall } from '../memory-call';
+import type { BrkCall } from '../mapping-call';
 import { asMlockallSays, futureFlags } from '../new-memory';
 import { withinMapLimit, removalChecks } from '../removal';
 import {

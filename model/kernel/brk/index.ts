@@ -7,7 +7,7 @@ import { lengthOf, pageRange, type PageRange } from '../../memory/page';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
 import { asAnswered } from '../layout';
-import type { BrkCall } from '../memory-call';
+import type { BrkCall } from '../mapping-call';
 import { futureFlags, mergePagesLater, readImpliesExec, withMergedPages } from '../new-memory';
 import { fillNewPages } from '../new-pages';
 import { leaveSplits, removalOf } from '../removal';

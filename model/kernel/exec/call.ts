@@ -9,7 +9,7 @@ import type { Argument } from '../../trace/value';
 import { countedVector } from '../../process/environment-shown';
 import { flagTable, type FlagTable } from '../abi/flag-table';
 import { NONE, type CallReader } from '../call-reader';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { pointerOf, type UserPointer } from '../user-pointer';
 
 export interface ExecCall {

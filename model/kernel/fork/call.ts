@@ -12,7 +12,7 @@ import { member } from '../../process/call-values';
 import { CLONE, CSIGNAL, clone3Flags, cloneFlags, signalNumbers } from '../abi/clone-flags';
 import { flagBits } from '../abi/flag-value';
 import type { CallReader } from '../call-reader';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { pointerOf, type UserPointer } from '../user-pointer';
 
 export interface ForkCall {

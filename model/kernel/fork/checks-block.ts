@@ -4,7 +4,7 @@
  */
 import { CLONE, CSIGNAL } from '../abi/clone-flags';
 import type { Before, Check, Source, Verdict } from '../check';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { beyondUserSpace } from '../user-memory';
 import { canRead } from '../user-pointer';
 import {

@@ -6,7 +6,7 @@ import type { CallEvent } from '../../trace/event';
 import type { LimitName, LimitValue } from '../../process/limits';
 import { is32Bit, limitNameOf, limitPairOf } from '../../process/limits-calls';
 import type { CallReader } from '../call-reader';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { pointerOf, type UserPointer } from '../user-pointer';
 
 export interface LimitsCall {

@@ -6,7 +6,7 @@ import { endsInSpace, startsOnPage } from '../aligned-range';
 import { MADV } from '../abi/memory-flags';
 import type { Before, Check, KernelVersion, Verdict } from '../check';
 import { capable } from '../limits';
-import type { MadviseCall } from '../memory-call';
+import type { MadviseCall } from '../mapping-call';
 import { atMapLimit, splitsFit } from '../removal';
 import {
   argumentFact,

@@ -6,7 +6,7 @@ import { pageRange, type PageRange } from '../../memory/page';
 import { has, VmFlag } from '../../memory/vma';
 import { MADV } from '../abi/memory-flags';
 import type { Before } from '../check';
-import type { MadviseCall } from '../memory-call';
+import type { MadviseCall } from '../mapping-call';
 import type { SyscallRule } from '../syscall-rule';
 import { advised, poisons, populates } from './advice';
 import { madviseChecks } from './checks';

@@ -15,7 +15,7 @@ import type { Before, Verdict } from '../check';
 import { segmentsIn } from '../coverage';
 import { pagesAsked } from '../aligned-range';
 import { MapCount } from '../map-count';
-import type { MadviseCall } from '../memory-call';
+import type { MadviseCall } from '../mapping-call';
 import { once } from '../once';
 import { unpopulated } from '../population';
 import { cannotTell, likelyPasses, vmaFact } from '../verdict';

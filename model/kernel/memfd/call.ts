@@ -12,7 +12,7 @@ import {
 import { NONE, type CallReader } from '../call-reader';
 import type { CallEvent } from '../../trace/event';
 import type { Argument } from '../../trace/value';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 interface CallBase {
   readonly event: CallEvent;

@@ -6,7 +6,7 @@ import type { FlagTable } from '../abi/flag-table';
 import type { CallReader } from '../call-reader';
 import type { CallEvent } from '../../trace/event';
 import type { Argument } from '../../trace/value';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { maskAt, type NodeMask } from './node-mask';
 
 /** The kernel takes the lower half for the mode; a number beyond 2^53 is one of all ones but the lowest bits. */

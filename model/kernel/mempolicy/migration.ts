@@ -6,8 +6,8 @@ import { MPOL_MF } from '../abi/mempolicy-flags';
 import { addressOf, pageOf, pageRange, type PageRange } from '../../memory/page';
 import type { Before, Check, Verdict } from '../check';
 import { capable } from '../limits';
-import type { MemoryCall } from '../memory-call';
-import type { Given } from '../memory-call';
+import type { TypedCall } from '../given';
+import type { Given } from '../given';
 import type { SyscallRule } from '../syscall-rule';
 import { canRead, canWrite, pointerOf } from '../user-pointer';
 import {
@@ -36,7 +36,7 @@ const isSelf = (pid: Given<number>, { process }: Before): boolean =>
 
 /** Whether the process exists, and may be looked into, as far as it is not the caller. */
 const ofOther =
-  <Call extends MemoryCall & { readonly pid: Given<number> }>(): Check<Call>['test'] =>
+  <Call extends TypedCall & { readonly pid: Given<number> }>(): Check<Call>['test'] =>
   ({ pid }, before) =>
     isSelf(pid, before) ? NOT_REACHED : cannotTell('no-trace', argumentFact('pid', pid));
 

@@ -3,7 +3,7 @@
  */
 import { MODE_FLAGS, MPOL, MPOL_F } from '../abi/mempolicy-flags';
 import type { Before, KernelVersion } from '../check';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { kernelVersion } from '../versions';
 import { nodesIn, type NodeMask } from './node-mask';
 

@@ -10,7 +10,7 @@ import type { Argument } from '../../trace/value';
 import type { CallReader } from '../call-reader';
 import type { Before, Verdict } from '../check';
 import { pageBytes, wordBits } from '../layout';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { canRead, pointerOf } from '../user-pointer';
 import { argumentFact, demand, fails, NOT_REACHED } from '../verdict';
 

@@ -6,7 +6,7 @@ import { MPOL, MPOL_F } from '../abi/mempolicy-flags';
 import type { Before, Check, Verdict } from '../check';
 import { kernelBits } from '../layout';
 import type { MbindCall, SetPolicyCall } from './call';
-import type { MemoryCall } from '../memory-call';
+import type { TypedCall } from '../given';
 import {
   argumentFact,
   cannotTell,
@@ -28,7 +28,7 @@ type PolicyCall = MbindCall | SetPolicyCall;
 const manualPage = read('set_mempolicy(2)', 'man-pages 6.20');
 
 /** Kernels of 32 bits hardly ever are: several nodes are a matter of large machines. */
-export const builtIn = <Call extends MemoryCall>(): Check<Call> => ({
+export const builtIn = <Call extends TypedCall>(): Check<Call> => ({
   id: 'mempolicy.not-built-in',
   errno: 'ENOSYS',
   sources: [read('kernel/sys_ni.c: COND_SYSCALL'), manualPage],
@@ -42,7 +42,7 @@ export const builtIn = <Call extends MemoryCall>(): Check<Call> => ({
 });
 
 /** In the order of the masks that a call has: each is copied in before the next is looked at. */
-export function maskChecks<Call extends MemoryCall>(
+export function maskChecks<Call extends TypedCall>(
   masksOf: (call: Call) => readonly NodeMask[],
 ): readonly Check<Call>[] {
   const onEach =

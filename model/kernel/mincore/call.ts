@@ -5,7 +5,7 @@
 import type { CallEvent } from '../../trace/event';
 import type { Value } from '../../trace/value';
 import type { CallReader } from '../call-reader';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 export interface MincoreCall {
   readonly event: CallEvent;

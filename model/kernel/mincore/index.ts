@@ -17,7 +17,8 @@ import { pageBytes, unitsPerPage, untagged } from '../layout';
 import { learnFromAsking } from '../asked-range';
 import { isAligned } from '../rounding';
 import { growToHold, pagesOfBytes } from '../stack-growth';
-import type { Observed, SyscallRule } from '../syscall-rule';
+import type { Observed } from '../observed';
+import type { SyscallRule } from '../syscall-rule';
 import { beyondUserSpace, reachOf, refusedBy, type Reach } from '../user-memory';
 import {
   argumentFact,

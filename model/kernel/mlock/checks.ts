@@ -8,7 +8,7 @@ import { MLOCK } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
 import { segmentsIn, surestHole } from '../coverage';
 import { fitsMemlock, mayLock } from '../limits';
-import type { MlockCall } from '../memory-call';
+import type { MlockCall } from '../mapping-call';
 import { closedByKey } from '../pkey/allocation';
 import { unpopulated } from '../population';
 import { atMapLimit, splitsFit } from '../removal';

@@ -12,7 +12,7 @@ import { isLocked, LOCK_FLAGS } from '../../memory/locked';
 import { pageRange, type PageNumber, type PageRange } from '../../memory/page';
 import { VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
-import type { MlockCall } from '../memory-call';
+import type { MlockCall } from '../mapping-call';
 import { mlockChecks } from './checks';
 import { lockStateOf, relocked, type LockState, type LockWalk } from './walk';
 

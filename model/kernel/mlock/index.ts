@@ -5,7 +5,7 @@
 import { pageRange } from '../../memory/page';
 import type { SpaceEdit } from '../../memory/address-space';
 import type { Before, Check } from '../check';
-import type { MlockCall } from '../memory-call';
+import type { MlockCall } from '../mapping-call';
 import type { SyscallRule } from '../syscall-rule';
 import { firstUnpopulated, mlockChecks, munlockChecks } from './checks';
 import { leaveInDoubt, limitOutcome } from './doubt';

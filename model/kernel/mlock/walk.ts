@@ -13,7 +13,7 @@ import type { Before } from '../check';
 import { segmentsIn } from '../coverage';
 import { kernelBits, pageBytes, untagged } from '../layout';
 import { MapCount } from '../map-count';
-import type { MlockCall } from '../memory-call';
+import type { MlockCall } from '../mapping-call';
 import { once } from '../once';
 import { lockRange, pagesOf, type ByteRange } from '../rounding';
 

@@ -6,7 +6,7 @@ import { MAP } from '../abi/mmap-flags';
 import type { Check } from '../check';
 import { soundsHuge } from '../huge-pages';
 import { kernelBits, pageBytes } from '../layout';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { isAligned } from '../rounding';
 import {
   argumentFact,

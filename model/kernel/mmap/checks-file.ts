@@ -5,7 +5,7 @@ import { LEGACY_MAP_MASK, MAP, PROT } from '../abi/mmap-flags';
 import { SEAL } from '../abi/memory-flags';
 import type { Check, Verdict } from '../check';
 import { kernelBits } from '../layout';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import type { OpenFile } from '../../process/descriptors';
 import {
   argumentFact,

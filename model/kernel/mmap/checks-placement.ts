@@ -9,7 +9,7 @@ import type { Check } from '../check';
 import { capable, fitsMemlock, mayLock } from '../limits';
 import { kernelBits, pageBytes, taskSizeBytes } from '../layout';
 import { endsInUserSpace } from '../task-size';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { hasRoom } from '../placement/room';
 import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';

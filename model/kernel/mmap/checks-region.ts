@@ -8,7 +8,7 @@ import { MAP, PROT } from '../abi/mmap-flags';
 import type { Before, Check } from '../check';
 import { fitsCommit } from '../commit';
 import { fitsAddressSpace, fitsData, fitsMemlock } from '../limits';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { deniesWriteExecute } from '../prctl/modes';
 import { readImpliesExec } from '../new-memory';
 import { removalChecks } from '../removal';

@@ -9,7 +9,7 @@ import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MAP } from '../abi/mmap-flags';
 import type { Before, Verdict } from '../check';
 import { hugeUnitsOf } from '../huge-pages';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { hugePageUnits } from '../layout';
 import {
   argumentFact,

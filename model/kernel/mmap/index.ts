@@ -8,7 +8,7 @@ import { SEAL } from '../abi/memory-flags';
 import { MAP } from '../abi/mmap-flags';
 import type { Before, Check } from '../check';
 import { hugePageUnits } from '../layout';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { fillNewMapping } from '../new-pages';
 import { baseAfter } from '../placement/from-placements';
 import { coversHugePage } from '../placement/transparent';

@@ -7,7 +7,7 @@ import { fileOfDescription, type OpenFile } from '../../process/descriptors';
 import { MAP, PROT } from '../abi/mmap-flags';
 import type { Before } from '../check';
 import { hugePageUnits } from '../layout';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { futureFlags, readImpliesExec, withMergedPages } from '../new-memory';
 import { kernelVersion } from '../versions';
 import { ringFlags } from './anonymous-inode';

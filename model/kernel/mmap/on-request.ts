@@ -3,7 +3,7 @@
  */
 import type { OpenFile } from '../../process/descriptors';
 import type { Before, Check, Verdict } from '../check';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { cannotTell, NOT_REACHED } from '../verdict';
 import { fileOf, requestOf, type MmapRequest } from './request';
 

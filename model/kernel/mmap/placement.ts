@@ -6,7 +6,7 @@ import type { OpenFile } from '../../process/descriptors';
 import { MAP } from '../abi/mmap-flags';
 import type { Before, Machine } from '../check';
 import { hugePageUnits, pageBytes } from '../layout';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { placementOf, type Placement, type Wanted } from '../placement';
 import { directoryOf, type FileRule } from '../placement/file-rules';
 import type { Content } from '../placement/wanted';

@@ -7,7 +7,7 @@ import { MAP } from '../abi/mmap-flags';
 import type { Before } from '../check';
 import { hugeUnitsIn } from '../huge-pages';
 import { hugePageUnits, kernelBits, pageBytes } from '../layout';
-import type { MmapCall } from '../memory-call';
+import type { MmapCall } from '../mapping-call';
 import { once } from '../once';
 import { isAligned, roundUp } from '../rounding';
 import { kernelVersion } from '../versions';

@@ -6,7 +6,7 @@ import { startsOnPage } from '../aligned-range';
 import { PROT } from '../abi/mmap-flags';
 import type { Check } from '../check';
 import { kernelBits, pageBytes, untagged } from '../layout';
-import type { MprotectCall } from '../memory-call';
+import type { MprotectCall } from '../mapping-call';
 import { keysInKernel, stateOfKey } from '../pkey/allocation';
 import { alignedRange } from '../rounding';
 import {

@@ -7,7 +7,7 @@ import { PROT } from '../abi/mmap-flags';
 import type { Before, Check, Verdict } from '../check';
 import { fitsCommit } from '../commit';
 import { has, Prot, VmFlag } from '../../memory/vma';
-import type { MprotectCall } from '../memory-call';
+import type { MprotectCall } from '../mapping-call';
 import { readImpliesExec } from '../new-memory';
 import { deniesWriteExecute } from '../prctl/modes';
 import { atMapLimit, splitsFit } from '../removal';

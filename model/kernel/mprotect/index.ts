@@ -5,7 +5,7 @@ import type { SpaceEdit } from '../../memory/address-space';
 import { pageRange, within, type PageRange } from '../../memory/page';
 import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import type { Before } from '../check';
-import type { MprotectCall } from '../memory-call';
+import type { MprotectCall } from '../mapping-call';
 import type { SyscallRule } from '../syscall-rule';
 import { fillsAtOnce } from '../new-pages';
 import { mprotectChecks } from './checks';

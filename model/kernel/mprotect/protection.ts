@@ -8,7 +8,7 @@ import { keysOf } from '../../process/protection-keys';
 import { READ_IMPLIES_EXEC } from '../abi/memory-flags';
 import { PROT } from '../abi/mmap-flags';
 import type { Before } from '../check';
-import type { MprotectCall } from '../memory-call';
+import type { MprotectCall } from '../mapping-call';
 import { keysBefore } from '../pkey/allocation';
 import { kernelVersion } from '../versions';
 

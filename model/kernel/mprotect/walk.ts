@@ -16,7 +16,7 @@ import { segmentsIn } from '../coverage';
 import { fitsAddressSpace, fitsData, limitOf } from '../limits';
 import { pagesAsked } from '../aligned-range';
 import { MapCount } from '../map-count';
-import type { MprotectCall } from '../memory-call';
+import type { MprotectCall } from '../mapping-call';
 import { once } from '../once';
 import { deniesWriteExecute } from '../prctl/modes';
 import { kernelVersion } from '../versions';

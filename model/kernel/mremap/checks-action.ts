@@ -15,7 +15,7 @@ import { fitsCommit } from '../commit';
 import { capable, fitsAddressSpace, fitsData } from '../limits';
 import { taskSizeBytes } from '../layout';
 import { endsInUserSpace } from '../task-size';
-import type { MremapCall } from '../memory-call';
+import type { MremapCall } from '../mapping-call';
 import { hasRoom } from '../placement/room';
 import { removalChecks, splitRefused, withinMapLimit } from '../removal';
 import {

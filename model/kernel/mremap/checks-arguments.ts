@@ -6,7 +6,7 @@ import { MREMAP } from '../abi/memory-flags';
 import type { Before, Check, Verdict } from '../check';
 import { pageBytes, taskSizeBytes, wordBits } from '../layout';
 import { endsInUserSpace } from '../task-size';
-import type { MremapCall } from '../memory-call';
+import type { MremapCall } from '../mapping-call';
 import { withinMapLimit } from '../removal';
 import { isAligned } from '../rounding';
 import {

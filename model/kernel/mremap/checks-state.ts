@@ -11,7 +11,7 @@ import { countedAs } from '../../memory/vma-totals';
 import type { Before, Check, Verdict } from '../check';
 import { fitsAddressSpace, fitsData, fitsMemlock } from '../limits';
 import { hugeUnitsOf } from '../huge-pages';
-import type { MremapCall } from '../memory-call';
+import type { MremapCall } from '../mapping-call';
 import {
   argumentFact,
   cannotTell,

@@ -10,7 +10,7 @@ import { has, VmFlag } from '../../memory/vma';
 import { countedAs } from '../../memory/vma-totals';
 import type { Before, Check, KernelVersion } from '../check';
 import { limitOf } from '../limits';
-import type { MremapCall } from '../memory-call';
+import type { MremapCall } from '../mapping-call';
 import { leaveSplits, removalOf } from '../removal';
 import { isAligned } from '../rounding';
 import { holdsFor, kernelVersion } from '../versions';

@@ -3,7 +3,7 @@
  */
 import { addressOf } from '../../memory/page';
 import type { Before } from '../check';
-import type { MremapCall } from '../memory-call';
+import type { MremapCall } from '../mapping-call';
 import type { SyscallRule } from '../syscall-rule';
 import { mustMove } from './checks-action';
 import { applyFailure, applySuccess } from './effect';

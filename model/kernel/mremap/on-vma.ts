@@ -3,7 +3,7 @@
  */
 import type { Vma } from '../../memory/vma';
 import type { Before, Check, Verdict } from '../check';
-import type { MremapCall } from '../memory-call';
+import type { MremapCall } from '../mapping-call';
 import { NOT_REACHED } from '../verdict';
 import { remappingOf, type Remapping } from './request';
 

@@ -10,7 +10,7 @@
  * check_mremap_params, do_mremap (6.15 and later)
  */
 import type { Check } from '../check';
-import type { MremapCall } from '../memory-call';
+import type { MremapCall } from '../mapping-call';
 import { kernelVersion } from '../versions';
 import { actionChecks, clearsDestination, destroysSource, tailChecks } from './checks-action';
 import { argumentChecks } from './checks-arguments';

@@ -8,7 +8,7 @@ import type { Before } from '../check';
 import { stateAt } from '../coverage';
 import { hugeUnitsOf } from '../huge-pages';
 import { kernelBits, pageBytes, untagged } from '../layout';
-import type { MremapCall } from '../memory-call';
+import type { MremapCall } from '../mapping-call';
 import { once } from '../once';
 import { isAligned, pageCount, roundUp } from '../rounding';
 import { kernelVersion } from '../versions';

@@ -2,7 +2,7 @@
 import type { CallEvent } from '../../trace/event';
 import { perArchitecture } from '../abi/flag-table';
 import type { CallReader } from '../call-reader';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 export interface MsyncCall {
   readonly event: CallEvent;

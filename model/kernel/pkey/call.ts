@@ -2,7 +2,7 @@
 import type { CallEvent } from '../../trace/event';
 import { flagTable, perArchitecture } from '../abi/flag-table';
 import { NONE, type CallReader } from '../call-reader';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 export interface PkeyAllocCall {
   readonly event: CallEvent;

@@ -19,7 +19,7 @@ import {
   withArguments,
 } from '../verdict';
 import { hasExecuteOnly, hasKeys, keysBefore, keysInKernel, stateOfKey } from './allocation';
-import type { MemoryCall } from '../memory-call';
+import type { TypedCall } from '../given';
 import type { PkeyAllocCall, PkeyFreeCall } from './call';
 import { kernelVersion } from '../versions';
 
@@ -30,7 +30,7 @@ const manualPage = read('pkey_alloc(2)', 'man-pages 6.20');
 /** Without the hardware arm64 says at once that none is left; x86 fails to set the rights of its one key. */
 const isX86 = ({ task }: Before): boolean => keysOf(task.architecture) === 16;
 
-const notInKernel = <Call extends MemoryCall>(id: string): Check<Call> => ({
+const notInKernel = <Call extends TypedCall>(id: string): Check<Call> => ({
   id,
   errno: 'ENOSYS',
   sources: [manualPage],

@@ -13,7 +13,7 @@ import { segmentsIn } from '../coverage';
 import { MapCount } from '../map-count';
 import { atMapLimit, splitsFit } from '../removal';
 import { endsInSpace, pagesAsked, startsOnPage } from '../aligned-range';
-import type { Observed } from '../syscall-rule';
+import type { Observed } from '../observed';
 import { canRead, pointerOf } from '../user-pointer';
 import {
   argumentFact,

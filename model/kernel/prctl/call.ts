@@ -7,7 +7,7 @@
 import type { CallReader } from '../call-reader';
 import type { CallEvent } from '../../trace/event';
 import type { Argument, Value } from '../../trace/value';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 /** include/uapi/linux/prctl.h */
 const OPTIONS = {

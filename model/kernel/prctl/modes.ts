@@ -7,9 +7,9 @@ import { pageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { MDWE, NO_MODES, type MemoryModes } from '../../process/memory-modes';
 import type { Before, Check, Fact, KernelVersion, Verdict } from '../check';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { mayMergePages } from '../new-memory';
-import type { Observed } from '../syscall-rule';
+import type { Observed } from '../observed';
 import {
   argumentFact,
   demand,

@@ -6,7 +6,7 @@ import type { SpaceEdit } from '../../memory/address-space';
 import type { Check } from '../check';
 import { capable } from '../limits';
 import { taskSizeBytes } from '../layout';
-import type { Observed } from '../syscall-rule';
+import type { Observed } from '../observed';
 import {
   argumentFact,
   cannotTell,

@@ -4,7 +4,7 @@ import { flagTable } from '../abi/flag-table';
 import { madviseAdvice } from '../abi/memory-flags';
 import type { CallReader } from '../call-reader';
 import { vectorAt, type VectorArguments } from '../iovec';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 import { pidfdAt } from '../pidfd';
 
 export interface ProcessMadviseCall extends VectorArguments {

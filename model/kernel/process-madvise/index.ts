@@ -15,10 +15,11 @@ import type { Before, Check, Verdict } from '../check';
 import { importChecks, importedElements, shownElements, type ImportedElement } from '../iovec';
 import { capable } from '../limits';
 import { madviseRule } from '../madvise';
-import type { MadviseCall } from '../memory-call';
+import type { MadviseCall } from '../mapping-call';
 import { asIn, mayLookInto } from '../peer';
 import { pidfdChecks, pidfdPeer } from '../pidfd';
-import type { Observed, SyscallRule } from '../syscall-rule';
+import type { Observed } from '../observed';
+import type { SyscallRule } from '../syscall-rule';
 import {
   argumentFact,
   cannotTell,

@@ -3,7 +3,7 @@ import type { CallEvent } from '../../trace/event';
 import { flagTable } from '../abi/flag-table';
 import type { CallReader } from '../call-reader';
 import { vectorAt, type VectorArguments } from '../iovec';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 export interface ProcessVmCall {
   readonly event: CallEvent;

@@ -2,7 +2,7 @@
 import type { CallEvent } from '../../trace/event';
 import { mmapFlags, protFlags } from '../abi/mmap-flags';
 import type { CallReader } from '../call-reader';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 export interface RemapFilePagesCall {
   readonly event: CallEvent;

@@ -2,7 +2,7 @@
 import { perArchitecture } from '../abi/flag-table';
 import type { CallReader } from '../call-reader';
 import type { CallEvent } from '../../trace/event';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 export const SHADOW_STACK = { SET_TOKEN: 1, SET_MARKER: 2 } as const;
 export const flagNames = perArchitecture({

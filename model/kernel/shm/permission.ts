@@ -5,7 +5,7 @@ import type { SharedSegment } from '../../process/shared-segment';
 import { SHM } from '../abi/memory-flags';
 import type { Before, Verdict } from '../check';
 import { capable } from '../limits';
-import type { ShmatCall } from '../memory-call';
+import type { ShmatCall } from '../mapping-call';
 import { cannotTell, eventFact, likelyPasses, NO_TRACE, passes } from '../verdict';
 
 const READ = 4;

@@ -9,7 +9,7 @@ import { firstVmaIn } from '../coverage';
 import { capable, fitsAddressSpace, fitsMemlock } from '../limits';
 import type { SharedSegment } from '../../process/shared-segment';
 import { hugeUnitsIn } from '../huge-pages';
-import type { ShmatCall } from '../memory-call';
+import type { ShmatCall } from '../mapping-call';
 import { pageBytes, unitsPerPage } from '../layout';
 import { asMlockallSays, futureFlags } from '../new-memory';
 import { hasRoom } from '../placement/room';

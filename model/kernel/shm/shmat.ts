@@ -6,7 +6,7 @@ import { addressOf, pageNumber, pageRange } from '../../memory/page';
 import { Prot, VmFlag, type Vma } from '../../memory/vma';
 import { SHM } from '../abi/memory-flags';
 import type { Before } from '../check';
-import type { ShmatCall } from '../memory-call';
+import type { ShmatCall } from '../mapping-call';
 import { hugeUnitsIn } from '../huge-pages';
 import { hugePageUnits, pageBytes } from '../layout';
 import { futureFlags, readImpliesExec } from '../new-memory';

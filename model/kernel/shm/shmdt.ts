@@ -9,7 +9,7 @@ import { pageRange, pagesFor, type PageNumber } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
 import type { Before, Check } from '../check';
 import { pageBytes, unitsPerPage, untagged } from '../layout';
-import type { ShmdtCall } from '../memory-call';
+import type { ShmdtCall } from '../mapping-call';
 import { isAligned } from '../rounding';
 import type { SyscallRule } from '../syscall-rule';
 import {

@@ -18,7 +18,7 @@ import {
 import type { CallReader } from '../call-reader';
 import type { CallEvent } from '../../trace/event';
 import type { Argument, Value } from '../../trace/value';
-import type { Given } from '../memory-call';
+import type { Given } from '../given';
 
 interface CallBase {
   readonly event: CallEvent;

@@ -8,7 +8,7 @@ import { isPresent } from '../../memory/page-run';
 import { has, VmFlag } from '../../memory/vma';
 import { FILL_MODE } from '../abi/userfault-flags';
 import type { Before, Check, Verdict } from '../check';
-import type { Observed } from '../syscall-rule';
+import type { Observed } from '../observed';
 import { reachOf } from '../user-memory';
 import {
   argumentFact,

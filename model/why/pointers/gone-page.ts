@@ -6,7 +6,7 @@ import { pageOf, pageRange } from '../../memory/page';
 import { has, VmFlag } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { successOf } from '../../process/call-values';
-import type { MremapCall } from '../../kernel/memory-call';
+import type { MremapCall } from '../../kernel/mapping-call';
 import type { SpaceId } from '../../memory/address-space';
 import { say } from '../message';
 import type { PageAccount, WantedPage } from '../page-history';

@@ -13,7 +13,8 @@ import {
   shmatFlags,
 } from '../../kernel/abi/memory-flags';
 import { MAP, mmapFlags, PROT, protFlags } from '../../kernel/abi/mmap-flags';
-import type { Given, MemoryCall } from '../../kernel/memory-call';
+import type { Given } from '../../kernel/given';
+import type { MemoryCall } from '../../kernel/memory-call';
 import { MS, msyncFlags } from '../../kernel/msync/call';
 import type { Architecture } from '../../process/world';
 

@@ -1,6 +1,6 @@
 /** Another break: at the start of the heap, below what stands in the way, within a limit. */
 import { addressOf } from '../../memory/page';
-import type { BrkCall } from '../../kernel/memory-call';
+import type { BrkCall } from '../../kernel/mapping-call';
 import { say } from '../message';
 import { hexOf } from '../sizes';
 import { excessOf } from './excess';

@@ -1,7 +1,7 @@
 /** Another length: not zero, not beyond what is mapped, not more than a limit leaves. */
 import { MAP, PROT } from '../../kernel/abi/mmap-flags';
 import { addressOf, lengthOf, pageRange } from '../../memory/page';
-import type { Given } from '../../kernel/memory-call';
+import type { Given } from '../../kernel/given';
 import { say } from '../message';
 import { bytesInWords, hexOf } from '../sizes';
 import { excessOf } from './excess';

@@ -2,7 +2,7 @@
 import { addressOf, pageOf, pageRange } from '../../memory/page';
 import { MAP } from '../../kernel/abi/mmap-flags';
 import { mmapFlags } from '../../kernel/abi/mmap-flags';
-import type { Given } from '../../kernel/memory-call';
+import type { Given } from '../../kernel/given';
 import { pageHistory } from '../blame/pages';
 import { say } from '../message';
 import { hexOf } from '../sizes';

@@ -2,7 +2,8 @@
 import { addressOf, pageOf, pageRange, type PageRange } from '../../memory/page';
 import type { AddressSpace } from '../../memory/address-space';
 import type { Before } from '../../kernel/check';
-import type { Given, MemoryCall } from '../../kernel/memory-call';
+import type { Given } from '../../kernel/given';
+import type { MemoryCall } from '../../kernel/memory-call';
 import { roundDown, roundUp } from '../../kernel/rounding';
 
 export interface RangeArguments {

@@ -1,6 +1,6 @@
 /** mremap takes one mapping, and only what is mapped: the parts of the old range, one call each where several calls do it. */
 import { MREMAP } from '../../kernel/abi/memory-flags';
-import type { MremapCall } from '../../kernel/memory-call';
+import type { MremapCall } from '../../kernel/mapping-call';
 import { addressOf, pageOf } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
 import { say } from '../message';

@@ -8,7 +8,8 @@
 import type { CallEvent, EventBase } from '../../trace/event';
 import type { Architecture } from '../../process/world';
 import { namesOf, type FlagTable } from '../../kernel/abi/flag-table';
-import type { Given, MemoryCall } from '../../kernel/memory-call';
+import type { Given } from '../../kernel/given';
+import type { MemoryCall } from '../../kernel/memory-call';
 import { memoryCallOf } from '../../kernel/typed-call';
 import { readCall } from '../../trace/grammar';
 

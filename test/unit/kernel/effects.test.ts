@@ -4,7 +4,7 @@
  */
 import { describe, expect, it, test } from 'vitest';
 import { ruleOf } from '../../../model/kernel/rules';
-import type { Observed } from '../../../model/kernel/syscall-rule';
+import type { Observed } from '../../../model/kernel/observed';
 import type { AddressSpace } from '../../../model/memory/address-space';
 import { pageNumber } from '../../../model/memory/page';
 import { VmFlag } from '../../../model/memory/vma';

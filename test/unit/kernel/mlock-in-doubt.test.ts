@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { judge } from '../../../model/kernel/judge';
 import { ruleOf } from '../../../model/kernel/rules';
-import type { Observed } from '../../../model/kernel/syscall-rule';
+import type { Observed } from '../../../model/kernel/observed';
 import type { AddressSpace } from '../../../model/memory/address-space';
 import { isLocked } from '../../../model/memory/locked';
 import { has, VmFlag } from '../../../model/memory/vma';

@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../../model/kernel/judge';
-import type { MmapCall } from '../../../../model/kernel/memory-call';
+import type { MmapCall } from '../../../../model/kernel/mapping-call';
 import { fileRuleShown } from '../../../../model/kernel/mmap/placement';
 import { directoryOf, FileRules } from '../../../../model/kernel/placement/file-rules';
 import { kernelVersion } from '../../../../model/kernel/versions';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { FlagTable } from '../../../../model/kernel/abi/flag-table';
 import { CallReader } from '../../../../model/kernel/call-reader';
-import type { Given } from '../../../../model/kernel/memory-call';
+import type { Given } from '../../../../model/kernel/given';
 import { judgedNames, memoryCallOf } from '../../../../model/kernel/typed-call';
 import { shapeOf, signatureOf, wordsOf, type Parameter } from '../../../../model/query/what-if/signatures';
 import { nearest } from '../../../../model/query/what-if/nearest';
