@@ -9,17 +9,10 @@ import type { Message } from '../model/why/explanation';
 import { lineWords, tell } from './words/tell';
 
 /** One sentence each. */
-export function kernelNote({ kernel, machine, recording, end }: Timeline): readonly Message[] {
+export function kernelNote({ kernel, recording, end }: Timeline): readonly Message[] {
   const lineOf: LineOf = (event) =>
     event === undefined || event >= end ? undefined : lineWords(recording.events.line(event));
-  return [
-    chosen(kernel, lineOf),
-    ...contradictions(kernel, lineOf),
-    ...(machine.pageSize === 4096n ? [] : [tell('kernel.page-size', { kib: machine.pageSize / 1024n })]),
-    ...(machine.addressBits === undefined
-      ? []
-      : [tell('kernel.address-bits', { bits: machine.addressBits })]),
-  ];
+  return [chosen(kernel, lineOf), ...contradictions(kernel, lineOf)];
 }
 
 /** Undefined where it is no line of the log. */

@@ -6,6 +6,7 @@ import { NodeHost } from '../host/node-host';
 import { listen, serve } from '../host/serve';
 import { open } from '../opening';
 import { kernelNote } from '../kernel-note';
+import { machineNote } from '../machine-note';
 import { missingNotes } from '../missing-note';
 import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
@@ -114,7 +115,9 @@ async function withTrace(
     for (const note of notes) complain(note);
     const status = await work(run);
     if (!options.json && status !== 2) {
-      const note = kernelNote(run.timeline).map((sentence) => textOf(sentence, language));
+      const note = [...kernelNote(run.timeline), ...machineNote(run.timeline)].map((sentence) =>
+        textOf(sentence, language),
+      );
       complain(verbatim(note.join(' ')));
     }
     return status;

@@ -5,6 +5,7 @@ import type { Message } from '../../model/why/explanation';
 import { textOf } from '../../model/why/message';
 import type { Replay } from '../replay';
 import { kernelNote } from '../kernel-note';
+import { machineNote } from '../machine-note';
 import { missingNotes } from '../missing-note';
 import { notAppliedNotes } from '../not-applied-note';
 import { differenceNotes } from '../snapshot-notes';
@@ -32,7 +33,7 @@ export function summaryLines(replay: Replay, notes: readonly Message[]): readonl
         }),
       ),
     ),
-    quiet(kernelNote(timeline).map(said).join(' ')),
+    quiet([...kernelNote(timeline), ...machineNote(timeline)].map(said).join(' ')),
   ];
   for (const note of [...notes, ...notAppliedNotes(timeline, language), ...missingNotes(timeline, language)])
     lines.push({ text: said(note), important: true });

@@ -48,11 +48,28 @@ export const isStack = (vma: Vma, space: NamingSpace): boolean =>
     : vma.start <= space.startStack && vma.end >= space.startStack;
 
 /**
- * The kernel puts the stack's top less than 2^22 pages (16 GiB, stack_maxrandom_size on x86-64) below the end of user
- * space, and the mmap area below that: what was there before the log begins, known only by inference, is the stack.
+ * The kernel puts the stack's top at a random place below the end of what it chooses from, and the mmap area below that:
+ * what was there before the log begins, known only by inference, is the stack.
+ *
+ *     x86-64            16 GiB of places     arch/x86/mm/mmap.c: stack_maxrandom_size
+ *     arm64, riscv64     1 GiB               include/asm/elf.h of each: STACK_RND_MASK
+ *     32 bits            8 MiB               fs/binfmt_elf.c: STACK_RND_MASK
  */
 export const isInStackArea = (range: PageRange, taskSize: PageNumber): boolean => {
-  const isWide = taskSize >= 2 ** 34;
-  const area = isWide ? 2 ** 22 : 2 ** 11;
-  return range.end > taskSize - area;
+  const places = taskSize <= FOUR_GIB ? 2 ** 11 : isOfX86(taskSize) ? 2 ** 22 : 2 ** 18;
+  return endsOfChoices(taskSize).some((end) => range.end > end - places && range.start < end);
 };
+
+const FOUR_GIB = 2 ** 20;
+
+/** Of 64 bits: x86-64 alone keeps the last page of its space free. arch/x86/include/asm/page_64_types.h: TASK_SIZE_MAX */
+const isOfX86 = (taskSize: PageNumber): boolean => taskSize % 2 === 1;
+
+/**
+ * In larger spaces than four levels of tables reach, the kernel chooses from as much as those, which is 2^47 or 2^48 bytes;
+ * riscv64 since 6.6. arch/arm64 and arch/riscv/include/asm/processor.h: DEFAULT_MAP_WINDOW
+ */
+function endsOfChoices(taskSize: PageNumber): readonly number[] {
+  if (isOfX86(taskSize)) return [Math.min(taskSize, 2 ** 35 - 1)];
+  return taskSize > 2 ** 36 ? [2 ** 35, 2 ** 36, taskSize] : [taskSize];
+}

@@ -35,7 +35,7 @@ function mayBeStack(space: AddressSpace, range: PageRange): boolean {
 function isBelowHeap(space: AddressSpace, range: PageRange): boolean {
   if (space.startBrk === undefined) return false;
   const heap = Number(space.startBrk >> 12n);
-  const window = space.taskSize >= 2 ** 34 ? BELOW_HEAP.wide : BELOW_HEAP.narrow;
+  const window = space.taskSize > 2 ** 20 ? BELOW_HEAP.wide : BELOW_HEAP.narrow;
   if (range.end > heap || heap - range.start > window) return false;
   // What a call has mapped between is no part of the program, nor is what lies below it.
   const next = space.firstEndingAbove(range.start);

@@ -81,6 +81,7 @@ function timelineFrom({ machine, snapshots, recorder, recording }: Reading): Rec
     recording,
     machine: machine.current,
     kernel: machine.concluded,
+    architecture: machine.architecture,
     travel,
     touches: new Touches(log, travel, lineage),
     changing: new ChangingEvents(log),

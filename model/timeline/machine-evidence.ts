@@ -19,6 +19,7 @@ import type { MergePolicy } from '../memory/merge-policy';
 import type { Architecture } from '../process/world';
 import type { EventIndex } from '../trace/positions';
 import { KernelProofs, type KernelChoice } from './kernel-choice';
+import type { ArchitectureEvidence } from './shown-by-words';
 import type { StartOfLog } from './start-of-log';
 
 export type MachineOptions = Partial<Omit<Machine, 'assumed'>>;
@@ -26,14 +27,22 @@ export type MachineOptions = Partial<Omit<Machine, 'assumed'>>;
 /** vm.max_map_count of several distributions, and the largest that it can be. */
 const HIGHER_MAP_COUNTS: readonly number[] = [262_144, 1_048_576, 2_147_483_647];
 
+/** Which machine's programs a log shows, and why: what the user said, else what the log shows, else the most usual. */
+export interface ArchitectureChoice {
+  /** Of tasks before any note on their mode. */
+  readonly programs: Architecture;
+  readonly how: 'given' | 'proven' | 'assumed';
+  /** Where it is proven. */
+  readonly evidence: ArchitectureEvidence | undefined;
+}
+
 interface Shown {
   readonly kernel: KernelVersion;
   readonly at: EventIndex | undefined;
 }
 
 export class MachineEvidence {
-  /** The architecture of tasks before any note on their mode. */
-  readonly task: Architecture;
+  readonly architecture: ArchitectureChoice;
   readonly merging: MergePolicy;
   /** Learned as the log is read; a call is judged by what stands before it. */
   readonly fileRules = new FileRules();
@@ -55,7 +64,11 @@ export class MachineEvidence {
     private readonly before?: KernelChoice,
   ) {
     this.filesystems = new ShownFilesystems(start.onDisk);
-    this.task = given.architecture ?? start.architecture ?? 'x86-64';
+    this.architecture = {
+      programs: given.architecture ?? start.architecture ?? 'x86-64',
+      how: given.architecture ? 'given' : start.architecture ? 'proven' : 'assumed',
+      evidence: start.evidence,
+    };
     const architecture = given.architecture ?? start.kernelArchitecture ?? kernelOf(start.architecture);
     if (start.kernel !== undefined) this.shown = { kernel: start.kernel, at: undefined };
     const kernel = given.kernel ?? start.kernel ?? before?.kernel;
@@ -73,6 +86,11 @@ export class MachineEvidence {
     this.machine = machineFrom(this.known, this.task);
     if (this.before?.how === 'proven') this.assume('kernel');
     this.merging = mergingOf(this.machine.kernel);
+  }
+
+  /** The architecture of tasks before any note on their mode. */
+  get task(): Architecture {
+    return this.architecture.programs;
   }
 
   get current(): Machine {

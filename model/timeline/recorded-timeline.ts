@@ -15,6 +15,7 @@ import { agreementOf } from './agreement';
 import type { ChangingEvents } from './changing-events';
 import { beforeOf, observedOf } from './memory-step';
 import type { KernelChoice } from './kernel-choice';
+import type { ArchitectureChoice } from './machine-evidence';
 import type { NotAppliedEvents } from './not-applied';
 import type { Missing } from './missing-calls';
 import { ofIncompleteLog } from './incomplete-log';
@@ -28,6 +29,7 @@ export interface TimelineParts {
   readonly recording: Recording;
   readonly machine: Machine;
   readonly kernel: KernelChoice;
+  readonly architecture: ArchitectureChoice;
   readonly travel: Travel;
   readonly touches: Touches;
   readonly changing: ChangingEvents;
@@ -52,6 +54,7 @@ export class RecordedTimeline implements Timeline {
   readonly recording: Recording;
   readonly machine: Machine;
   readonly kernel: KernelChoice;
+  readonly architecture: ArchitectureChoice;
   readonly changing: ChangingEvents;
   readonly snapshotDifferences: readonly SnapshotDifference[];
   readonly snapshotProblems: readonly SnapshotProblem[];
@@ -63,6 +66,7 @@ export class RecordedTimeline implements Timeline {
     this.recording = parts.recording;
     this.machine = parts.machine;
     this.kernel = parts.kernel;
+    this.architecture = parts.architecture;
     this.changing = parts.changing;
     this.snapshotDifferences = parts.snapshotDifferences;
     this.snapshotProblems = parts.snapshotProblems;

@@ -4,13 +4,24 @@
  */
 import type { ByteSource } from '../trace/byte-source';
 import type { KernelVersion } from '../kernel/check';
+import { wordBits } from '../kernel/layout';
 import { parseKernelVersion } from '../kernel/versions';
 import type { Architecture } from '../process/world';
-import { addressBitsOf, architectureFilling, kernelPlacing, pageSizeOf } from './shown-by-places';
+import {
+  addressBitsOf,
+  architectureBelowStack,
+  architectureFilling,
+  kernelPlacing,
+  pageSizeFilling,
+  pageSizeOf,
+} from './shown-by-places';
+import { architectureByWords, lineAt, machineInUname, type ArchitectureEvidence } from './shown-by-words';
 
 export interface StartOfLog {
   /** Of the programs. */
   readonly architecture: Architecture | undefined;
+  /** What shows the architecture; undefined where it was given, or nothing does. */
+  readonly evidence: ArchitectureEvidence | undefined;
   /** The machine's own, where it shows that it is not the usual one of such programs. */
   readonly kernelArchitecture: Architecture | undefined;
   readonly kernel: KernelVersion | undefined;
@@ -31,58 +42,60 @@ const SEARCHED = 256 * 1024;
 
 /** `given`: the architecture, where the user says it: places then tell the rest. */
 export function startOfLog(source: ByteSource | undefined, given?: Architecture): StartOfLog {
-  const text = source === undefined ? '' : latin1(source.read(0, Math.min(SEARCHED, source.size)));
-  const architecture = given ?? architectureIn(text);
+  const text = source === undefined ? '' : startOf(source);
   const chosen = chosenAddresses(text);
+  const stack = stackOfStarter(text);
+  const evidence =
+    given === undefined ? (architectureByWords(text) ?? byPlaces(text, chosen, stack)) : undefined;
+  const architecture = given ?? evidence?.architecture;
   const maxMapCount = sysctlIn(text, 'vm/max_map_count');
   return {
     architecture,
-    kernelArchitecture: kernelPlacing(architecture, highestOf(chosen)),
+    evidence,
+    kernelArchitecture: kernelIn(text, architecture, chosen, stack),
     kernel: releaseIn(text),
-    pageSize: architecture === 'arm64' ? pageSizeOf(chosen) : undefined,
-    addressBits: addressBitsOf(architecture, highestOf(chosen), highestOf(reached(text))),
+    pageSize:
+      architecture === 'arm64' ? (pageSizeOf(chosen) ?? pageSizeFilling(highestOf(chosen))) : undefined,
+    addressBits: addressBitsOf(architecture, highestOf([...chosen, stack]), highestOf(reached(text))),
     maxMapCount: maxMapCount === undefined ? undefined : Number(maxMapCount),
     mmapMinAddr: sysctlIn(text, 'vm/mmap_min_addr'),
   };
 }
 
-function architectureIn(text: string): Architecture | undefined {
-  // strace's note: a task of 32 bits on a 64-bit kernel; those before it have the kernel's width.
-  const mixed = text.includes(' runs in 32 bit mode. ]') || text.includes(' runs in 64 bit mode. ]');
-  if (text.includes('arch_prctl(')) return 'x86-64';
-  if (text.includes('riscv_hwprobe(') || text.includes('riscv_flush_icache(')) return 'riscv64';
-  const machine = /machine="([a-z0-9_]{3,12})"/.exec(text)?.[1];
-  if (machine !== undefined) return MACHINES.get(machine);
-  if (mixed) return undefined;
-  if (text.includes('ARM_set_tls(') || text.includes('set_tls(')) return 'arm';
-  if (text.includes('mmap2(')) return 'i386';
-  // Addresses above 2^47 are no user addresses of x86-64 with four levels.
-  if (/= 0xffff[0-9a-f]{8}\n/.test(text)) return 'arm64';
-  return architectureFilling(highestOf(chosenAddresses(text))) ?? architectureOfLibraries(text);
+/** Of a program of 32 bits: uname says it, and so does who started it, unless that one chose its personality. */
+function kernelIn(
+  text: string,
+  program: Architecture | undefined,
+  chosen: readonly bigint[],
+  stack: bigint,
+): Architecture | undefined {
+  const named = machineInUname(text)?.architecture;
+  const isWide = named !== undefined && wordBits(named) === 64;
+  if (isWide && program !== undefined && wordBits(program) === 32) return named;
+  return kernelPlacing(program, highestOf([...chosen, stack]));
 }
 
-/** Libraries in the folders that Debian and its descendants keep for each architecture. */
-function architectureOfLibraries(text: string): Architecture | undefined {
-  const folder =
-    /"(?:\/usr)?\/lib\/(aarch64|arm|i386|riscv64|x86_64)-linux-gnu[^"\n]{0,200}"[^\n]{0,100}\) += \d/.exec(
-      text,
-    )?.[1];
-  return folder === undefined ? undefined : MACHINES.get(folder);
+/** The stack, or what lies near it, in the program that started the first one: of the machine's own width. */
+function stackOfStarter(text: string): bigint {
+  const digits = /^[^"\n]{0,100}execve\("[^\n]{1,8192}, (?:envp=)?0x([0-9a-f]{8,16}) \/\* \d/.exec(text)?.[1];
+  return BigInt(`0x${digits ?? '0'}`);
 }
 
-/** uname -m */
-const MACHINES: ReadonlyMap<string, Architecture> = new Map([
-  ['x86_64', 'x86-64'],
-  ['i386', 'i386'],
-  ['i486', 'i386'],
-  ['i586', 'i386'],
-  ['i686', 'i386'],
-  ['aarch64', 'arm64'],
-  ['arm', 'arm'],
-  ['armv7l', 'arm'],
-  ['armv6l', 'arm'],
-  ['riscv64', 'riscv64'],
-]);
+/** Undefined where the places are no nearer to one machine's than to another's. */
+function byPlaces(text: string, chosen: readonly bigint[], stack: bigint): ArchitectureEvidence | undefined {
+  const highest = highestOf(chosen);
+  const by = (architecture: Architecture | undefined, place: bigint): ArchitectureEvidence | undefined =>
+    architecture && {
+      architecture,
+      shows: { how: 'place', what: `0x${place.toString(16)}` },
+      line: lineAt(text, text.indexOf(place.toString(16))),
+    };
+  return (
+    by(architectureFilling(highest), highest) ??
+    by(architectureFilling(stack), stack) ??
+    by(architectureBelowStack(chosen, [...chosen, ...otherPages(text)], stack), highest)
+  );
+}
 
 /** uname's structure, or /proc/version as a program reads it. */
 const releaseIn = (text: string): KernelVersion | undefined => {
@@ -105,6 +118,13 @@ function sysctlIn(text: string, name: 'vm/max_map_count' | 'vm/mmap_min_addr'): 
 /** The kernel's own choices: mmap without a hint. */
 const chosenAddresses = (text: string): readonly bigint[] =>
   addressesIn(text, /\bmmap2?\((?:addr=)?NULL, [^\n]{1,300}\) += 0x([0-9a-f]{4,16})\n/g);
+
+/** The first break and what mremap and shmat gave: the kernel's choices too, though not from the top. */
+const otherPages = (text: string): readonly bigint[] =>
+  addressesIn(
+    text,
+    /\b(?:brk\((?:addr=)?NULL\)|mremap\([^\n]{1,120}\)|shmat\([^\n]{1,80}\)) += 0x([0-9a-f]{4,16})\n/g,
+  );
 
 /** What mmap gave, also where a program asked for it, and what munmap took: both go no further than the space. */
 const reached = (text: string): readonly bigint[] => [
@@ -136,6 +156,14 @@ function addressesIn(text: string, pattern: RegExp): readonly bigint[] {
 
 const highestOf = (addresses: readonly bigint[]): bigint =>
   addresses.reduce((most, address) => (address > most ? address : most), 0n);
+
+/** strace's own colours are no part of what it says. */
+function startOf(source: ByteSource): string {
+  const text = latin1(source.read(0, Math.min(SEARCHED, source.size)));
+  return text.includes('\u001b[') ? text.replaceAll(COLOUR, '') : text;
+}
+
+const COLOUR = new RegExp('\u001b\\[[0-9;]{0,20}m', 'g');
 
 function latin1(bytes: Uint8Array): string {
   let text = '';

@@ -6,15 +6,8 @@ import { directoryOf } from '../kernel/placement/file-rules';
 import { addressOf } from '../memory/page';
 import type { Architecture } from '../process/world';
 import { addressBitsOf, architectureFilling, kernelPlacing, pageSizeOf } from './shown-by-places';
+import { architectureOfPath, type ArchitectureEvidence, type ArchitectureProof } from './shown-by-words';
 import type { StartOfLog } from './start-of-log';
-
-/** Programs that load libraries, and folders of libraries, named for one architecture. */
-const NAMES: readonly (readonly [RegExp, Architecture])[] = [
-  [/\/ld-linux-aarch64\.so\.1$|\/lib\/aarch64-linux-gnu\//, 'arm64'],
-  [/\/ld-linux-riscv64-\w{1,8}\.so\.1$|\/lib\/riscv64-linux-gnu\//, 'riscv64'],
-  [/\/ld-linux-x86-64\.so\.2$|\/lib\/x86_64-linux-gnu\//, 'x86-64'],
-  [/\/ld-linux-armhf\.so\.3$|\/lib\/arm-linux-gnueabi(?:hf)?\//, 'arm'],
-];
 
 /** What the log says comes first, but for the page: smaps prints that itself. */
 export function withSnapshots(start: StartOfLog, snapshots: readonly MapsSnapshot[]): StartOfLog {
@@ -23,11 +16,13 @@ export function withSnapshots(start: StartOfLog, snapshots: readonly MapsSnapsho
   const { vmas } = snapshot;
   const top = lastByte(vmas.find(({ name }) => name === '[stack]'));
   const printed = printedPageSize(snapshots);
-  const architecture = start.architecture ?? architectureFilling(top) ?? architectureNamed(vmas, printed);
+  const evidence = start.architecture === undefined ? evidenceIn(vmas, top, printed) : start.evidence;
+  const architecture = start.architecture ?? evidence?.architecture;
   const addressBits = addressBitsOf(architecture, top, lastByte(vmas.at(-1)));
   return {
     ...start,
     architecture,
+    evidence,
     keysInHardware: keysPrinted(snapshots),
     onDisk: directoriesOnDisk(snapshots),
     kernelArchitecture: start.kernelArchitecture ?? kernelPlacing(architecture, top),
@@ -45,14 +40,25 @@ const lastByte = (vma: SnapshotVma | undefined): bigint => (vma === undefined ? 
 const borders = (vmas: readonly SnapshotVma[]): readonly bigint[] =>
   vmas.flatMap(({ start, end }) => [addressOf(start), addressOf(end)]);
 
-function architectureNamed(
+function evidenceIn(
   vmas: readonly SnapshotVma[],
+  top: bigint,
   pageSize: bigint | undefined,
-): Architecture | undefined {
-  for (const [pattern, architecture] of NAMES)
-    if (vmas.some(({ name }) => pattern.test(name))) return architecture;
+): ArchitectureEvidence | undefined {
+  const by = (architecture: Architecture, how: ArchitectureProof['how'], what: string) => ({
+    architecture,
+    shows: { how, what },
+    line: undefined,
+  });
+  const filling = architectureFilling(top);
+  if (filling !== undefined) return by(filling, 'place', `0x${top.toString(16)}`);
+  for (const { name } of vmas) {
+    const named = architectureOfPath(name);
+    if (named !== undefined) return by(named.architecture, 'library', named.name);
+  }
   // Of the architectures here, only one can have others.
-  return pageSize === undefined || pageSize === 4096n ? undefined : 'arm64';
+  if (pageSize === undefined || pageSize === 4096n) return undefined;
+  return by('arm64', 'page', `${pageSize / 1024n} KiB`);
 }
 
 /** smaps tells each VMA's key, right before its flags, where the processor has keys. fs/proc/task_mmu.c: show_smap */

@@ -12,6 +12,7 @@ import type { SpaceId } from '../memory/address-space';
 import type { MapsSnapshot } from '../memory/maps-snapshot';
 import type { World, WorldChange } from '../process/world';
 import type { KernelChoice } from './kernel-choice';
+import type { ArchitectureChoice } from './machine-evidence';
 import type { Missing } from './missing-calls';
 import type { NotApplied } from './not-applied';
 
@@ -23,6 +24,8 @@ export interface Timeline {
   readonly machine: Machine;
   /** Which kernel's rules the log is read by, and why. */
   readonly kernel: KernelChoice;
+  /** Which machine the programs are of, and why. */
+  readonly architecture: ArchitectureChoice;
   /** Position behind the last event. */
   readonly end: Position;
   /** What the snapshots said where they were checked against the model. */

@@ -242,7 +242,9 @@ describe('input that cannot be used', () => {
 
   it('says which kernel the rules are those of, where a person reads', async () => {
     const given = await pagewalk(['replay', recorded('shm'), '--kernel', '5.15', '--page-size', '64K']);
-    expect(given.stderr).toMatch(/Kernel 5\.15: as given\. Pages of 64 KiB\.\n$/);
+    expect(given.stderr).toMatch(
+      /Kernel 5\.15: as given\. Architecture x86-64: line \d+ proves it .*\. Pages of 64 KiB\.\n$/,
+    );
     const assumed = await pagewalk(['explain', recorded('shm')]);
     expect(assumed.stderr).toMatch(/Kernel \d\.\d+: /);
     expect((await pagewalk(['replay', recorded('shm'), '--json'])).stderr).toBe('');

@@ -9,6 +9,7 @@ import type { PageRange } from '../../memory/page';
 import type { World, WorldChange } from '../../process/world';
 import { agreementOf } from '../../timeline/agreement';
 import type { KernelChoice } from '../../timeline/kernel-choice';
+import type { ArchitectureChoice } from '../../timeline/machine-evidence';
 import { observedOf } from '../../timeline/memory-step';
 import type { Missing } from '../../timeline/missing-calls';
 import type {
@@ -43,6 +44,10 @@ export class ContinuedTimeline implements Timeline {
 
   get kernel(): KernelChoice {
     return this.log.kernel;
+  }
+
+  get architecture(): ArchitectureChoice {
+    return this.log.architecture;
   }
 
   get end(): Position {

@@ -2,11 +2,15 @@
  * What a log and a maps file show of the machine: architecture, page, size of addresses, and whether the kernel of a program
  * of 32 bits has 32 itself.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseMapsFile } from '../../../model/memory/maps-snapshot';
 import type { ByteSource } from '../../../model/trace/byte-source';
+import { addressBitsOf } from '../../../model/timeline/shown-by-places';
 import { startOfLog, type StartOfLog } from '../../../model/timeline/start-of-log';
 import { withSnapshots } from '../../../model/timeline/start-of-snapshot';
+import { keptAnswers, keptFiles } from '../../kernel/guest/kept-answers';
 
 const sourceOf = (text: string): ByteSource => {
   const bytes = new TextEncoder().encode(text);
@@ -67,6 +71,129 @@ describe('a log shows', () => {
     ],
   ])('%s', (_title, log, expected) => {
     expect(shown(log)).toEqual(expected);
+  });
+});
+
+const byWords = (log: string): string | undefined => {
+  const { evidence } = startOfLog(sourceOf(log));
+  return (
+    evidence && `${evidence.architecture}: ${evidence.shows.how} ${evidence.shows.what}, ${evidence.line}`
+  );
+};
+const ELF = (bits: 1 | 2, machine: string): string =>
+  `read(3, "\\177ELF\\${bits}\\1\\1\\3\\0\\0\\0\\0\\0\\0\\0\\0\\3\\0${machine}\\0\\1\\0\\0\\0\\20t\\2\\0"..., 832) = 832\n`;
+
+describe('the architecture is proven by', () => {
+  test.each<[title: string, log: string, expected: string | undefined]>([
+    [
+      'setting the base of a segment',
+      '1 brk(NULL) = 0x1000\n1 arch_prctl(ARCH_SET_FS, 0x7f0000000000) = 0\n',
+      'x86-64: call arch_prctl, 2',
+    ],
+    [
+      'the same with names of arguments and colours',
+      '\u001b[33march_prctl\u001b[0m(option=0x1002, addr=0x1) = 0\n',
+      'x86-64: call arch_prctl, 1',
+    ],
+    ['and two times', '10:20:30.1 (+     0.1) arch_prctl(0x1002, 0x1) = 0\n', 'x86-64: call arch_prctl, 1'],
+    [
+      'nothing that a text has',
+      'write(1, "arch_prctl(ARCH_SET_FS) riscv_hwprobe(", 4) = 4\nmmap(NULL, 4096, PROT_READ, MAP_PRIVATE, 3, 0) = 0x7f0000000000\n',
+      undefined,
+    ],
+    [
+      'a call of 32 bits where the loader also asks for shadow stacks',
+      'arch_prctl(0x3001 /* ARCH_??? */, 0xff8c7a4c) = -1 EINVAL (Invalid argument)\nmmap2(NULL, 8192, PROT_READ, MAP_PRIVATE, 3, 0) = 0xf7f0b000\n',
+      'i386: call-of-32-bits mmap2, 2',
+    ],
+    [
+      "arm's thread pointer",
+      'mmap2(NULL, 8192, PROT_READ, MAP_PRIVATE, 3, 0) = 0xb6f0b000\nset_tls(0xb6f0b4c0) = 0\n',
+      'arm: call-of-32-bits mmap2, 1',
+    ],
+    [
+      'a call that newer machines lack',
+      'open("f", O_RDONLY) = 3\nbrk(NULL) = 0x55555555a000\n',
+      'x86-64: call-of-older open, 1',
+    ],
+    ['no such call of a program whose width is open', 'open("f", O_RDONLY) = 3\n', undefined],
+    [
+      'what code may be branched to',
+      'mprotect(0x1000, 4096, PROT_READ|PROT_EXEC|PROT_BTI) = 0\n',
+      'arm64: flag PROT_BTI, 1',
+    ],
+    ['the library that is read: x86-64', ELF(2, '>'), 'x86-64: elf e_machine, 1'],
+    ['the library that is read: arm64', ELF(2, '\\267'), 'arm64: elf e_machine, 1'],
+    ['the library that is read: riscv64', ELF(2, '\\363'), 'riscv64: elf e_machine, 1'],
+    ['the library that is read: i386', ELF(1, '\\3'), 'i386: elf e_machine, 1'],
+    ['the library that is read: arm', ELF(1, '('), 'arm: elf e_machine, 1'],
+    [
+      'uname',
+      'uname({sysname="Linux", nodename="h", release="6.1", machine="aarch64"}) = 0\n',
+      'arm64: uname aarch64, 1',
+    ],
+    [
+      'its own loader',
+      'execve("/lib/ld-linux-riscv64-lp64d.so.1", ["ld.so"], 0x1 /* 1 var */) = 0\n',
+      'riscv64: library ld-linux-riscv64-lp64d.so.1, 1',
+    ],
+    [
+      'a program of 32 bits beside others',
+      '[ Process PID=7 runs in 32 bit mode. ]\nmmap2(NULL, 8192, PROT_READ, MAP_PRIVATE, 3, 0) = 0xf7f0b000\n',
+      'x86-64: narrow-program mmap2, 2',
+    ],
+    [
+      'the stack of who started it',
+      'execve("./a", ["./a"], 0xffffefea57c0 /* 2 vars */) = 0\n',
+      'arm64: place 0xffffefea57c0, 1',
+    ],
+    [
+      'mappings where x86-64 leaves room for a stack',
+      `execve("./a", ["./a"], 0x7ffffe99c460 /* 2 vars */) = 0\n${chosen('7fffa3f5e000', '7fffa3f5c000', '7fffa3f57000')}`,
+      'riscv64: place 0x7fffa3f5e000, 2',
+    ],
+    [
+      'the same in pages of 16 KiB',
+      `execve("./a", ["./a"], 0x7fffc17f8270 /* 2 vars */) = 0\n${chosen('7fffa0984000', '7fffa097c000', '7fffa0968000')}`,
+      'arm64: place 0x7fffa0984000, 2',
+    ],
+    [
+      'nothing of the kind without random places',
+      `execve("./a", ["./a"], 0x7fffffffe460 /* 2 vars */) = 0\n${chosen('7ffff7fb9000', '7ffff7d05000')}`,
+      undefined,
+    ],
+  ])('%s', (_title, log, expected) => {
+    expect(byWords(log)).toBe(expected);
+  });
+
+  const guests = keptFiles().map((file) => [file] as const);
+  test.each(guests)('what a kernel answered to programs without a C library: %s', (file) => {
+    const { machine, runs } = keptAnswers(file);
+    for (const { log, mode, seed } of runs) {
+      const { architecture } = startOfLog(sourceOf(log));
+      // x86-64 is what is assumed where nothing tells; a log without one place of the kernel's choice tells nothing.
+      const isOpen = machine === 'x86-64' || !/\bmmap2?\(NULL, .*= 0x/.test(log);
+      expect(isOpen ? (architecture ?? machine) : architecture, `${mode} ${seed}`).toBe(machine);
+    }
+  });
+
+  const samples = readdirSync('samples/logs').filter((file) => file.endsWith('.strace'));
+  test.each(samples)('a log of x86-64: %s', (file) => {
+    const text = readFileSync(join('samples/logs', file), 'latin1');
+    const { architecture, evidence } = startOfLog(sourceOf(text));
+    expect([architecture, evidence !== undefined]).toEqual(['x86-64', true]);
+  });
+});
+
+describe('a legacy layout of arm64 begins', () => {
+  test.each([
+    [48, 0x4000_0000_0000n],
+    [48, 0x4000_3fff_f000n],
+    [47, 0x2000_0000_0000n],
+    [47, 0x7fff_a098_4000n],
+    [39, 0x20_0000_0000n],
+  ])('with %i bits at a quarter of the space, or ends below its end', (bits, place) => {
+    expect(addressBitsOf('arm64', place, place)).toBe(bits);
   });
 });
 
