@@ -8,6 +8,7 @@ import { eventIndex } from '../../model/trace/positions';
 import type { EventIndex } from '../../model/trace/positions';
 import type { AddressSpace } from '../../model/memory/address-space';
 import { mayBeJudged } from '../../model/kernel/typed-call';
+import { isMessageKey, say, textOf } from '../../model/why/message';
 import { kilobytes, vmaRow } from '../presentation/vma-row';
 import { predictionOf } from './prediction';
 import type { Predicted } from './prediction';
@@ -192,7 +193,7 @@ class Table {
     const file = row.file === undefined ? '' : `  ${row.file}`;
     const kb = (value: number | null, width: number): string =>
       (value === null ? '?' : String(value)).padStart(width);
-    return `${cells.join('  ')}${mark} ${toLeft(predictedWords(row.predicted, this.language), 40)}  ${row.locked_is_likely === true ? '~' : ' '}${kb(row.locked_kb, 8)}  ${kb(row.size_kb, 10)}${file}`;
+    return `${cells.join('  ')}${mark} ${toLeft(predictedWords(row.predicted, this.language), 40)}  ${row.locked_is_likely === true ? '~' : ' '}${kb(row.locked_kb, 8)}  ${kb(row.size_kb, 10)}${file}${openWords(row.predicted, this.language)}`;
   }
 }
 
@@ -210,6 +211,13 @@ function predictedWords(predicted: Predicted, language: SpokenLanguage): string 
     case 'error':
       return `${predicted.errno ?? told(language, 'replay.old-break')} ${predicted.cause}`;
     case 'undecidable':
-      return told(language, 'replay.cannot-tell', { because: predicted.because });
+      return told(language, 'replay.cannot-tell');
   }
+}
+
+/** Why it cannot be told; the id of the likeliest cause, where one is all that there is. */
+function openWords(predicted: Predicted, language: SpokenLanguage): string {
+  if (predicted.kind !== 'undecidable') return '';
+  const key = `because.${predicted.because}`;
+  return `  ${isMessageKey(key) ? textOf(say(key), language) : predicted.because}`;
 }

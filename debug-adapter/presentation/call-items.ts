@@ -3,6 +3,7 @@
  */
 import type { CallEvent, TraceEvent } from '../../model/trace/event';
 import { explain } from '../../model/why/explain';
+import { becauseInWords } from '../../model/why/facts';
 import { textOf } from '../../model/why/message';
 import type { Replay } from '../replay';
 import { argumentName } from './argument-names';
@@ -51,7 +52,7 @@ export function callItems({ language }: Replay, event: TraceEvent, path: string)
     case 'killed':
       return [
         { name: told(language, 'logged.signal'), value: event.signal, type: 'name' },
-        { name: told(language, 'logged.core-dumped'), value: String(event.coreDumped), type: 'truth' },
+        { name: told(language, 'logged.core-dumped'), value: String(event.coreDumped), type: 'boolean' },
         line,
       ];
     case 'unparsed':
@@ -97,7 +98,7 @@ function answerItems(language: SpokenLanguage, event: CallEvent, path: string): 
   switch (result.kind) {
     case 'value': {
       const { decoration } = result;
-      const item = {
+      const item: Item = {
         name: told(language, 'logged.value'),
         value: valueWords(event),
         type: 'number',
@@ -182,6 +183,9 @@ function predictionInWords(predicted: Judgement['predicted']): Message {
     case 'error':
       return tell('logged.predicted-error', { errno: predicted.errno, cause: predicted.cause });
     case 'undecidable':
-      return tell('logged.predicted-open', { because: predicted.because.code, cause: predicted.cause });
+      return tell('logged.predicted-open', {
+        because: becauseInWords(predicted.because),
+        cause: predicted.cause,
+      });
   }
 }

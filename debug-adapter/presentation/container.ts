@@ -3,12 +3,13 @@
  */
 
 import type { WatchedPages } from '../breakpoints/data-breakpoint';
+import type { TypeName } from '../words/language';
 import type { EventIndex } from '../../model/trace/positions';
 
 export interface Item {
   readonly name: string;
   readonly value: string;
-  readonly type: string;
+  readonly type: TypeName;
   /** The expression that gives this value at this position; absent where the language has none. */
   readonly evaluateName?: string;
   readonly children?: Container;

@@ -92,7 +92,7 @@ export function lockedItems(replay: Replay, position: Position, task: TaskId, pa
           {
             name: told(language, 'locked.vmas'),
             value: String(locked.length),
-            type: 'list',
+            type: 'list' as const,
             children: group(`${path}/vmas`, () =>
               locked
                 .slice(0, MOST_LOCKED)

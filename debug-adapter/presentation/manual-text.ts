@@ -3,9 +3,9 @@
  */
 import { explain } from '../../model/why/explain';
 import type { Explanation, Message } from '../../model/why/explanation';
-import type { Generation } from '../../model/why/manual/generation';
 import { eraInWords, generationInWords, manualSections, pageInWords } from '../../model/why/manual/in-words';
 import { textOf } from '../../model/why/message';
+import { sourceInWords } from '../../model/why/source-in-words';
 import type { Language } from '../../model/why/words/language';
 import type { Outlook } from '../expressions/event-scope';
 import type { ManualBody } from '../manual-protocol';
@@ -25,7 +25,7 @@ export const manualObjects = (
     era,
     says: typeof says === 'string' ? null : words(says),
     kernel: kernel === undefined ? null : words(kernel),
-    sources: sourceTexts(sources),
+    sources: sources.map((source) => words(sourceInWords(source))),
   }));
 
 export const manualBodies = ({ manual }: Explanation, language: Language): readonly ManualBody[] =>
@@ -34,11 +34,8 @@ export const manualBodies = ({ manual }: Explanation, language: Language): reado
     title: richText(eraInWords(generation.era), language),
     says: richText(pageInWords(generation), language),
     kernel: generation.kernel === undefined ? null : richText(generation.kernel, language),
-    sources: sourceTexts(generation.sources),
+    sources: generation.sources.map((source) => textOf(sourceInWords(source), language)),
   }));
-
-const sourceTexts = (sources: Generation['sources']): readonly string[] =>
-  sources.map(({ where, how }) => `${where} (${how})`);
 
 /** `manual [CALL [ERRNO]]`: of the call that failed here where no call is given. */
 export function manualText(replay: Replay, { event }: Outlook, asked: string): string {

@@ -8,7 +8,7 @@ import type { Replay } from '../replay';
 import { group } from './container';
 import type { Item } from './container';
 import { standing } from './standing';
-import type { SpokenLanguage } from '../words/language';
+import type { SpokenLanguage, TypeName } from '../words/language';
 import { tell, told } from '../words/tell';
 import { privilegeInWords } from './locked-items';
 
@@ -24,7 +24,7 @@ export function processItems(
   const { language } = replay;
   if (!found)
     return [{ name: told(language, 'process.task'), value: told(language, 'process.not-yet'), type: 'text' }];
-  const text = (name: string, value: string | undefined, type = 'text'): readonly Item[] =>
+  const text = (name: string, value: string | undefined, type: TypeName = 'text'): readonly Item[] =>
     value === undefined ? [] : [{ name, value, type }];
   const table = replay.timeline.worldAt(position).descriptors(found.descriptors);
   return [

@@ -7,6 +7,7 @@ import { textOf } from '../../model/query/value';
 import type { QueryValue } from '../../model/query/value';
 import type { Outlook } from '../expressions/event-scope';
 import type { Replay } from '../replay';
+import type { TypeName } from '../words/language';
 import { blameContainer } from './blame-items';
 import { bounded } from './event-text';
 import { group } from './container';
@@ -15,6 +16,18 @@ import { standing } from './standing';
 import { vmaItem } from './space-items';
 
 const MOST_ITEMS = 1000;
+
+const typeNames: Readonly<Record<QueryValue['kind'], TypeName>> = {
+  number: 'number',
+  string: 'text',
+  boolean: 'boolean',
+  symbol: 'name',
+  list: 'list',
+  range: 'range',
+  record: 'structure',
+  nothing: 'nothing',
+  unknown: 'unknown',
+};
 
 /** `context` as in DAP's evaluate: what is copied is not cut. */
 export function queryItem(
@@ -31,7 +44,7 @@ export function queryItem(
       ? JSON.stringify(value.value)
       : textOf(value, replay.language);
   const shown = context === 'clipboard' ? text : bounded(text, 4096);
-  const type = value.kind === 'string' ? 'text' : value.kind;
+  const type = typeNames[value.kind];
   if (value.kind === 'list' && value.items.length > 0) {
     const { items } = value;
     return {

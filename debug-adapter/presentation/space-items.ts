@@ -17,6 +17,7 @@ import { runWords } from './page-text';
 import { standing } from './standing';
 import { hex, kilobytes, vmaRow } from './vma-row';
 import { textOf } from '../../model/why/message';
+import type { TypeName } from '../words/language';
 import { lineWords, told } from '../words/tell';
 
 export function spaceContainer(replay: Replay, position: Position, task: TaskId, key: string): Container {
@@ -84,7 +85,7 @@ function vmaMembers(replay: Replay, vma: Vma, space: AddressSpace, key: string):
   const { language } = replay;
   const row = vmaRow(vma, space, (event) => ({ event, line: replay.lineOf(event) }));
   const { protected: changed, locked, moved } = vma.origin;
-  const text = (name: Name, value: string, type = 'text'): Item => ({
+  const text = (name: Name, value: string, type: TypeName = 'text'): Item => ({
     name: told(language, `mapping.${name}`),
     value,
     type,

@@ -7,11 +7,11 @@ import type { Argument, FlagTerm, Value } from '../../model/trace/value';
 import { bounded, wordsAt } from './event-text';
 import { group } from './container';
 import type { Container, Item } from './container';
-import type { SpokenLanguage } from '../words/language';
+import type { SpokenLanguage, TypeName } from '../words/language';
 import { told } from '../words/tell';
 
-/** The type column: a word for what strace printed. */
-const typeNames: Readonly<Record<Value['kind'], string>> = {
+/** What strace printed, as a type. */
+const typeNames: Readonly<Record<Value['kind'], TypeName>> = {
   number: 'number',
   flags: 'flags',
   string: 'bytes',
@@ -19,7 +19,7 @@ const typeNames: Readonly<Record<Value['kind'], string>> = {
   array: 'array',
   descriptor: 'descriptor',
   call: 'expression',
-  omitted: 'not shown',
+  omitted: 'not-shown',
   opaque: 'text',
 };
 
@@ -96,7 +96,9 @@ function partsOf(
       return group(path, () => [
         { name: 'fd', value: String(value.fd), type: 'number' },
         { name: told(language, 'value.target'), value: bounded(value.target, 4096), type: 'text' },
-        ...(value.deleted ? [{ name: told(language, 'value.deleted'), value: 'true', type: 'truth' }] : []),
+        ...(value.deleted
+          ? [{ name: told(language, 'value.deleted'), value: 'true', type: 'boolean' as const }]
+          : []),
       ]);
     case 'number':
       return value.form === 'product' || (value.form === 'decimal' && value.value >= 4096n)

@@ -5,10 +5,11 @@
 import type { ExplainedStep } from '../../model/query/what-if/step';
 import type { ChecklistItem, Message } from '../../model/why/explanation';
 import { say, textOf } from '../../model/why/message';
+import { sourceInWords } from '../../model/why/source-in-words';
 import type { Language } from '../../model/why/words/language';
+import type { TypeName } from '../words/language';
 import { group, type Item } from './container';
 import { answerText, restingPlaces } from './what-if-text';
-import { sourceTexts } from './why-view';
 
 /** @param key names the row of calls for ever: the position, the task, and what was tried. */
 export function stepItem(step: ExplainedStep, name: string, language: Language, key: string): Item {
@@ -25,7 +26,7 @@ export function stepItems(step: ExplainedStep, language: Language, key: string):
   const words = (message: Message): string => textOf(message, language);
   const { explanation } = step;
   const { checklist, effects, causes, remedies, headline } = explanation;
-  const plain = (name: Message, value: Message, type = 'text'): Item => ({
+  const plain = (name: Message, value: Message, type: TypeName = 'text'): Item => ({
     name: words(name),
     value: words(value),
     type,
@@ -90,7 +91,9 @@ function counted(checklist: readonly ChecklistItem[]): Message {
 function checkItem({ id, errno, state, text, why, sources }: ChecklistItem, words: Words, key: string): Item {
   const members: readonly Item[] = [
     { name: errno, value: words(text), type: 'text' },
-    ...(why === undefined ? [] : [{ name: words(say('whatif.cause')), value: words(why), type: 'text' }]),
+    ...(why === undefined
+      ? []
+      : [{ name: words(say('whatif.cause')), value: words(why), type: 'text' as const }]),
     ...sourceItems(sources, words),
   ];
   const reason = why === undefined ? '' : ` — ${words(why)}`;
@@ -103,7 +106,11 @@ function checkItem({ id, errno, state, text, why, sources }: ChecklistItem, word
 }
 
 const sourceItems = (sources: ChecklistItem['sources'], words: Words): readonly Item[] =>
-  sourceTexts(sources).map((value) => ({ name: words(say('whatif.sources')), value, type: 'source' }));
+  sources.map((source) => ({
+    name: words(say('whatif.sources')),
+    value: words(sourceInWords(source)),
+    type: 'source',
+  }));
 
 function listItem(name: Message, messages: readonly Message[], words: Words, key: string): readonly Item[] {
   const [first] = messages;

@@ -1,8 +1,10 @@
 /**
  * The explanation of an event as the Why view gets it.
  */
-import type { Source } from '../../model/kernel/check';
 import type { Explanation, Message, MessageValue } from '../../model/why/explanation';
+import { textOf } from '../../model/why/message';
+import { sourceInWords } from '../../model/why/source-in-words';
+import type { Source } from '../../model/kernel/check';
 import { askedAt } from '../../model/why/asked/asked';
 import { explain } from '../../model/why/explain';
 import { plainAnswer } from '../../model/why/plain-answer';
@@ -39,11 +41,9 @@ function spotAt(
   return spot === null ? {} : { spot };
 }
 
-export const sourceTexts = (sources: readonly Source[]): readonly string[] =>
-  sources.map((source) => `${source.where} (${source.how})`);
-
 export function explanationBody(explanation: Explanation, language: Language): WhyBody {
   const rich = (message: Message): RichText => richText(message, language);
+  const plain = (source: Source): string => textOf(sourceInWords(source), language);
   return {
     outcome: explanation.outcome,
     call: explanation.call,
@@ -61,7 +61,7 @@ export function explanationBody(explanation: Explanation, language: Language): W
         line: evidence.line,
         text: rich(evidence.text),
       })),
-      sources: sourceTexts(cause.sources),
+      sources: cause.sources.map(plain),
       ...(cause.howToFindOut === undefined ? {} : { how: rich(cause.howToFindOut) }),
     })),
     checklist: explanation.checklist.map((item) => ({
@@ -70,7 +70,7 @@ export function explanationBody(explanation: Explanation, language: Language): W
       state: item.state,
       text: rich(item.text),
       why: item.why === undefined ? null : rich(item.why),
-      sources: sourceTexts(item.sources),
+      sources: item.sources.map(plain),
     })),
     effects: explanation.effects.map(rich),
     remedies: explanation.remedies.map(({ text, tryCall }) => ({

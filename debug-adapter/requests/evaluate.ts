@@ -21,7 +21,7 @@ import type { HandlerTable, RequestContext } from '../request-table';
 import type { SessionState } from '../session-state';
 import { argumentCompletions, callCompletions } from './call-completions';
 import { consoleCommands, type ConsoleAnswer } from './console';
-import { reference } from './variables';
+import { reference, typeOf } from './variables';
 import { isCall, tryAlone, tryInConsole, type Tried } from './what-if';
 
 type Evaluating = Pick<HandlerTable, 'evaluate' | 'completions'>;
@@ -53,7 +53,7 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
     return {
       // A copy is what the log says, byte for byte.
       result: args.context === 'clipboard' ? item.value : visibleLines(item.value),
-      ...(state.client.variableType ? { type: item.type } : {}),
+      ...typeOf(state, item.type),
       ...(item.madeBy === undefined ? {} : { valueLocationReference: item.madeBy + 1 }),
       ...(item.children === undefined ? { variablesReference: 0 } : reference(state, item.children)),
       presentationHint: { attributes: ['readOnly'] },
@@ -92,7 +92,7 @@ export const evaluateHandlers = (state: SessionState): Evaluating => ({
 
 const triedBody = (state: SessionState, { text, children }: Tried): Dap.EvaluateResponse['body'] => ({
   result: visibleLines(text),
-  ...(state.client.variableType ? { type: 'call' } : {}),
+  ...typeOf(state, 'call'),
   ...reference(state, children),
   presentationHint: { attributes: ['readOnly'] },
 });

@@ -11,6 +11,8 @@ import { sourceOf } from '../presentation/source';
 import { visibleLines } from '../presentation/visible-lines';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
+import type { TypeName } from '../words/language';
+import { told } from '../words/tell';
 
 type Variables = Pick<HandlerTable, 'scopes' | 'variables' | 'locations'>;
 
@@ -65,11 +67,15 @@ export const variablesHandlers = (state: SessionState): Variables => ({
   },
 });
 
+/** Its type in the session's language, for clients that show types. */
+export const typeOf = (state: SessionState, type: TypeName): { readonly type?: string } =>
+  state.client.variableType ? { type: told(state.language, `type.${type}`) } : {};
+
 export function dapVariable(state: SessionState, item: Item): Dap.Variable {
   return {
     name: visibleLines(item.name),
     value: visibleLines(item.value),
-    ...(state.client.variableType ? { type: item.type } : {}),
+    ...typeOf(state, item.type),
     ...(item.evaluateName === undefined ? {} : { evaluateName: item.evaluateName }),
     ...locationReferences(item),
     ...(item.children === undefined ? { variablesReference: 0 } : reference(state, item.children)),

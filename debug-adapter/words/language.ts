@@ -8,6 +8,9 @@ import type { english } from './english';
 export type WordKey = keyof typeof english;
 export type Words = Readonly<Record<WordKey, string>>;
 
+/** What a variable is, by a word that a language has. */
+export type TypeName = WordKey extends infer Key ? (Key extends `type.${infer Name}` ? Name : never) : never;
+
 export type { Translated } from '../../model/why/words/translation';
 
 export interface SpokenLanguage extends Language {

@@ -66,8 +66,10 @@ export interface Machine {
 export interface Source {
   /** 'mm/mremap.c: check_mremap_params' or 'mremap(2)' */
   readonly where: string;
-  /** The kernel that it was read or measured on: 'read in 6.18', 'measured on 6.18'. */
-  readonly how: string;
+  /** The release that was read: '6.18' of the kernel, 'man-pages 6.20'. Absent of a page that says so in any. */
+  readonly read?: string;
+  /** The kernel that did so when it was asked: '6.18'. */
+  readonly measured?: string;
 }
 
 /** One check of a call. `Call` is the typed call. */

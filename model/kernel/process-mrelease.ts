@@ -37,7 +37,7 @@ export const processMreleaseCall = (read: CallReader): ProcessMreleaseCall => ({
 });
 
 const source = seen('mm/oom_kill.c: sys_process_mrelease');
-const manualPage = read('process_mrelease(2)', 'Documentation of 5.15');
+const manualPage = read('process_mrelease(2)', 'Documentation 5.15');
 const SINCE = kernelVersion(5, 15);
 
 const checks: readonly Check<ProcessMreleaseCall>[] = [

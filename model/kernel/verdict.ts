@@ -104,6 +104,6 @@ export function withArguments(
 }
 
 /** Where a rule was read, and that runs on a live kernel agreed. */
-export const seen = (where: string): Source => ({ where, how: 'read in 6.18, measured on 6.18' });
-export const read = (where: string, version = '6.18'): Source => ({ where, how: `read in ${version}` });
-export const manual = (where: string): Source => ({ where, how: 'manual page' });
+export const seen = (where: string): Source => ({ where, read: '6.18', measured: '6.18' });
+export const read = (where: string, version = '6.18'): Source => ({ where, read: version });
+export const manual = (where: string): Source => ({ where });

@@ -15,6 +15,8 @@ export const say = (key: MessageKey, values: Readonly<Record<string, MessageValu
   values,
 });
 
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(english, key);
+
 /** More than this is cut in its middle: of a path both ends say the most, and a log may hold one of 4,000 characters. */
 const LONGEST_QUOTE = 200;
 

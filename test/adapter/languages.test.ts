@@ -1,12 +1,17 @@
 /** All that a session shows, in the client's language or in that of the launch. */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { languageOf } from '../../debug-adapter/words/languages';
 import { recorded } from './bundle';
 import { Client } from './client';
 import { pagewalk } from './run-pagewalk';
 
 let client: Client;
-beforeEach(() => (client = Client.spawn()));
+const types = new Set<string>();
+beforeEach(() => {
+  client = Client.spawn();
+  types.clear();
+});
 afterEach(() => client.close());
 
 /** Words that English sentences have, and those of the other languages and the kernel's own names have not. */
@@ -22,13 +27,17 @@ const ofLog = (text: string): boolean => /^(execve|mremap|mmap|Resource temporar
 const english = (texts: Iterable<string>): readonly string[] =>
   [...texts].filter((text) => ENGLISH.test(text.replace(NAMES, '')) && !ofLog(text));
 
+const typesIn = (locale: string): readonly string[] =>
+  Object.entries(languageOf(locale)!.words).flatMap(([key, word]) => (key.startsWith('type.') ? [word] : []));
+
 async function* shownVariables(reference: number, depth: number): AsyncGenerator<string> {
   const { variables } = await client.get<Dap.VariablesResponse['body']>('variables', {
     variablesReference: reference,
   });
-  for (const { name, value, variablesReference } of variables) {
+  for (const { name, value, type, variablesReference } of variables) {
     yield name;
     yield value;
+    if (type !== undefined) types.add(type);
     if (variablesReference > 0 && depth > 0) yield* shownVariables(variablesReference, depth - 1);
   }
 }
@@ -43,7 +52,11 @@ async function shownAtStop(threadId: number): Promise<string[]> {
 }
 
 async function startIn(locale: string, launch: object = {}): Promise<Dap.Capabilities> {
-  const body = await client.get<Dap.Capabilities>('initialize', { adapterID: 'pagewalk', locale });
+  const body = await client.get<Dap.Capabilities>('initialize', {
+    adapterID: 'pagewalk',
+    locale,
+    supportsVariableType: true,
+  });
   const stopped = client.next('stopped');
   await client.get('launch', { program: recorded('mremap-eagain'), ...launch });
   await client.get('setExceptionBreakpoints', { filters: ['failed-memory', 'failed'] });
@@ -84,6 +97,8 @@ describe.each([
     expect(english(shown)).toEqual([]);
     await client.move('stepBack', { threadId: 1 });
     expect(english(await shownAtStop(1))).toEqual([]);
+    expect([...types].filter((type) => !typesIn(locale).includes(type))).toEqual([]);
+    expect(types.size).toBeGreaterThan(5);
     await client.move('next', { threadId: 1 });
     const { description = '' } = await client.get<Dap.ExceptionInfoResponse['body']>('exceptionInfo', {
       threadId: 1,

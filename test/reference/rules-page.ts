@@ -1,6 +1,8 @@
 /** docs/rules.md: every check of every call, made from the rules, the tests and the samples. */
 import { allRules } from '../../model/kernel/rules';
 import { formatKernelVersion, MEASURED_KERNEL } from '../../model/kernel/versions';
+import { textOf } from '../../model/why/message';
+import { sourceInWords } from '../../model/why/source-in-words';
 import { effects } from './effects';
 import { kernelsInWords } from './kernels';
 import { sectionsOf, type Row, type Section } from './sections';
@@ -93,7 +95,7 @@ function tableRow(row: Row, first: boolean, { tests, samples }: Shown): string {
     row.demand,
     row.errno,
     row.kernels.map(kernelsInWords).join('; '),
-    row.sources.map(({ where, how }) => `${where} (${how})`).join('<br>'),
+    row.sources.map((source) => textOf(sourceInWords(source))).join('<br>'),
     [...testLinks(tests.get(row.id) ?? []), ...sampleLinks(samples.get(row.id) ?? [])].join(', '),
   ];
   return `| ${cells.map(escaped).join(' | ')} |`;

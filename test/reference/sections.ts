@@ -2,6 +2,8 @@
 import type { Check, Source } from '../../model/kernel/check';
 import { holdsFor, MEASURED_KERNEL } from '../../model/kernel/versions';
 import type { SyscallRule } from '../../model/kernel/syscall-rule';
+import { textOf } from '../../model/why/message';
+import { sourceInWords } from '../../model/why/source-in-words';
 import { joinedKernels, type Kernels } from './kernels';
 
 export interface Section {
@@ -60,9 +62,7 @@ function rowOf(group: readonly AnyCheck[], order: readonly AnyCheck[]): Row {
   if (first === undefined) throw new Error('a row without a check');
   const place = order.findIndex((check) => group.includes(check));
   const sources = new Map(
-    group.flatMap((check) =>
-      check.sources.map((source) => [`${source.where} ${source.how}`, source] as const),
-    ),
+    group.flatMap((check) => check.sources.map((source) => [textOf(sourceInWords(source)), source] as const)),
   );
   return {
     id: first.id,

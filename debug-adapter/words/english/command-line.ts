@@ -42,7 +42,7 @@ export const commandLineWords = {
   'replay.success': 'success',
   'replay.no-answer': 'no answer',
   'replay.old-break': 'old break',
-  'replay.cannot-tell': 'cannot be told: {because}',
+  'replay.cannot-tell': 'cannot be told',
   'replay.total':
     '{total} calls judged: kernel and rules agree on {agree}, differ on {differ}, {open} cannot be told.',
   'cli.help': `pagewalk: what a recorded strace log says about memory

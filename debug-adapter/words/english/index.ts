@@ -10,6 +10,7 @@ import { notesWords } from './notes';
 import { pagesWords } from './pages';
 import { sessionWords } from './session';
 import { stateWords } from './state';
+import { typesWords } from './types';
 import { variablesWords } from './variables';
 
 export const english = {
@@ -24,5 +25,6 @@ export const english = {
   ...pagesWords,
   ...sessionWords,
   ...stateWords,
+  ...typesWords,
   ...variablesWords,
 } as const;

@@ -43,7 +43,7 @@ export const commandLineWords: Translated<typeof English> = {
   'replay.success': 'Erfolg',
   'replay.no-answer': 'keine Antwort',
   'replay.old-break': 'alter Break',
-  'replay.cannot-tell': 'nicht bestimmbar: {because}',
+  'replay.cannot-tell': 'nicht bestimmbar',
   'replay.total':
     '{total} Aufrufe beurteilt: Kernel und Regeln stimmen bei {agree} überein, weichen bei {differ} ab, {open} sind nicht bestimmbar.',
   'cli.help': `pagewalk: was ein aufgezeichnetes strace-Protokoll über Speicher sagt

@@ -41,7 +41,7 @@ export const commandLineWords: Translated<typeof English> = {
   'replay.success': '成功',
   'replay.no-answer': '无应答',
   'replay.old-break': '原来的 break',
-  'replay.cannot-tell': '无法判断：{because}',
+  'replay.cannot-tell': '无法判断',
   'replay.total':
     '判断了 {total} 个调用：内核与规则一致 {agree} 个，不一致 {differ} 个，无法判断 {open} 个。',
   'cli.help': `pagewalk: 录制的 strace 记录关于内存说明了什么

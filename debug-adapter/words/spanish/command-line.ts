@@ -43,7 +43,7 @@ export const commandLineWords: Translated<typeof English> = {
   'replay.success': 'éxito',
   'replay.no-answer': 'sin respuesta',
   'replay.old-break': 'break anterior',
-  'replay.cannot-tell': 'no se puede saber: {because}',
+  'replay.cannot-tell': 'no se puede saber',
   'replay.total':
     '{total} llamadas juzgadas: núcleo y reglas coinciden en {agree}, difieren en {differ}, {open} no se pueden saber.',
   'cli.help': `pagewalk: qué dice de la memoria un registro grabado de strace

@@ -11,6 +11,7 @@ import { notesWords } from './notes';
 import { pagesWords } from './pages';
 import { sessionWords } from './session';
 import { stateWords } from './state';
+import { typesWords } from './types';
 import { variablesWords } from './variables';
 
 export const spanish: Words = {
@@ -25,5 +26,6 @@ export const spanish: Words = {
   ...pagesWords,
   ...sessionWords,
   ...stateWords,
+  ...typesWords,
   ...variablesWords,
 };

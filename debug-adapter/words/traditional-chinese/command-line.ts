@@ -41,7 +41,7 @@ export const commandLineWords: Translated<typeof English> = {
   'replay.success': '成功',
   'replay.no-answer': '無回應',
   'replay.old-break': '原來的 break',
-  'replay.cannot-tell': '無法判斷：{because}',
+  'replay.cannot-tell': '無法判斷',
   'replay.total':
     '判斷了 {total} 個呼叫：核心與規則一致 {agree} 個，不一致 {differ} 個，無法判斷 {open} 個。',
   'cli.help': `pagewalk: 錄下的 strace 紀錄關於記憶體說明了什麼

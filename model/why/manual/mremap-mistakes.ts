@@ -5,7 +5,7 @@ import { asBefore, generations, in1996, in2010, in24, inToday, measured, page } 
 
 const old = page('1996', 'mremap(2)');
 /** The English collection still had the page of 1996 then. */
-export const pageOf24: Source = { where: 'mremap(2)', how: 'traditional Chinese page for 2.4' };
+export const pageOf24: Source = { where: 'mremap(2)', read: 'man-pages zh_TW, Linux 2.4' };
 const of2010 = page('2010', 'mremap(2)');
 const today = page('today', 'mremap(2)');
 const body1996 = in1996('mm/mremap.c: sys_mremap');

@@ -26,7 +26,7 @@ export const mremapManual: CallManual = {
         '2.4': {
           says: 'manual.mremap.locked.2.4',
           kernel: 'manual.mremap.locked.2.4.kernel',
-          sources: [pageOf24, { where: 'mremap(2)', how: 'man-pages 2.07, of 2005' }, body24],
+          sources: [pageOf24, { where: 'mremap(2)', read: 'man-pages 2.07' }, body24],
         },
         '2010': {
           says: asBefore,
@@ -155,7 +155,7 @@ export const mremapManual: CallManual = {
         today: {
           says: 'silent',
           kernel: 'manual.mremap.denied.today.kernel',
-          sources: [today, { where: 'mseal(2)', how: 'man-pages 6' }, bodyToday],
+          sources: [today, { where: 'mseal(2)', read: 'man-pages 6' }, bodyToday],
         },
       }),
     },

@@ -55,7 +55,7 @@ export const munmapManual: CallManual = {
         today: {
           says: 'silent',
           kernel: 'manual.munmap.sealed.today.kernel',
-          sources: [today, { where: 'mseal(2)', how: 'man-pages 6' }],
+          sources: [today, { where: 'mseal(2)', read: 'man-pages 6' }],
         },
       }),
     },

@@ -7,21 +7,21 @@ import { say, type MessageKey } from '../message';
 import type { Era, Generation } from './generation';
 
 /** A kernel that was read: 1.3.89 stands for 1996, 2.4.22 for 2.4, 3.1 for the years around 2010. */
-export const in1996 = (where: string): Source => ({ where, how: 'read in 1.3.89' });
-export const in24 = (where: string): Source => ({ where, how: 'read in 2.4.22' });
-export const in2010 = (where: string): Source => ({ where, how: 'read in 3.1' });
-export const inToday = (where: string): Source => ({ where, how: 'read in 6.18' });
-export const measured = (where: string): Source => ({ where, how: 'measured on 6.18' });
+export const in1996 = (where: string): Source => ({ where, read: '1.3.89' });
+export const in24 = (where: string): Source => ({ where, read: '2.4.22' });
+export const in2010 = (where: string): Source => ({ where, read: '3.1' });
+export const inToday = (where: string): Source => ({ where, read: '6.18' });
+export const measured = (where: string): Source => ({ where, measured: '6.18' });
 
 const pageOf: Readonly<Record<Era, string>> = {
-  '1996': 'page of 1996',
-  '2.4': 'man-pages 1.70, of 2004',
+  '1996': 'man-pages, Linux 1.3.87',
+  '2.4': 'man-pages 1.70',
   '2010': 'man-pages 3.55',
   today: 'man-pages 6.03',
 };
 
 /** A manual page of a generation: `mremap(2)`. */
-export const page = (era: Era, where: string): Source => ({ where, how: pageOf[era] });
+export const page = (era: Era, where: string): Source => ({ where, read: pageOf[era] });
 
 interface Written {
   readonly says: MessageKey | 'silent' | 'not-at-hand';

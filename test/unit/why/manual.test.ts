@@ -25,9 +25,9 @@ describe('a statement of the manual', () => {
     (_title, { generations }) => {
       expect(generations.map(({ era }) => era)).toEqual(eras);
       for (const { sources } of generations) {
-        for (const { where, how } of sources) {
+        for (const { where, read, measured } of sources) {
           expect(where).toMatch(/^[\w/.-]+\.[chS]: \w+$|^\w+\(\d\)$/);
-          expect(how).not.toBe('');
+          expect(read ?? measured).toMatch(/\d/);
         }
       }
     },

@@ -9,4 +9,7 @@ export const generalWords: Translated<typeof English> = {
   'size.bytes': '{count} Byte',
   comma: ', ',
   and: '{one} und {other}',
+  'source.read': '{where} (gelesen in {read})',
+  'source.measured': '{where} (gemessen auf {measured})',
+  'source.read-and-measured': '{where} (gelesen in {read}, gemessen auf {measured})',
 };

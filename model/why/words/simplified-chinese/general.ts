@@ -9,4 +9,7 @@ export const generalWords: Translated<typeof English> = {
   'size.bytes': '{count} 字节',
   comma: '，',
   and: '{one}，并{other}',
+  'source.read': '{where}（据 {read} 的原文）',
+  'source.measured': '{where}（在 {measured} 上实测）',
+  'source.read-and-measured': '{where}（据 {read} 的原文，在 {measured} 上实测）',
 };

@@ -9,4 +9,7 @@ export const generalWords: Translated<typeof English> = {
   'size.bytes': '{count} bytes',
   comma: ', ',
   and: '{one} y {other}',
+  'source.read': '{where} (leído en {read})',
+  'source.measured': '{where} (medido en {measured})',
+  'source.read-and-measured': '{where} (leído en {read}, medido en {measured})',
 };

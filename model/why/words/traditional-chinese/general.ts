@@ -9,4 +9,7 @@ export const generalWords: Translated<typeof English> = {
   'size.bytes': '{count} 位元組',
   comma: '，',
   and: '{one}，並{other}',
+  'source.read': '{where}（據 {read} 的原文）',
+  'source.measured': '{where}（在 {measured} 上實測）',
+  'source.read-and-measured': '{where}（據 {read} 的原文，在 {measured} 上實測）',
 };
