@@ -58,6 +58,8 @@ export interface SeriesBody {
   readonly mappedKb: readonly (number | null)[];
   readonly lockedKb: readonly (number | null)[];
   readonly vmas: readonly (number | null)[];
+  /** There are changes between the points: a value read between two of them is near to what it was there. */
+  readonly isThinned: boolean;
   /** RLIMIT_MEMLOCK in kB, at the points where it is another than before; null: not shown, or endless. */
   readonly limits: readonly { readonly event: number; readonly kb: number | null }[];
   /** Where the stretch's lines and times are. */

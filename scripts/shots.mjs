@@ -15,11 +15,12 @@ const [sample = 'mremap-enomem', runs = '1'] = process.argv.slice(2);
 const openFile = inRepository('samples', 'logs', `${sample}.strace`);
 const pictures = inRepository('test', 'artifacts', 'shots');
 
-/** @type {Record<string, { theme?: string, highContrast?: boolean }>} */
+/** @type {Record<string, { theme?: string, highContrast?: import('./editor/workbench.mjs').Contrast }>} */
 const looks = {
   light: { theme: 'Default Light Modern' },
   dark: { theme: 'Default Dark Modern' },
-  'high-contrast': { highContrast: true },
+  'high-contrast': { highContrast: 'dark' },
+  'high-contrast-light': { highContrast: 'light' },
 };
 
 /** The side bar as it is at first, and as somebody makes it who reads in it. */
@@ -33,7 +34,7 @@ const sizes = {
  * @param {string} look of `looks`
  */
 const shoot = async (browser, look) => {
-  const { theme, highContrast = false } = looks[look] ?? {};
+  const { theme, highContrast } = looks[look] ?? {};
   const server = await startEditorServer({
     settings: {
       'editor.cursorBlinking': 'solid',
@@ -42,7 +43,10 @@ const shoot = async (browser, look) => {
   });
   try {
     const window = { folder: inRepository('samples'), openFile, extension: repository };
-    const workbench = await Workbench.open(browser, server, window, { ...sizes.wide, highContrast });
+    const workbench = await Workbench.open(browser, server, window, {
+      ...sizes.wide,
+      ...(highContrast === undefined ? {} : { highContrast }),
+    });
     await workbench.startDebugging();
     for (let run = 0; run < Number(runs); run += 1) await workbench.moveBy(() => workbench.press('F5'));
     for (const view of /** @type {const} */ (['why', 'space'])) {

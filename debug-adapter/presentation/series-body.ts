@@ -72,7 +72,7 @@ export async function seriesBody(
   const process = all.tasks.get(task)?.process;
   const course = process === undefined ? NO_COURSE : await all.course(process, slices);
   const marks = (await all.marks(slices)).in(stretch);
-  const points = pointsIn(course, stretch, buckets);
+  const { points, isThinned } = pointsIn(course, stretch, buckets);
   const last = Math.max(0, replay.end - 1);
   return {
     ...stretch,
@@ -83,6 +83,7 @@ export async function seriesBody(
     mappedKb: points.map(({ totals }) => totals.mappedKb),
     lockedKb: points.map(({ totals }) => totals.lockedKb),
     vmas: points.map(({ totals }) => totals.vmas),
+    isThinned,
     limits: limitsIn(course, stretch),
     instants: await all.times.instants(stretch, slices),
     clock: all.times.clock,

@@ -56,13 +56,20 @@ export type ToView =
   | { readonly type: 'answer'; readonly id: number; readonly body: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly problem: string };
 
+/** Exactly there, where a curve of many changes is near. null: cannot be told, or no address space then. */
+export interface Totals {
+  readonly mappedKb: number | null;
+  readonly lockedKb: number | null;
+  readonly vmas: number | null;
+}
+
 /** The pages that are drawn ask for what they draw themselves, once they are told where the session stands. */
 export type ViewContent = { readonly position: PositionBody; readonly threadId: number } & (
   | { readonly view: 'space'; readonly body: SpaceBody }
   | { readonly view: 'pages' }
   | { readonly view: 'locked'; readonly body: LockedBody }
   | { readonly view: 'why'; readonly body: WhyBody }
-  | { readonly view: 'timeline' }
+  | { readonly view: 'timeline'; readonly totals: Totals }
 );
 
 export type FromView =

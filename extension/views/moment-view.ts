@@ -1,14 +1,7 @@
 /** One view: its page, what it is sent, and what it asks for. */
 import * as vscode from 'vscode';
-import type { ViewBody } from '../../debug-adapter/protocol';
-import {
-  pageRequests,
-  type FromView,
-  type PictureFormat,
-  type ToView,
-  type ViewContent,
-  type ViewKind,
-} from './messages';
+import { contentOf } from './content';
+import { pageRequests, type FromView, type PictureFormat, type ToView, type ViewKind } from './messages';
 import type { ShownMoment } from './moment';
 import { viewPage } from './page';
 import type { Drawers } from './picture-export';
@@ -144,20 +137,4 @@ function shown(kind: ViewKind, { body, problem }: ShownMoment): ToView {
   if (body === undefined)
     return { type: 'empty', strings, text: vscode.l10n.t('Step through a log to see this.') };
   return { type: 'show', strings, content: contentOf(kind, body) };
-}
-
-function contentOf(kind: ViewKind, body: ViewBody): ViewContent {
-  const { position } = body;
-  const { threadId } = position;
-  switch (kind) {
-    case 'space':
-      return { view: 'space', position, threadId, body: body.space };
-    case 'locked':
-      return { view: 'locked', position, threadId, body: body.locked };
-    case 'why':
-      return { view: 'why', position, threadId, body: body.why };
-    case 'pages':
-    case 'timeline':
-      return { view: kind, position, threadId };
-  }
 }

@@ -9,11 +9,19 @@ import { Workbench } from './workbench.mjs';
 
 const kept = inRepository('.cache', 'theme-colours.json');
 
-/** @type {Record<string, { theme: string, highContrast?: boolean, kind: string }>} */
+/** @typedef {import('./workbench.mjs').Contrast} Contrast */
+
+/** @type {Record<string, { theme: string, highContrast?: Contrast, kind: string }>} */
 const looks = {
   light: { theme: 'Default Light Modern', kind: 'vscode-light' },
   dark: { theme: 'Default Dark Modern', kind: 'vscode-dark' },
-  'high-contrast': { theme: 'Default High Contrast', highContrast: true, kind: 'vscode-high-contrast' },
+  'high-contrast': { theme: 'Default High Contrast', highContrast: 'dark', kind: 'vscode-high-contrast' },
+  'high-contrast-light': {
+    theme: 'Default High Contrast Light',
+    highContrast: 'light',
+    // As VS Code has it: who knows the first class only is dark there.
+    kind: 'vscode-high-contrast vscode-high-contrast-light',
+  },
 };
 
 /** @typedef {{ kind: string, variables: Record<string, string> }} Look */
@@ -23,11 +31,10 @@ const looks = {
  * @returns {Promise<Record<string, Look>>}
  */
 export async function themeColours(browser) {
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
   /** @type {Record<string, Look>} */
-  const colours = {};
-  for (const [name, { theme, highContrast = false, kind }] of Object.entries(looks))
-    colours[name] = { kind, variables: await variablesOf(browser, theme, highContrast) };
+  const colours = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
+  for (const [name, { theme, highContrast, kind }] of Object.entries(looks))
+    colours[name] ??= { kind, variables: await variablesOf(browser, theme, highContrast) };
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, JSON.stringify(colours));
   return colours;
@@ -36,7 +43,7 @@ export async function themeColours(browser) {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} theme
- * @param {boolean} highContrast
+ * @param {Contrast | undefined} highContrast
  * @returns {Promise<Record<string, string>>}
  */
 async function variablesOf(browser, theme, highContrast) {
@@ -50,7 +57,7 @@ async function variablesOf(browser, theme, highContrast) {
         openFile: inRepository('samples', 'logs', 'shm.strace'),
         extension: repository,
       },
-      { highContrast },
+      highContrast === undefined ? {} : { highContrast },
     );
     await workbench.startDebugging();
     await workbench.waitFor('the view why', async () => (await workbench.viewText('why')) !== '');

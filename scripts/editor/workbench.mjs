@@ -9,6 +9,7 @@ import { viewPage } from './view-pages.mjs';
 import { workbenchAddress } from './workbench-address.mjs';
 
 /** @typedef {import('./view-pages.mjs').ViewKind} ViewKind */
+/** @typedef {'dark' | 'light'} Contrast the system's mode of high contrast */
 
 /** Titles of the views' panes beside the log, in any case. @type {Record<Exclude<ViewKind, 'timeline'>, RegExp>} */
 const paneTitles = { why: /^Why/i, space: /^Address Space/i, locked: /^Locked Memory/i, pages: /^Pages/i };
@@ -34,13 +35,14 @@ export class Workbench extends EditorWindow {
    * @param {import('playwright-core').Browser} browser
    * @param {{ port: number, token: string }} server
    * @param {import('./workbench-address.mjs').Window} window
-   * @param {{ width?: number, height?: number, highContrast?: boolean }} [screen] `highContrast`: as a system in that mode says
-   *   it, which VS Code follows before any theme in its settings
+   * @param {{ width?: number, height?: number, scale?: number, highContrast?: Contrast }} [screen] `highContrast`: as a
+   *   system in that mode says it, which VS Code follows before any theme in its settings. `scale`: device pixels a CSS pixel
    */
-  static async open(browser, server, window, { width = 1400, height = 900, highContrast = false } = {}) {
+  static async open(browser, server, window, { width = 1400, height = 900, scale = 1, highContrast } = {}) {
     const context = await browser.newContext({
       viewport: { width, height },
-      ...(highContrast ? { forcedColors: 'active', colorScheme: 'dark' } : {}),
+      deviceScaleFactor: scale,
+      ...(highContrast === undefined ? {} : { forcedColors: 'active', colorScheme: highContrast }),
     });
     const page = await context.newPage();
     const workbench = new Workbench(page);

@@ -27,24 +27,41 @@ const HOST = `
 `;
 
 /**
+ * A module of the extension that knows neither the editor nor a page.
+ *
+ * @param {string} path from the repository's root
+ * @returns {Promise<any>}
+ */
+const loaded = async (path) => {
+  const { outputFiles } = await bundle({
+    entryPoints: [inRepository(path)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+};
+
+/**
  * The views' words in the language.
  *
  * @param {string} language
  */
 export const viewWords = async (language) => {
-  const entry = {
-    contents: "export { words } from './extension/views/words/index';",
-    resolveDir: inRepository(),
-    loader: /** @type {const} */ ('ts'),
-  };
-  const { outputFiles } = await bundle({ stdin: entry, bundle: true, write: false, format: 'esm' });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  const { words } = await import(`data:text/javascript;base64,${code}`);
+  const { words } = await loaded('extension/views/words/index.ts');
   const suffix = language === 'en' ? '' : `.${language}`;
   const translated = JSON.parse(readFileSync(inRepository('l10n', `bundle.l10n${suffix}.json`), 'utf8'));
   const said = Object.entries(words).map(([key, text]) => [key, translated[text] ?? text]);
   return { ...Object.fromEntries(said), language };
 };
+
+/**
+ * What the extension shows a view of a moment.
+ *
+ * @returns {Promise<(view: string, body: object) => any>}
+ */
+export const viewContents = async () => (await loaded('extension/views/content.ts')).contentOf;
 
 /**
  * @param {string} view

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { inRepository } from '../repository.mjs';
 import { DapPipe } from './dap-pipe.mjs';
-import { viewWords } from './view-page.mjs';
+import { viewContents, viewWords } from './view-page.mjs';
 
 /** A sample's log by its name, or a path as it is. @param {string} sample */
 export const logOf = (sample) =>
@@ -77,6 +77,7 @@ export class ViewSession {
   async at(event) {
     this.#words ??= viewWords(this.language);
     const strings = await this.#words;
+    const contentOf = await viewContents();
     const body = await this.ask('pagewalk/view', { event });
     return {
       event,
@@ -84,7 +85,7 @@ export class ViewSession {
       messageFor: (view) => ({
         type: 'show',
         strings,
-        content: { view, position: body.position, threadId: this.threadId, body: body[view] },
+        content: { ...contentOf(view, body), threadId: this.threadId },
       }),
     };
   }

@@ -56,6 +56,18 @@ describe('the timeline', () => {
     await body.locator('.zooms button').last().click();
     await body.locator('.tables button.link').first().click();
     await expect.poll(said).toContain('execve');
+
+    // A click that the tables are drawn again under, as a theme or another size of the view does it, is a click all the same.
+    const last = body.locator('.tables section').first().locator('button.link').last();
+    const spot = await last.boundingBox();
+    await workbench.page.mouse.move((spot?.x ?? 0) + 4, (spot?.y ?? 0) + 4);
+    await workbench.page.mouse.down();
+    await body.evaluate(`new Promise((resolve) => {
+      document.body.classList.toggle('drawn-again');
+      requestAnimationFrame(() => setTimeout(resolve));
+    })`);
+    await workbench.page.mouse.up();
+    await expect.poll(said).toContain('exited');
     await body.locator('.zooms button').last().click();
     expect(await workbench.notifications()).toEqual([]);
   });

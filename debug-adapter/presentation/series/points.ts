@@ -15,20 +15,28 @@ export interface Point {
   readonly totals: Totals;
 }
 
-/** The first at `from`, the last at `to`. At most a few times `most`. */
-export function pointsIn(course: Course, { from, to }: Stretch, most: number): readonly Point[] {
+export interface Points {
+  /** The first at the stretch's beginning, the last at its end. At most a few times `most`. */
+  readonly points: readonly Point[];
+  /** Changes lie between them that are left out. */
+  readonly isThinned: boolean;
+}
+
+export function pointsIn(course: Course, { from, to }: Stretch, most: number): Points {
   const { events, totals } = course;
   const first = Math.max(0, lastAtOrBefore(events, from));
   const last = Math.max(first, lastAtOrBefore(events, to));
-  const chosen = last - first <= most ? range(first, last) : peaks(course, first, last, { from, to }, most);
+  const isThinned = last - first > most;
+  const chosen = isThinned ? peaks(course, first, last, { from, to }, most) : range(first, last);
   const pointAt = (index: number, event: number): Point => ({ event, totals: totals[index] ?? NOTHING });
-  return [
+  const points = [
     pointAt(first, from),
     ...chosen
       .filter((i) => (events[i] ?? from) > from && (events[i] ?? to) < to)
       .map((i) => pointAt(i, events[i] ?? 0)),
     pointAt(last, to),
   ];
+  return { points, isThinned };
 }
 
 const NOTHING: Totals = { mappedKb: null, lockedKb: null, vmas: null, limitKb: null };

@@ -9,6 +9,8 @@ import {
 } from '../../../extension/views/webview/timeline/curve';
 import { actionOf, markFrom } from '../../../extension/views/webview/timeline/keys';
 import { callName } from '../../../extension/views/webview/timeline/ruler';
+import { keptPlaces } from '../../../extension/views/webview/timeline/renewed';
+import { coveredTicks } from '../../../extension/views/webview/timeline/ruler-room';
 import { panned, recalled, Ways, within, zoomed } from '../../../extension/views/webview/timeline/stretch';
 import { words } from '../../../extension/views/words';
 import type { SeriesBody } from '../../../debug-adapter/panel-protocol';
@@ -108,6 +110,7 @@ describe('curves', () => {
     mappedKb: [null, 2048, 2048],
     lockedKb: [0, 0, 0],
     vmas: [3, 4, 4],
+    isThinned: false,
     limits: [{ event: 2, kb: 64 }],
     instants: { events: [0, 10], lines: [1, 11], seconds: null },
     clock: null,
@@ -122,6 +125,14 @@ describe('curves', () => {
     expect([1, 2].map((at) => limitAt(locked!, at, strings))).toEqual(['', 'limit 64 KiB']);
   });
 
+  it('are near to what it was between the steps that are left of many, and exact on them', () => {
+    const [thinned] = curvesOf({ ...series, isThinned: true }, strings);
+    expect([4, 9].map((at) => readingAt(thinned!, at, strings))).toEqual(['2 MiB', '~2 MiB']);
+    const totals = { mappedKb: 1024, lockedKb: null, vmas: 4 };
+    expect(readingAt(thinned!, 9, strings, totals)).toBe('1 MiB');
+    expect(readingAt(locked!, 9, strings, totals)).toBe('cannot tell');
+  });
+
   it('that never change are known', () => {
     expect([mapped, locked, vmas].map((curve) => isSteady(curve!))).toEqual([true, true, false]);
   });
@@ -131,6 +142,28 @@ describe('curves', () => {
     const [, near] = curvesOf({ ...series, lockedKb: [0, 32, 32] }, strings);
     expect(topOf(near!)).toBeCloseTo(70.4);
   });
+});
+
+describe('rows that are drawn again', () => {
+  it.each([
+    ['stay where nothing is new', 'abc', 'abc', [0, 1, 2]],
+    ['stay where others come and go between them', 'abcd', 'xbyd', [undefined, 1, undefined, 3]],
+    ['stay in their order only', 'ab', 'ba', [1, undefined]],
+    ['stay once each', 'aab', 'aaab', [0, 1, undefined, 2]],
+    ['are new where none were', '', 'ab', [undefined, undefined]],
+  ])('%s', (_what, old, fresh, places) => {
+    expect(keptPlaces(Array.from(old), Array.from(fresh))).toEqual(places);
+  });
+});
+
+test.each([
+  ['right of its middle', 0.5, [0.2, 0.53, 0.8], [false, true, false]],
+  ['left of it, as far as their own digits reach', 0.5, [0.35, 0.44], [false, true]],
+  ['at the right end, where they stand left of their tick', 0.95, [0.7, 0.985], [false, true]],
+  ['at the right end, where the cursor stands inside the drawing', 1, [0.7, 0.92], [false, true]],
+])('numbers of the axis give way to the cursor: %s', (_where, share, ticks, covered) => {
+  const places = ticks.map((at) => ({ share: at, label: '1,000' }));
+  expect(coveredTicks(places, { share, parts: ['line 900'] }, 1000)).toEqual(covered);
 });
 
 test.each([

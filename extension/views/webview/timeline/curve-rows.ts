@@ -1,11 +1,11 @@
 /** The curves, a row each: its name and its value at the cursor, and right of them the drawing. */
-import { valueAt } from '../../../../picture/timeline/series';
 import { spreadOf, stepPaths } from '../../../../picture/timeline/steps';
 import { SLIM, trackHeights } from '../../../../picture/timeline/tracks';
+import type { Totals } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { filled } from '../format';
-import { curvesOf, isSteady, limitAt, readingAt, saidValue, topOf, type Curve } from './curve';
+import { curvesOf, isSteady, limitAt, readAt, readingAt, saidValue, topOf, type Curve } from './curve';
 import { SVG } from './mark-icon';
 import { plotOf } from './plot';
 import type { Shown } from './shown';
@@ -45,13 +45,14 @@ export class CurveRows {
     this.root.replaceChildren(...built.map(({ root }) => root));
   }
 
-  /** The values at a position. */
-  place({ scale, strings }: Shown, position: number): void {
+  /** The values at a position; `totals`: as the session has them there, where it has said so. */
+  place({ scale, strings }: Shown, position: number, totals?: Totals): void {
     const share = scale.share(position);
     for (const { curve, value, limit, dot, height } of this.#rows) {
-      const now = valueAt(curve.steps, position);
+      const { value: now, isNear } = readAt(curve, position, totals);
       // Words would not fit; whoever listens has them with the cursor.
-      value.textContent = now === null ? '–' : saidValue(curve, now, strings.language);
+      value.textContent =
+        now === null ? '–' : `${isNear ? '~' : ''}${saidValue(curve, now, strings.language)}`;
       value.title = now === null ? strings.cannotTell : '';
       limit.textContent = limitAt(curve, position, strings);
       if (dot === undefined) continue;
@@ -64,10 +65,10 @@ export class CurveRows {
   }
 
   /** Name and value of each, for a tip and for who listens. */
-  readings(position: number, s: ViewStrings): readonly string[] {
+  readings(position: number, s: ViewStrings, totals?: Totals): readonly string[] {
     return this.#rows.map(({ curve }) => {
       const limit = limitAt(curve, position, s);
-      return `${curve.title} ${readingAt(curve, position, s)}${limit === '' ? '' : ` (${limit})`}`;
+      return `${curve.title} ${readingAt(curve, position, s, totals)}${limit === '' ? '' : ` (${limit})`}`;
     });
   }
 }

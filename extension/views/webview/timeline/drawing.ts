@@ -4,6 +4,7 @@
  */
 import { SLIM } from '../../../../picture/timeline/tracks';
 import type { PositionBody } from '../../../../debug-adapter/protocol';
+import type { Totals } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { CurveRows } from './curve-rows';
@@ -26,6 +27,7 @@ export interface Cursor {
   readonly at: number;
   readonly position: PositionBody;
   readonly threadId: number;
+  readonly totals: Totals;
 }
 
 export class Drawing {
@@ -80,7 +82,7 @@ export class Drawing {
   }
 
   /** All that follows the cursor, and nothing else: what a drag does in each frame. */
-  place(shown: Shown, { at, position, threadId }: Cursor): void {
+  place(shown: Shown, { at, position, threadId, ...said }: Cursor): void {
     const isThere = at === position.event;
     const share = shown.scale.share(at);
     this.#line.style.left = `${share * 100}%`;
@@ -92,20 +94,21 @@ export class Drawing {
       at >= position.events ? shown.strings.end : placeText(shown, at, isThere ? position.line : undefined);
     this.#marks.place(shown, at);
     this.ruler.place(shown, at, place, isThere ? callName(position.text) : '');
-    this.#curves.place(shown, at);
+    const totals = isThere ? said.totals : undefined;
+    this.#curves.place(shown, at, totals);
     this.life.place(at, shown.strings);
     this.#lanes.place(shown, at, threadId);
     const { cursor } = this.ruler;
     cursor.setAttribute('aria-valuemin', '0');
     cursor.setAttribute('aria-valuemax', String(position.events));
     cursor.setAttribute('aria-valuenow', String(at));
-    const said = [
+    const words = [
       place,
       timeText(shown, at),
       isThere ? position.text : '',
-      ...this.#curves.readings(at, shown.strings),
+      ...this.#curves.readings(at, shown.strings, totals),
     ];
-    cursor.setAttribute('aria-valuetext', said.filter((part) => part !== '').join('. '));
+    cursor.setAttribute('aria-valuetext', words.filter((part) => part !== '').join('. '));
   }
 
   /** undefined: the pointer is elsewhere. */

@@ -81,9 +81,14 @@ export class Lanes {
     const { lanes, lanesLeftOut } = shown.series;
     const now = valueAt(this.#alive, position) ?? 0;
     const { language, aliveOf } = shown.strings;
-    this.#value.textContent = aliveOf
-      .replace('{0}', () => wholeNumber(now, language))
-      .replace('{1}', () => wholeNumber(lanes.length + lanesLeftOut, language));
+    const living = wholeNumber(now, language);
+    const all = wholeNumber(lanes.length + lanesLeftOut, language);
+    const long = aliveOf.replace('{0}', () => living).replace('{1}', () => all);
+    // One of them is seen, by how wide the names are.
+    this.#value.replaceChildren(
+      el('span', { class: 'long' }, long),
+      el('span', { class: 'short' }, `${living}/${all}`),
+    );
   }
 
   #fill(): void {

@@ -1,10 +1,9 @@
 /** The axis: round lines or times, and the cursor's label on it, which is what the keyboard moves. */
-import { ticksOf } from '../../../../picture/timeline/ticks';
+import { ticksOf, type Tick } from '../../../../picture/timeline/ticks';
 import { el } from '../dom';
+import { coveredTicks, isLastTick, LABEL } from './ruler-room';
 import { timeText, type Shown } from './shown';
 
-/** What a label needs, in CSS pixels. */
-const LABEL = 92;
 /** Narrower drawings name the line only. */
 const WIDE = 620;
 
@@ -13,24 +12,23 @@ export class Ruler {
   readonly cell = el('div', { class: 'cell' });
   /** The cursor: a slider over the positions of the recording. */
   readonly cursor = el('div', { class: 'flag', role: 'slider', tabindex: '0' });
-  readonly #ticks = el('div', { class: 'ticks', 'aria-hidden': 'true' });
+  readonly #axis = el('div', { class: 'ticks', 'aria-hidden': 'true' });
+  #ticks: readonly (Tick & { readonly element: HTMLElement })[] = [];
 
   constructor() {
-    this.cell.append(this.#ticks, this.cursor);
+    this.cell.append(this.#axis, this.cursor);
   }
 
   show({ scale, width, series, strings }: Shown): void {
     this.name.replaceChildren(el('bdi', {}, series.processName));
     this.name.title = series.processName;
-    this.#ticks.replaceChildren(
-      ...ticksOf(scale, width, LABEL, strings.language).map(({ share, label }) => {
-        const tick = el('span', { class: 'tick' }, el('span', {}, label));
-        tick.style.left = `${share * 100}%`;
-        // A label that would leave the drawing stands left of its tick.
-        tick.classList.toggle('last', (1 - share) * width < LABEL / 2);
-        return tick;
-      }),
-    );
+    this.#ticks = ticksOf(scale, width, LABEL, strings.language).map((tick) => {
+      const element = el('span', { class: 'tick' }, el('span', {}, tick.label));
+      element.style.left = `${tick.share * 100}%`;
+      element.classList.toggle('last', isLastTick(tick.share, width));
+      return { ...tick, element };
+    });
+    this.#axis.replaceChildren(...this.#ticks.map(({ element }) => element));
   }
 
   /** `place`: in words; `call`: the call there, bounded; '' while the session is on its way there. */
@@ -43,12 +41,14 @@ export class Ruler {
     this.cursor.style.left = `${clamped * 100}%`;
     // At the ends the label stays inside the drawing.
     this.cursor.style.transform = `translateX(${-clamped * 100}%)`;
-    const parts = [place, width >= WIDE ? timeText(shown, position) : '', width >= WIDE ? call : ''];
+    const more = width >= WIDE ? [timeText(shown, position), call] : [];
+    const parts = [place, ...more].filter((part) => part !== '');
     this.cursor.replaceChildren(
-      ...parts
-        .filter((part) => part !== '')
-        .map((part, i) => el('bdi', { class: i === 0 ? 'place' : 'more' }, part)),
+      ...parts.map((part, i) => el('bdi', { class: i === 0 ? 'place' : 'more' }, part)),
     );
+    const covered = coveredTicks(this.#ticks, { share: clamped, parts }, width);
+    for (const [i, { element }] of this.#ticks.entries())
+      element.classList.toggle('covered', covered[i] === true);
   }
 }
 

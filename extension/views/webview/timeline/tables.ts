@@ -96,7 +96,12 @@ const bornIn = (lane: SeriesLane, names: ReadonlyMap<number, string>, s: ViewStr
   return born === undefined ? '' : `, ${born}`;
 };
 
-const link = (to: LineLink, language: string): HTMLElement => lineLink(wholeNumber(to.line, language), to);
+/** Two that go to different places are never the same element. */
+function link(to: LineLink, language: string): HTMLElement {
+  const button = lineLink(wholeNumber(to.line, language), to);
+  button.dataset['event'] = String(to.event);
+  return button;
+}
 
 function isSame({ mappedKb, lockedKb, vmas, events, limits }: SeriesBody, i: number): boolean {
   const event = events[i];

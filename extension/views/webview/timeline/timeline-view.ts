@@ -23,14 +23,15 @@ import { listen } from './gestures';
 import { actionOf } from './keys';
 import { Overview } from './overview';
 import { pictureOf } from './picture';
+import { renew } from './renewed';
 import { hasTimes, type Shown } from './shown';
 import { ShownStretch } from './shown-stretch';
 import { Steering } from './steering';
 import { tablesOf } from './tables';
 import { Travel } from './travel';
 
-/** A drawing narrower than this is of no use; the page scrolls. */
-const LEAST_WIDTH = 120;
+/** A drawing narrower than this shows nothing: the page is not laid out yet, or hardly in sight. */
+const LEAST_WIDTH = 20;
 
 export class TimelineView implements PageView<'timeline'> {
   readonly root = el('div', { class: 'timeline' });
@@ -154,7 +155,7 @@ export class TimelineView implements PageView<'timeline'> {
       this.#overview.show(whole, this.#stretch.over);
       this.#overview.place(this.#stretch.now);
     }
-    if (areTables) this.#tables.replaceChildren(...tablesOf(shown, this.#drawing.life.table(shown)));
+    if (areTables) renew(this.#tables, el('div', {}, ...tablesOf(shown, this.#drawing.life.table(shown))));
     else this.#drawing.draw(shown);
     this.#place();
   }
