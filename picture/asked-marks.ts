@@ -96,6 +96,16 @@ function notesOf({ ranges, troubles }: AskedBody, axis: Axis): readonly Note[] {
   return [...rows].map(([row, words]) => ({ row, top: axis.top(row), bottom: axis.top(row + 1), ...words }));
 }
 
+/** What is asked for, and what is wrong, from one of these pages on: it is said there. Half-open. */
+export function beginningIn(
+  { ranges, troubles }: Pick<AskedBody, 'ranges' | 'troubles'>,
+  start: number,
+  end: number,
+): Pick<Note, 'ranges' | 'troubles'> {
+  const begins = (span: AskedRange | Trouble): boolean => span.start >= start && span.start < end;
+  return { ranges: ranges.filter(begins), troubles: troubles.filter(begins) };
+}
+
 /** What is asked for of a row's pages, and what is wrong there: for those who do not see the brackets. */
 export function askedOf(
   asked: AskedBody | null,

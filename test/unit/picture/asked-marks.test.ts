@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AskedBody, AskedRange } from '../../../picture/asked';
 import { spansOf } from '../../../picture/asked';
-import { askedOf, lanesOf, marksOf } from '../../../picture/asked-marks';
+import { askedOf, beginningIn, lanesOf, marksOf } from '../../../picture/asked-marks';
 import { Axis } from '../../../picture/axis';
 import { rowsOf } from '../../../picture/rows';
 import { reading } from '../../../picture/scale';
@@ -43,6 +43,15 @@ describe('marks of what a call asks for', () => {
       troubles: [{ what: 'hole', said: 'hole', start: 0, end: 1 }],
     });
     expect(marks.notes).toMatchObject([{ row: 0, ranges: [{ start: 0 }], troubles: [{ what: 'hole' }] }]);
+  });
+
+  test('are said where they begin', () => {
+    const asked = {
+      ranges: [range(1, 4), range(4, 6)],
+      troubles: [{ what: 'hole' as const, said: 'hole', start: 2, end: 4 }],
+    };
+    expect(beginningIn(asked, 2, 4)).toEqual({ ranges: [], troubles: asked.troubles });
+    expect(beginningIn(asked, 4, 5)).toEqual({ ranges: [range(4, 6)], troubles: [] });
   });
 
   test('an address between two borders is marked in its page', () => {

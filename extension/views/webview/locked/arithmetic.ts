@@ -73,7 +73,7 @@ function limitLines(
 }
 
 /** How the bytes of the call became the amount. */
-function roundingWords({ rounding, askedKb }: LockDemandBody, s: ViewStrings): readonly Child[] {
+function roundingWords({ rounding }: LockDemandBody, s: ViewStrings): readonly Child[] {
   const bytes = (text: string): string => wholeNumber(Number(text), s.language);
   const ltr = (text: string): HTMLElement => el('bdi', { class: 'number', dir: 'ltr' }, text);
   switch (rounding?.kind) {
@@ -102,7 +102,7 @@ function roundingWords({ rounding, askedKb }: LockDemandBody, s: ViewStrings): r
     case 'all':
       return [s.allMapped];
     default:
-      return askedKb === 0 ? [] : [];
+      return [];
   }
 }
 

@@ -4,7 +4,7 @@ import { marksOf, type AskedMarks, type Note } from '../../../../picture/asked-m
 import type { Axis } from '../../../../picture/axis';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
-import { sizeOf } from '../format';
+import { chips, isInRow, TEXT_HEIGHT } from './asked-chips';
 
 /** CSS pixels that a bracket takes beside the rows. */
 const LANE = 12;
@@ -17,12 +17,14 @@ export class AskedLayer {
   /** The width that brackets need beside the rows, in CSS pixels. */
   draw(axis: Axis, asked: AskedBody | null, s: ViewStrings): number {
     const marks = marksOf(asked, axis);
+    const isFailed = asked?.outcome === 'failed';
     // What a call changes says for itself what it was about.
-    const isSaid = asked?.outcome === 'failed' || axis.rows.every(({ isSame }) => isSame);
-    const notes = isSaid ? marks.notes.map((note) => besideChange(note, axis)) : [];
+    const isSaid = isFailed || axis.rows.every(({ isSame }) => isSame);
+    const all = isSaid ? marks.notes.map((note) => besideChange(note, axis)) : [];
+    const notes = all.map((note) => ({ ...note, inRow: isFailed ? inRow(note, axis) : 'never' }) as const);
     if (this.#drawn?.axis !== axis || this.#drawn.asked !== asked) {
       this.#drawn = { axis, asked };
-      this.root.classList.toggle('failed', asked?.outcome === 'failed');
+      this.root.classList.toggle('failed', isFailed);
       this.root.replaceChildren(...elements({ ...marks, notes }, s));
     }
     return marks.lanes * LANE;
@@ -32,6 +34,17 @@ export class AskedLayer {
 /** Where two cells stand side by side, they say what was asked for. */
 const besideChange = (note: Note, { rows }: Axis): Note =>
   rows[note.row]?.isSame === false ? { ...note, ranges: [] } : note;
+
+/** Whether the row that a failed call's words are about has them itself: what is drawn too low for text has none. */
+function inRow({ row: place }: Note, axis: Axis): ReturnType<typeof isInRow> {
+  const { rows } = axis;
+  const row = rows[place];
+  if (row === undefined) return 'never';
+  let [first, end] = [place, place + 1];
+  while (row.before !== undefined && rows[first - 1]?.before === row.before) first--;
+  while (row.before !== undefined && rows[end]?.before === row.before) end++;
+  return axis.top(end) - axis.top(first) < TEXT_HEIGHT ? 'never' : isInRow(row);
+}
 
 interface Extent {
   readonly top: number;
@@ -44,7 +57,14 @@ function place<E extends HTMLElement>(element: E, { top, bottom }: Extent): E {
   return element;
 }
 
-function elements({ brackets, obstacles, notes }: AskedMarks, s: ViewStrings): HTMLElement[] {
+interface Said extends Note {
+  readonly inRow: ReturnType<typeof isInRow>;
+}
+
+function elements(
+  { brackets, obstacles, notes }: Omit<AskedMarks, 'notes'> & { readonly notes: readonly Said[] },
+  s: ViewStrings,
+): HTMLElement[] {
   return [
     // The hatching lies below the rows' text, the frame above their edges.
     ...obstacles.map((at) => place(el('div', { class: `obstacle ${at.trouble.what}` }), at)),
@@ -57,24 +77,9 @@ function elements({ brackets, obstacles, notes }: AskedMarks, s: ViewStrings): H
     ...obstacles.flatMap(({ tick }) =>
       tick === undefined ? [] : [place(el('div', { class: 'tick' }), { top: tick, bottom: tick })],
     ),
-    ...notes.map((note) => place(noteElement(note, s), note)),
+    ...notes.flatMap((note) => (note.inRow === 'always' ? [] : [place(noteElement(note, s), note)])),
   ];
 }
 
-const noteElement = ({ ranges, troubles }: Note, s: ViewStrings): HTMLElement =>
-  el(
-    'div',
-    { class: 'said' },
-    ...ranges.map(({ role, said, start, end, address }) =>
-      el(
-        'span',
-        { class: `chip ${role}` },
-        said,
-        // Of what begins within a page, what it touches is more than was asked for.
-        address !== undefined
-          ? ''
-          : el('span', { class: 'size' }, ` ${sizeOf((end - start) * 4, s.language)}`),
-      ),
-    ),
-    ...troubles.map(({ said }) => el('span', { class: 'chip trouble' }, `✗ ${said}`)),
-  );
+const noteElement = (note: Said, s: ViewStrings): HTMLElement =>
+  el('div', { class: `said${note.inRow === 'narrow' ? ' in-row' : ''}` }, ...chips(note, s));

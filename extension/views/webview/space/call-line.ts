@@ -26,12 +26,16 @@ export class CallLine {
     const failed = /^= -1 [A-Z]/.test(answer) || call.includes(': --- SIG') ? ' failed' : '';
     this.root.title = text;
     this.#draw = () => {
-      const room = lines() * this.#columns() - answer.length - 2;
-      this.root.replaceChildren(
-        el('bdi', { class: `call${answer === '' ? failed : ''}` }, inTheMiddle(call, room)),
-        ' ',
-        el('span', { class: `answer${failed}`, dir: 'ltr' }, answer),
-      );
+      const most = lines() * this.#columns();
+      for (const { call: left, answer: kept } of shortened(call, answer, most)) {
+        this.root.replaceChildren(
+          el('bdi', { class: `call${answer === '' ? failed : ''}` }, left),
+          ' ',
+          el('span', { class: `answer${failed}`, dir: 'ltr' }, kept),
+        );
+        // Words that do not fit at the end of a line leave room there that nobody can foresee.
+        if (this.root.scrollHeight <= this.root.clientHeight + 1) break;
+      }
     };
     this.#draw();
   }
@@ -42,8 +46,33 @@ export class CallLine {
     if (paper === null || this.root.clientWidth === 0) return 60;
     const { font } = getComputedStyle(this.root);
     paper.font = font;
-    // Lines break at words too, which costs some of their room.
-    return Math.floor(this.root.clientWidth / paper.measureText('0').width) - 3;
+    return Math.floor(this.root.clientWidth / paper.measureText('0').width);
+  }
+}
+
+/** Fewer characters than this tell no call. */
+const LEAST_CALL = 28;
+const TRIES = 8;
+
+/**
+ * Shorter and shorter ways to say both in `most` characters: the call gives way first, then what the answer says behind the
+ * name of its error, which whoever knows that name does without.
+ */
+export function* shortened(
+  call: string,
+  answer: string,
+  most: number,
+): Generator<{ readonly call: string; readonly answer: string }> {
+  const terse = answer.replace(/ \([^()]*\)$/, '');
+  const step = Math.ceil(most / 12);
+  for (const kept of terse === answer ? [answer] : [answer, terse]) {
+    const room = Math.min(call.length, most - kept.length - 1);
+    const isLast = kept === terse;
+    for (let i = 0; i < TRIES; i++) {
+      const left = room - i * step;
+      if (left < LEAST_CALL && left < call.length && !(isLast && i === 0)) break;
+      yield { call: inTheMiddle(call, left), answer: kept };
+    }
   }
 }
 

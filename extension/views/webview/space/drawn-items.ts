@@ -1,9 +1,7 @@
 /** The elements of the items in sight: kept while their items stay, and moved to their places as the axis changes. */
 import type { Axis } from '../../../../picture/axis';
 import { keyOf, type Item } from '../../../../picture/items';
-
-/** Rows lower than this have no room for text. */
-const TEXT_HEIGHT = 15;
+import { TEXT_HEIGHT } from './asked-chips';
 
 /** Rows lower than this show no pattern: of many hundreds in sight each is one element, of one colour. */
 const PATTERN_HEIGHT = 5;

@@ -4,8 +4,9 @@ import { askedOf } from '../../../../picture/asked-marks';
 import type { AskedBody } from '../../../../picture/asked';
 import type { Item } from '../../../../picture/items';
 import type { ViewStrings } from '../../words';
-import { el } from '../dom';
+import { el, type Child } from '../dom';
 import { sizeOf } from '../format';
+import { chipsInLine } from './asked-chips';
 import type { Detail } from './drawn-items';
 
 export type GapItem = Exclude<Item, { kind: 'region' }>;
@@ -18,25 +19,31 @@ export function gapElement(
 ): HTMLElement {
   const look = { role: 'row', 'aria-label': gapLabel(item, asked, s) };
   const isTiny = detail === 'speck' || detail === 'tiny';
-  const words = (text: string): HTMLElement =>
-    el('span', { class: 'words', role: 'gridcell' }, isTiny ? '' : text);
+  const words = (...text: readonly Child[]): HTMLElement =>
+    el('span', { class: 'words', role: 'gridcell' }, ...(isTiny ? [] : text));
   if (item.kind === 'void')
     return el('div', { ...look, class: `item void ${item.column}` }, words(freeText(item.from, item.to, s)));
   const { start, end, look: how } = item.row;
   const attributes = { ...look, class: `item free ${how}` };
-  if (how === 'fold') return el('div', attributes, words(freeText(start, end, s)));
-  if (how === 'beyond') return el('div', attributes, words(s.beyondEnd));
+  const said = isTiny ? undefined : chipsInLine(asked, item.row, s);
+  if (how === 'fold') return el('div', attributes, words(freeText(start, end, s)), said);
+  if (how === 'beyond') return el('div', attributes, words(s.beyondEnd), said);
   return el(
     'div',
     attributes,
     el('span', { class: 'swatch', 'aria-hidden': 'true' }),
     el('span', { class: 'address', dir: 'ltr' }, addressText(start)),
-    words(freeText(start, end, s)),
+    // Where a chip says that it is a hole, the size alone is of news.
+    words(sizeText(start, end, s), el('span', { class: 'is-free' }, ` ${s.free}`)),
+    said,
   );
 }
 
+const sizeText = (start: number, end: number, s: ViewStrings): string =>
+  sizeOf((end - start) * 4, s.language);
+
 const freeText = (start: number, end: number, s: ViewStrings): string =>
-  `${sizeOf((end - start) * 4, s.language)} ${s.free}`;
+  `${sizeText(start, end, s)} ${s.free}`;
 
 export function gapLabel(item: GapItem, asked: AskedBody | null, s: ViewStrings): string {
   const { start, end } = item.kind === 'void' ? { start: item.from, end: item.to } : item.row;

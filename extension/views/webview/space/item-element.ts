@@ -10,6 +10,7 @@ import type { ViewStrings } from '../../words';
 import { changeWord } from '../change-words';
 import { el } from '../dom';
 import { sizeOf } from '../format';
+import { chipsInLine } from './asked-chips';
 import type { Detail } from './drawn-items';
 import { changeElement, marksOf, markElement, isWritableCode, saidBefore, type Changes } from './signs';
 
@@ -53,7 +54,7 @@ export function regionElement(item: RegionItem, around: Surroundings, s: ViewStr
   // Nobody knows what is there, nor whether it is one mapping.
   if (isUntold(region) && column === 'both') {
     const words = el('span', { class: 'words', role: 'gridcell' }, `${sizeText(region, s)} ${s.untold}`);
-    return el('div', look, swatch, start, words);
+    return el('div', look, swatch, start, words, chipsInLine(around.asked, region, s));
   }
   const name = el('bdi', { class: 'name', role: 'gridcell' }, shownName(region, s));
   if (column !== 'both') {
@@ -63,7 +64,7 @@ export function regionElement(item: RegionItem, around: Surroundings, s: ViewStr
     return el('div', look, swatch, el('span', { class: 'line' }, start, prot, size, ...badges, name, pages));
   }
   const marks = el('span', { class: 'marks' }, ...marksOf(region, s).map(markElement));
-  const what = el('span', { class: 'what' }, name, marks);
+  const what = el('span', { class: 'what' }, name, marks, chipsInLine(around.asked, region, s));
   const end = addressElement('end', region.end, region.start);
   return el('div', look, swatch, start, end, prot, size, bar(region), what, pages);
 }

@@ -22,18 +22,23 @@ export function sentence(
   return el(tag, {}, ...glued(parts));
 }
 
-/** What closes a sentence or a bracket. */
+/** What closes a sentence or a bracket, and what opens one. */
 const CLOSING = /^[)\],.;:!?”»」）。，：；]+/;
+const OPENING = /[([“„«「（]+$/;
 
-/** A button may stand alone at the end of a line; what closes behind it may not stand alone on the next. */
+/** A line may break before a button and behind it, but not between it and what opens before it or closes behind it. */
 function glued(parts: readonly (HTMLElement | string)[]): readonly (HTMLElement | string)[] {
-  return parts.flatMap((part, i): readonly (HTMLElement | string)[] => {
-    const next = parts[i + 1];
-    if (typeof part !== 'string') {
-      const closing = typeof next === 'string' ? CLOSING.exec(next)?.[0] : undefined;
-      return closing === undefined ? [part] : [el('span', { class: 'glued' }, part, closing)];
+  return parts.map((part, i): HTMLElement | string => {
+    const [before, next] = [parts[i - 1], parts[i + 1]];
+    if (typeof part === 'string') {
+      const rest = typeof before === 'object' ? part.replace(CLOSING, '') : part;
+      return typeof next === 'object' ? rest.replace(OPENING, '') : rest;
     }
-    return typeof parts[i - 1] === 'object' ? [part.replace(CLOSING, '')] : [part];
+    const opening = typeof before === 'string' ? OPENING.exec(before)?.[0] : undefined;
+    const closing = typeof next === 'string' ? CLOSING.exec(next)?.[0] : undefined;
+    return opening === undefined && closing === undefined
+      ? part
+      : el('span', { class: 'glued' }, opening, part, closing);
   });
 }
 
