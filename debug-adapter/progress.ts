@@ -2,7 +2,7 @@
  * Progress events for long work, where the client wants them. Work that ends soon shows none: a notification that flashes
  * is worse than a short wait.
  */
-import type { SessionState } from './session-state';
+import type { SessionClient } from './session-client';
 
 const QUIET_MILLISECONDS = 400;
 const UPDATE_MILLISECONDS = 100;
@@ -14,17 +14,17 @@ export interface ProgressReport {
 }
 
 export class Progress {
-  readonly #state: SessionState;
+  readonly #session: SessionClient;
   readonly #cancels = new Map<string, AbortController>();
   #count = 0;
 
-  constructor(state: SessionState) {
-    this.#state = state;
+  constructor(session: SessionClient) {
+    this.#session = session;
   }
 
   /** `abort` is aborted when the person cancels. */
   begin(title: string, abort: AbortController): ProgressReport {
-    const { send, host } = this.#state;
+    const { send, host } = this.#session;
     const progressId = `progress-${++this.#count}`;
     const began = host.now();
     let last = began;
@@ -33,7 +33,7 @@ export class Progress {
     return {
       update: (share, message) => {
         const now = host.now();
-        if (!this.#state.client.progress || now - began < QUIET_MILLISECONDS) return;
+        if (!this.#session.client.progress || now - began < QUIET_MILLISECONDS) return;
         if (!shown) send('progressStart', { progressId, title, message, cancellable: true, percentage: 0 });
         if (shown && now - last < UPDATE_MILLISECONDS) return;
         shown = true;

@@ -15,11 +15,10 @@ import type { Frame } from './presentation/frame';
 import type { Container } from './presentation/container';
 import { Progress } from './progress';
 import type { Replay } from './replay';
+import type { SendEvent, SessionClient } from './session-client';
 import type { SessionHost } from './session-host';
 import type { SpokenLanguage } from './words/language';
 import { ENGLISH } from './words/languages';
-
-export type SendEvent = (event: string, body?: unknown) => void;
 
 export interface StopDetails {
   readonly reason: string;
@@ -28,7 +27,7 @@ export interface StopDetails {
   readonly hitBreakpointIds?: readonly number[];
 }
 
-export class SessionState {
+export class SessionState implements SessionClient {
   client = defaultTraits;
   /** What the person reads in the client. */
   clientLanguage: SpokenLanguage = ENGLISH;

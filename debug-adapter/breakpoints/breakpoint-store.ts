@@ -5,7 +5,7 @@
 import type { EventIndex } from '../../model/trace/positions';
 import { toClientLine } from '../client-traits';
 import type { Replay } from '../replay';
-import type { SessionState } from '../session-state';
+import type { SessionClient } from '../session-client';
 import type { Breakpoint } from './breakpoint';
 import type { Message } from '../../model/why/explanation';
 import { lineWords, tell } from '../words/tell';
@@ -17,13 +17,13 @@ export interface Hit {
 }
 
 export class BreakpointStore {
-  readonly #state: SessionState;
+  readonly #session: SessionClient;
   readonly #groups = new Map<string, readonly Breakpoint[]>();
   #active: readonly Breakpoint[] = [];
   #lastId = 0;
 
-  constructor(state: SessionState) {
-    this.#state = state;
+  constructor(session: SessionClient) {
+    this.#session = session;
   }
 
   nextId(): number {
@@ -33,7 +33,7 @@ export class BreakpointStore {
   /** Replaces all breakpoints of one kind, or of one file: DAP always sends them all. */
   replace(group: string, breakpoints: readonly Breakpoint[]): void {
     this.#groups.set(group, breakpoints);
-    const { replay } = this.#state;
+    const { replay } = this.#session;
     if (replay) for (const breakpoint of breakpoints) breakpoint.resolve(replay);
     this.#collect();
   }
@@ -42,11 +42,11 @@ export class BreakpointStore {
   resolveAll(replay: Replay): void {
     for (const breakpoint of [...this.#groups.values()].flat()) {
       breakpoint.resolve(replay);
-      this.#state.send('breakpoint', {
+      this.#session.send('breakpoint', {
         reason: 'changed',
         breakpoint: breakpoint.describe(
-          (line) => toClientLine(this.#state.client, line),
-          this.#state.language,
+          (line) => toClientLine(this.#session.client, line),
+          this.#session.language,
         ),
       });
     }

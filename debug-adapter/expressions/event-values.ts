@@ -10,38 +10,38 @@ import { argumentValue } from './argument-value';
 import type { Message } from '../../model/why/explanation';
 import { tell } from '../words/tell';
 import { constantsOf } from './constants';
-import type { EventScope } from './event-scope';
+import type { ScopeState } from './scope-state';
 
 export interface NamedValue {
   /** For completion: one line. */
   readonly detail: Message;
-  value(scope: EventScope): QueryValue;
+  value(scope: ScopeState): QueryValue;
 }
 
-const named = (detail: Message, value: (scope: EventScope) => QueryValue): NamedValue => ({ detail, value });
+const named = (detail: Message, value: (scope: ScopeState) => QueryValue): NamedValue => ({ detail, value });
 
 /** A value of the event; 'nothing' behind the last one. */
 const ofEvent =
-  (value: (scope: EventScope, event: NonNullable<EventScope['outlook']['event']>) => QueryValue) =>
-  (scope: EventScope): QueryValue => {
+  (value: (scope: ScopeState, event: NonNullable<ScopeState['outlook']['event']>) => QueryValue) =>
+  (scope: ScopeState): QueryValue => {
     const { event } = scope.outlook;
     return event === undefined ? NOTHING : value(scope, event);
   };
 
 const ofCall =
-  (value: (call: CallEvent, scope: EventScope) => QueryValue) =>
-  (scope: EventScope): QueryValue => {
+  (value: (call: CallEvent, scope: ScopeState) => QueryValue) =>
+  (scope: ScopeState): QueryValue => {
     const decoded = scope.isCall ? scope.decoded : undefined;
     return decoded?.kind === 'call' ? value(decoded, scope) : NOTHING;
   };
 
-function argumentAt(scope: EventScope, call: CallEvent, i: number): QueryValue {
+function argumentAt(scope: ScopeState, call: CallEvent, i: number): QueryValue {
   const argument = call.args[i];
   if (!argument) return NOTHING;
   return argumentValue(argument.value, call.text.text, constantsOf(scope.architecture));
 }
 
-function argumentNamed(scope: EventScope, call: CallEvent, name: string): QueryValue | undefined {
+function argumentNamed(scope: ScopeState, call: CallEvent, name: string): QueryValue | undefined {
   const i = call.args.findIndex((argument, at) => argumentName(call.name, at, argument.name) === name);
   return i < 0 ? undefined : argumentAt(scope, call, i);
 }

@@ -10,23 +10,23 @@ import { addressOf, lengthOf, pageOf } from '../../model/memory/page';
 import type { LimitName } from '../../model/process/limits';
 import type { QueryValue } from '../../model/query/value';
 import { NOTHING, booleanValue, numberValue, stringValue, unknownValue } from '../../model/query/value';
-import type { EventScope } from './event-scope';
+import type { ScopeState } from './scope-state';
 import type { NamedValue } from './event-values';
 import type { Message } from '../../model/why/explanation';
 import { tell, told } from '../words/tell';
 
 export interface NamedFunction {
   readonly detail: Message;
-  value(scope: EventScope, args: readonly QueryValue[]): QueryValue;
+  value(scope: ScopeState, args: readonly QueryValue[]): QueryValue;
 }
 
-const named = (detail: Message, value: (scope: EventScope) => QueryValue): NamedValue => ({ detail, value });
+const named = (detail: Message, value: (scope: ScopeState) => QueryValue): NamedValue => ({ detail, value });
 const bytes = (pages: number): QueryValue => numberValue(BigInt(pages) << 12n);
 const noSpace = unknownValue(tell('unknown.no-space'));
 
 const ofSpace =
   (value: (space: AddressSpace) => QueryValue) =>
-  ({ standing: { space } }: EventScope): QueryValue =>
+  ({ standing: { space } }: ScopeState): QueryValue =>
     space ? value(space) : noSpace;
 
 const addressOrUnknown = (value: bigint | undefined): QueryValue =>
@@ -94,7 +94,7 @@ export const stateNames: ReadonlyMap<string, NamedValue> = new Map([
 const idValue = (id: number | undefined): QueryValue =>
   id === undefined ? unknownValue(tell('unknown.no-pid')) : numberValue(id);
 
-function limitsValue({ standing: { process }, replay }: EventScope): QueryValue {
+function limitsValue({ standing: { process }, replay }: ScopeState): QueryValue {
   const limits = process?.limits;
   return {
     kind: 'record',
@@ -129,7 +129,7 @@ export const stateFunctions: ReadonlyMap<string, NamedFunction> = new Map([
 ]);
 
 function atAddress(
-  { standing: { space } }: EventScope,
+  { standing: { space } }: ScopeState,
   args: readonly QueryValue[],
   look: (space: AddressSpace, address: bigint) => QueryValue,
 ): QueryValue {

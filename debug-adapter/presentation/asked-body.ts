@@ -1,5 +1,6 @@
 /** What an event asks of the address space, as the wire has it. */
-import { askedAt, type Asked } from '../../model/why/asked/asked';
+import { askedAt } from '../../model/why/asked/asked';
+import type { Asked } from '../../model/why/asked/asked-range';
 import { addressOf } from '../../model/memory/page';
 import type { Timeline } from '../../model/timeline/timeline';
 import type { EventIndex } from '../../model/trace/positions';

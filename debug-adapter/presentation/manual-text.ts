@@ -7,7 +7,7 @@ import { eraInWords, generationInWords, manualSections, pageInWords } from '../.
 import { textOf } from '../../model/why/message';
 import { sourceInWords } from '../../model/why/source-in-words';
 import type { Language } from '../../model/why/words/language';
-import type { Outlook } from '../expressions/event-scope';
+import type { Outlook } from '../outlook';
 import type { ManualBody } from '../manual-protocol';
 import type { Replay } from '../replay';
 import { richText } from './rich-text';

@@ -5,7 +5,7 @@ import { pageOf } from '../../model/memory/page';
 import { pagesOfAddress } from '../../model/why/blame/target';
 import { textOf } from '../../model/query/value';
 import type { QueryValue } from '../../model/query/value';
-import type { Outlook } from '../expressions/event-scope';
+import type { Outlook } from '../outlook';
 import type { Replay } from '../replay';
 import type { TypeName } from '../words/language';
 import { blameContainer } from './blame-items';

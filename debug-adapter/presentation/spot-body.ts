@@ -3,7 +3,7 @@ import { segmentsIn, type Segment } from '../../model/kernel/coverage';
 import type { AddressSpace } from '../../model/memory/address-space';
 import { addressOf, overlaps, pageNumber, pageRange, type PageRange } from '../../model/memory/page';
 import { quote, say, textOf } from '../../model/why/message';
-import type { Asked, Trouble } from '../../model/why/asked/asked';
+import type { Asked, Trouble } from '../../model/why/asked/asked-range';
 import type { Message } from '../../model/why/explanation';
 import { bytesAtAGlance, hexOf } from '../../model/why/sizes';
 import { protOf, whatIs } from '../../model/why/vma-in-words';

@@ -2,11 +2,12 @@
  * Completion of calls that a person writes in the console.
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
-import { callCandidates, completeCall, type CallCandidate } from '../../model/query/what-if/complete-call';
+import { callCandidates, completeCall } from '../../model/query/what-if/complete-call';
+import type { CallCandidate } from '../../model/query/what-if/call-candidate';
 import { whatIfAt } from '../../model/query/what-if/what-if';
 import { textOf } from '../../model/why/message';
 import { ENGLISH } from '../../model/why/words/languages';
-import type { Outlook } from '../expressions/event-scope';
+import type { Outlook } from '../outlook';
 import { bounded } from '../presentation/event-text';
 import type { Replay } from '../replay';
 import type { SessionState } from '../session-state';

@@ -12,7 +12,7 @@ import { say, textOf } from '../../model/why/message';
 import { mapsLines } from '../../model/memory/maps-format';
 import { manualText } from '../presentation/manual-text';
 import { standing } from '../presentation/standing';
-import type { Outlook } from '../expressions/event-scope';
+import type { Outlook } from '../outlook';
 import type { Replay } from '../replay';
 import { Slices } from '../running/slices';
 import type { RequestContext } from '../request-table';

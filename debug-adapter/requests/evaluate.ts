@@ -7,7 +7,7 @@ import { fromClientLine } from '../client-traits';
 import { errors } from '../errors';
 import { parseExpression } from '../expressions/compile';
 import { EventScope } from '../expressions/event-scope';
-import type { Outlook } from '../expressions/event-scope';
+import type { Outlook } from '../outlook';
 import { vocabularyFor } from '../expressions/vocabulary';
 import { candidatesAt } from '../../model/query/candidates';
 import type { Candidate } from '../../model/query/candidates';

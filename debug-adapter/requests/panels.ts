@@ -1,4 +1,5 @@
 /** What the drawn panels ask for: layouts, the recording as curves, where a byte went. */
+import type { Outlook } from '../outlook';
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
 import { errors } from '../errors';
 import { addressIn } from '../page-address';
@@ -12,7 +13,7 @@ import type { Replay } from '../replay';
 import { Slices } from '../running/slices';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
-import { outlookOf, type Outlook } from './views';
+import { outlookOf } from './views';
 
 type Panels = Pick<
   HandlerTable,

@@ -3,15 +3,14 @@
  * never show different moments.
  */
 import type { SpaceChange } from '../../model/memory/address-space';
-import type { EventIndex, TaskId } from '../../model/trace/positions';
 import { eventIndex } from '../../model/trace/positions';
-import type { Position } from '../../model/timeline/timeline';
 import { explain } from '../../model/why/explain';
 import { errors } from '../errors';
 import { askedBody } from '../presentation/asked-body';
 import { boundedText } from '../presentation/event-text';
 import { lockedBody } from '../presentation/locked-body';
 import { reportBody } from '../presentation/report/report-body';
+import type { Outlook } from '../outlook';
 import { standing } from '../presentation/standing';
 import { rowsOf, spaceBody } from '../presentation/space-view';
 import { eventChange, type EventChange } from '../presentation/vma-changes';
@@ -23,13 +22,6 @@ import type { HandlerTable } from '../request-table';
 import { threadIdOf, type SessionState } from '../session-state';
 
 type Views = Pick<HandlerTable, 'pagewalk/view' | 'pagewalk/vmas' | 'pagewalk/report' | 'pagewalk/survey'>;
-
-/** Where a view looks: the world before, the event about to happen, and whose it is. */
-export interface Outlook {
-  readonly position: Position;
-  readonly task: TaskId;
-  readonly event: EventIndex | undefined;
-}
 
 export const viewHandlers = (state: SessionState): Views => ({
   'pagewalk/view': (args) => {

@@ -12,7 +12,7 @@ import { readPrefix } from '../../model/trace/grammar';
 import type { Message } from '../../model/why/explanation';
 import { say, textOf } from '../../model/why/message';
 import { errors } from '../errors';
-import type { Outlook } from '../expressions/event-scope';
+import type { Outlook } from '../outlook';
 import { isKnownName } from '../expressions/vocabulary';
 import { group, type Container } from '../presentation/container';
 import { richText } from '../presentation/rich-text';

@@ -28,7 +28,7 @@ import { personality } from './personality';
 import { pidfdOpen } from './pidfd';
 import { prctl } from './prctl';
 import { capabilitiesShown, geteuid, getresuid, setsEuid } from './privileges-calls';
-import { pkeyAlloc, pkeyFree } from './protection-keys';
+import { pkeyAlloc, pkeyFree } from './key-allocation';
 import { shmctl, shmget } from './segments-calls';
 import { userfaultfd, userfaultIoctl } from './userfault';
 import type { Task } from './world';

@@ -13,7 +13,7 @@ import { endTask } from './exit';
 import { inherited } from './memory-modes';
 import { personalityAfterExec } from './personality';
 import { afterExec } from './privileges-known';
-import { freshKeys } from './protection-keys';
+import { freshKeys } from './key-allocation';
 import { releaseUserfault } from './userfault';
 import type { Task } from './world';
 import type { WorldEdit } from './world-edit';

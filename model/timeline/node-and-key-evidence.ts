@@ -11,7 +11,7 @@ import { keysBefore } from '../kernel/pkey/allocation';
 import { nodesIn } from '../kernel/mempolicy/node-mask';
 import type { ShownNodes } from '../kernel/shown-nodes';
 import type { Observed } from '../kernel/observed';
-import { keysAfterExecuteOnly, keysAfterUse, keysAfterRefusal, keysOf } from '../process/protection-keys';
+import { keysAfterExecuteOnly, keysAfterUse, keysAfterRefusal, keysOf } from '../process/key-allocation';
 import type { Task } from '../process/world';
 import type { WorldEdit } from '../process/world-edit';
 

@@ -3,42 +3,15 @@
  * history of that page.
  */
 import { addressOf, type PageNumber } from '../memory/page';
-import { Prot } from '../memory/vma';
 import type { AddressSpace } from '../memory/address-space';
-import type { EventIndex } from '../trace/positions';
-import type { Explanation, Message } from './explanation';
+import type { Message } from './explanation';
 import { say } from './message';
 import { accountOfGone } from './pointers/gone-page';
 import { accountOfMapped } from './pointers/mapped-page';
 import { neverMapped } from './pointers/never-mapped';
+import type { Access, PageAccount, WantedPage } from './pointers/page-account';
 import { hexOf } from './sizes';
 import type { Subject } from './subject';
-
-/** What is wanted of the page. On x86 a page that may be written or executed can be read as well. arch/x86 protection_map */
-export type Access = 'read' | 'write' | 'execute' | 'any';
-
-export interface PageAccount {
-  readonly id: string;
-  readonly text: Message;
-  readonly certainty: Explanation['certainty'];
-  readonly evidence: readonly EventIndex[];
-  /** What it can be beside, where the log leaves that open; less likely. */
-  readonly others?: readonly PageAccount[];
-  /** Not shown, but where a program has its own data and its stack: most likely good. */
-  readonly isLikelyGood?: true;
-}
-
-/** One page that something was wanted of. */
-export interface WantedPage {
-  readonly subject: Subject;
-  readonly space: AddressSpace;
-  readonly page: PageNumber;
-  readonly wanted: Access;
-  /** Who wanted what of it: a clause. */
-  readonly access: Message;
-  /** The byte that was wanted first of it. */
-  readonly address: bigint;
-}
 
 /** First page that no user mapping reaches by accident: below it a pointer is NULL plus an offset. */
 const nullPages = 16;
@@ -81,16 +54,4 @@ function notOfUser(address: bigint, access: Message): PageAccount {
     certainty: 'proven',
     evidence: [],
   };
-}
-
-export function allows(prot: Prot, wanted: Access): boolean {
-  switch (wanted) {
-    case 'write':
-      return (prot & Prot.write) !== 0;
-    case 'execute':
-      return (prot & Prot.exec) !== 0;
-    case 'read':
-    case 'any':
-      return prot !== Prot.none;
-  }
 }

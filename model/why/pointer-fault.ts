@@ -6,11 +6,13 @@ import type { CallEvent } from '../trace/event';
 import type { Before, Source } from '../kernel/check';
 import { seen } from '../kernel/verdict';
 import { pageOf } from '../memory/page';
-import type { Cause, Explanation, Remedy } from './explanation';
+import type { Explanation, Remedy } from './explanation';
 import { say } from './message';
 import { account } from './outside/account';
 import { filterLine } from './outside/seccomp';
-import { accountOfPage, type PageAccount } from './page-history';
+import { accountOfPage } from './page-history';
+import type { PageAccount } from './pointers/page-account';
+import { causeOf } from './pointers/account-cause';
 import { lineIn } from './pointers/call-line';
 import type { MemoryUse } from './pointers/memory-use';
 import { rowOfCall } from './pointers/row-of-call';
@@ -21,9 +23,7 @@ import { usesOf, type UsesOfCall } from './pointers/uses';
 import { verdictOf } from './pointers/verdict';
 import { pointerRemedies } from './remedies/pointer';
 import { hexOf } from './sizes';
-import { evidenceAt, plain, worldBefore, type Subject } from './subject';
-
-export { shortTransfer } from './pointers/short-transfer';
+import { plain, worldBefore, type Subject } from './subject';
 
 export function explainPointerFault(subject: Subject, call: CallEvent): Explanation {
   const base = { errno: 'EFAULT', outcome: 'failed' } as const;
@@ -102,14 +102,4 @@ function different(accounts: readonly PageAccount[]): readonly PageAccount[] {
     seenTexts.add(key);
     return true;
   });
-}
-
-/** Where no line made the memory so, the failing line itself shows the pointer. */
-export function causeOf(
-  subject: Subject,
-  { id, text, evidence }: Pick<PageAccount, 'id' | 'text' | 'evidence'>,
-  sources: readonly Source[],
-): Cause {
-  const lines = evidence.length === 0 ? [subject.event] : evidence;
-  return { id, text, evidence: lines.map((event) => evidenceAt(subject, event)), sources };
 }

@@ -2,7 +2,7 @@
 import { say } from '../../../model/why/message';
 import type { WhyBody } from '../../protocol';
 import { h, type Html } from './html';
-import type { Words } from './report-page';
+import type { Words } from './report-source';
 import { plainText, summary } from './said';
 
 type Item = WhyBody['checklist'][number];

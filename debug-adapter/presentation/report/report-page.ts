@@ -2,29 +2,18 @@
  * One failure as a page that stands alone, to be attached to a bug: `pagewalk explain --html` and the Why view make the same.
  * It holds no script, loads nothing, and all that a log says is escaped text.
  */
-import type { Timeline } from '../../../model/timeline/timeline';
 import type { EventIndex } from '../../../model/trace/positions';
-import type { Message } from '../../../model/why/explanation';
 import { say, textOf } from '../../../model/why/message';
-import type { SpokenLanguage } from '../../words/language';
 import { boundedText } from '../event-text';
 import { whyBody } from '../why-view';
 import type { WhyBody } from '../../protocol';
 import type { SpotRow } from '../../../picture/spot';
 import { h, meta, page, style, type Html, type HtmlChild } from './html';
+import type { ReportSource, Words } from './report-source';
 import { callHtml, plainText, sentence } from './said';
 import { checklistHtml, manualHtml } from './reference';
 import { spaceHtml } from './space';
 import { reportStyle } from './style';
-
-export interface ReportSource {
-  readonly timeline: Timeline;
-  readonly language: SpokenLanguage;
-  /** The log's name, without its folder: it goes to other people. */
-  readonly log: string;
-}
-
-export type Words = (message: Message) => string;
 
 /** A call longer than this is recognised by its beginning. */
 const LONGEST_CALL = 1000;

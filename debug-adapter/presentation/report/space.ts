@@ -20,7 +20,7 @@ import { wholeLayout } from '../layout-body';
 import { standing } from '../standing';
 import { drawing, h, type Html } from './html';
 import { summary } from './said';
-import type { ReportSource, Words } from './report-page';
+import type { ReportSource, Words } from './report-source';
 
 /** Longer drawings are folded: whoever reads the report scrolls past them. */
 const MOST_OPEN_ROWS = 40;

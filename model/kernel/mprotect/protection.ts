@@ -4,7 +4,7 @@
 import { copyOfVma } from '../../memory/copies';
 import { extraOf, withExtra } from '../../memory/extra';
 import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
-import { keysOf } from '../../process/protection-keys';
+import { keysOf } from '../../process/key-allocation';
 import { READ_IMPLIES_EXEC } from '../abi/memory-flags';
 import { PROT } from '../abi/mmap-flags';
 import type { Before } from '../check';

@@ -3,7 +3,8 @@
  * arch/arm64/include/asm/pkeys.h
  */
 import { PROT } from '../abi/mmap-flags';
-import { freshKeys, keysOf, usesNone, type ProtectionKeys } from '../../process/protection-keys';
+import type { ProtectionKeys } from '../../process/protection-keys';
+import { freshKeys, keysOf, usesNone } from '../../process/key-allocation';
 import { extraOf } from '../../memory/extra';
 import type { Vma } from '../../memory/vma';
 import type { Before, Verdict } from '../check';

@@ -2,7 +2,7 @@
  * pkey_alloc(2) and pkey_free(2): numbers that pkey_mprotect then gives to memory. What is allocated belongs to the process
  * (process/protection-keys.ts); the address space stays as it is. mm/mprotect.c: sys_pkey_alloc, sys_pkey_free
  */
-import { keysOf } from '../../process/protection-keys';
+import { keysOf } from '../../process/key-allocation';
 import type { Before, Check } from '../check';
 import type { SyscallRule } from '../syscall-rule';
 import {

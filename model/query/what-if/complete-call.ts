@@ -4,21 +4,13 @@
  */
 import type { Span } from '../../trace/span';
 import { judgedNames } from '../../kernel/typed-call';
-import type { Message } from '../../why/explanation';
 import { quote } from '../../why/message';
 import { argumentText } from './argument-text';
+import type { CallCandidate } from './call-candidate';
 import { callsIn, readCallText, type CallText } from './call-text';
 import { bitsOf, shapeOf, signatureOf, wordsOf, type Parameter, type Signature } from './signatures';
 import { addressCandidates, descriptorCandidates, lengthCandidates } from './values-here';
 import { numbersOf, type WhatIfState } from './what-if';
-
-export interface CallCandidate {
-  /** The text to put in. */
-  readonly text: string;
-  readonly kind: 'call' | 'flag' | 'address' | 'number' | 'descriptor';
-  /** What it is. */
-  readonly detail?: Message;
-}
 
 export interface CallCompletion {
   /** The text that a candidate replaces: the word begun. */

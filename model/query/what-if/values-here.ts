@@ -9,7 +9,7 @@ import type { Vma } from '../../memory/vma';
 import type { Message } from '../../why/explanation';
 import { quote, say } from '../../why/message';
 import { hexOf, sizeOfRange } from '../../why/sizes';
-import type { CallCandidate } from './complete-call';
+import type { CallCandidate } from './call-candidate';
 import { numbersOf, spaceOf, type WhatIfState } from './what-if';
 
 /** More than a person looks through; whoever types on sees the others. */

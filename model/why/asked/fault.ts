@@ -5,7 +5,7 @@ import { Prot } from '../../memory/vma';
 import type { AddressSpace } from '../../memory/address-space';
 import { addressOfFault, codeOf, wasSent } from '../signals/siginfo';
 import { spaceBefore, type Subject } from '../subject';
-import { askedRange, type Asked, type Trouble } from './asked';
+import { askedRange, type Asked, type Trouble } from './asked-range';
 
 export function askedByFault(subject: Subject, signal: SignalEvent): Asked | undefined {
   if ((signal.signal !== 'SIGSEGV' && signal.signal !== 'SIGBUS') || wasSent(signal)) return undefined;

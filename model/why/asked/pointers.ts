@@ -4,10 +4,10 @@ import type { Before } from '../../kernel/check';
 import { segmentsIn } from '../../kernel/coverage';
 import { Prot, type Vma } from '../../memory/vma';
 import { pageRange, type PageRange } from '../../memory/page';
-import { allows } from '../page-history';
+import { allows } from '../pointers/page-account';
 import { suspectsOf } from '../pointer-fault';
 import type { Subject } from '../subject';
-import { askedRange, touched, type Asked, type Trouble } from './asked';
+import { askedRange, touched, type Asked, type Trouble } from './asked-range';
 
 /** Of pointers that stand for very much memory the picture shows the beginning. */
 const MOST_BYTES = 1n << 40n;

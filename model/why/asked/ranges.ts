@@ -7,7 +7,7 @@ import type { MmapCall, MremapCall } from '../../kernel/mapping-call';
 import type { MemoryCall } from '../../kernel/memory-call';
 import { requestOf } from '../../kernel/mremap/request';
 import type { CallEvent } from '../../trace/event';
-import { askedRange, type AskedRange } from './asked';
+import { askedRange, type AskedRange } from './asked-range';
 
 type Result = CallEvent['result'];
 

@@ -8,7 +8,7 @@ import type { Before } from '../../kernel/check';
 import type { CallEvent } from '../../trace/event';
 import { transferStop } from '../pointers/short-transfer';
 import type { Subject } from '../subject';
-import { askedRange, type Asked } from './asked';
+import { askedRange, type Asked } from './asked-range';
 import { firstUnusable } from './pointers';
 
 /** Undefined for a call that moved all, or stopped for another reason than memory. */

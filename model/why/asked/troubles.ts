@@ -6,7 +6,7 @@ import { Prot, type Vma } from '../../memory/vma';
 import { lengthOf, overlaps, pageRange, within, type PageRange } from '../../memory/page';
 import type { Before, CheckAnswer, Fact, FactName } from '../../kernel/check';
 import { pageBytes } from '../../kernel/layout';
-import { touched, type AskedRange, type Trouble, type TroubleKind } from './asked';
+import { touched, type AskedRange, type Trouble, type TroubleKind } from './asked-range';
 
 type RangeFact = Extract<Fact, { fact: 'range' }>;
 

@@ -14,7 +14,7 @@ import { changePieces } from '../change-pieces';
 import type { Message } from '../explanation';
 import { say } from '../message';
 import { lineOf, type Subject } from '../subject';
-import type { Behind } from './evidence';
+import type { Behind } from './behind';
 
 type RangeFact = Extract<Fact, { fact: 'range' }>;
 

@@ -14,6 +14,7 @@ import { pagesInWords } from '../sizes';
 import { unmappedUnseen } from '../pointers/unseen-unmapping';
 import { lineOf, spaceBefore, type Subject } from '../subject';
 import { closedAt } from './descriptors';
+import type { Behind } from './behind';
 import { behindBorder } from './border';
 import { lockedTotal, type LockedPart } from './locked-total';
 
@@ -40,12 +41,6 @@ type RangeFact = Extract<Fact, { fact: 'range' }>;
 
 const isHole = (fact: Fact): fact is RangeFact =>
   fact.fact === 'range' && fact.state === 'free' && !('at' in fact);
-
-export interface Behind {
-  /** Lines that the facts themselves do not name. */
-  readonly events: readonly EventIndex[];
-  readonly words: readonly Message[];
-}
 
 /** `id`: the check's, which says what matters of a mapping. */
 export function behindFacts(subject: Subject, id: string, facts: readonly Fact[]): Behind {

@@ -9,7 +9,7 @@ import { successOf } from '../../process/call-values';
 import type { MremapCall } from '../../kernel/mapping-call';
 import type { SpaceId } from '../../memory/address-space';
 import { say } from '../message';
-import type { PageAccount, WantedPage } from '../page-history';
+import type { PageAccount, WantedPage } from './page-account';
 import { bytesInWords, hexOf } from '../sizes';
 import { lineOf, type Subject } from '../subject';
 import { unmappedUnseen } from './unseen-unmapping';

@@ -5,7 +5,7 @@ import { extraOf } from '../../memory/extra';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { say } from '../message';
-import { allows, type PageAccount, type WantedPage } from '../page-history';
+import { allows, type PageAccount, type WantedPage } from './page-account';
 import { bytesInWords, hexOf } from '../sizes';
 import { lineOf } from '../subject';
 import { protOf, whatIs } from '../vma-in-words';

@@ -8,7 +8,7 @@
 import { addressOf, type PageNumber } from '../../memory/page';
 import type { AddressSpace } from '../../memory/address-space';
 import { say } from '../message';
-import type { PageAccount, WantedPage } from '../page-history';
+import type { PageAccount, WantedPage } from './page-account';
 import { hexOf } from '../sizes';
 import type { Subject } from '../subject';
 

@@ -9,7 +9,7 @@ import { extraOf } from '../../memory/extra';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import { segmentsIn, type Segment } from '../../kernel/coverage';
 import type { AddressSpace } from '../../memory/address-space';
-import { allows } from '../page-history';
+import { allows } from './page-account';
 import type { Subject } from '../subject';
 import { objectEnd, type ObjectEnd } from './object-end';
 

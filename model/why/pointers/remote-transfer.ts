@@ -11,7 +11,7 @@ import { hexOf } from '../sizes';
 import type { Subject } from '../subject';
 import { lineIn } from './call-line';
 import { call as row, reads, vector, type Row } from './notation';
-import { told } from './short-transfer';
+import { shortExplanation } from './short-explanation';
 import { suspectOf, SUSPICION } from './suspect';
 import { vectorUses } from './vector-uses';
 
@@ -55,7 +55,7 @@ export function shortRemoteTransfer(
     const suspect = suspectOf(subject, { ...before, space }, rest);
     if (suspect?.suspicion !== SUSPICION.certain) return undefined;
     const values = { call: call.name, done, asked, what: use.what, page: hexOf(rest.address) };
-    return told(subject, call, say('short.transfer-element', values), suspect);
+    return shortExplanation(subject, call, say('short.transfer-element', values), suspect);
   }
   return undefined;
 }

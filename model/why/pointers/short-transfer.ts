@@ -9,9 +9,8 @@ import type { CallEvent } from '../../trace/event';
 import { member } from '../../process/call-values';
 import type { Explanation } from '../explanation';
 import { say } from '../message';
-import { causeOf } from '../pointer-fault';
 import { hexOf } from '../sizes';
-import { plain, worldBefore, type Subject } from '../subject';
+import { worldBefore, type Subject } from '../subject';
 import { askedBytes } from './asked-bytes';
 import { lineIn, type CallLine } from './call-line';
 import { messageUses } from './message-uses';
@@ -19,6 +18,7 @@ import type { MemoryUse } from './memory-use';
 import type { PointerArgument } from './notation';
 import { isRemoteTransfer, shortRemoteTransfer } from './remote-transfer';
 import { rowOfCall } from './row-of-call';
+import { shortExplanation } from './short-explanation';
 import { suspectOf, SUSPICION, type Suspect } from './suspect';
 import { usesOf } from './uses';
 
@@ -48,7 +48,7 @@ export function shortTransfer(subject: Subject, call: CallEvent): Explanation | 
     page: hexOf(stop.rest.address ?? 0n),
   };
   const key = stop.isElement ? 'short.transfer-element' : 'short.transfer';
-  return told(subject, call, say(key, { ...values, what: stop.rest.what }), stop.suspect);
+  return shortExplanation(subject, call, say(key, { ...values, what: stop.rest.what }), stop.suspect);
 }
 
 /** Undefined unless a call that counts bytes moved less than asked, and certainly because of memory that cannot be used. */
@@ -69,19 +69,6 @@ export function transferStop(subject: Subject, call: CallEvent): TransferStop | 
 
 const pointerOf = (call: CallEvent): PointerArgument | undefined =>
   rowOfCall(call)?.arguments.find((given): given is PointerArgument => typeof given !== 'string');
-
-export function told(
-  subject: Subject,
-  call: CallEvent,
-  headline: Explanation['headline'],
-  { account }: Suspect,
-): Explanation {
-  return {
-    ...plain(subject, call.name, 'failed', headline),
-    certainty: account.certainty,
-    causes: [causeOf(subject, account, [])],
-  };
-}
 
 function mayShowAddress(call: CallEvent, pointer: PointerArgument | undefined): boolean {
   if (pointer === undefined) return false;
@@ -157,7 +144,12 @@ function shortOfMessages(
   for (const use of uses) {
     const suspect = suspectOf(subject, before, use);
     if (suspect?.suspicion === SUSPICION.certain)
-      return told(subject, call, say('short.messages', { call: call.name, done, asked }), suspect);
+      return shortExplanation(
+        subject,
+        call,
+        say('short.messages', { call: call.name, done, asked }),
+        suspect,
+      );
   }
   return undefined;
 }

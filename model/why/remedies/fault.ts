@@ -2,7 +2,7 @@
 import { beforeOf } from '../../timeline/memory-step';
 import { pageOf } from '../../memory/page';
 import type { Remedy } from '../explanation';
-import { allows, type Access } from '../page-history';
+import { allows, type Access } from '../pointers/page-account';
 import type { Fault } from '../signals/account';
 import { jumpedThere } from '../signals/access';
 import { pointerRemedies } from './pointer';

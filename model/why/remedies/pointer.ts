@@ -11,7 +11,7 @@ import type { EventBase } from '../../trace/event';
 import { pageHistory } from '../blame/pages';
 import type { Remedy } from '../explanation';
 import { say } from '../message';
-import { allows, type Access } from '../page-history';
+import { allows, type Access } from '../pointers/page-account';
 import { bytesInWords, hexOf, rangeInWords, sizeOfRange } from '../sizes';
 import { lineOf, type Subject } from '../subject';
 import { lostAt } from './earlier-lines';

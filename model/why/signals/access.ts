@@ -4,7 +4,7 @@
 import { Prot } from '../../memory/vma';
 import type { Architecture } from '../../process/world';
 import type { Message } from '../explanation';
-import type { Access } from '../page-history';
+import type { Access } from '../pointers/page-account';
 import { say } from '../message';
 import { hexOf } from '../sizes';
 import type { Fault } from './account';

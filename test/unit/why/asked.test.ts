@@ -5,7 +5,8 @@ import type { AddressSpace } from '../../../model/memory/address-space';
 import { eventIndex } from '../../../model/trace/positions';
 import { buildTimeline } from '../../../model/timeline/build-timeline';
 import type { Timeline } from '../../../model/timeline/timeline';
-import { askedAt, type Asked } from '../../../model/why/asked/asked';
+import { askedAt } from '../../../model/why/asked/asked';
+import type { Asked } from '../../../model/why/asked/asked-range';
 import { eventOf, record, textSource } from '../timeline/recorded';
 import { timelineOf } from './sample-timeline';
 
