@@ -5,6 +5,7 @@
 import type { CheckAnswer, Fact } from '../kernel/check';
 import { addressOf } from '../memory/page';
 import type { Message } from './explanation';
+import { closedAt } from './blame/descriptors';
 import { bytesIn, excessOf } from './limit-sum';
 import { say, type MessageKey } from './message';
 import { wasOpenedReadOnly } from './outside/descriptor-evidence';
@@ -93,9 +94,16 @@ const noRoomInPlace: Plain = (_, facts) =>
       ? say('plain.no-room-rest')
       : undefined;
 
-const notOpen: Plain = (_, facts) => {
-  const fd = argumentsOf(facts).find(({ name }) => name === 'fd');
-  return fd === undefined ? undefined : say('plain.fd-not-open', { fd: String(BigInt.asIntN(32, fd.value)) });
+const notOpen: Plain = (subject, facts) => {
+  const given = argumentsOf(facts).find(({ name }) => name === 'fd');
+  if (given === undefined) return undefined;
+  const fd = Number(BigInt.asIntN(32, given.value));
+  const { timeline, event } = subject;
+  const task = timeline.worldAt(event).task(timeline.recording.events.task(event));
+  const closed = task === undefined ? undefined : closedAt(subject, task.descriptors, fd);
+  return closed === undefined
+    ? say('plain.fd-not-open', { fd: String(fd) })
+    : say('plain.fd-closed', { fd: String(fd), line: lineOf(subject, closed.at) });
 };
 
 /** -1 is what anonymous memory is mapped with. */

@@ -1,15 +1,17 @@
-/** SIGSEGV: what would have let the program use its memory. */
+/** SIGSEGV and SIGBUS: what would have let the program use its memory. */
 import { beforeOf } from '../../timeline/memory-step';
 import { pageOf } from '../../memory/page';
 import type { Remedy } from '../explanation';
 import { allows, type Access } from '../pointers/page-account';
 import type { Fault } from '../signals/account';
 import { jumpedThere } from '../signals/access';
+import { fileEndRemedies } from './file-end';
 import { pointerRemedies } from './pointer';
 
-/** Empty for SIGBUS: behind the end of a file no protection helps. */
 export function faultRemedies(fault: Fault): readonly Remedy[] {
   const { subject, signal, address, code, space } = fault;
+  // Behind the end of a file no protection helps.
+  if (signal.signal === 'SIGBUS' && code === 'BUS_ADRERR') return fileEndRemedies(fault);
   if (signal.signal !== 'SIGSEGV' || (code !== 'SEGV_MAPERR' && code !== 'SEGV_ACCERR')) return [];
   const world = subject.timeline.worldAt(subject.event);
   const task = world.task(signal.task);

@@ -8,15 +8,14 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import { extraOf } from '../../memory/extra';
-import { pageOf, pagesFor } from '../../memory/page';
+import { pageOf } from '../../memory/page';
 import { has, VmFlag, type Backing, type Vma } from '../../memory/vma';
-import { fileOfDescription } from '../../process/descriptors';
 import { quote, say } from '../message';
 import { bytesInWords, hexOf } from '../sizes';
 import { earlierCalls } from '../outside/earlier-calls';
 import { lineOf } from '../subject';
 import type { Fault, SignalAccount } from './account';
-import { lastResize } from './file-length';
+import { lengthBehind } from './file-length';
 
 export function nothingBehind(fault: Fault): SignalAccount | undefined {
   const vma = fault.space.vmaAt(pageOf(fault.address));
@@ -40,22 +39,13 @@ const mappedAt = ({ origin }: Vma): readonly EventIndex[] =>
   origin.mapped === undefined ? [] : [origin.mapped];
 
 /** Pages of the backing up to and with the one that was touched. */
-const pagesWanted = ({ address }: Fault, vma: Vma): number => vma.pgoff + (pageOf(address) - vma.start) + 1;
+export const pagesWanted = ({ address }: Fault, vma: Vma): number =>
+  vma.pgoff + (pageOf(address) - vma.start) + 1;
 
 function beyondFile(fault: Fault, vma: Vma, backing: Extract<Backing, { kind: 'file' }>): SignalAccount {
-  const { subject, signal } = fault;
-  const world = subject.timeline.worldAt(subject.event);
-  const task = world.task(signal.task);
-  const table = task === undefined ? undefined : world.descriptors(task.descriptors);
-  const open = table === undefined ? undefined : fileOfDescription(backing.description, table);
+  const { subject } = fault;
   const wanted = pagesWanted(fault, vma);
-  const known = open?.size;
-  const changed = lastResize(fault, backing, vma.origin.mapped);
-  // What the log followed comes first; a cut by another name it may not have seen to be this file's.
-  const isKnown = known !== undefined && wanted > pagesFor(known);
-  const change = isKnown && changed?.size !== known ? undefined : changed;
-  const size = isKnown ? known : change?.size;
-  const pages = size === undefined ? backing.pages : pagesFor(size);
+  const { open, change, size, pages } = lengthBehind(fault, backing, vma, wanted);
   const values = {
     address: hexOf(fault.address),
     path: quote(backing.path),

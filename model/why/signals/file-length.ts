@@ -4,9 +4,10 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import type { CallEvent } from '../../trace/event';
-import type { Backing } from '../../memory/vma';
+import { pagesFor } from '../../memory/page';
+import type { Backing, Vma } from '../../memory/vma';
 import { argument, hasFlag, intOf, numberOf, pathOf, successOf } from '../../process/call-values';
-import type { DescriptorTable, OpenFile } from '../../process/descriptors';
+import { fileOfDescription, type DescriptorTable, type OpenFile } from '../../process/descriptors';
 import { fileAt } from '../outside/descriptor-history';
 import { earlierCalls, type EarlierCall } from '../outside/earlier-calls';
 import type { Fault } from './account';
@@ -31,8 +32,34 @@ const RESIZING = [
 ];
 const UNNAMING = ['unlink', 'unlinkat', 'rename', 'renameat', 'renameat2'];
 
+interface LengthBehind {
+  readonly open: OpenFile | undefined;
+  /** The line that made the file so long, where one did. */
+  readonly change: { readonly at: EventIndex; readonly size: bigint } | undefined;
+  /** Bytes; undefined where the log does not show them. */
+  readonly size: bigint | undefined;
+  /** Pages of 4096 bytes that have something of the file. */
+  readonly pages: number | undefined;
+}
+
+/** How long the file behind a VMA is, as far as the log shows. `wanted`: how many pages of it would be needed. */
+export function lengthBehind(fault: Fault, backing: FileBacking, vma: Vma, wanted: number): LengthBehind {
+  const { subject, signal } = fault;
+  const world = subject.timeline.worldAt(subject.event);
+  const task = world.task(signal.task);
+  const table = task === undefined ? undefined : world.descriptors(task.descriptors);
+  const open = table === undefined ? undefined : fileOfDescription(backing.description, table);
+  const known = open?.size;
+  const changed = lastResize(fault, backing, vma.origin.mapped);
+  // What the log followed comes first; a cut by another name it may not have seen to be this file's.
+  const isKnown = known !== undefined && wanted > pagesFor(known);
+  const change = isKnown && changed?.size !== known ? undefined : changed;
+  const size = isKnown ? known : change?.size;
+  return { open, change, size, pages: size === undefined ? backing.pages : pagesFor(size) };
+}
+
 /** Undefined where no line set it; writes may have made the file longer since. */
-export function lastResize(
+function lastResize(
   fault: Fault,
   backing: FileBacking,
   mapped: EventIndex | undefined,

@@ -37,6 +37,19 @@ describe('a recorded signal', () => {
     expect(said('none')).toMatch(/touched/);
   });
 
+  it.each([
+    ['bus_short', [/^make the file at least (\d+) bytes long with the ftruncate at line \d+$/]],
+    [
+      'bus_cut',
+      [/with the ftruncate at line \d+$/, /^touch nothing behind 0x[0-9a-f]+09, .*\(it has 4106 bytes\)$/],
+    ],
+    ['bus_memfd', [/^make the file at least 4097 bytes long with the ftruncate/]],
+  ] as const)('says how long the file would have had to be: %s', (name, expected) => {
+    const found = explained.get(name)?.find(({ call }) => call === 'SIGBUS');
+    const said = (found?.remedies ?? []).map(({ text }) => textOf(text));
+    for (const [i, pattern] of expected.entries()) expect(said[i]).toMatch(pattern);
+  });
+
   it('lists what else it can have been where the kernel gives no address', () => {
     const found = explained.get('non_canon')?.[0];
     expect(found?.causes.map(({ id }) => id)).toEqual([

@@ -23,6 +23,7 @@ export const plainWords = {
   'plain.sealed': 'The mapping {range} is sealed: it can no longer be changed, moved or unmapped.',
   'plain.no-file': 'A file was to be mapped, but none was given: fd is -1, and MAP_ANONYMOUS is missing.',
   'plain.fd-not-open': 'The file descriptor {fd} is not open.',
+  'plain.fd-closed': 'The file descriptor {fd} is not open any more: it was closed at {line}.',
   'plain.fd-not-readable': 'The file was not opened for reading, which every mapping of a file needs.',
   'plain.fd-not-writable': 'The file was not opened for writing, which a shared writable mapping needs.',
   'plain.not-mappable': 'What the file descriptor stands for cannot be mapped.',

@@ -47,6 +47,14 @@ export const remedyWords = {
   'remedy.unmap-first': 'unmap what is at {range} ({size}) first, if it is needed no more',
   'remedy.protect-later': 'change the protection at {line} only after this',
   'remedy.count': 'give no more than {length} bytes ({size}): what lies behind cannot be used',
+  'remedy.longer-file':
+    'make the file at least {length} bytes long before it is touched there, with ftruncate',
+  'remedy.longer-file-at': 'make the file at least {length} bytes long with the {call} at {line}',
+  'remedy.within-file':
+    'touch nothing behind {address}, where the last byte of the file is (it has {size} bytes)',
+  'remedy.larger-shared': 'make the shared memory at least {length} bytes large when it is made',
+  'remedy.larger-shared-at':
+    'give the mmap at {line} at least {length} bytes: shared memory stays as large as it was made',
   'remedy.no-key': 'give -1 instead of a key: the protection alone is then changed',
   'remedy.protect-first': 'allow access to {range} ({size}) first',
   'remedy.keep-mapped': 'keep {range} mapped until after this call: {line} unmapped it too early',

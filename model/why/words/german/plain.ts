@@ -28,6 +28,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.no-file':
     'Eine Datei sollte abgebildet werden, aber keine ist angegeben: fd ist -1, und MAP_ANONYMOUS fehlt.',
   'plain.fd-not-open': 'Der Dateideskriptor {fd} ist nicht offen.',
+  'plain.fd-closed': 'Der Dateideskriptor {fd} ist nicht mehr offen: er wurde in {line} geschlossen.',
   'plain.fd-not-readable':
     'Die Datei wurde nicht zum Lesen geöffnet, was jede Abbildung einer Datei braucht.',
   'plain.fd-not-writable':

@@ -50,6 +50,13 @@ export const remedyWords: Translated<typeof English> = {
     'zuerst die Abbildung bei {range} ({size}) aufheben, falls sie nicht mehr gebraucht wird',
   'remedy.protect-later': 'den Schutz erst nach diesem Zugriff ändern, nicht in {line}',
   'remedy.count': 'nur {length} Byte ({size}) angeben, denn was dahinter liegt, ist nicht benutzbar',
+  'remedy.longer-file': 'die Datei vor dem Zugriff mindestens {length} Byte lang machen, mit ftruncate',
+  'remedy.longer-file-at': 'die Datei mit dem {call} in {line} mindestens {length} Byte lang machen',
+  'remedy.within-file':
+    'nichts hinter {address} berühren, wo das letzte Byte der Datei liegt (sie hat {size} Byte)',
+  'remedy.larger-shared': 'den gemeinsamen Speicher beim Anlegen mindestens {length} Byte groß machen',
+  'remedy.larger-shared-at':
+    'dem mmap in {line} mindestens {length} Byte geben: gemeinsamer Speicher bleibt so groß, wie er angelegt wurde',
   'remedy.no-key': '-1 statt eines Schlüssels angeben, sodass sich nur der Schutz ändert',
   'remedy.protect-first': 'zuerst den Zugriff auf {range} ({size}) erlauben',
   'remedy.keep-mapped':

@@ -23,6 +23,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.sealed': '映射 {range} 已被密封：不能再更改、移动或解除映射。',
   'plain.no-file': '要求映射文件，却没有给出文件：fd 为 -1，而且没有 MAP_ANONYMOUS。',
   'plain.fd-not-open': '文件描述符 {fd} 没有打开。',
+  'plain.fd-closed': '文件描述符 {fd} 已不再打开：它在{line}被关闭。',
   'plain.fd-not-readable': '文件没有以读方式打开，而任何文件映射都需要读权限。',
   'plain.fd-not-writable': '文件没有以写方式打开，而共享的可写映射需要写权限。',
   'plain.not-mappable': '这个文件描述符所代表的对象不能映射。',

@@ -29,6 +29,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.sealed': 'La proyección {range} está sellada: ya no se puede cambiar, trasladar ni quitar.',
   'plain.no-file': 'Se pidió proyectar un archivo, pero no se dio ninguno: fd es -1 y falta MAP_ANONYMOUS.',
   'plain.fd-not-open': 'El descriptor de archivo {fd} no está abierto.',
+  'plain.fd-closed': 'El descriptor de archivo {fd} ya no está abierto: se cerró en la {line}.',
   'plain.fd-not-readable':
     'El archivo no se abrió para lectura, y toda proyección de un archivo la necesita.',
   'plain.fd-not-writable':

@@ -50,6 +50,13 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.unmap-first': 'quitar antes lo que hay en {range} ({size}), si ya no hace falta',
   'remedy.protect-later': 'cambiar la protección de la {line} solo después de esto',
   'remedy.count': 'no dar más de {length} bytes ({size}): lo que sigue no se puede usar',
+  'remedy.longer-file': 'dar al archivo al menos {length} bytes antes de tocarlo ahí, con ftruncate',
+  'remedy.longer-file-at': 'dar al archivo al menos {length} bytes con el {call} de la {line}',
+  'remedy.within-file':
+    'no tocar nada más allá de {address}, donde está el último byte del archivo (tiene {size} bytes)',
+  'remedy.larger-shared': 'dar a la memoria compartida al menos {length} bytes al crearla',
+  'remedy.larger-shared-at':
+    'dar al mmap de la {line} al menos {length} bytes: la memoria compartida conserva el tamaño con que se creó',
   'remedy.no-key': 'dar -1 en vez de una clave: entonces solo cambia la protección',
   'remedy.protect-first': 'permitir antes el acceso a {range} ({size})',
   'remedy.keep-mapped':

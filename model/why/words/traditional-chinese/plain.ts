@@ -23,6 +23,7 @@ export const plainWords: Translated<typeof English> = {
   'plain.sealed': '對映 {range} 已封存：不能再更改、移動或解除對映。',
   'plain.no-file': '要求對映檔案，卻沒有給出檔案：fd 為 -1，而且沒有 MAP_ANONYMOUS。',
   'plain.fd-not-open': '檔案描述符 {fd} 沒有開啟。',
+  'plain.fd-closed': '檔案描述符 {fd} 已不再開啟：它在{line}被關閉。',
   'plain.fd-not-readable': '檔案沒有以讀取方式開啟，而任何檔案對映都需要讀取。',
   'plain.fd-not-writable': '檔案沒有以寫入方式開啟，而共享的可寫對映需要寫入。',
   'plain.not-mappable': '這個檔案描述符所代表的對象不能對映。',
