@@ -32,15 +32,16 @@ export const within = async <T>(limit: number, what: string, promise: PromiseLik
 };
 
 /** The commands move the thread in focus: before VS Code has asked for its threads, they do nothing and say nothing. */
-const threadInFocus = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (vscode.debug.activeStackItem !== undefined) return resolve();
+const threadInFocus = async (): Promise<void> => {
+  if (vscode.debug.activeStackItem !== undefined) return;
+  await new Promise<void>((resolve) => {
     const waiting = vscode.debug.onDidChangeActiveStackItem((item) => {
       if (item === undefined) return;
       waiting.dispose();
       resolve();
     });
   });
+};
 
 /**
  * A debug session of this window, seen through VS Code's own wire: a tracker reads what the adapter sends, and the session is
