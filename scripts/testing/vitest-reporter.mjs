@@ -26,7 +26,8 @@ export default class TallyReporter {
         if (result.state === 'passed') {
           tally.passed += 1;
           const [first] = result.errors ?? [];
-          if (test.diagnostic()?.flaky === true) tally.again.push(`${title}: ${first?.message ?? 'no error'}`);
+          if (test.diagnostic()?.flaky === true)
+            tally.again.push(`${title}: ${first?.message ?? 'no error'}`);
         } else if (result.state === 'skipped')
           tally.skips.push({ title, reason: result.note ?? 'skipped in its source' });
         else tally.failures.push(result.state === 'failed' ? title : `${title}: did not run to its end`);
