@@ -28,12 +28,11 @@ export interface PageWalkBody {
   /** Why this address: it was asked for, or what of the event it is. model/timeline/touched-address.ts */
   readonly chosen: 'asked' | TouchedAddress['because'];
   readonly kind: 'user' | 'kernel' | 'non-canonical';
-  readonly tables: {
-    readonly name: string;
-    readonly title: string;
-    /** What the choice rests on: the user, an address that needs so many levels, the machine as known, or its usual. */
-    readonly because: 'given' | 'address' | 'machine' | 'assumed';
-    readonly provenBy: string | null;
+  readonly tables: PageTablesBody & {
+    /** Those of the traced machine; null: they are not described. */
+    readonly machine: PageTablesBody | null;
+    /** All that have the address in their user space. */
+    readonly choices: readonly Pick<PageTablesBody, 'name' | 'title'>[];
   };
   /** From the top table down; empty for an address outside of user space. */
   readonly steps: readonly {
@@ -74,6 +73,20 @@ export interface PageWalkBody {
   };
   /** null: the event changes no page and no mapping of this space. */
   readonly work: PageWorkBody | null;
+}
+
+/** Which page tables; words are in the session's language. */
+export interface PageTablesBody {
+  readonly name: string;
+  /** 'x86-64, 4 levels, 48 bits, pages of 4 KiB' */
+  readonly title: string;
+  /** Of the smallest page. */
+  readonly pageBytes: number;
+  /** What the choice rests on: the user, an address that needs so many levels, the machine as known, or its usual. */
+  readonly because: 'given' | 'address' | 'machine' | 'assumed';
+  readonly provenBy: string | null;
+  /** The two before in words. */
+  readonly basis: string;
 }
 
 export interface TableEntryBody {

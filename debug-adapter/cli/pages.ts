@@ -8,6 +8,7 @@ import { addressIn, tablesIn } from '../page-address';
 import { pageWalkBody } from '../presentation/page-body';
 import { walkLines } from '../presentation/page-text';
 import { standing } from '../presentation/standing';
+import type { Link } from '../presentation/vma-row';
 import { jsonLine, printable } from './printable';
 import type { Printer } from './printer';
 import { eventAtOrAbove, fileOf, placeOf, type TraceRun } from './trace-run';
@@ -39,10 +40,8 @@ export async function pagesCommand(run: TraceRun, options: PagesOptions, out: Pr
   if (report === undefined) throw errors.tablesNotDescribed(timeline.machine.architecture);
   const work = pageWorkOf(timeline, event, space.id, report.chosen.geometry);
   const { events } = timeline.recording;
-  const body = pageWalkBody(report, space, work && { work, before: before ?? space }, (at) => ({
-    event: at,
-    line: events.line(at),
-  }));
+  const link: Link = (at) => ({ event: at, line: events.line(at) });
+  const body = pageWalkBody(report, space, work && { work, before: before ?? space }, link, options.language);
   if (options.json) await out.line(jsonLine({ ...placeOf(run, event), ...body }));
   else
     for (const line of walkLines(body, events.line(event), options.language))

@@ -13,6 +13,8 @@ import type { PageReport } from '../../model/timeline/page-report';
 import type { EventIndex } from '../../model/trace/positions';
 import type { PageEntryBody, PageRunBody, PageWalkBody, PageWorkBody } from '../page-protocol';
 import type { LineLink } from '../protocol';
+import type { SpokenLanguage } from '../words/language';
+import { tablesBody } from './tables-body';
 import { vmaRow, type Link } from './vma-row';
 
 /** Runs of one mapping in an answer; a program that advises page by page has many. */
@@ -31,21 +33,17 @@ export function pageWalkBody(
   space: AddressSpace,
   work: WorkOf | undefined,
   link: Link,
+  language: SpokenLanguage,
   because: PageWalkBody['chosen'] = 'asked',
 ): PageWalkBody {
-  const { chosen, walk, counts, sections } = report;
+  const { walk, counts, sections } = report;
   const all = walk.entry?.vma === undefined ? [] : space.pagesIn(walk.entry.vma);
   const { runs, left } = around(all, pageOf(walk.address));
   return {
     address: hex(walk.address),
     chosen: because,
     kind: walk.kind,
-    tables: {
-      name: chosen.geometry.name,
-      title: chosen.geometry.title,
-      because: chosen.because,
-      provenBy: chosen.address === undefined ? null : hex(chosen.address),
-    },
+    tables: tablesBody(report, language),
     steps: walk.steps.map(({ level, index, table, entry, exists, since }, n) => ({
       level: level.name,
       bits: [level.high, level.low],

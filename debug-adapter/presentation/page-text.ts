@@ -16,7 +16,7 @@ export function walkLines(body: PageWalkBody, line: number, language: SpokenLang
   if (kind === 'non-canonical') return [told(language, 'page.non-canonical', { address, tables })];
   return [
     told(language, 'page.after-line', { address, line }),
-    told(language, 'page.tables', { tables, because: choiceWords(body.tables) }),
+    told(language, 'page.tables', { tables, because: body.tables.basis }),
     ...stepLines(body, language),
     ...(entry === null ? [] : [told(language, 'page.page', { state: entryWords(entry, language) })]),
     ...(entry?.vma ? runLines(body, entry, language) : []),
@@ -24,11 +24,6 @@ export function walkLines(body: PageWalkBody, line: number, language: SpokenLang
     ...(body.work === null ? [] : workLines(body.work, language)),
   ];
 }
-
-const choiceWords = ({ because, provenBy }: PageWalkBody['tables']): Message =>
-  because === 'address'
-    ? tell('page.because-address', { address: provenBy ?? '?' })
-    : tell(`page.because-${because}`);
 
 const stepLines = ({ steps }: PageWalkBody, language: SpokenLanguage): readonly string[] =>
   steps.map(({ level, bits: [high, low], index, entry, exists, since }, n) => {

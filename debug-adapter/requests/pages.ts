@@ -38,6 +38,7 @@ export const pageHandlers = (state: SessionState): Pick<HandlerTable, 'pagewalk/
       space,
       work === undefined || before === undefined ? undefined : { work, before },
       linkIn(replay),
+      replay.language,
       touched?.because,
     );
   },

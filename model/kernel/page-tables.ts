@@ -3,7 +3,7 @@
  */
 import type { AddressSpace } from '../memory/address-space';
 import { addressOf } from '../memory/page';
-import type { Geometry, GeometryName } from '../memory/page-tables/geometry';
+import { addressBits, type Geometry, type GeometryName } from '../memory/page-tables/geometry';
 import { geometryOf } from '../memory/page-tables/geometries';
 import type { MoveAbilities } from '../memory/page-tables/moved-entries';
 import type { Machine } from './check';
@@ -37,7 +37,7 @@ export function pageTablesOf(
   const address = highest === undefined ? 0n : addressOf(highest.end) - 1n;
   const fits = (name: GeometryName): boolean => address < geometryOf(name).userEnd;
   const bits = machine.addressBits;
-  const said = bits === undefined ? undefined : names.find((name) => bitsOf(name) === bits);
+  const said = bits === undefined ? undefined : names.find((name) => addressBits(geometryOf(name)) === bits);
   if (said !== undefined && fits(said))
     return { geometry: geometryOf(said), because: 'machine', address: undefined };
   if (fits(usual)) return { geometry: geometryOf(usual), because: 'assumed', address: undefined };
@@ -63,12 +63,6 @@ function candidates({ architecture, pageSize }: Machine): readonly GeometryName[
     case 'arm':
       return [];
   }
-}
-
-/** Bits of an address with both halves, as `Machine.addressBits` counts. */
-function bitsOf(name: GeometryName): number {
-  const [top] = geometryOf(name).levels;
-  return top === undefined ? 0 : top.high + 1;
 }
 
 /** mm/mremap.c: HAVE_MOVE_PMD in 5.0, HAVE_MOVE_PUD in 5.11, try_realign_addr in 6.7 */

@@ -21,6 +21,8 @@ import type { Position, Timeline } from './timeline';
 
 export interface PageReport {
   readonly chosen: ChosenGeometry;
+  /** Those of the traced machine, where others were given too; undefined: they are not described. */
+  readonly own: ChosenGeometry | undefined;
   readonly walk: PageWalk;
   /** The table of each step. */
   readonly sections: readonly TableSection[];
@@ -39,13 +41,15 @@ export function pageReport(
   address: bigint,
   given: GeometryName | undefined,
 ): PageReport | undefined {
-  const chosen = pageTablesOf(timeline.machine, space, given);
+  const own = pageTablesOf(timeline.machine, space, undefined);
+  const chosen = given === undefined ? own : pageTablesOf(timeline.machine, space, given);
   if (chosen === undefined) return undefined;
   const walk = walkOf(space, address, chosen.geometry);
   const { entry } = walk;
   const isBlank = entry?.state === 'open' && entry.run === undefined;
   return {
     chosen,
+    own,
     walk,
     sections: tableSections(space, walk),
     mappedEmptyAt: isBlank ? mappedAt(timeline, space.id, pageOf(walk.address), position) : undefined,

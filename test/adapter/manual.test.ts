@@ -19,7 +19,10 @@ describe('pagewalk explain --manual', () => {
   it('adds a member to the object, only then', async () => {
     const [asked] = objects(await pagewalk(['explain', log, '--line', '20', '--manual', '--json']));
     expect(asked?.['manual']).toMatchObject([
-      { era: '1996', sources: ['mremap(2) (read in man-pages, Linux 1.3.87)', 'mm/mremap.c: sys_mremap (read in 1.3.89)'] },
+      {
+        era: '1996',
+        sources: ['mremap(2) (read in man-pages, Linux 1.3.87)', 'mm/mremap.c: sys_mremap (read in 1.3.89)'],
+      },
       { era: '2.4' },
       { era: '2010', says: 'As before.' },
       { era: 'today' },

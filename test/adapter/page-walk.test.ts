@@ -56,7 +56,7 @@ describe('pagewalk pages', () => {
 
   it('takes the page tables that it is told', async () => {
     const { stdout } = await pages('--line', '19', '7ffff7feb000', '--tables', 'x86-64-5-level');
-    expect(stdout).toContain('x86-64, 5 levels (LA57) (as asked for)');
+    expect(stdout).toContain('x86-64 (LA57), 5 levels, 57 bits, pages of 4 KiB (as asked for)');
     expect(stdout).toContain('  P4D  bits 47-39');
   });
 
@@ -106,6 +106,28 @@ describe('pagewalk/pageWalk', () => {
     });
     expect(body.work?.moved).toHaveLength(1);
     expect(body.work?.filled).toMatchObject([{ start: '0x7ffff7fe7000', pages: 4, since: { line: 21 } }]);
+  });
+
+  it('tells the tables that are asked for from those of the machine, and which others have the address', async () => {
+    await client.start({ program: log, language: 'de' });
+    const args = { event: 20, address: '0x7ffff7feb000' };
+    const own = await client.get<PageWalkBody>('pagewalk/pageWalk', args);
+    expect(own.tables.machine).toMatchObject({ name: own.tables.name, because: 'assumed' });
+    const names = own.tables.choices.map(({ name }) => name);
+    expect(names).toContain('riscv64-sv57');
+    expect(names.filter((name) => /^i386|sv39|-39$|-36$|-42$/.test(name))).toEqual([]);
+    const other = await client.get<PageWalkBody>('pagewalk/pageWalk', { ...args, tables: 'arm64-64k-48' });
+    expect(other.tables).toMatchObject({
+      name: 'arm64-64k-48',
+      title: 'arm64, 3 Ebenen, 48 Bit, Seiten von 64 KiB',
+      basis: 'wie verlangt',
+      machine: { name: 'x86-64-4-level', title: 'x86-64, 4 Ebenen, 48 Bit, Seiten von 4 KiB' },
+    });
+    expect(other.entry?.vma?.start).toBe('0x7ffff7feb000');
+    expect(other.steps.at(-1)?.entry).toEqual({ start: '0x7ffff7fe0000', end: '0x7ffff7ff0000' });
+    expect(other.steps.at(-1)?.near.find(({ index }) => index === other.steps.at(-1)?.index)?.state).toBe(
+      other.entry?.state,
+    );
   });
 
   it('lists proven pages beneath a mapping', async () => {

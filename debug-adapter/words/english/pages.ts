@@ -4,6 +4,8 @@ export const pagesWords = {
   'page.non-canonical': '{address} is not canonical: no table of {tables} holds it.',
   'page.after-line': '{address} after line {line}',
   'page.tables': 'page tables: {tables} ({because})',
+  /** Which tables: 'x86-64, 4 levels, 48 bits, pages of 4 KiB'. */
+  'page.geometry': '{machine}, {levels} levels, {bits} bits, pages of {size}',
   'page.because-given': 'as asked for',
   'page.because-address': '{address} is mapped, which needs so many levels',
   'page.because-machine': 'as the log shows the machine',

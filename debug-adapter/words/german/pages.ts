@@ -7,6 +7,7 @@ export const pagesWords: Translated<typeof English> = {
   'page.non-canonical': '{address} ist nicht kanonisch: keine Tabelle von {tables} enthält sie.',
   'page.after-line': '{address} nach Zeile {line}',
   'page.tables': 'Seitentabellen: {tables} ({because})',
+  'page.geometry': '{machine}, {levels} Ebenen, {bits} Bit, Seiten von {size}',
   'page.because-given': 'wie verlangt',
   'page.because-address': '{address} ist abgebildet, das braucht so viele Ebenen',
   'page.because-machine': 'wie das Protokoll die Maschine zeigt',

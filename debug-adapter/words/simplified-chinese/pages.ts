@@ -7,6 +7,7 @@ export const pagesWords: Translated<typeof English> = {
   'page.non-canonical': '{address} 不是规范地址：{tables} 没有页表能容纳它。',
   'page.after-line': '第 {line} 行之后的 {address}',
   'page.tables': '页表：{tables}（{because}）',
+  'page.geometry': '{machine}，{levels} 级，{bits} 位，{size} 页',
   'page.because-given': '按要求',
   'page.because-address': '{address} 已映射，这需要这么多级',
   'page.because-machine': '按记录显示的机器',

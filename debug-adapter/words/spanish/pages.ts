@@ -7,6 +7,7 @@ export const pagesWords: Translated<typeof English> = {
   'page.non-canonical': '{address} no es canónica: ninguna tabla de {tables} la contiene.',
   'page.after-line': '{address} tras la línea {line}',
   'page.tables': 'tablas de páginas: {tables} ({because})',
+  'page.geometry': '{machine}, {levels} niveles, {bits} bits, páginas de {size}',
   'page.because-given': 'según lo pedido',
   'page.because-address': '{address} está proyectada, y eso requiere tantos niveles',
   'page.because-machine': 'según muestra el registro la máquina',

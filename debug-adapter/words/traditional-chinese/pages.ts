@@ -7,6 +7,7 @@ export const pagesWords: Translated<typeof English> = {
   'page.non-canonical': '{address} 不是規範位址：{tables} 沒有分頁表能容納它。',
   'page.after-line': '第 {line} 行之後的 {address}',
   'page.tables': '分頁表：{tables}（{because}）',
+  'page.geometry': '{machine}，{levels} 級，{bits} 位元，{size} 頁',
   'page.because-given': '按要求',
   'page.because-address': '{address} 已對映，這需要這麼多級',
   'page.because-machine': '按紀錄顯示的機器',

@@ -39,4 +39,5 @@ export function wholeNumber(n: number, language: string): string {
 }
 
 /** Puts a value where words have room for it: '{0} passed'. */
-export const filled = (words: string, value: string): string => words.replace('{0}', () => value);
+export const filled = (words: string, ...values: readonly string[]): string =>
+  words.replaceAll(/\{(\d)\}/g, (place, n: string) => values[Number(n)] ?? place);

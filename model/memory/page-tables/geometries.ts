@@ -8,7 +8,7 @@ import type { Geometry, GeometryName, Level, LevelName } from './geometry';
 type Row = readonly [LevelName, number, number];
 
 interface Shape {
-  readonly title: string;
+  readonly machine: string;
   readonly page: 4096 | 16384 | 65536;
   readonly entryBytes: 4 | 8;
   readonly rows: readonly Row[];
@@ -16,6 +16,8 @@ interface Shape {
   /** Bits of a user address. */
   readonly userBits: number;
   readonly kernelStart: bigint;
+  /** Absent: the end of 64 bits. */
+  readonly kernelEnd?: bigint;
   readonly userEnd?: bigint;
   readonly ignoresTopByte?: true;
   readonly born?: Partial<Record<LevelName, number>>;
@@ -37,11 +39,16 @@ const x86 = {
 } as const;
 
 /** Tables may be shared with the kernel above 3 GiB: CONFIG_VMSPLIT_3G, as nearly all 32-bit kernels are built. */
-const split3G = { userBits: 32, userEnd: 0xc000_0000n, kernelStart: 0xc000_0000n } as const;
+const split3G = {
+  userBits: 32,
+  userEnd: 0xc000_0000n,
+  kernelStart: 0xc000_0000n,
+  kernelEnd: 1n << 32n,
+} as const;
 
 /** Two halves of one size, each with tables of its own (TTBR0, TTBR1). */
 const arm64 = (page: Shape['page'], bits: number, rows: readonly Row[]): Shape => ({
-  title: `arm64, pages of ${page / 1024} KiB, ${bits}-bit addresses`,
+  machine: 'arm64',
   page,
   entryBytes: 8,
   rows,
@@ -52,7 +59,7 @@ const arm64 = (page: Shape['page'], bits: number, rows: readonly Row[]): Shape =
 });
 
 const riscv = (bits: number, rows: readonly Row[]): Shape => ({
-  title: `riscv64, Sv${bits}`,
+  machine: `riscv64 Sv${bits}`,
   page: 4096,
   entryBytes: 8,
   rows,
@@ -65,21 +72,21 @@ const riscv = (bits: number, rows: readonly Row[]): Shape => ({
 const SHAPES: Readonly<Record<GeometryName, Shape>> = {
   'x86-64-4-level': {
     ...x86,
-    title: 'x86-64, 4 levels',
+    machine: 'x86-64',
     rows: [['PGD', 47, 39], PUD, ...lower],
     userBits: 47,
     kernelStart: upperHalf(47),
   },
   'x86-64-5-level': {
     ...x86,
-    title: 'x86-64, 5 levels (LA57)',
+    machine: 'x86-64 (LA57)',
     rows: [['PGD', 56, 48], ['P4D', 47, 39], PUD, ...lower],
     userBits: 56,
     kernelStart: upperHalf(56),
   },
   i386: {
     ...split3G,
-    title: 'i386, 2 levels',
+    machine: 'i386',
     page: 4096,
     entryBytes: 4,
     rows: [
@@ -90,7 +97,7 @@ const SHAPES: Readonly<Record<GeometryName, Shape>> = {
   },
   'i386-pae': {
     ...split3G,
-    title: 'i386 with PAE, 3 levels',
+    machine: 'i386 (PAE)',
     page: 4096,
     entryBytes: 8,
     rows: [['PGD', 31, 30], ...lower],
@@ -144,11 +151,12 @@ function geometry(name: GeometryName): Geometry {
   const shape = SHAPES[name];
   return {
     name,
-    title: shape.title,
+    machine: shape.machine,
     pageBytes: shape.page,
     levels: shape.rows.map((row) => level(row, shape)),
     userEnd: shape.userEnd ?? 1n << BigInt(shape.userBits),
     kernelStart: shape.kernelStart,
+    kernelEnd: shape.kernelEnd ?? 1n << 64n,
     ignoresTopByte: shape.ignoresTopByte === true,
   };
 }

@@ -32,16 +32,17 @@ export interface Level {
 
 export interface Geometry {
   readonly name: GeometryName;
-  /** For people: 'x86-64, 4 levels'. */
-  readonly title: string;
+  /** For people, in any language: 'x86-64', 'i386 (PAE)'. */
+  readonly machine: string;
   /** Bytes of the smallest page. */
   readonly pageBytes: number;
   /** From the top down; the last one is PTE. */
   readonly levels: readonly Level[];
   /** First byte behind user space. */
   readonly userEnd: bigint;
-  /** First byte of the kernel's half; between the two no address is canonical. */
+  /** The kernel's half, half-open; outside of both no address is canonical. */
   readonly kernelStart: bigint;
+  readonly kernelEnd: bigint;
   /** The hardware ignores the top byte of user addresses (arm64). */
   readonly ignoresTopByte: boolean;
 }
@@ -74,8 +75,13 @@ export const isGeometryName = (name: string): name is GeometryName =>
 /** What an address means to the hardware before any table is read. */
 export type AddressKind = 'user' | 'kernel' | 'non-canonical';
 
-export const kindOf = (address: bigint, { userEnd, kernelStart }: Geometry): AddressKind =>
-  address < userEnd ? 'user' : address >= kernelStart ? 'kernel' : 'non-canonical';
+export function kindOf(address: bigint, { userEnd, kernelStart, kernelEnd }: Geometry): AddressKind {
+  if (address < userEnd) return 'user';
+  return address >= kernelStart && address < kernelEnd ? 'kernel' : 'non-canonical';
+}
+
+/** Bits of an address with both halves: 48 on x86-64 with four levels. */
+export const addressBits = ({ levels }: Geometry): number => (levels[0]?.high ?? 0) + 1;
 
 export const plainAddress = (address: bigint, { ignoresTopByte }: Geometry): bigint =>
   ignoresTopByte && (address & (1n << 55n)) === 0n ? address & 0x00ff_ffff_ffff_ffffn : address;

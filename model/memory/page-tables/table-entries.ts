@@ -12,9 +12,9 @@
  */
 import type { AddressSpace } from '../address-space';
 import { pageNumber, pageRange, type PageNumber, type PageRange } from '../page';
-import { entryAt } from './entry';
+import { entryAt, type Entry } from './entry';
 import type { Geometry, Level } from './geometry';
-import { isEmpty, proofIn, type PageWalk, type WalkStep } from './walk';
+import { firstHeld, isEmpty, proofIn, type PageWalk, type WalkStep } from './walk';
 
 /**
  *     table     points to a table that is proven
@@ -54,14 +54,22 @@ export interface TableSection {
 const NEAR = 2;
 
 /** The tables on the way of the walk, from the top down. Costs a look-up in the space for each entry in use. */
-export const tableSections = (space: AddressSpace, { steps, geometry }: PageWalk): readonly TableSection[] =>
-  steps.map((step, n) => tableSection(space, geometry, step, steps[n + 1]));
+export const tableSections = (
+  space: AddressSpace,
+  { steps, geometry, entry }: PageWalk,
+): readonly TableSection[] =>
+  steps.map((step, n) => {
+    const next = steps[n + 1];
+    const state = next === undefined ? entry && pageState(entry) : POINTS_TO[next.exists];
+    return tableSection(space, geometry, step, state);
+  });
 
+/** @param found what the walk itself has found behind its entry. */
 function tableSection(
   space: AddressSpace,
   geometry: Geometry,
   step: WalkStep,
-  next: WalkStep | undefined,
+  found: TableEntryState | undefined,
 ): TableSection {
   const { level, index } = step;
   const { entries, entryPages } = level;
@@ -76,16 +84,15 @@ function tableSection(
   return {
     near: Array.from({ length: behind - first }, (_, n) => {
       const entry = { index: first + n, ...entryOf(space, at(first + n), level, below, end) };
-      // What the walk itself has found of the table that its entry points to.
-      return entry.index === index && next !== undefined
-        ? { ...entry, state: POINTS_TO[next.exists] }
-        : entry;
+      return entry.index === index && found !== undefined ? { ...entry, state: found } : entry;
     }),
     before: folded(space, pageRange(base, at(first)), level, 'last'),
     after: folded(space, pageRange(at(behind), Math.max(at(behind), end)), level, 'first'),
     kernelFrom: Math.ceil((end - base) / entryPages),
   };
 }
+
+const pageState = ({ state }: Entry): TableEntryState => (state === 'unmapped' ? 'empty' : state);
 
 const POINTS_TO = { yes: 'table', open: 'open', no: 'empty' } as const;
 
@@ -100,16 +107,10 @@ function entryOf(
   const block = pageRange(start, start + level.entryPages);
   const page = firstHeld(space, block) ?? start;
   if (below === undefined) {
-    const { state } = entryAt(space, start);
-    return { state: state === 'unmapped' ? 'empty' : state, page };
+    return { state: pageState(entryAt(space, page)), page };
   }
   if (proofIn(space, block, below, true) !== undefined || below.born > 0) return { state: 'table', page };
   return { state: isEmpty(space, block) ? 'empty' : 'open', page };
-}
-
-function firstHeld(space: AddressSpace, { start, end }: PageRange): PageNumber | undefined {
-  const vma = space.firstEndingAbove(start);
-  return vma === undefined || vma.start >= end ? undefined : pageNumber(Math.max(vma.start, start));
 }
 
 /** Entries of a stretch with something mapped in them; where VMAs are large, many of them at once. */

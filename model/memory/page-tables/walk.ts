@@ -3,7 +3,7 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import type { AddressSpace } from '../address-space';
-import { pageNumber, pageOf, pageRange, type PageRange } from '../page';
+import { pageNumber, pageOf, pageRange, type PageNumber, type PageRange } from '../page';
 import { has, VmFlag, type Vma } from '../vma';
 import { entryAt, type Entry } from './entry';
 import { indexAt, kindOf, plainAddress, type AddressKind, type Geometry, type Level } from './geometry';
@@ -43,11 +43,25 @@ export function walkOf(space: AddressSpace, address: bigint, geometry: Geometry)
   const kind = kindOf(plain, geometry);
   if (kind !== 'user') return { geometry, address: plain, kind, steps: [], entry: undefined, hugeAt: [] };
   const page = pageNumber(Math.floor(pageOf(plain) / smallest(geometry)) * smallest(geometry));
-  const entry = entryAt(space, page);
+  const entry = entryAt(space, heldPage(space, pageOf(plain), pageRange(page, page + smallest(geometry))));
   const hugeAt =
     entry.vma === undefined || entry.state === 'guard' ? [] : hugeLevels(entry.vma, page, geometry);
   const steps = geometry.levels.map((level, n) => stepAt(space, plain, level, n === 0, hugeAt.length > 0));
   return { geometry, address: plain, kind, steps: consistent(steps), entry, hugeAt };
+}
+
+/**
+ * Where the tables have larger pages than the machine that was traced, VMAs may begin and end within one: what is mapped in part
+ * counts as mapped, as it would be had that machine mapped it.
+ */
+function heldPage(space: AddressSpace, page: PageNumber, block: PageRange): PageNumber {
+  return space.vmaAt(page) === undefined ? (firstHeld(space, block) ?? block.start) : page;
+}
+
+/** The first page of the block that a VMA holds. */
+export function firstHeld(space: AddressSpace, { start, end }: PageRange): PageNumber | undefined {
+  const vma = space.firstEndingAbove(start);
+  return vma === undefined || vma.start >= end ? undefined : pageNumber(Math.max(vma.start, start));
 }
 
 const smallest = ({ pageBytes }: Geometry): number => pageBytes / 4096;

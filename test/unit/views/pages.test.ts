@@ -161,6 +161,23 @@ describe('the map of a mapping', () => {
     ]);
   });
 
+  it('of larger pages than those that were mapped has the parts at both ends as pages', () => {
+    const walk = {
+      ...walkWith(
+        9,
+        [
+          ['own', 2, 3],
+          ['guard', 3, 4],
+        ],
+        { start: 0x13000n },
+      ),
+      steps: [step('PTE', 24, 14, 0)],
+    };
+    const shape = mapShape(walk)!;
+    expect(shape).toMatchObject({ start: 0x10000n, mapped: 0x13000n, pages: 3 });
+    expect(countsOf(shape).map(({ state, pages }) => `${state} ${pages}`)).toEqual(['present 1', 'open 2']);
+  });
+
   it('begins a single row with the first page', () => {
     const shape = mapShape(walkWith(4, [], { start: 0x13000n }))!;
     expect(drawn(mapRows(shape, 16, 0))).toEqual(['oooo            ']);

@@ -32,7 +32,9 @@ export type MapRow =
   | { readonly kind: 'more'; readonly from: number; readonly to: number };
 
 export interface PageMapShape {
+  /** Where the first page begins; the mapping may begin within it. */
   readonly start: bigint;
+  readonly mapped: bigint;
   readonly pageBytes: bigint;
   readonly pages: number;
   readonly bands: readonly Band[];
@@ -45,24 +47,28 @@ export function mapShape({ entry, runs, runCount, runsBefore, steps }: Walk): Pa
   const vma = entry?.vma;
   if (vma === null || vma === undefined) return undefined;
   const pageBytes = 1n << BigInt(steps.at(-1)?.bits[1] ?? 12);
-  const start = BigInt(vma.start);
+  // Of another machine's pages the first and the last may lie in the mapping in part only.
+  const mapped = BigInt(vma.start);
+  const start = mapped - (mapped % pageBytes);
   const pageOf = (address: string): number => Number((BigInt(address) - start) / pageBytes);
-  const pages = pageOf(vma.end);
+  const behind = (address: string): number => Number((BigInt(address) - start + pageBytes - 1n) / pageBytes);
+  const pages = behind(vma.end);
   const bands: Band[] = [];
   let at = 0;
   const upTo = (to: number, state: CellState): void => {
     if (to > at) bands.push({ state, from: at, to });
-    at = to;
+    at = Math.max(at, to);
   };
   const [first] = runs;
   if (first !== undefined && runsBefore > 0) upTo(pageOf(first.start), 'unlisted');
   for (const run of runs) {
     upTo(pageOf(run.start), 'open');
-    bands.push({ state: stateOf(run.kind), from: at, to: pageOf(run.end), run });
-    at = pageOf(run.end);
+    const to = behind(run.end);
+    if (to > at) bands.push({ state: stateOf(run.kind), from: at, to, run });
+    at = Math.max(at, to);
   }
   upTo(pages, runsBefore + runs.length < runCount ? 'unlisted' : 'open');
-  return { start, pageBytes, pages, bands };
+  return { start, mapped, pageBytes, pages, bands };
 }
 
 function stateOf(kind: PageRunBody['kind']): CellState {

@@ -183,8 +183,8 @@ function pageAt(target: EventTarget | null): number | undefined {
   return page === undefined ? undefined : Number(page);
 }
 
-const addressOf = ({ start, pageBytes }: PageMapShape, page: number): string =>
-  `0x${(start + BigInt(page) * pageBytes).toString(16)}`;
+const addressOf = ({ start, mapped, pageBytes }: PageMapShape, page: number): string =>
+  `0x${(page === 0 ? mapped : start + BigInt(page) * pageBytes).toString(16)}`;
 
 function legend(shape: PageMapShape, s: ViewStrings): HTMLElement {
   return el(

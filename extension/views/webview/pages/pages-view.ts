@@ -8,6 +8,7 @@ import type { ContentOf, PageView } from '../page-view';
 import { columnsFor, PageMap } from './page-map';
 import { entryState } from './page-end';
 import { pictureOf } from './picture';
+import { TablesChooser } from './tables-chooser';
 import { WalkFigure } from './walk-figure';
 import { pageWork, tableCounts, type WorkFigure } from './work';
 
@@ -15,6 +16,7 @@ export class PagesView implements PageView<'pages'> {
   readonly root = el('div', { class: 'pages' });
   readonly #input = el('input', { type: 'search', class: 'search' });
   readonly #moments = el('div', { class: 'moments', role: 'group' });
+  readonly #tables = new TablesChooser(() => void this.#load());
   readonly #why = el('p', { class: 'note why' });
   readonly #figure = new WalkFigure();
   readonly #outcome = el('div');
@@ -36,7 +38,7 @@ export class PagesView implements PageView<'pages'> {
 
   constructor() {
     const { root } = this;
-    root.append(el('div', { class: 'bar' }, this.#input, this.#moments), this.#why);
+    root.append(el('div', { class: 'bar' }, this.#input, this.#moments), this.#tables.root, this.#why);
     const below = el('div', { class: 'below' }, this.#work, el('div', {}, this.#map, this.#counts));
     root.append(this.#figure.root, this.#outcome, below);
     this.#input.dir = 'ltr';
@@ -111,11 +113,14 @@ export class PagesView implements PageView<'pages'> {
     const s = this.#strings;
     if (content === undefined || s === undefined) return;
     const asked = ++this.#asked;
-    const { event } = content.position;
-    const address = this.#address === undefined ? {} : { address: this.#address };
-    const walk = await ask('pagewalk/pageWalk', { ...address, event, after: this.#after }).catch(
-      (problem: unknown) => (problem instanceof Error ? problem.message : String(problem)),
-    );
+    const { event, events } = content.position;
+    const tables = this.#tables.chosenIn(events);
+    const walk = await ask('pagewalk/pageWalk', {
+      event,
+      after: this.#after,
+      ...(this.#address === undefined ? {} : { address: this.#address }),
+      ...(tables === undefined ? {} : { tables }),
+    }).catch((problem: unknown) => (problem instanceof Error ? problem.message : String(problem)));
     if (asked !== this.#asked) return;
     const isRefused = typeof walk === 'string';
     this.#input.setAttribute('aria-invalid', String(isRefused));
@@ -132,6 +137,7 @@ export class PagesView implements PageView<'pages'> {
   #draw(walk: PageWalkBody, content: ContentOf<'pages'>, s: ViewStrings): void {
     const focused = this.#focusKey();
     this.#input.value = walk.address;
+    this.#tables.show(walk.tables, s);
     this.#why.textContent = whyWords(walk, s);
     this.#drawMoments(content, s);
     const isUser = walk.kind === 'user';

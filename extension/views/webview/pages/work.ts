@@ -4,6 +4,7 @@ import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { filled, wholeNumber } from '../format';
 import { MoveFigure } from './move';
+import { entriesOf } from './run-entries';
 
 export interface WorkFigure {
   readonly elements: readonly HTMLElement[];
@@ -56,8 +57,7 @@ function runList(
   choose: (address: string) => void,
 ): HTMLElement {
   const [high, low] = pte ?? [20, 12];
-  const perPage = 1 << (low - 12);
-  const total = list.reduce((sum, run) => sum + run.pages, 0) / perPage;
+  const total = entriesOf(list, low);
   return el(
     'section',
     { class: `runs ${kind}` },
@@ -90,7 +90,7 @@ function runElement(
   s: ViewStrings,
   choose: (address: string) => void,
 ): HTMLElement {
-  const pages = run.pages / (1 << (low - 12));
+  const pages = entriesOf([run], low);
   const mask = (1n << BigInt(high - low + 1)) - 1n;
   const first = Number((BigInt(run.start) >> BigInt(low)) & mask);
   const last = Number(((BigInt(run.end) - 1n) >> BigInt(low)) & mask);
@@ -149,12 +149,6 @@ const bounds = ({ least, most }: { readonly least: number; readonly most: number
 
 /** How many tables of each level the address space needs: bounds, for the log shows not every touch. */
 export function tableCounts({ counts, tables }: PageWalkBody, s: ViewStrings): readonly HTMLElement[] {
-  const because = {
-    given: s.tablesGiven,
-    address: `${s.tablesByAddress} ${tables.provenBy ?? ''}`,
-    machine: s.tablesByMachine,
-    assumed: s.tablesAssumed,
-  }[tables.because];
   const row = (
     name: string,
     { least, most }: { readonly least: number; readonly most: number },
@@ -175,7 +169,7 @@ export function tableCounts({ counts, tables }: PageWalkBody, s: ViewStrings): r
     );
   return [
     el('h3', {}, s.tablesOfSpace),
-    el('p', { class: 'note' }, `${tables.title}: ${because}`),
+    el('p', { class: 'note' }, `${tables.title} (${tables.basis})`),
     el(
       'table',
       { class: 'numbers' },
