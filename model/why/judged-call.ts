@@ -47,7 +47,10 @@ export function explainJudgedCall(
   const causes = candidates.map((answer) => causeInWords(subject, answer, isOnly));
   const [first] = causes;
   const checklist = checklistOf(subject, judgement);
-  const divergence = divergenceOf(judgement, observed);
+  // What the log leaves open, and its errno settles, was no rule that said otherwise.
+  const isSettled =
+    candidates.length > 0 && beside.certainty === 'proven' && judgement.predicted.kind === 'success';
+  const divergence = isSettled ? undefined : divergenceOf(judgement, observed);
   const common = { errno: errno ?? null, checklist, ...(divergence === undefined ? {} : { divergence }) };
   if (observed === undefined)
     return { ...plain(subject, call.name, 'succeeded', say('call.answered')), ...common };

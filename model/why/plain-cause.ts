@@ -8,7 +8,7 @@ import type { Message } from './explanation';
 import { closedAt } from './blame/descriptors';
 import { bytesIn, excessOf } from './limit-sum';
 import { say, type MessageKey } from './message';
-import { wasOpenedReadOnly } from './outside/descriptor-evidence';
+import { isOfSealedFile, wasOpenedReadOnly } from './outside/descriptor-evidence';
 import { bytesInWords, hexOf, rangeInWords, sizeOfRange } from './sizes';
 import { lineOf, type Subject } from './subject';
 
@@ -103,7 +103,10 @@ const notOpen: Plain = (subject, facts) => {
   const closed = task === undefined ? undefined : closedAt(subject, task.descriptors, fd);
   return closed === undefined
     ? say('plain.fd-not-open', { fd: String(fd) })
-    : say('plain.fd-closed', { fd: String(fd), line: lineOf(subject, closed.at) });
+    : say(closed.byExec ? 'plain.fd-closed-by-exec' : 'plain.fd-closed', {
+        fd: String(fd),
+        line: lineOf(subject, closed.at),
+      });
 };
 
 /** -1 is what anonymous memory is mapped with. */
@@ -113,7 +116,13 @@ const noFile: Plain = (subject, facts) =>
     : notOpen(subject, facts);
 
 const notPermitted: Plain = (subject, facts) =>
-  say(wasOpenedReadOnly(subject, facts) ? 'plain.fd-not-writable' : 'plain.protection-not-allowed');
+  say(
+    isOfSealedFile(subject, facts)
+      ? 'plain.memfd-sealed'
+      : wasOpenedReadOnly(subject, facts)
+        ? 'plain.fd-not-writable'
+        : 'plain.protection-not-allowed',
+  );
 
 /** By the part of the id behind the dot: the same rule of several calls. */
 const ofRule: Readonly<Partial<Record<string, Plain>>> = {
@@ -153,7 +162,12 @@ const ofRule: Readonly<Partial<Record<string, Plain>>> = {
   'fd-not-open': notOpen,
   'fd-not-readable': words('plain.fd-not-readable'),
   'fd-not-writable': words('plain.fd-not-writable'),
+  'fd-path-only': words('plain.fd-path-only'),
   'not-mappable': words('plain.not-mappable'),
+  'memfd-sealed': words('plain.memfd-sealed'),
+  'write-and-execute-denied': words('plain.write-and-execute-denied'),
+  'no-such-segment': words('plain.no-such-segment'),
+  'not-attached': words('plain.not-attached'),
   'unknown-flags': words('plain.unknown-flags'),
   'below-mmap-min-addr': words('plain.too-low'),
   'beyond-task-size': words('plain.beyond-task-size'),
@@ -187,6 +201,7 @@ const ofCheck: Readonly<Partial<Record<string, Plain>>> = {
   'mprotect.not-permitted': notPermitted,
   // Flags that are known, too, where the file has no use for them.
   'mmap.unknown-flags': () => undefined,
+  'seals.mapped-writable': words('plain.mapped-writable'),
   // Seals on a file are something else than a sealed mapping.
   'seals.sealed': () => undefined,
 };

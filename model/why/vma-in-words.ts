@@ -1,10 +1,12 @@
 /** A VMA in a sentence: what may be done with it, what it is, and the line that made it so. */
 import { has, Prot, VmFlag, type Vma } from '../memory/vma';
+import { nameOf } from '../memory/names';
+import { argument, numberOf, successOf } from '../process/call-values';
 import type { EventIndex } from '../trace/positions';
 import type { Message } from './explanation';
 import { quote, say } from './message';
 import { rangeInWords, sizeOfRange } from './sizes';
-import { lineOf, type Subject } from './subject';
+import { lineOf, spaceBefore, type Subject } from './subject';
 
 /** `0x7f0000000000–0x7f0000002000 (8 KiB, r--s /tmp/data, mapped at line 12)` */
 export function vmaInWords(subject: Subject, vma: Vma): Message {
@@ -12,12 +14,26 @@ export function vmaInWords(subject: Subject, vma: Vma): Message {
     range: rangeInWords(vma),
     size: sizeOfRange(vma),
     prot: protOf(vma),
-    what: whatIs(vma),
+    what: namedOrWhat(subject, vma),
   };
   const made = madeAt(vma);
-  return made === undefined
-    ? say('vma.old', values)
-    : say(`vma.${made.how}`, { ...values, line: lineOf(subject, made.at) });
+  if (made === undefined) return say('vma.old', values);
+  const how = made.how === 'moved' && isResized(subject, made.at) ? 'resized' : made.how;
+  return say(`vma.${how}`, { ...values, line: lineOf(subject, made.at) });
+}
+
+/** Anonymous memory by the name that maps prints for it, where it has one: [heap], [stack]. */
+function namedOrWhat(subject: Subject, vma: Vma): Message {
+  const space = vma.backing.kind === 'anonymous' ? spaceBefore(subject) : undefined;
+  const name = space === undefined ? undefined : nameOf(vma, space);
+  return name === undefined ? whatIs(vma) : quote(name);
+}
+
+/** mremap left it where it was. */
+function isResized({ timeline }: Subject, at: EventIndex): boolean {
+  const call = timeline.recording.decode(at);
+  if (call.kind !== 'call' || call.name !== 'mremap') return false;
+  return successOf(call) !== undefined && successOf(call) === numberOf(argument(call, 0));
 }
 
 /** What last made it what it is. */

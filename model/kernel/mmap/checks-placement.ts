@@ -19,6 +19,7 @@ import {
   demand,
   fails,
   NOT_REACHED,
+  assumptionFact,
   numberFact,
   passes,
   rangeFact,
@@ -126,7 +127,9 @@ export const placementChecks: readonly Check<MmapCall>[] = [
       if (!fixed || addr >= before.machine.mmapMinAddr) return fixed ? passes() : NOT_REACHED;
       const facts = [
         argumentFact('addr', call.addr),
-        numberFact('mmap-min-addr', before.machine.mmapMinAddr, 'bytes'),
+        before.machine.assumed.has('mmapMinAddr')
+          ? assumptionFact('vm.mmap_min_addr', String(before.machine.mmapMinAddr))
+          : numberFact('mmap-min-addr', before.machine.mmapMinAddr, 'bytes'),
       ];
       // 4096 is the kernel's own default: between it and 65536 only the sysctl of that machine decides.
       return addr >= 4096n && before.machine.assumed.has('mmapMinAddr')

@@ -8,13 +8,24 @@ const CLOSING: ReadonlySet<string> = new Set(['close', 'close_range', 'dup2', 'd
 const MOST_EVENTS = 20_000;
 const MOST_CLOSING = 100;
 
-/** The last call that closed the number, and what it was. */
+export interface Closed {
+  readonly at: EventIndex;
+  readonly file: OpenFile;
+  /** It was open until another program took its place: O_CLOEXEC. */
+  readonly byExec: boolean;
+}
+
+/**
+ * The last call that closed the number, and what it was. Where that was a file of the loader's, what execve took from the
+ * program comes before: a new program is told numbers of the old one, and ld.so uses the lowest that are free.
+ */
 export function closedAt(
   { timeline, event }: Subject,
   table: DescriptorTableId,
   fd: number,
-): { readonly at: EventIndex; readonly file: OpenFile } | undefined {
+): Closed | undefined {
   const { events } = timeline.recording;
+  let loaders: Closed | undefined;
   let left = MOST_CLOSING;
   for (let e = event - 1; e >= Math.max(0, event - MOST_EVENTS) && left > 0; e--) {
     const at = eventIndex(e);
@@ -25,7 +36,13 @@ export function closedAt(
       .worldAt(eventIndex(e + 1))
       .descriptors(table)
       ?.get(fd);
-    if (file !== undefined && isOpenBehind === undefined) return { at, file };
+    if (file === undefined || isOpenBehind !== undefined) continue;
+    const closed = { at, file, byExec: events.name(at) === 'execve' };
+    if (closed.byExec || (loaders === undefined && !LOADED.test(file.path))) return closed;
+    loaders ??= closed;
   }
-  return undefined;
+  return loaders;
 }
+
+/** What ld.so opens. */
+const LOADED = /\/ld\.so\.cache$|\.so(?:\.[0-9.]{1,20})?$/;

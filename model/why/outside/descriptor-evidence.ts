@@ -1,4 +1,5 @@
 /** The lines behind what a check says of a descriptor, or of the file that a mapping shows: who closed it, opened it, sealed it. */
+import { SEAL } from '../../kernel/abi/memory-flags';
 import { PROT } from '../../kernel/abi/mmap-flags';
 import type { Fact } from '../../kernel/check';
 import type { EventIndex } from '../../trace/positions';
@@ -62,6 +63,10 @@ export function wasOpenedReadOnly(subject: Subject, facts: readonly Fact[]): boo
   if (call.kind !== 'call' || hasFlag(argument(call, 2), 'PROT_WRITE', PROT.WRITE) !== true) return false;
   return fileMapped(subject, facts)?.writable === false;
 }
+
+/** Whether the file of the mapping was sealed against writing while the log looked on. */
+export const isOfSealedFile = (subject: Subject, facts: readonly Fact[]): boolean =>
+  ((fileMapped(subject, facts)?.seals ?? 0) & (SEAL.WRITE | SEAL.FUTURE_WRITE)) !== 0;
 
 /** What mprotect may allow was settled when the file was opened and mapped. mm/mmap.c: VM_MAYWRITE */
 function fileMapped(subject: Subject, facts: readonly Fact[]): OpenFile | undefined {

@@ -112,7 +112,6 @@ export function usesAt(
         ...common,
         address: value.unreadableAt,
         least: 1n,
-        most: 1n,
         shown: 'address',
         refusedToStrace: true,
       },

@@ -30,8 +30,10 @@ const bytesWanted = ({ address }: Fault, { start, pgoff }: Vma): bigint =>
 function longerFile(fault: Fault, vma: Vma): readonly Remedy[] {
   if (vma.backing.kind !== 'file') return [];
   const { subject } = fault;
-  const { change, pages } = lengthBehind(fault, vma.backing, vma, pagesWanted(fault, vma));
+  const { change, open, pages } = lengthBehind(fault, vma.backing, vma, pagesWanted(fault, vma));
   if (pages === undefined || pagesWanted(fault, vma) <= pages) return [];
+  // What the program may only read, it does not make longer.
+  if (change === undefined && open?.writable === false) return [];
   const length = bytesWanted(fault, vma);
   const set = change === undefined ? undefined : subject.timeline.recording.decode(change.at);
   const isCut = set?.kind === 'call' && set.name.includes('truncate') && change !== undefined;

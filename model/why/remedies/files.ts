@@ -1,8 +1,9 @@
 /** A descriptor opened otherwise: for writing, for reading, without O_PATH; not closed so early. */
 import { addressOf } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
+import { SEAL } from '../../kernel/abi/memory-flags';
 import type { Before } from '../../kernel/check';
-import type { OpenFile } from '../../process/descriptors';
+import { fileOfDescription, type OpenFile } from '../../process/descriptors';
 import { closedAt } from '../blame/descriptors';
 import { say } from '../message';
 import { hexOf } from '../sizes';
@@ -58,7 +59,14 @@ function* keptOpen({ subject, outcome: { trial }, id }: Failed): Iterable<Altera
   if (closed === undefined) return;
   yield withState(
     trial,
-    { kind: 'file', cost: 2, text: say('remedy.keep-open', { fd, line: lineOf(subject, closed.at) }) },
+    {
+      kind: 'file',
+      cost: 2,
+      text: say(closed.byExec ? 'remedy.no-close-on-exec' : 'remedy.keep-open', {
+        fd,
+        line: lineOf(subject, closed.at),
+      }),
+    },
     () => ({ ...before, descriptors: before.descriptors.with(fd, closed.file) }),
   );
 }
@@ -69,7 +77,7 @@ function* mappedFromWritable({ subject, outcome: { trial }, id }: Failed): Itera
   const bytes = bytesOf(call);
   if (!/not-permitted$|not-writable$|wrong-kind$/.test(id) || bytes === undefined) return;
   if (call.call === 'mlock' || call.call === 'mlock2' || call.call === 'process_madvise') return;
-  const readOnly = [...before.space.vmasIn(pagesTouched(bytes))].find(isOfReadOnlyFile);
+  const readOnly = [...before.space.vmasIn(pagesTouched(bytes))].find((vma) => isOfReadOnlyFile(vma, before));
   if (readOnly === undefined) return;
   const { mapped } = readOnly.origin;
   const values = { at: hexOf(addressOf(readOnly.start)) };
@@ -87,7 +95,13 @@ function* mappedFromWritable({ subject, outcome: { trial }, id }: Failed): Itera
   );
 }
 
-const isOfReadOnlyFile = (vma: Vma): boolean =>
-  vma.backing.kind === 'file' && has(vma, VmFlag.mayShare) && !has(vma, VmFlag.mayWrite);
+/** Sealed against writing, it would allow none of any descriptor. */
+const isOfReadOnlyFile = (vma: Vma, { descriptors }: Before): boolean =>
+  vma.backing.kind === 'file' &&
+  has(vma, VmFlag.mayShare) &&
+  !has(vma, VmFlag.mayWrite) &&
+  ((fileOfDescription(vma.backing.description, descriptors)?.seals ?? 0) & SEALED) === 0;
+
+const SEALED = SEAL.WRITE | SEAL.FUTURE_WRITE;
 
 const writable = (vma: Vma): Vma => ({ ...vma, flags: vma.flags | VmFlag.mayWrite | VmFlag.shared });

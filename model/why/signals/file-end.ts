@@ -15,7 +15,7 @@ import { bytesInWords, hexOf } from '../sizes';
 import { earlierCalls } from '../outside/earlier-calls';
 import { lineOf } from '../subject';
 import type { Fault, SignalAccount } from './account';
-import { lengthBehind } from './file-length';
+import { lengthBehind, lengthShownAt } from './file-length';
 
 export function nothingBehind(fault: Fault): SignalAccount | undefined {
   const vma = fault.space.vmaAt(pageOf(fault.address));
@@ -35,8 +35,9 @@ export function nothingBehind(fault: Fault): SignalAccount | undefined {
   }
 }
 
+/** What made it reach so far: mremap may have stretched it over the end of what stands behind. */
 const mappedAt = ({ origin }: Vma): readonly EventIndex[] =>
-  origin.mapped === undefined ? [] : [origin.mapped];
+  [origin.mapped, origin.moved].filter((event) => event !== undefined);
 
 /** Pages of the backing up to and with the one that was touched. */
 export const pagesWanted = ({ address }: Fault, vma: Vma): number =>
@@ -53,9 +54,8 @@ function beyondFile(fault: Fault, vma: Vma, backing: Extract<Backing, { kind: 'f
     size: size === undefined ? bytesInWords(BigInt(pages ?? 0) * 4096n) : bytesInWords(size),
   };
   const made = [...mappedAt(vma), ...(open?.openedAt === undefined ? [] : [open.openedAt])];
-  const evidence = [...new Set([...made, ...(change === undefined ? [] : [change.at])])].sort(
-    (a, b) => a - b,
-  );
+  const told = change?.at ?? (size === undefined ? undefined : lengthShownAt(fault, backing));
+  const evidence = [...new Set([...made, ...(told === undefined ? [] : [told])])].sort((a, b) => a - b);
   if (pages !== undefined && wanted > pages) {
     const text =
       change === undefined

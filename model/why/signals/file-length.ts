@@ -58,6 +58,18 @@ export function lengthBehind(fault: Fault, backing: FileBacking, vma: Vma, wante
   return { open, change, size, pages: size === undefined ? backing.pages : pagesFor(size) };
 }
 
+const ASKING = ['fstat', 'fstat64', 'newfstatat', 'statx'];
+
+/** The line that showed how long the file is: its descriptor was asked for. */
+export function lengthShownAt(fault: Fault, backing: FileBacking): EventIndex | undefined {
+  for (const { event, call } of earlierCalls(fault.subject, { names: ASKING })) {
+    const fd = intOf(argument(call, 0));
+    const file = fd === undefined || fd < 0 ? undefined : tableOf(fault, call, event)?.get(fd);
+    if (file !== undefined && isFile(file, backing) && successOf(call) !== undefined) return event;
+  }
+  return undefined;
+}
+
 /** Undefined where no line set it; writes may have made the file longer since. */
 function lastResize(
   fault: Fault,

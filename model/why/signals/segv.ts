@@ -1,6 +1,7 @@
 /** SIGSEGV: what the kernel says of the access, held against the history of the page. */
-import { addressOf, pageOf } from '../../memory/page';
+import { addressOf, pageOf, pageRange } from '../../memory/page';
 import { entryAt } from '../../memory/page-tables/entry';
+import { placeholderIn } from '../../memory/placeholders';
 import type { Vma } from '../../memory/vma';
 import type { Message } from '../explanation';
 import { say } from '../message';
@@ -163,7 +164,12 @@ function refused(fault: Fault): SignalAccount {
     const access = triedInWords(fault, []);
     return {
       id: 'fault.protected',
-      text: say('signal.refused-unknown', { ...values, access }),
+      text: say(
+        placeholderIn(space, pageRange(page, page + 1)) === 'program'
+          ? 'signal.refused-program'
+          : 'signal.refused-unknown',
+        { ...values, access },
+      ),
       certainty: 'likely',
       evidence: [],
     };

@@ -10,6 +10,7 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import { addressOf, pageOf, pageRange } from '../../memory/page';
+import { isInStackArea } from '../../memory/names';
 import { has, Prot, VmFlag, type Vma } from '../../memory/vma';
 import { argument, member, numberOf } from '../../process/call-values';
 import type { Limits } from '../../process/limits';
@@ -23,12 +24,7 @@ import { highestStackPointer } from './stack-pointers';
 const FRAME = 1n << 20n;
 /** RLIMIT_STACK of most systems. include/uapi/linux/resource.h: _STK_LIM */
 const USUAL_LIMIT = 8n << 20n;
-/**
- * The stack's top is drawn from so much below the end of user space, and nothing else is put there but the vdso:
- * 16 GiB for 64 bits, 8 MiB for 32. arch/x86/mm/mmap.c: stack_maxrandom_size, mmap_base
- */
-const RANDOM = { wide: 16n << 30n, narrow: 8n << 20n } as const;
-/** The room below the lowest top that is kept free for it to grow. arch/x86/mm/mmap.c: MIN_GAP */
+/** The room below the lowest of the tops that are drawn that is kept free for it to grow. arch/x86/mm/mmap.c: MIN_GAP */
 const LEAST_GAP = 128n << 20n;
 
 export function stackOverflow(fault: Fault): SignalAccount | undefined {
@@ -159,10 +155,8 @@ const isStack = ({ space }: Fault, vma: Vma): boolean =>
 
 /** In the part of the space where nothing but the stack can lie, and where no line of the log ever put anything. */
 function isWhereStacksAre({ subject, space, address }: Fault): boolean {
-  const end = addressOf(space.taskSize);
-  const random = end > 1n << 32n ? RANDOM.wide : RANDOM.narrow;
-  if (address >= end || end - address > random + LEAST_GAP) return false;
   const page = pageOf(address);
+  if (!isInStackArea(pageRange(page, page + 1 + Number(LEAST_GAP >> 12n)), space.taskSize)) return false;
   if (subject.timeline.lastTouching(space.id, pageRange(page, page + 1), subject.event) !== undefined)
     return false;
   // Memory that a call mapped lies below the base of mappings: what is below it is no stack.

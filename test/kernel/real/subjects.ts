@@ -135,6 +135,88 @@ export function subjects(folder: string): readonly Subject[] {
       ...lean,
       needs: 'xz',
     },
+    {
+      name: 'openssl with keys and hashes',
+      command: shell('openssl genrsa 1024 | openssl rsa -check -noout; seq 1 90000 | openssl dgst -sha256'),
+      ...lean,
+      needs: 'openssl',
+    },
+    {
+      name: 'tclsh',
+      command: shell(
+        'echo "for {set i 0} {\\$i < 30000} {incr i} {lappend l [string repeat x \\$i]}" | tclsh',
+      ),
+      ...lean,
+      needs: 'tclsh',
+    },
+    {
+      name: 'an editor (vim)',
+      command: shell(
+        'seq 1 30000 > lines; vim -es -u NONE -c "%s/1/one/g" -c "sort" -c "x" lines; wc -c lines',
+      ),
+      ...lean,
+      needs: 'vim',
+    },
+    {
+      name: 'jq and awk',
+      command: shell(
+        'seq 1 30000 | jq -s "map(. * 2) | add"; seq 1 90000 | awk \'{ a[$1] = $1 } END { print length(a) }\'',
+      ),
+      ...lean,
+      needs: 'jq',
+    },
+    {
+      name: 'a calculator (bc) and m4',
+      command: shell(
+        'echo "scale=2000; 4*a(1)" | bc -l | tail -1; seq 1 3000 | sed "s/.*/define(m&,n&)m&/" | m4 | tail -1',
+      ),
+      ...lean,
+      needs: 'bc',
+    },
+    {
+      name: 'make with jobs',
+      command: shell(
+        'printf "all: a b c\\n%%: ; seq 1 20000 | sort -R | md5sum\\n" > Makefile.jobs; make -s -j3 -f Makefile.jobs all',
+      ),
+      ...lean,
+      needs: 'make',
+    },
+    {
+      name: 'an archive through zstd with threads',
+      command: shell(
+        'tar -c /usr/include/linux /usr/include/asm-generic 2>/dev/null | zstd -T2 -9 | zstd -dc | wc -c',
+      ),
+      options: LEAN,
+      threads: true,
+      quick: false,
+      needs: 'zstd',
+    },
+    {
+      name: 'a compiler with threads (rustc)',
+      command: shell(
+        'echo "fn main() { let v: Vec<u64> = (0..9).collect(); println!(\\"{}\\", v[3]); }" > m.rs; rustc -O m.rs',
+      ),
+      options: LEAN,
+      threads: true,
+      quick: false,
+      needs: 'rustc',
+    },
+    {
+      name: 'pictures (convert)',
+      command: shell('convert -size 600x600 plasma: -blur 0x2 png:- | wc -c'),
+      options: LEAN,
+      threads: true,
+      quick: false,
+      needs: 'convert',
+    },
+    {
+      name: 'curl of a file and gpg',
+      command: shell('curl -s file:///etc/services | wc -l; gpg --homedir . --print-md SHA256 /etc/services'),
+      options: LEAN,
+      threads: true,
+      quick: false,
+      needs: 'curl',
+    },
     { name: 'locks, forks and execs', command: [compiled(folder, 'families.c')], ...lean, quick: true },
     { name: 'locks, forks and execs, static', command: [compiled(folder, 'families.c', '-static')], ...lean },
     {

@@ -39,6 +39,7 @@ export const factWords = {
   'vma.old': '{range} ({size}, {prot} {what})',
   'vma.mapped': '{range} ({size}, {prot} {what}, mapped at {line})',
   'vma.moved': '{range} ({size}, {prot} {what}, moved there at {line})',
+  'vma.resized': '{range} ({size}, {prot} {what}, resized at {line})',
   'vma.protected': '{range} ({size}, {prot} {what}, protected so at {line})',
   'fact.vma': 'VMA',
   'fact.hole': 'hole',

@@ -24,8 +24,20 @@ export const plainWords = {
   'plain.no-file': 'A file was to be mapped, but none was given: fd is -1, and MAP_ANONYMOUS is missing.',
   'plain.fd-not-open': 'The file descriptor {fd} is not open.',
   'plain.fd-closed': 'The file descriptor {fd} is not open any more: it was closed at {line}.',
+  'plain.fd-closed-by-exec':
+    'The file descriptor {fd} is not open any more: the execve at {line} closed it (O_CLOEXEC).',
   'plain.fd-not-readable': 'The file was not opened for reading, which every mapping of a file needs.',
   'plain.fd-not-writable': 'The file was not opened for writing, which a shared writable mapping needs.',
+  'plain.fd-path-only':
+    'The descriptor was opened with O_PATH: it names the file, but nothing can be mapped by it.',
+  'plain.memfd-sealed':
+    'The memory file is sealed against writing: no shared mapping of it may become writable.',
+  'plain.write-and-execute-denied':
+    'The process has given up memory that may be executed and is or was writable (PR_SET_MDWE).',
+  'plain.no-such-segment': 'There is no shared memory segment with this id.',
+  'plain.not-attached': 'No shared memory segment is attached at this address.',
+  'plain.mapped-writable':
+    'The memory file is mapped shared by a descriptor that may write it: until that mapping is gone, it cannot be sealed against writing.',
   'plain.not-mappable': 'What the file descriptor stands for cannot be mapped.',
   'plain.unknown-flags': 'There are flags that the call does not know.',
   'plain.too-low': 'The address is too low: below vm.mmap_min_addr only the privileged may map.',

@@ -33,6 +33,7 @@ export const remedyWords = {
   'remedy.open-with': 'open descriptor {fd} with {mode}',
   'remedy.open-with-at': 'open descriptor {fd} with {mode} at {line}',
   'remedy.keep-open': 'close descriptor {fd} only after this call, not at {line}',
+  'remedy.no-close-on-exec': 'open descriptor {fd} without O_CLOEXEC: the execve at {line} closed it',
   'remedy.open-mapped-with': 'open the file mapped at {at} with O_RDWR before it is mapped',
   'remedy.open-mapped-with-at': 'open the file mapped at {at} with O_RDWR before it is mapped at {line}',
   'remedy.raise-limit': 'raise {name} to at least {needed} KiB',
@@ -55,6 +56,10 @@ export const remedyWords = {
   'remedy.larger-shared': 'make the shared memory at least {length} bytes large when it is made',
   'remedy.larger-shared-at':
     'give the mmap at {line} at least {length} bytes: shared memory stays as large as it was made',
+  'remedy.larger-thread-stack':
+    'give the thread a larger stack (pthread_attr_setstacksize), or let it need less: fewer nested calls, smaller local arrays',
+  'remedy.larger-stack':
+    'raise RLIMIT_STACK (ulimit -s), or let the program need less of its stack: fewer nested calls, smaller local arrays',
   'remedy.no-key': 'give -1 instead of a key: the protection alone is then changed',
   'remedy.protect-first': 'allow access to {range} ({size}) first',
   'remedy.keep-mapped': 'keep {range} mapped until after this call: {line} unmapped it too early',

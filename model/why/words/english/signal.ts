@@ -51,6 +51,8 @@ export const signalWords = {
     'A return or a jump at {address} did not match what the shadow stack or the branch markers allow.',
   'signal.refused-unknown':
     'Something is mapped there that does not allow it, and this log does not show what: {access}.',
+  'signal.refused-program':
+    'In front of the heap, where {address} lies, is the program itself: its code, its constants (text in quotes among them) and its data. What lies there does not allow this, and the log does not show which part it is: {access}.',
   'signal.disagrees':
     'By this log {address} is mapped and allows every access, but the kernel answered {code}: a call that changed the mapping is not in the log.',
   'signal.disagrees-line':

@@ -40,6 +40,7 @@ export const factWords: Translated<typeof English> = {
   'vma.old': '{range} ({size}, {prot} {what})',
   'vma.mapped': '{range} ({size}, {prot} {what}, abgebildet in {line})',
   'vma.moved': '{range} ({size}, {prot} {what}, dorthin verschoben in {line})',
+  'vma.resized': '{range} ({size}, {prot} {what}, in {line} in der Größe geändert)',
   'vma.protected': '{range} ({size}, {prot} {what}, so geschützt in {line})',
   'fact.vma': 'VMA',
   'fact.hole': 'Loch',

@@ -29,10 +29,22 @@ export const plainWords: Translated<typeof English> = {
     'Eine Datei sollte abgebildet werden, aber keine ist angegeben: fd ist -1, und MAP_ANONYMOUS fehlt.',
   'plain.fd-not-open': 'Der Dateideskriptor {fd} ist nicht offen.',
   'plain.fd-closed': 'Der Dateideskriptor {fd} ist nicht mehr offen: er wurde in {line} geschlossen.',
+  'plain.fd-closed-by-exec':
+    'Der Dateideskriptor {fd} ist nicht mehr offen: das execve in {line} hat ihn geschlossen (O_CLOEXEC).',
   'plain.fd-not-readable':
     'Die Datei wurde nicht zum Lesen geöffnet, was jede Abbildung einer Datei braucht.',
   'plain.fd-not-writable':
     'Die Datei wurde nicht zum Schreiben geöffnet, was eine gemeinsame beschreibbare Abbildung braucht.',
+  'plain.fd-path-only':
+    'Der Deskriptor wurde mit O_PATH geöffnet: er benennt die Datei, aber abbilden lässt sich mit ihm nichts.',
+  'plain.memfd-sealed':
+    'Die Speicherdatei ist gegen Schreiben versiegelt: keine gemeinsame Abbildung von ihr kann schreibbar werden.',
+  'plain.write-and-execute-denied':
+    'Der Prozess hat auf ausführbaren Speicher verzichtet, der schreibbar ist oder war (PR_SET_MDWE).',
+  'plain.no-such-segment': 'Es gibt kein Shared-Memory-Segment mit dieser Kennung.',
+  'plain.not-attached': 'An dieser Adresse ist kein Shared-Memory-Segment eingehängt.',
+  'plain.mapped-writable':
+    'Die Speicherdatei ist durch einen schreibbaren Deskriptor gemeinsam abgebildet: solange diese Abbildung besteht, lässt sie sich nicht gegen Schreiben versiegeln.',
   'plain.not-mappable': 'Wofür der Dateideskriptor steht, kann nicht abgebildet werden.',
   'plain.unknown-flags': 'Unter den Flags sind solche, die der Aufruf nicht kennt.',
   'plain.too-low':

@@ -34,6 +34,8 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.open-with': 'Deskriptor {fd} mit {mode} öffnen',
   'remedy.open-with-at': 'Deskriptor {fd} in {line} mit {mode} öffnen',
   'remedy.keep-open': 'Deskriptor {fd} erst nach diesem Aufruf schließen, nicht in {line}',
+  'remedy.no-close-on-exec':
+    'Deskriptor {fd} ohne O_CLOEXEC öffnen: das execve in {line} hat ihn geschlossen',
   'remedy.open-mapped-with': 'die bei {at} abgebildete Datei vor dem Abbilden mit O_RDWR öffnen',
   'remedy.open-mapped-with-at': 'die bei {at} abgebildete Datei vor dem Abbilden in {line} mit O_RDWR öffnen',
   'remedy.raise-limit': '{name} auf mindestens {needed} KiB anheben',
@@ -57,6 +59,10 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.larger-shared': 'den gemeinsamen Speicher beim Anlegen mindestens {length} Byte groß machen',
   'remedy.larger-shared-at':
     'dem mmap in {line} mindestens {length} Byte geben: gemeinsamer Speicher bleibt so groß, wie er angelegt wurde',
+  'remedy.larger-thread-stack':
+    'dem Thread einen größeren Stack geben (pthread_attr_setstacksize) oder weniger davon brauchen: weniger geschachtelte Aufrufe, kleinere lokale Arrays',
+  'remedy.larger-stack':
+    'RLIMIT_STACK anheben (ulimit -s) oder weniger Stack brauchen: weniger geschachtelte Aufrufe, kleinere lokale Arrays',
   'remedy.no-key': '-1 statt eines Schlüssels angeben, sodass sich nur der Schutz ändert',
   'remedy.protect-first': 'zuerst den Zugriff auf {range} ({size}) erlauben',
   'remedy.keep-mapped':

@@ -58,6 +58,8 @@ export const signalWords: Translated<typeof English> = {
     'Ein Rücksprung oder Sprung bei {address} entsprach nicht dem, was der Shadow Stack oder die Sprungmarken erlauben.',
   'signal.refused-unknown':
     'Dort ist etwas abgebildet, das es nicht erlaubt, und dieses Protokoll zeigt nicht, was: {access}.',
+  'signal.refused-program':
+    'Vor dem Heap, wo {address} liegt, ist das Programm selbst: sein Code, seine Konstanten (auch Text in Anführungszeichen) und seine Daten. Was dort liegt, erlaubt das nicht, und das Protokoll zeigt nicht, welcher Teil es ist: {access}.',
   'signal.disagrees':
     'Nach diesem Protokoll ist {address} abgebildet und erlaubt jeden Zugriff, aber der Kernel antwortete {code}: ein Aufruf, der die Abbildung geändert hat, fehlt im Protokoll.',
   'signal.disagrees-line':

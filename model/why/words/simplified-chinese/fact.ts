@@ -36,6 +36,7 @@ export const factWords: Translated<typeof English> = {
   'vma.old': '{range}（{size}，{prot} {what}）',
   'vma.mapped': '{range}（{size}，{prot} {what}，{line}映射）',
   'vma.moved': '{range}（{size}，{prot} {what}，{line}移动至此）',
+  'vma.resized': '{range}（{size}，{prot} {what}，在{line}改变大小）',
   'vma.protected': '{range}（{size}，{prot} {what}，{line}设为此保护属性）',
   'fact.vma': 'VMA',
   'fact.hole': '空洞',

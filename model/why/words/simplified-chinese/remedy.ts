@@ -32,6 +32,7 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.open-with': '以 {mode} 打开文件描述符 {fd}',
   'remedy.open-with-at': '在{line}以 {mode} 打开文件描述符 {fd}',
   'remedy.keep-open': '不在{line}关闭文件描述符 {fd}，而在此调用之后再关闭',
+  'remedy.no-close-on-exec': '打开描述符 {fd} 时不用 O_CLOEXEC：{line}的 execve 关闭了它',
   'remedy.open-mapped-with': '在映射之前，以 O_RDWR 打开映射在 {at} 的文件',
   'remedy.open-mapped-with-at': '在{line}映射之前，以 O_RDWR 打开映射在 {at} 的文件',
   'remedy.raise-limit': '将 {name} 至少提高到 {needed} KiB',
@@ -50,6 +51,9 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.within-file': '不要访问 {address} 之后的内容：文件的最后一个字节就在那里（文件有 {size} 字节）',
   'remedy.larger-shared': '创建共享内存时至少给 {length} 字节',
   'remedy.larger-shared-at': '给{line}的 mmap 至少 {length} 字节：共享内存的大小在创建时就定下了',
+  'remedy.larger-thread-stack':
+    '给线程更大的栈（pthread_attr_setstacksize），或者少用栈：减少嵌套调用、缩小局部数组',
+  'remedy.larger-stack': '提高 RLIMIT_STACK（ulimit -s），或者少用栈：减少嵌套调用、缩小局部数组',
   'remedy.no-key': '以 -1 代替键：这样只改变保护属性',
   'remedy.protect-first': '先允许访问 {range}（{size}）',
   'remedy.keep-mapped': '保持 {range} 的映射到此调用之后：{line}过早地解除了映射',

@@ -39,6 +39,8 @@ export const signalWords: Translated<typeof English> = {
   'signal.memory-tag': '指针 {address} 的标记与内存的标记不同（{code}）：该内存已被释放，或属于另一个对象。',
   'signal.control-protection': '{address} 处的返回或跳转不符合影子栈或分支标记所允许的。',
   'signal.refused-unknown': '那里映射的内存不允许这样做，而这份记录没有显示那是什么：{access}。',
+  'signal.refused-program':
+    '{address} 位于堆之前，那里是程序本身：代码、常量（包括引号中的文本）和数据。那里的内容不允许这样做，而记录没有显示是哪一部分：{access}。',
   'signal.disagrees':
     '按这份记录，{address} 已映射且允许任何访问，但内核返回 {code}：改变该映射的调用不在记录中。',
   'signal.disagrees-line':

@@ -40,6 +40,7 @@ export const factWords: Translated<typeof English> = {
   'vma.old': '{range} ({size}, {prot} {what})',
   'vma.mapped': '{range} ({size}, {prot} {what}, proyectado en la {line})',
   'vma.moved': '{range} ({size}, {prot} {what}, trasladado ahí en la {line})',
+  'vma.resized': '{range} ({size}, {prot} {what}, redimensionado en la {line})',
   'vma.protected': '{range} ({size}, {prot} {what}, protegido así en la {line})',
   'fact.vma': 'VMA',
   'fact.hole': 'hueco',

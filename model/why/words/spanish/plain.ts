@@ -30,10 +30,22 @@ export const plainWords: Translated<typeof English> = {
   'plain.no-file': 'Se pidió proyectar un archivo, pero no se dio ninguno: fd es -1 y falta MAP_ANONYMOUS.',
   'plain.fd-not-open': 'El descriptor de archivo {fd} no está abierto.',
   'plain.fd-closed': 'El descriptor de archivo {fd} ya no está abierto: se cerró en la {line}.',
+  'plain.fd-closed-by-exec':
+    'El descriptor de archivo {fd} ya no está abierto: lo cerró el execve de la {line} (O_CLOEXEC).',
   'plain.fd-not-readable':
     'El archivo no se abrió para lectura, y toda proyección de un archivo la necesita.',
   'plain.fd-not-writable':
     'El archivo no se abrió para escritura, y una proyección compartida con escritura la necesita.',
+  'plain.fd-path-only':
+    'El descriptor se abrió con O_PATH: nombra el archivo, pero con él no se puede proyectar nada.',
+  'plain.memfd-sealed':
+    'El archivo de memoria está sellado contra escritura: ninguna proyección compartida suya puede hacerse escribible.',
+  'plain.write-and-execute-denied':
+    'El proceso ha renunciado a memoria ejecutable que es o fue escribible (PR_SET_MDWE).',
+  'plain.no-such-segment': 'No hay ningún segmento de memoria compartida con este identificador.',
+  'plain.not-attached': 'No hay ningún segmento de memoria compartida unido en esta dirección.',
+  'plain.mapped-writable':
+    'El archivo de memoria está proyectado de forma compartida por un descriptor que puede escribirlo: mientras exista esa proyección, no se puede sellar contra escritura.',
   'plain.not-mappable': 'Lo que representa el descriptor de archivo no se puede proyectar.',
   'plain.unknown-flags': 'Hay indicadores que la llamada no conoce.',
   'plain.too-low':

@@ -34,6 +34,7 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.open-with': 'abrir el descriptor {fd} con {mode}',
   'remedy.open-with-at': 'abrir el descriptor {fd} con {mode} en la {line}',
   'remedy.keep-open': 'cerrar el descriptor {fd} solo después de esta llamada, no en la {line}',
+  'remedy.no-close-on-exec': 'abrir el descriptor {fd} sin O_CLOEXEC: lo cerró el execve de la {line}',
   'remedy.open-mapped-with': 'abrir con O_RDWR el archivo proyectado en {at}, antes de proyectarlo',
   'remedy.open-mapped-with-at':
     'abrir con O_RDWR el archivo proyectado en {at}, antes de proyectarlo en la {line}',
@@ -57,6 +58,10 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.larger-shared': 'dar a la memoria compartida al menos {length} bytes al crearla',
   'remedy.larger-shared-at':
     'dar al mmap de la {line} al menos {length} bytes: la memoria compartida conserva el tamaño con que se creó',
+  'remedy.larger-thread-stack':
+    'dar al hilo una pila mayor (pthread_attr_setstacksize), o que necesite menos: menos llamadas anidadas, arreglos locales menores',
+  'remedy.larger-stack':
+    'subir RLIMIT_STACK (ulimit -s), o que el programa necesite menos pila: menos llamadas anidadas, arreglos locales menores',
   'remedy.no-key': 'dar -1 en vez de una clave: entonces solo cambia la protección',
   'remedy.protect-first': 'permitir antes el acceso a {range} ({size})',
   'remedy.keep-mapped':

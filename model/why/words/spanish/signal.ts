@@ -57,6 +57,8 @@ export const signalWords: Translated<typeof English> = {
     'Un retorno o un salto en {address} no coincidió con lo que permiten la pila sombra o las marcas de salto.',
   'signal.refused-unknown':
     'Ahí hay algo proyectado que no permite el acceso, y este registro no muestra qué: {access}.',
+  'signal.refused-program':
+    'Delante del montón (heap), donde está {address}, se encuentra el propio programa: su código, sus constantes (también el texto entre comillas) y sus datos. Lo que hay ahí no lo permite, y el registro no muestra qué parte es: {access}.',
   'signal.disagrees':
     'Según este registro, {address} está proyectada y permite todo acceso, pero el núcleo respondió {code}: falta en el registro una llamada que cambió la proyección.',
   'signal.disagrees-line':

@@ -36,6 +36,7 @@ export const factWords: Translated<typeof English> = {
   'vma.old': '{range}（{size}，{prot} {what}）',
   'vma.mapped': '{range}（{size}，{prot} {what}，{line}對映）',
   'vma.moved': '{range}（{size}，{prot} {what}，{line}移動至此）',
+  'vma.resized': '{range}（{size}，{prot} {what}，在{line}改變大小）',
   'vma.protected': '{range}（{size}，{prot} {what}，{line}設為此保護屬性）',
   'fact.vma': 'VMA',
   'fact.hole': '空洞',

@@ -32,6 +32,7 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.open-with': '以 {mode} 開啟檔案描述符 {fd}',
   'remedy.open-with-at': '在{line}以 {mode} 開啟檔案描述符 {fd}',
   'remedy.keep-open': '不在{line}關閉檔案描述符 {fd}，而在此呼叫之後再關閉',
+  'remedy.no-close-on-exec': '開啟描述符 {fd} 時不用 O_CLOEXEC：{line}的 execve 關閉了它',
   'remedy.open-mapped-with': '在對映之前，以 O_RDWR 開啟對映在 {at} 的檔案',
   'remedy.open-mapped-with-at': '在{line}對映之前，以 O_RDWR 開啟對映在 {at} 的檔案',
   'remedy.raise-limit': '將 {name} 至少提高到 {needed} KiB',
@@ -50,6 +51,9 @@ export const remedyWords: Translated<typeof English> = {
   'remedy.within-file': '不要存取 {address} 之後的內容：檔案的最後一個位元組就在那裡（檔案有 {size} 位元組）',
   'remedy.larger-shared': '建立共享記憶體時至少給 {length} 位元組',
   'remedy.larger-shared-at': '給{line}的 mmap 至少 {length} 位元組：共享記憶體的大小在建立時就定下了',
+  'remedy.larger-thread-stack':
+    '給執行緒更大的堆疊（pthread_attr_setstacksize），或者少用堆疊：減少巢狀呼叫、縮小區域陣列',
+  'remedy.larger-stack': '提高 RLIMIT_STACK（ulimit -s），或者少用堆疊：減少巢狀呼叫、縮小區域陣列',
   'remedy.no-key': '以 -1 代替鍵：這樣只改變保護屬性',
   'remedy.protect-first': '先允許存取 {range}（{size}）',
   'remedy.keep-mapped': '保持 {range} 的對映到此呼叫之後：{line}過早地解除了對映',

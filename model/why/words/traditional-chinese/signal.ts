@@ -42,6 +42,8 @@ export const signalWords: Translated<typeof English> = {
     '指標 {address} 的標記與記憶體的標記不同（{code}）：該記憶體已被釋放，或屬於另一個物件。',
   'signal.control-protection': '{address} 處的返回或跳躍與影子堆疊或分支標記所允許的不符。',
   'signal.refused-unknown': '那裡對映的記憶體不允許這樣做，而這份紀錄沒有顯示那是什麼：{access}。',
+  'signal.refused-program':
+    '{address} 位於堆積（heap）之前，那裡是程式本身：程式碼、常數（包括引號中的文字）和資料。那裡的內容不允許這樣做，而紀錄沒有顯示是哪一部分：{access}。',
   'signal.disagrees':
     '依這份紀錄，{address} 已對映且允許任何存取，但核心傳回 {code}：改變該對映的呼叫不在紀錄中。',
   'signal.disagrees-line':
