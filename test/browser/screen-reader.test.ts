@@ -20,6 +20,7 @@ const landmarks = [
   'grid',
   'list',
   'searchbox',
+  'combobox',
   'slider',
   'button',
 ];

@@ -169,7 +169,7 @@ export function tableCounts({ counts, tables }: PageWalkBody, s: ViewStrings): r
     );
   return [
     el('h3', {}, s.tablesOfSpace),
-    el('p', { class: 'note' }, `${tables.title} (${tables.basis})`),
+    el('p', { class: 'note' }, `${tables.title} · ${tables.basis}`),
     el(
       'table',
       { class: 'numbers' },
