@@ -2,7 +2,7 @@
  * What the drawn panels ask for. Drawings want whole address spaces and whole recordings, so these answers come in columns
  * of numbers. Pages count in 4096 bytes and are exact in a number; ranges are half-open.
  */
-import type { RegionColumns } from '../picture/region';
+import type { LayoutChange } from '../picture/layout';
 import type { Clock, Instants, MarkKind } from '../picture/timeline/series';
 import type { LineLink } from './protocol';
 
@@ -19,11 +19,10 @@ export interface LayoutArguments {
   readonly event?: number;
   readonly threadId?: number;
   readonly since?: { readonly event: number; readonly space: number };
-  /** Behind the call that is shown instead of before it. */
-  readonly after?: boolean;
 }
 
-export interface LayoutBody {
+/** The whole layout, or what differs from the one that the asker has. */
+export interface LayoutBody extends LayoutChange {
   /** null: the log has shown nothing of an address space yet. */
   readonly space: number | null;
   readonly event: number;
@@ -31,9 +30,8 @@ export interface LayoutBody {
   readonly taskSize: number;
   /** False while pages are unknown. */
   readonly complete: boolean;
-  /** The whole layout, or, with `replaces`, what now stands in these ranges (in none of them: nothing). */
-  readonly regions: RegionColumns;
-  readonly replaces?: readonly (readonly [start: number, end: number])[];
+  /** Behind the call that is shown: what differs from the layout before it. Absent: nothing does, or it is another space then. */
+  readonly after?: LayoutChange;
 }
 
 /** The recording as the thread's process went through it; `from`, `to`: events, half-open. */

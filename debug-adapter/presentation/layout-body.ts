@@ -16,17 +16,17 @@ export function wholeLayout(timeline: Timeline, space: AddressSpace, event: Even
   return { ...frame(space, event), regions: regionsIn(timeline, space, [userRange(space)]) };
 }
 
-/** Undefined where the whole is less work: very many changes lie between, or not both moments see this space. */
-export function layoutSince(
+/** What differs since another moment; the whole where that is less work: very many changes lie between, or not both see this space. */
+export function layoutAt(
   timeline: Timeline,
   space: AddressSpace,
   event: EventIndex,
   since: EventIndex,
-): LayoutBody | undefined {
+): LayoutBody {
   const from = Math.min(event, since);
   const to = Math.max(event, since);
   const changed = changedBetween(timeline, space.id, from, to);
-  if (changed === undefined) return undefined;
+  if (changed === undefined) return wholeLayout(timeline, space, event);
   const ranges = joined(changed.map((range) => withGaps(range, space)));
   return {
     ...frame(space, event),

@@ -6,7 +6,7 @@ import { addressIn } from '../page-address';
 import { followBody } from '../presentation/follow-body';
 import { lifeBody } from '../presentation/life-body';
 import { lockChangesBody, seriesBody, type Stretch } from '../presentation/series-body';
-import { layoutSince, wholeLayout } from '../presentation/layout-body';
+import { layoutAt, wholeLayout } from '../presentation/layout-body';
 import { standing } from '../presentation/standing';
 import type { LayoutBody, SeriesArguments } from '../panel-protocol';
 import type { Replay } from '../replay';
@@ -24,20 +24,28 @@ export const panelHandlers = (state: SessionState): Panels => ({
   'pagewalk/layout': (args) => {
     const replay = state.launched('pagewalk/layout');
     const outlook = outlookOf(state, replay, args);
-    const { task } = outlook;
-    // Of a call that ends later, what other threads do until then is not its doing.
-    const isNext = outlook.event === outlook.position;
-    const position = args.after === true && isNext ? eventIndex(outlook.position + 1) : outlook.position;
+    const { position, task } = outlook;
+    const { timeline } = replay;
     const { space } = standing(replay, position, task);
     if (space === undefined) return nothingShown(position);
     const { since } = args;
-    if (since?.space !== space.id) return wholeLayout(replay.timeline, space, position);
-    if (!Number.isInteger(since.event) || since.event < 0 || since.event > replay.end)
+    if (
+      since !== undefined &&
+      !(Number.isInteger(since.event) && since.event >= 0 && since.event <= replay.end)
+    )
       throw errors.noSuchEvent(since.event, replay.end);
-    return (
-      layoutSince(replay.timeline, space, position, eventIndex(since.event)) ??
-      wholeLayout(replay.timeline, space, position)
-    );
+    const before =
+      since?.space === space.id
+        ? layoutAt(timeline, space, position, eventIndex(since.event))
+        : wholeLayout(timeline, space, position);
+    // Of a call that ends later, what other threads do until then is not its doing.
+    if (outlook.event !== position) return before;
+    const next = eventIndex(position + 1);
+    const later = standing(replay, next, task).space;
+    if (later?.id !== space.id) return before;
+    const { regions, replaces } = layoutAt(timeline, later, next, position);
+    if (replaces?.length === 0) return before;
+    return { ...before, after: { regions, ...(replaces === undefined ? {} : { replaces }) } };
   },
 
   'pagewalk/series': (args, { signal }) => {

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LayoutBody } from '../../debug-adapter/panel-protocol';
 import type { AskedBody } from '../../picture/asked';
+import type { LayoutChange } from '../../picture/layout';
 import { regionKinds, type RegionColumns } from '../../picture/region';
 import { Client } from './client';
 
 const samples = readdirSync('samples/logs').filter((name) => name.endsWith('.strace'));
 
 /** One line a region, as a person would compare two layouts. */
-function linesOf({ regions }: LayoutBody): string[] {
+function linesOf({ regions }: LayoutChange): string[] {
   return regions.start.map((start, i) => lineOf(regions, start, i));
 }
 
@@ -20,7 +21,7 @@ function lineOf(regions: RegionColumns, start: number, i: number): string {
 }
 
 /** What a drawing does with a difference: regions that the ranges touch go, those of the answer come. */
-function applied(known: LayoutBody, change: LayoutBody): string[] {
+function applied(known: LayoutBody, change: LayoutChange): string[] {
   const { replaces } = change;
   if (replaces === undefined) return linesOf(change);
   const touches = (start: number, end: number) => replaces.some(([from, to]) => start < to && end > from);
@@ -51,11 +52,29 @@ describe('pagewalk/layout', () => {
           const change = await client.get<LayoutBody>('pagewalk/layout', { event, threadId, since });
           expect(applied(known, change)).toEqual(linesOf(whole));
         }
+        if (whole.after !== undefined) {
+          const next = await client.get<LayoutBody>('pagewalk/layout', { event: event + 1, threadId });
+          expect(applied(whole, whole.after)).toEqual(linesOf(next));
+        }
         known = whole;
       }
       client.close();
     },
   );
+});
+
+describe('the layout behind a call', () => {
+  it.each([
+    ['what differs from before it', 27, true],
+    ['nothing where it changes nothing', 25, false],
+  ])('is %s', async (_what, line, isThere) => {
+    const client = Client.spawn();
+    await client.start({ program: resolve('samples/logs', 'mremap-enomem.strace') });
+    const { event } = await client.get<{ event: number }>('pagewalk/goTo', { line });
+    const { after } = await client.get<LayoutBody>('pagewalk/layout', { event });
+    expect(after?.replaces !== undefined).toBe(isThere);
+    client.close();
+  });
 });
 
 describe('what the view of a space is told of the call', () => {
@@ -113,8 +132,6 @@ describe('what the view of a space is told of the call', () => {
     const client = Client.spawn();
     await client.start({ program: resolve('samples/logs', 'threads.strace') });
     const { position } = await client.get<{ position: { events: number } }>('pagewalk/view', {});
-    const lines = async (event: number, after: boolean): Promise<string[]> =>
-      linesOf(await client.get<LayoutBody>('pagewalk/layout', { event, threadId: 1, after }));
     let waiting = 0;
     for (let event = 0; event < position.events; event++) {
       const { position: at } = await client.get<{ position: { line: number } }>('pagewalk/view', { event });
@@ -124,7 +141,8 @@ describe('what the view of a space is told of the call', () => {
       });
       if (at.line === own.line) continue;
       waiting++;
-      expect(await lines(event, true)).toEqual(await lines(event, false));
+      const { after } = await client.get<LayoutBody>('pagewalk/layout', { event, threadId: 1 });
+      expect(after).toBeUndefined();
     }
     expect(waiting).toBeGreaterThan(0);
     client.close();
