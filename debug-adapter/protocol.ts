@@ -74,6 +74,10 @@ export interface PositionBody {
   readonly tid: number | null;
   /** The event's text, bounded, without prefix. */
   readonly text: string;
+  /** From 1: which of the session's readings of its log this is of. Events of another are others. */
+  readonly reading: number;
+  /** That a file is another now than when the session has read it, in words; null: none is known to be. */
+  readonly changedOnDisk: string | null;
 }
 
 export interface SpaceBody {

@@ -24,8 +24,11 @@ export interface OpenedSources {
   readonly maps: { readonly name: string; readonly text: string } | undefined;
   /** What the person should know: a compressed file cut short, a file of the set that could not be read. */
   readonly notes: readonly Message[];
-  /** Changes when the files do: a restart reads them again then. */
-  fingerprint(): string;
+  /**
+   * The name of a file that is another now than when it was read, or gone; undefined: none is. What was piped or sent has
+   * no such thing.
+   */
+  changedFile(): Promise<string | undefined>;
   /** Gives back descriptors and spooled bytes. Nothing is read after it. */
   close(): void;
 }

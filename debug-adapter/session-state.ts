@@ -14,6 +14,7 @@ import { HandleTable } from './handles';
 import type { Frame } from './presentation/frame';
 import type { Container } from './presentation/container';
 import { Progress } from './progress';
+import type { LogOnDisk } from './log-on-disk';
 import type { Replay } from './replay';
 import type { SendEvent, SessionClient } from './session-client';
 import type { SessionHost } from './session-host';
@@ -34,6 +35,10 @@ export class SessionState implements SessionClient {
   /** What all is said in: the client's, unless the launch asks for another. */
   language: SpokenLanguage = ENGLISH;
   replay: Replay | undefined;
+  /** Of the files that the replay reads. */
+  logOnDisk: LogOnDisk | undefined;
+  /** How often a log has been read: events and spaces of another reading are others. */
+  readings = 0;
   /** What has been tried in the console, from where it began. */
   whatIf: WhatIfState | undefined;
   /** Set while a scan for the next stop is under way. */
@@ -90,6 +95,7 @@ export class SessionState implements SessionClient {
       threadId: threadIdOf(focus),
       allThreadsStopped: true,
     } satisfies Omit<Dap.StoppedEvent['body'], 'hitBreakpointIds'> & Omit<StopDetails, 'description'>);
+    void this.logOnDisk?.changed();
   }
 
   /** @param text in the session's language. */

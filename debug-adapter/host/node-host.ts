@@ -2,6 +2,8 @@
  * Logs from the file system, for the adapter process and the command-line tool.
  */
 import { closeSync, createReadStream, readFileSync, readSync, openSync, statSync, existsSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Message } from '../../model/why/explanation';
@@ -54,15 +56,16 @@ class NodeSources implements OpenedSources {
   maps: OpenedSources['maps'];
   readonly #pool = new DescriptorPool();
   readonly #spooled: number[] = [];
-  readonly #watched: string[] = [];
+  /** Regular files, as they were before they were read. */
+  readonly #read = new Map<string, string>();
 
   async add({ path, tid, stats }: FoundLog, signal: AbortSignal): Promise<void> {
-    this.#watched.push(path);
     try {
       if (!stats.isFile()) {
         await this.#addSpooled(path, createReadStream(path), false, tid, signal);
         return;
       }
+      this.#read.set(path, looksOf(stats));
       if (isGzip(path)) {
         await this.#addSpooled(path, createReadStream(path), true, tid, signal);
         return;
@@ -102,25 +105,21 @@ class NodeSources implements OpenedSources {
   }
 
   readMaps(path: string): void {
-    this.#watched.push(path);
     try {
+      const stats = statSync(path);
+      if (stats.isFile()) this.#read.set(path, looksOf(stats));
       this.maps = { name: path, text: readFileSync(path, 'utf8') };
     } catch (thrown) {
       throw errors.cannotReadMaps(path, systemWords(thrown));
     }
   }
 
-  fingerprint(): string {
-    return this.#watched
-      .map((path) => {
-        try {
-          const { size, mtimeMs } = statSync(path);
-          return `${path} ${size} ${mtimeMs}`;
-        } catch {
-          return `${path} gone`;
-        }
-      })
-      .join('\n');
+  async changedFile(): Promise<string | undefined> {
+    for (const [path, looks] of this.#read) {
+      const now = await stat(path).catch(() => undefined);
+      if (now === undefined || looksOf(now) !== looks) return path;
+    }
+    return undefined;
   }
 
   close(): void {
@@ -128,6 +127,9 @@ class NodeSources implements OpenedSources {
     for (const descriptor of this.#spooled.splice(0)) closeSync(descriptor);
   }
 }
+
+/** Another file under the same name is another, even where it is as long and as old. */
+const looksOf = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`;
 
 function isGzip(path: string): boolean {
   const descriptor = openSync(path, 'r');

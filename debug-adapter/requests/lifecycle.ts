@@ -14,6 +14,7 @@ import { ENGLISH, languageOf, languages } from '../words/languages';
 import { tell, told, verbatim } from '../words/tell';
 import type { TaskId } from '../../model/trace/positions';
 import type { Recording } from '../../model/trace/recording';
+import { LogOnDisk } from '../log-on-disk';
 import { open } from '../opening';
 import type { Opened } from '../opening';
 import type { LaunchArguments } from '../protocol';
@@ -30,7 +31,6 @@ type Lifecycle = Pick<
 
 export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: number) => void): Lifecycle => {
   let launching: LaunchArguments | undefined;
-  let fingerprint = '';
 
   return {
     initialize: (args, { afterwards }) => {
@@ -48,7 +48,6 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
       launching = args;
       try {
         const opened = await index(state, args, signal);
-        fingerprint = opened.sources.fingerprint();
         begin(opened, args);
       } catch (thrown) {
         launching = undefined;
@@ -69,12 +68,12 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
       const changed = isLaunch(args.arguments) ? args.arguments : (launching ?? { program: replay.program });
       state.running?.abort('ended');
       state.running = undefined;
-      if (replay.sources.fingerprint() !== fingerprint || differs(changed, launching)) {
+      const isOther = (await replay.sources.changedFile()) !== undefined;
+      if (isOther || differs(changed, launching)) {
         checkLaunch(changed);
         state.language = spoken(changed.language) ?? state.clientLanguage;
         const opened = await index(state, changed, signal);
         replay.sources.close();
-        fingerprint = opened.sources.fingerprint();
         launching = changed;
         begin(opened, changed);
       }
@@ -102,6 +101,8 @@ export const lifecycleHandlers = (state: SessionState, cancel: (requestSeq: numb
     const shown = shownTasks(timeline.recording, args.tasks);
     const replay = new Replay(timeline, sources, args.program, shown, state);
     state.replay = replay;
+    state.readings += 1;
+    state.logOnDisk = new LogOnDisk(state, sources);
     state.frames.clear();
     state.containers.clear();
     state.breakpoints.resolveAll(replay);

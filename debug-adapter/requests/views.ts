@@ -24,7 +24,8 @@ import { threadIdOf, type SessionState } from '../session-state';
 type Views = Pick<HandlerTable, 'pagewalk/view' | 'pagewalk/vmas' | 'pagewalk/report' | 'pagewalk/survey'>;
 
 export const viewHandlers = (state: SessionState): Views => ({
-  'pagewalk/view': (args) => {
+  'pagewalk/view': async (args) => {
+    const changedOnDisk = (await state.logOnDisk?.changed()) ?? null;
     const replay = state.launched('pagewalk/view');
     const outlook = outlookOf(state, replay, args);
     const { position, task, event } = outlook;
@@ -34,7 +35,7 @@ export const viewHandlers = (state: SessionState): Views => ({
     const later = event === undefined ? before : standing(replay, eventIndex(event + 1), task);
     const after = event === undefined || later.space?.id !== before.space?.id ? before.space : later.space;
     return {
-      position: positionBody(replay, outlook),
+      position: { ...positionBody(replay, outlook), reading: state.readings, changedOnDisk },
       space: spaceBody(before.space, after, deed, link, askedBody(replay.timeline, event, replay.language)),
       // An execve leaves another space behind, an exit none.
       locked: lockedBody(replay, position, event, before, later.space ?? before.space, link),
@@ -103,7 +104,10 @@ function deedOf(
   return change === undefined ? undefined : eventChange(timeline, event, change);
 }
 
-function positionBody(replay: Replay, { position, task, event }: Outlook): PositionBody {
+function positionBody(
+  replay: Replay,
+  { position, task, event }: Outlook,
+): Omit<PositionBody, 'reading' | 'changedOnDisk'> {
   const { events } = replay.recording;
   const shown = event ?? replay.previousOf(task, position) ?? eventIndex(0);
   return {

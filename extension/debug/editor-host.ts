@@ -28,15 +28,22 @@ export class EditorHost implements SessionHost {
     const uri = programOf(program);
     const notes: Message[] = [];
     const logs: LogSource[] = [];
+    const read = new Map<vscode.Uri, string | undefined>();
     for (const { at, tid } of await logsAt(uri, program)) {
+      read.set(at, await looksOf(at));
       const bytes = await bytesOf(at, signal, notes);
       logs.push({ bytes: new MemorySource(at.toString(), bytes), location: locationOf(at), tid });
     }
+    const mapsAt = maps === undefined ? beside(uri) : programOf(maps);
+    read.set(mapsAt, await looksOf(mapsAt));
     return {
       logs,
-      maps: await snapshot(maps === undefined ? beside(uri) : programOf(maps), maps),
+      maps: await snapshot(mapsAt, maps),
       notes,
-      fingerprint: () => logs.map(({ bytes }) => `${bytes.name}:${bytes.size}`).join('\n'),
+      changedFile: async () => {
+        for (const [at, looks] of read) if ((await looksOf(at)) !== looks) return locationOf(at);
+        return undefined;
+      },
       close: () => undefined,
     };
   }
@@ -58,6 +65,12 @@ class MemorySource implements ByteSource {
 }
 
 const beside = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.maps` });
+
+/** Undefined: it is not there. */
+async function looksOf(uri: vscode.Uri): Promise<string | undefined> {
+  const stat = await statOf(uri);
+  return stat && `${stat.size} ${stat.mtime}`;
+}
 
 async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   try {

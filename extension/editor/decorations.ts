@@ -49,8 +49,10 @@ export class LogDecorations implements vscode.Disposable {
 
   #moved(): void {
     const session = this.moment.stop?.session;
-    if (session !== undefined && session.id !== this.#surveyed) {
-      this.#surveyed = session.id;
+    const { recording } = this.moment;
+    if (session !== undefined && recording !== undefined && recording !== this.#surveyed) {
+      this.#surveyed = recording;
+      this.#failures = [];
       void this.#survey(session);
     }
     this.#draw();
@@ -62,7 +64,7 @@ export class LogDecorations implements vscode.Disposable {
       // A mark says its line, not its file.
       if (files.length !== 1) return;
       const { marks } = await ask(session, 'pagewalk/series', { buckets: 2 });
-      if (session.id !== this.#surveyed) return;
+      if (this.moment.recording !== this.#surveyed) return;
       this.#failures = marks.filter(({ kind }) => kind !== 'exec').map(({ line }) => line);
       this.#draw();
     } catch {

@@ -49,7 +49,13 @@ export const pageRequests = [
 export type PageRequest = (typeof pageRequests)[number];
 
 export type ToView =
-  | { readonly type: 'show'; readonly strings: ViewStrings; readonly content: ViewContent }
+  /** `recording`: what was shown of another one is of no use for this. */
+  | {
+      readonly type: 'show';
+      readonly strings: ViewStrings;
+      readonly content: ViewContent;
+      readonly recording: string;
+    }
   | { readonly type: 'empty'; readonly strings: ViewStrings; readonly text: string }
   | { readonly type: 'selection'; readonly selection: Selection | null }
   | { readonly type: 'draw'; readonly id: number; readonly format: PictureFormat }
@@ -80,6 +86,8 @@ export type FromView =
   /** Somebody travels by keys, and the stop has taken the keyboard away. */
   | { readonly type: 'keepKeyboard' }
   | { readonly type: 'copy'; readonly text: string }
+  /** The session begins anew, and reads its log again. */
+  | { readonly type: 'restart' }
   | { readonly type: 'select'; readonly selection: Selection | null }
   /** Shown in all views as if it were chosen, as long as it is pointed at; null: what is chosen again. */
   | { readonly type: 'preview'; readonly selection: Selection | null }

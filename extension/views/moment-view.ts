@@ -91,6 +91,9 @@ export function fillWebview(
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         break;
+      case 'restart':
+        await moment.restart();
+        break;
       case 'select':
         selection.select(message.selection);
         break;
@@ -131,10 +134,10 @@ async function answer(
   }
 }
 
-function shown(kind: ViewKind, { body, problem }: ShownMoment): ToView {
+function shown(kind: ViewKind, { body, problem, recording }: ShownMoment): ToView {
   const strings = viewStrings();
   if (problem !== undefined) return { type: 'empty', strings, text: problem };
-  if (body === undefined)
+  if (body === undefined || recording === undefined)
     return { type: 'empty', strings, text: vscode.l10n.t('Step through a log to see this.') };
-  return { type: 'show', strings, content: contentOf(kind, body) };
+  return { type: 'show', strings, content: contentOf(kind, body), recording };
 }

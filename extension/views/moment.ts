@@ -49,6 +49,11 @@ export class ShownMoment implements vscode.Disposable {
     return this.#body;
   }
 
+  /** Which reading of which session's log is shown; undefined: none is. */
+  get recording(): string | undefined {
+    return this.#stop && this.#body && `${this.#stop.session.id} ${this.#body.position.reading}`;
+  }
+
   /** The thread that is shown; 0: none is. */
   get threadId(): number {
     return this.#body?.position.threadId ?? this.#stop?.threadId ?? 0;
@@ -60,6 +65,11 @@ export class ShownMoment implements vscode.Disposable {
 
   async goTo({ event }: Pick<LineLink, 'event'>): Promise<void> {
     if (this.#stop !== undefined) await ask(this.#stop.session, 'pagewalk/goTo', { event });
+  }
+
+  /** As VS Code's own button does it, of the session that is shown: breakpoints stay. */
+  async restart(): Promise<void> {
+    if (this.#stop !== undefined) await this.#stop.session.customRequest('restart', {});
   }
 
   /** Whether it may be a stop, and nobody's hand, that has moved the keyboard. */

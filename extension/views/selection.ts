@@ -21,6 +21,8 @@ export class SharedSelection implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #choice: Choice | undefined;
   #current: Selection | null = null;
+  /** Of which it was chosen. */
+  #recording: string | undefined;
   /** Numbers the choices and stops: an answer to an earlier one that comes late is dropped. */
   #asked = 0;
 
@@ -44,6 +46,7 @@ export class SharedSelection implements vscode.Disposable {
   select(selection: Selection | null): void {
     this.#asked++;
     this.#choice = selection === null ? undefined : { selection, threadId: this.moment.threadId };
+    this.#recording = this.moment.recording;
     this.#current = selection;
     this.#changed.fire(selection);
   }
@@ -61,6 +64,10 @@ export class SharedSelection implements vscode.Disposable {
     const asked = ++this.#asked;
     const { moment } = this;
     const event = moment.body?.position.event;
+    if (moment.recording !== this.#recording && this.#current !== null) {
+      this.select(null);
+      return;
+    }
     if (this.#choice === undefined || event === undefined) return;
     const { selection, threadId } = this.#choice;
     if (selection.kind === 'event') return;

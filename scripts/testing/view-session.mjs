@@ -85,6 +85,7 @@ export class ViewSession {
       messageFor: (view) => ({
         type: 'show',
         strings,
+        recording: '1',
         content: { ...contentOf(view, body), threadId: this.threadId },
       }),
     };

@@ -40,7 +40,7 @@ const memoryHost = (uri: string, bytes: Uint8Array): SessionHost => ({
       ],
       maps: undefined,
       notes: [],
-      fingerprint: () => uri,
+      changedFile: () => Promise.resolve(undefined),
       close: () => undefined,
     }),
   breathe: () => new Promise((resolve) => setTimeout(resolve)),

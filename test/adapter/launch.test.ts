@@ -140,6 +140,26 @@ describe('a launch', () => {
     expect(said.join('')).toMatch(/snapshot/i);
   });
 
+  it('says once that the log has changed on disk, with every moment until it is read again', async () => {
+    const path = written('rewritten', 'brk(NULL) = 0x1000\nbrk(NULL) = 0x1000\n');
+    await client.start({ program: path });
+    const said = async (): Promise<string | null> =>
+      (await client.get<{ position: { changedOnDisk: string | null } }>('pagewalk/view', {})).position
+        .changedOnDisk;
+    expect(await said()).toBeNull();
+    written('rewritten', 'brk(NULL) = 0x2000\n');
+    // It is looked for once a second at most.
+    await expect
+      .poll(said, { timeout: 5000, interval: 200 })
+      .toMatch(/rewritten has changed on disk .*Restart/);
+    await client.move('next', { threadId: 1 });
+    expect(await said()).toMatch(/has changed on disk/);
+    const outputs = client.events.filter(({ body }) => String(body?.['output']).includes('has changed on disk'));
+    expect(outputs.map(({ body }) => body?.['category'])).toEqual(['important']);
+    await client.move('restart', {});
+    expect(await said()).toBeNull();
+  });
+
   it('reads the log again on restart when it has changed', async () => {
     const program = written('grows.log', 'brk(NULL) = 0x1000\n');
     await client.start({ program });

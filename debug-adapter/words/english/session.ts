@@ -29,6 +29,8 @@ export const sessionWords = {
   'progress.event': 'event {event} of {of}',
   'progress.reading': 'Reading the log',
   'progress.read': '{percent} %, {events} events',
+  'session.log-changed':
+    '{path} has changed on disk since the session read it: what is shown may not be what the file says now. Restart the session to read it again.',
   'search.stopped': 'The search stopped: {problem}',
   'search.logpoints': 'Logpoints spoke {times} times; the first {shown} lines are shown.',
 } as const;

@@ -30,6 +30,8 @@ export const sessionWords: Translated<typeof English> = {
   'progress.event': 'Ereignis {event} von {of}',
   'progress.reading': 'Lese das Protokoll',
   'progress.read': '{percent} %, {events} Ereignisse',
+  'session.log-changed':
+    '{path} hat sich geändert, seit die Sitzung die Datei gelesen hat: Was gezeigt wird, steht vielleicht nicht mehr so darin. Starten Sie die Sitzung neu, um sie neu zu lesen.',
   'search.stopped': 'Die Suche brach ab: {problem}',
   'search.logpoints': 'Logpoints meldeten sich {times} Mal; gezeigt werden die ersten {shown} Zeilen.',
 };

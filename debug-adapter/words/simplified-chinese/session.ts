@@ -28,6 +28,8 @@ export const sessionWords: Translated<typeof English> = {
   'progress.event': '事件 {event}，共 {of} 个',
   'progress.reading': '正在读取记录',
   'progress.read': '{percent}%，{events} 个事件',
+  'session.log-changed':
+    '会话读取之后，{path} 在磁盘上已改变：显示的内容可能与文件现在的内容不符。请重新启动会话以重新读取。',
   'search.stopped': '搜索中止：{problem}',
   'search.logpoints': '记录点输出了 {times} 次；显示前 {shown} 行。',
 };

@@ -30,6 +30,8 @@ export const sessionWords: Translated<typeof English> = {
   'progress.event': 'evento {event} de {of}',
   'progress.reading': 'Leyendo el registro',
   'progress.read': '{percent} %, {events} eventos',
+  'session.log-changed':
+    '{path} ha cambiado en el disco desde que la sesión lo leyó: puede que lo que se muestra ya no sea lo que dice el archivo. Reinicie la sesión para leerlo de nuevo.',
   'search.stopped': 'La búsqueda se detuvo: {problem}',
   'search.logpoints':
     'Los puntos de registro hablaron {times} veces; se muestran las primeras {shown} líneas.',

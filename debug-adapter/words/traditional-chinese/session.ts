@@ -28,6 +28,8 @@ export const sessionWords: Translated<typeof English> = {
   'progress.event': '事件 {event}，共 {of} 個',
   'progress.reading': '正在讀取紀錄',
   'progress.read': '{percent}%，{events} 個事件',
+  'session.log-changed':
+    '工作階段讀取之後，{path} 在磁碟上已改變：顯示的內容可能與檔案現在的內容不符。請重新啟動工作階段以重新讀取。',
   'search.stopped': '搜尋中止：{problem}',
   'search.logpoints': '記錄點輸出了 {times} 次；顯示前 {shown} 行。',
 };

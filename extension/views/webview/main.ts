@@ -1,6 +1,7 @@
 /** A view's page: shows what the extension sends, keeps the last of it across hiding and reloading. */
 import type { ToView, ViewContent, ViewKind } from '../messages';
 import type { ViewStrings } from '../words';
+import { ChangedNotice } from './changed-notice';
 import { el } from './dom';
 import { filled } from './format';
 import { editor, settle } from './host';
@@ -26,17 +27,39 @@ const kind = document.body.dataset['view'] as ViewKind;
 const main = document.getElementById('view');
 const live = document.getElementById('live');
 const where = el('p', { class: 'where' });
+const changed = new ChangedNotice();
 /** A page is of one kind: what it is sent is of that kind too. */
-const view = views[kind]() as PageView;
+const fresh = (): PageView => views[kind]() as PageView;
+let view = fresh();
+let recording: string | undefined;
+
+/** What a view has asked of one recording, and where a person has gone in it, is of no use for another. */
+function begin(next: string): void {
+  if (recording !== undefined && recording !== next) {
+    view.root.remove();
+    view = fresh();
+  }
+  recording = next;
+}
 
 function show(content: ViewContent, strings: ViewStrings): void {
   document.documentElement.lang = strings.language;
+  const { position } = content;
   where.textContent = place(content, strings);
-  if (!view.root.isConnected) main?.replaceChildren(where, view.root);
+  changed.show(position, strings);
+  if (!view.root.isConnected) main?.replaceChildren(where, changed.root, view.root);
   view.show(content, strings);
   // The Why view speaks for all.
   if (content.view === 'why')
-    announce(`${place(content, strings)}. ${plainText(content.body.plain ?? content.body.headline)}`);
+    announce(
+      [
+        place(content, strings),
+        plainText(content.body.plain ?? content.body.headline),
+        position.changedOnDisk,
+      ]
+        .filter((part) => part !== null)
+        .join('. '),
+    );
 }
 
 /** A screen reader has taken the words by then. Who reads on through the page would meet them a second time at its end. */
@@ -68,6 +91,7 @@ function receive(message: ToView): void {
   switch (message.type) {
     case 'show':
       editor.setState(message);
+      begin(message.recording);
       show(message.content, message.strings);
       break;
     case 'empty':
@@ -89,6 +113,7 @@ function receive(message: ToView): void {
 }
 
 if (main !== null) keepKeyboard(main);
+new MutationObserver(() => view.restyle?.()).observe(document.body, { attributeFilter: ['class'] });
 
 /** Chromium can lose the first message to pages that load at the same time: it is asked for until something comes. */
 const ASK_AGAIN_MS = 500;

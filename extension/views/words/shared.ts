@@ -17,6 +17,7 @@ export const shared = {
   line: 'line',
   lineNumber: 'line {0}',
   end: 'End of recording',
+  readAgain: 'Read it again',
   before: 'Before this call',
   after: 'After this call',
   limit: 'Limit (RLIMIT_MEMLOCK)',

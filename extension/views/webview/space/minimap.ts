@@ -50,12 +50,13 @@ export class Minimap {
       this.#painted = undefined;
       this.draw();
     }).observe(this.root);
-    // Colours are the theme's: a change of it shows as another class of the body.
-    new MutationObserver(() => {
-      this.#painted = undefined;
-      this.#colours = undefined;
-      this.draw();
-    }).observe(document.body, { attributeFilter: ['class'] });
+  }
+
+  /** In the editor's new colours. */
+  restyle(): void {
+    this.#painted = undefined;
+    this.#colours = undefined;
+    this.draw();
   }
 
   of(scroller: Scroller): void {

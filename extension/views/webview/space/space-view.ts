@@ -97,6 +97,10 @@ export class SpaceView implements PageView<'space'> {
     void this.#load(content, ++this.#shown);
   }
 
+  restyle(): void {
+    this.#minimap.restyle();
+  }
+
   select(selection: Selection | null): void {
     this.#chosen = selection;
     this.#mark();

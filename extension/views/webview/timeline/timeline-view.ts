@@ -73,7 +73,6 @@ export class TimelineView implements PageView<'timeline'> {
     this.root.append(this.#bar.root, this.#overview.root, this.#note, root, this.#tables, tip.root);
     this.#listen();
     new ResizeObserver(() => this.#soon()).observe(root);
-    new MutationObserver(() => this.#soon()).observe(document.body, { attributeFilter: ['class'] });
   }
 
   show(content: ContentOf<'timeline'>, strings: ViewStrings): void {
@@ -91,6 +90,10 @@ export class TimelineView implements PageView<'timeline'> {
     }
     if (wasInSight) this.#steering.follow();
     this.#place();
+  }
+
+  restyle(): void {
+    this.#soon();
   }
 
   select(selection: Selection | null): void {

@@ -1,0 +1,40 @@
+/**
+ * Whether the log still is what the session has read. Lines are read again as they are looked at, so of a file that another run
+ * of strace has written over, a session would show one recording's state beside the other's lines. It is found out as
+ * somebody moves or looks, and told at once; a restart reads the file again.
+ */
+import type { OpenedSources } from './session-host';
+import type { SessionState } from './session-state';
+import { told } from './words/tell';
+
+/** A set of files is many; a person notices no second. */
+const ASK_AGAIN_MS = 1000;
+
+export class LogOnDisk {
+  #asked = Number.NEGATIVE_INFINITY;
+  #asking: Promise<void> | undefined;
+  #said: string | undefined;
+
+  constructor(
+    private readonly state: Pick<SessionState, 'host' | 'language' | 'output'>,
+    private readonly sources: Pick<OpenedSources, 'changedFile'>,
+  ) {}
+
+  /** That a file has changed, in words, from the first time on that it is seen; undefined: none has. */
+  async changed(): Promise<string | undefined> {
+    const now = this.state.host.now();
+    if (this.#said === undefined && now - this.#asked >= ASK_AGAIN_MS) {
+      this.#asked = now;
+      this.#asking = this.#find();
+    }
+    await this.#asking;
+    return this.#said;
+  }
+
+  async #find(): Promise<void> {
+    const path = await this.sources.changedFile();
+    if (path === undefined || this.#said !== undefined) return;
+    this.#said = told(this.state.language, 'session.log-changed', { path });
+    this.state.output(this.#said, { category: 'important' });
+  }
+}
