@@ -42,15 +42,16 @@ export class MoveFigure {
     const link = (place: Moved['from']): HTMLElement =>
       button(place.start, { class: 'link address', dir: 'ltr' }, () => choose(place.start));
     const last = entries - 1;
+    const title = filled(entries === 1 ? s.entryMoves : s.entriesMove, count, level);
     this.root.setAttribute(
       'aria-label',
-      `${filled(s.entriesMove, `${count} ${level}`)} ${from.index}–${from.index + last} → ${to.index}–${to.index + last}`,
+      `${title} ${from.index}–${from.index + last} → ${to.index}–${to.index + last}`,
     );
     this.root.append(
       el(
         'p',
         {},
-        el('strong', {}, filled(s.entriesMove, `${count} ${level}`)),
+        el('strong', {}, title),
         ' ',
         el('span', { class: 'dim' }, level === 'PTE' ? s.noByteCopied : s.wholeTables),
       ),
@@ -100,7 +101,9 @@ export class MoveFigure {
   #draw(): void {
     const { width } = this.root.getBoundingClientRect();
     if (width === 0) return;
-    const shape = sceneShape(this.root.clientWidth, this.#rows.length);
+    const { paddingLeft, paddingRight } = getComputedStyle(this.root);
+    const inside = this.root.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const shape = sceneShape(inside, this.#rows.length);
     const drawing = this.#drawing;
     drawing.setAttribute('width', String(shape.width));
     drawing.setAttribute('height', String(shape.height));
