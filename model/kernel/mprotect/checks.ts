@@ -1,11 +1,12 @@
 /**
  * The checks of mprotect and pkey_mprotect. mm/mprotect.c: do_mprotect_pkey
  */
-import { pageRange } from '../../memory/page';
+import { pageRange, type PageRange } from '../../memory/page';
 import { placeholderIn } from '../../memory/placeholders';
 import { PROT } from '../abi/mmap-flags';
 import type { Before, Check, Verdict } from '../check';
 import { fitsCommit } from '../commit';
+import { segmentsIn } from '../coverage';
 import { has, Prot, VmFlag } from '../../memory/vma';
 import type { MprotectCall } from '../mapping-call';
 import { readImpliesExec } from '../new-memory';
@@ -41,6 +42,16 @@ const onWalk =
   };
 
 const vmaOf = (stop: Stop): Verdict => (stop.vma === undefined ? fails() : fails(vmaFact('vma', stop.vma)));
+
+/** A page that is surely not mapped ends the call, however much before it the log does not show. */
+function holeBehind({ at }: Stop, { range }: ProtectWalk, { space }: Before): PageRange | undefined {
+  for (const segment of segmentsIn(space, pageRange(at.end, range.end)))
+    if (segment.kind === 'hole' && segment.state === 'free') return pageRange(segment.start, segment.end);
+  return undefined;
+}
+
+const mayBeRefused = ({ prot }: MprotectCall): boolean =>
+  ((prot.value ?? 0) & (PROT.WRITE | PROT.EXEC)) !== 0;
 
 const entry = seen('mm/mprotect.c: do_mprotect_pkey');
 const fixup = seen('mm/mprotect.c: mprotect_fixup');
@@ -81,6 +92,10 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
       if (walked === undefined) return NOT_REACHED;
       if (walked.stop?.reason === 'hole') return fails(rangeFact('hole', walked.stop.at, 'free'));
       if (walked.stop?.reason === 'unknown') {
+        const behind = holeBehind(walked.stop, walked, before);
+        // What the log does not show may refuse writing and executing before the walk gets to the hole.
+        if (behind !== undefined && !mayBeRefused(call)) return fails(rangeFact('hole', behind, 'free'));
+        if (behind !== undefined) return cannotTell('unknown-memory', rangeFact('hole', behind, 'free'));
         // The start-up code of every program protects parts of it and of its loader (RELRO).
         const loaded = placeholderIn(before.space, walked.stop.at) !== undefined;
         const hole = rangeFact('hole', walked.stop.at, 'unknown');
@@ -99,8 +114,7 @@ export const mprotectChecks: readonly Check<MprotectCall>[] = [
       if (walked === undefined) return NOT_REACHED;
       const { stop } = walked;
       if (stop?.reason === 'not-permitted') return vmaOf(stop);
-      if (stop?.reason !== 'unknown' || ((call.prot.value ?? 0) & (PROT.WRITE | PROT.EXEC)) === 0)
-        return passes();
+      if (stop?.reason !== 'unknown' || !mayBeRefused(call)) return passes();
       // vvar allows neither (arch/x86/entry/vdso/vma.c: map_vdso): it lies beside what the log shows.
       return cannotTell('unknown-memory', rangeFact('range', stop.at, 'unknown'));
     },

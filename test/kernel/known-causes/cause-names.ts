@@ -113,6 +113,7 @@ export const idsOfCause: Readonly<Record<string, readonly string[]>> = {
   'replaced by another mapping': ['fault.protected', 'fault.replaced'],
   'not inherited by fork': ['fault.not-inherited'],
   'behind the end of the file': ['fault.beyond-file', 'mlock.not-populated', 'madvise.not-populated'],
+  'behind the end of the shared memory': ['fault.beyond-shared'],
   'file made shorter': ['fault.beyond-file'],
   'pointer inside what is not printed': ['fault.inside', 'fault.unknown', 'fault.read-only'],
   'guard page': ['fault.guard'],

@@ -60,6 +60,8 @@ const mprotectCases: readonly Case[] = [
   { id: 'mprotect.unmapped', space: 'WW.W', call: ['mprotect', p(0), 4 * PG, R] },
   { id: 'mprotect.unmapped', space: '.W', call: ['mprotect', p(0), 2 * PG, R] },
   { id: 'mprotect.unmapped', space: 'WW?W', call: ['mprotect', p(0), 4 * PG, R], answer: 'open' },
+  { id: 'mprotect.unmapped', space: 'W?.W', call: ['mprotect', p(0), 4 * PG, R] },
+  { id: 'mprotect.unmapped', space: 'W?.W', call: ['mprotect', p(0), 4 * PG, RW], answer: 'open' },
   {
     id: 'mprotect.not-permitted',
     space: changed('PP', 0, 2, { flags: mayRead | mayExec | VmFlag.mayShare }),
