@@ -13,28 +13,29 @@ const ASK_AGAIN_MS = 1000;
 export class LogOnDisk {
   #asked = Number.NEGATIVE_INFINITY;
   #asking: Promise<void> | undefined;
-  #said: string | undefined;
+  #changed: string | undefined;
 
   constructor(
     private readonly state: Pick<SessionState, 'host' | 'language' | 'output'>,
     private readonly sources: Pick<OpenedSources, 'changedFile'>,
   ) {}
 
-  /** That a file has changed, in words, from the first time on that it is seen; undefined: none has. */
+  /** The name of a file that has changed, from the first time on that it is seen; undefined: none has. */
   async changed(): Promise<string | undefined> {
     const now = this.state.host.now();
-    if (this.#said === undefined && now - this.#asked >= ASK_AGAIN_MS) {
+    if (this.#changed === undefined && now - this.#asked >= ASK_AGAIN_MS) {
       this.#asked = now;
       this.#asking = this.#find();
     }
     await this.#asking;
-    return this.#said;
+    return this.#changed;
   }
 
   async #find(): Promise<void> {
     const path = await this.sources.changedFile();
-    if (path === undefined || this.#said !== undefined) return;
-    this.#said = told(this.state.language, 'session.log-changed', { path });
-    this.state.output(this.#said, { category: 'important' });
+    if (path === undefined || this.#changed !== undefined) return;
+    this.#changed = path;
+    const said = told(this.state.language, 'session.log-changed', { path });
+    this.state.output(said, { category: 'important' });
   }
 }

@@ -76,7 +76,7 @@ export interface PositionBody {
   readonly text: string;
   /** From 1: which of the session's readings of its log this is of. Events of another are others. */
   readonly reading: number;
-  /** That a file is another now than when the session has read it, in words; null: none is known to be. */
+  /** The name of a file that is another now than when the session has read it; null: none is known to be. */
   readonly changedOnDisk: string | null;
 }
 

@@ -17,7 +17,7 @@ describe('the Address Space', () => {
     await expect.poll(async () => (await workbench.pageOf('space')) !== undefined).toBe(true);
     const space = (await workbench.pageOf('space'))!;
 
-    await expect.poll(() => space.locator('.chip.trouble').allInnerTexts()).toEqual(['✗ in the way']);
+    await expect.poll(() => space.locator('.chip.trouble:visible').allInnerTexts()).toEqual(['✗ in the way']);
     expect(await space.locator('.asked.failed .bracket').count()).toBe(2);
     const blocking = space.getByRole('row', { name: new RegExp(`${inTheWay}.*growth, in the way`) });
     await expect.poll(() => blocking.count()).toBe(1);

@@ -31,7 +31,7 @@ export const sessionWords: Translated<typeof English> = {
   'progress.reading': 'Lese das Protokoll',
   'progress.read': '{percent} %, {events} Ereignisse',
   'session.log-changed':
-    '{path} hat sich geändert, seit die Sitzung die Datei gelesen hat: Was gezeigt wird, steht vielleicht nicht mehr so darin. Starten Sie die Sitzung neu, um sie neu zu lesen.',
+    '{path} hat sich geändert, seit die Sitzung die Datei gelesen hat: Was gezeigt wird, steht vielleicht nicht mehr so darin. Ein Neustart der Sitzung liest die Datei neu.',
   'search.stopped': 'Die Suche brach ab: {problem}',
   'search.logpoints': 'Logpoints meldeten sich {times} Mal; gezeigt werden die ersten {shown} Zeilen.',
 };

@@ -46,7 +46,7 @@ function show(content: ViewContent, strings: ViewStrings): void {
   document.documentElement.lang = strings.language;
   const { position } = content;
   where.textContent = place(content, strings);
-  changed.show(position, strings);
+  const news = changed.show(position, strings);
   if (!view.root.isConnected) main?.replaceChildren(where, changed.root, view.root);
   view.show(content, strings);
   // The Why view speaks for all.
@@ -55,10 +55,8 @@ function show(content: ViewContent, strings: ViewStrings): void {
       [
         place(content, strings),
         plainText(content.body.plain ?? content.body.headline),
-        position.changedOnDisk,
-      ]
-        .filter((part) => part !== null)
-        .join('. '),
+        ...(news === undefined ? [] : [news]),
+      ].join('. '),
     );
 }
 

@@ -17,6 +17,7 @@ export const shared = {
   line: 'line',
   lineNumber: 'line {0}',
   end: 'End of recording',
+  logChanged: '{0} has changed on disk since it was read: what is shown may be wrong.',
   readAgain: 'Read it again',
   before: 'Before this call',
   after: 'After this call',

@@ -16,11 +16,10 @@ import { addressText } from '../../../../picture/address';
 import { spansOf } from '../../../../picture/asked';
 import type { Item } from '../../../../picture/items';
 import { kindTotals } from '../../../../picture/kinds';
-import type { RegionKind } from '../../../../picture/region';
 import { rowsOf, type Row } from '../../../../picture/rows';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';
-import { button, el } from '../dom';
+import { el } from '../dom';
 import { select } from '../host';
 import type { ContentOf, PageView } from '../page-view';
 import { AskedLayer } from './asked-layer';
@@ -36,8 +35,10 @@ import { pictureOf } from './picture';
 import { Pointed } from './pointed';
 import { PageStrips } from './page-strips';
 import { Scroller } from './scroller';
-import { chosenIn, find, nextOfKind, nextStop } from './search';
+import { chosenIn } from './search';
 import { chosenPage } from './selected-page';
+import { Steering } from './steering';
+import { Tools } from './tools';
 
 export class SpaceView implements PageView<'space'> {
   readonly root = el('div', { class: 'space' });
@@ -48,12 +49,11 @@ export class SpaceView implements PageView<'space'> {
   readonly #asked = new AskedLayer();
   readonly #pointed = new Pointed();
   readonly #pages = new PageStrips(() => this.#scroller.room);
-  readonly #legend = new Legend((kind) => this.#lookFor(kind));
+  readonly #legend = new Legend((kind) => this.#steering.lookFor(kind));
   readonly #call = new CallLine();
   readonly #summary = el('p', { class: 'summary' });
   readonly #note = el('p', { class: 'note' });
-  readonly #tools = el('div', { class: 'tools', role: 'toolbar' });
-  readonly #search = el('input', { type: 'search', class: 'search' });
+  readonly #tools = new Tools();
   readonly #scroller = new Scroller(
     (item, detail) => this.#drawing?.element(item, detail) ?? el('div'),
     (scroller) => this.#drawnAgain(scroller),
@@ -63,6 +63,11 @@ export class SpaceView implements PageView<'space'> {
     },
     this.#asked.root,
   );
+  readonly #steering = new Steering(this.#scroller, this.#tools.search, {
+    rows: () => this.#rows,
+    chosen: () => chosenPage(this.#chosen),
+    choose: (row) => this.#choose(row),
+  });
   #content: ContentOf<'space'> | undefined;
   #drawing: MomentDrawing | undefined;
   #strings: ViewStrings | undefined;
@@ -74,9 +79,6 @@ export class SpaceView implements PageView<'space'> {
   constructor() {
     this.#minimap.of(this.#scroller);
     this.root.dataset['room'] = 'wide';
-    this.#search.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') this.#find(this.#search.value);
-    });
     const { root } = this.#scroller;
     root.addEventListener('click', ({ target }) => {
       const item = this.#scroller.items.itemOf(target);
@@ -84,8 +86,6 @@ export class SpaceView implements PageView<'space'> {
     });
     root.addEventListener('pointerover', ({ target }) => this.#point(this.#scroller.items.itemOf(target)));
     root.addEventListener('pointerleave', () => this.#point(undefined));
-    root.addEventListener('keydown', (event) => this.#key(event));
-    root.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
   }
 
   show(content: ContentOf<'space'>, strings: ViewStrings): void {
@@ -143,17 +143,8 @@ export class SpaceView implements PageView<'space'> {
   }
 
   #build(s: ViewStrings): void {
-    this.#search.placeholder = s.searchSpace;
-    this.#search.setAttribute('aria-label', s.searchSpace);
     this.#scroller.root.setAttribute('aria-label', s.addressSpace);
-    this.#tools.setAttribute('aria-label', s.addressSpace);
-    this.#tools.append(
-      this.#search,
-      button('−', { class: 'tool', title: s.zoomOut, 'aria-label': s.zoomOut }, () => this.#zoomBy(1 / 1.4)),
-      button('+', { class: 'tool', title: s.zoomIn, 'aria-label': s.zoomIn }, () => this.#zoomBy(1.4)),
-      button('⤢', { class: 'tool', title: s.zoomFit, 'aria-label': s.zoomFit }, () => this.#fit()),
-      this.#legend.toggle(s),
-    );
+    this.#tools.build(s, this.#steering, this.#legend.toggle(s));
     const columns = el(
       'div',
       { class: 'columns', 'aria-hidden': 'true' },
@@ -166,7 +157,7 @@ export class SpaceView implements PageView<'space'> {
       this.#call.root,
       this.#summary,
       this.#note,
-      this.#tools,
+      this.#tools.root,
       this.#legend.root,
       columnHeads(s),
       columns,
@@ -234,62 +225,5 @@ export class SpaceView implements PageView<'space'> {
     if (span === undefined || this.#content === undefined) return;
     const { event } = this.#content.position;
     select({ kind: 'range', start: addressText(span.start), end: addressText(span.end), event });
-  }
-
-  #key(event: KeyboardEvent): void {
-    const row = this.#chosenRow();
-    const last = this.#rows.length - 1;
-    const to = {
-      ArrowDown: () => this.#choose(nextStop(this.#rows, row, 1)),
-      ArrowUp: () => this.#choose(nextStop(this.#rows, row < 0 ? last + 1 : row, -1)),
-      Home: () => this.#choose(nextStop(this.#rows, -1, 1)),
-      End: () => this.#choose(nextStop(this.#rows, last + 1, -1)),
-      '+': () => this.#zoomBy(1.4),
-      '-': () => this.#zoomBy(1 / 1.4),
-      '0': () => this.#fit(),
-      '/': () => this.#search.focus(),
-    }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    to();
-  }
-
-  #chosenRow(): number {
-    const page = chosenPage(this.#chosen);
-    return page === undefined ? -1 : this.#scroller.axis.rowOf(page);
-  }
-
-  #find(text: string): void {
-    const found = find(this.#rows, text, this.#chosenRow());
-    this.#search.setAttribute('aria-invalid', String(found === undefined));
-    if (found === undefined) return;
-    this.#scroller.reveal(found, found + 1);
-    this.#choose(found);
-  }
-
-  /** Dims the other kinds, and goes to the next of this one. */
-  #lookFor(kind: RegionKind | null): void {
-    const { root } = this.#scroller;
-    if (kind === null) delete root.dataset['only'];
-    else {
-      root.dataset['only'] = kind;
-      const found = nextOfKind(this.#rows, kind, this.#chosenRow());
-      if (found !== undefined) this.#choose(found);
-    }
-  }
-
-  #wheel(event: WheelEvent): void {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    const { top } = this.#scroller.root.getBoundingClientRect();
-    this.#zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15, event.clientY - top);
-  }
-
-  readonly #zoomBy = (factor: number, y?: number): void =>
-    this.#scroller.zoomTo(this.#scroller.zoom * factor, y);
-
-  #fit(): void {
-    const { axis, zoom, window } = this.#scroller;
-    if (axis.height > 0) this.#scroller.zoomTo((zoom * window.height) / axis.height);
   }
 }
