@@ -164,9 +164,10 @@ const ELF_MACHINES: ReadonlyMap<string, Architecture> = new Map([
 function byElfHeader(text: string): ArchitectureEvidence | undefined {
   const found = ELF_HEADER.exec(text);
   const architecture = ELF_MACHINES.get(`${found?.[1] ?? ''}${found?.[3] ?? ''}`);
-  return found === null || architecture === undefined
-    ? undefined
-    : evidence(text, found.index, architecture, 'elf', 'e_machine');
+  if (found === null || architecture === undefined) return undefined;
+  // Any other program may read files of any machine: a linker for others does.
+  const isLoaders = text.lastIndexOf('execve(', found.index) >= 0;
+  return isLoaders ? evidence(text, found.index, architecture, 'elf', 'e_machine') : undefined;
 }
 
 /** Loaders, and the folders that Debian and its descendants keep for each architecture; only of files that are there. */

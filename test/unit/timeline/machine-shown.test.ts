@@ -81,7 +81,7 @@ const byWords = (log: string): string | undefined => {
   );
 };
 const ELF = (bits: 1 | 2, machine: string): string =>
-  `read(3, "\\177ELF\\${bits}\\1\\1\\3\\0\\0\\0\\0\\0\\0\\0\\0\\3\\0${machine}\\0\\1\\0\\0\\0\\20t\\2\\0"..., 832) = 832\n`;
+  `execve("./a", ["./a"], 0x1 /* 1 var */) = 0\nread(3, "\\177ELF\\${bits}\\1\\1\\3\\0\\0\\0\\0\\0\\0\\0\\0\\3\\0${machine}\\0\\1\\0\\0\\0\\20t\\2\\0"..., 832) = 832\n`;
 
 describe('the architecture is proven by', () => {
   test.each<[title: string, log: string, expected: string | undefined]>([
@@ -122,11 +122,12 @@ describe('the architecture is proven by', () => {
       'mprotect(0x1000, 4096, PROT_READ|PROT_EXEC|PROT_BTI) = 0\n',
       'arm64: flag PROT_BTI, 1',
     ],
-    ['the library that is read: x86-64', ELF(2, '>'), 'x86-64: elf e_machine, 1'],
-    ['the library that is read: arm64', ELF(2, '\\267'), 'arm64: elf e_machine, 1'],
-    ['the library that is read: riscv64', ELF(2, '\\363'), 'riscv64: elf e_machine, 1'],
-    ['the library that is read: i386', ELF(1, '\\3'), 'i386: elf e_machine, 1'],
-    ['the library that is read: arm', ELF(1, '('), 'arm: elf e_machine, 1'],
+    ['the library that is read: x86-64', ELF(2, '>'), 'x86-64: elf e_machine, 2'],
+    ['the library that is read: arm64', ELF(2, '\\267'), 'arm64: elf e_machine, 2'],
+    ['the library that is read: riscv64', ELF(2, '\\363'), 'riscv64: elf e_machine, 2'],
+    ['the library that is read: i386', ELF(1, '\\3'), 'i386: elf e_machine, 2'],
+    ['the library that is read: arm', ELF(1, '('), 'arm: elf e_machine, 2'],
+    ['no file that a program reads later', ELF(2, '\\267').replace(/^.*\n/, ''), undefined],
     [
       'uname',
       'uname({sysname="Linux", nodename="h", release="6.1", machine="aarch64"}) = 0\n',
