@@ -9,7 +9,7 @@ import type { Message, MessageValue } from './explanation';
 import { nameOfFact, numberInWords, type NumberFact } from './fact-number';
 import { quote, say } from './message';
 import { bytesInWords } from './sizes';
-import { lineOf, type Subject } from './subject';
+import { lineOf, spaceBefore, type Subject } from './subject';
 
 const addends = ['locked', 'used', 'total', 'asked'];
 const credits = ['already-locked', 'replaced'];
@@ -48,8 +48,8 @@ export function sumInWords(subject: Subject, facts: readonly Fact[]): Message | 
   if (parts === undefined) return undefined;
   const { limit, added, taken } = parts;
   const whole = taken.reduce(
-    (one, fact) => say('sum.minus', { one, other: named(fact) }),
-    added.map(named).reduce((one, other) => say('sum.plus', { one, other })),
+    (one, fact) => say('sum.minus', { one, other: named(subject, fact) }),
+    added.map((fact) => named(subject, fact)).reduce((one, other) => say('sum.plus', { one, other })),
   );
   const exceeds = total(added) - total(taken) > bytesIn(limit);
   return say(exceeds ? 'sum.exceeds' : 'sum.fits', { sum: whole, limit: limitInWords(subject, limit) });
@@ -58,8 +58,12 @@ export function sumInWords(subject: Subject, facts: readonly Fact[]): Message | 
 export const bytesIn = ({ value, unit }: NumberFact): bigint => (unit === 'pages' ? value * 4096n : value);
 const total = (facts: readonly NumberFact[]): bigint => facts.reduce((sum, fact) => sum + bytesIn(fact), 0n);
 
-const named = (fact: NumberFact): Message =>
-  say('fact.number', { name: nameOfFact(fact.name), number: numberInWords(fact) });
+/** Where VmLck is not known, what is known to be locked is no more than a lower bound. */
+function named(subject: Subject, fact: NumberFact): Message {
+  const isBound = fact.name === 'locked' && spaceBefore(subject)?.locked === undefined;
+  const name = isBound ? 'locked-at-least' : fact.name;
+  return say('fact.number', { name: nameOfFact(name), number: numberInWords(fact) });
+}
 
 /** With the line that set it, and what it was before. */
 function limitInWords(subject: Subject, fact: NumberFact): Message {

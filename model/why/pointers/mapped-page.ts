@@ -122,5 +122,32 @@ function maybe({ subject, space, page, access }: WantedPage, vma: Vma): PageAcco
       evidence: touch === undefined ? [] : [touch.event],
     };
   }
+  const taken = takenInOtherFile({ subject, space, page });
+  if (taken !== undefined)
+    return {
+      id: 'fault.unmapped',
+      text: say('fault.unmapped-in-other-file', { ...values, line: lineOf(subject, taken) }),
+      certainty: 'likely',
+      evidence: [taken],
+    };
   return { id: 'fault.mapped', text: say('fault.mapped', values), certainty: 'likely', evidence: [] };
+}
+
+/** Touches looked at: who took the page from another thread did it soon. */
+const MOST_TOUCHES = 100;
+
+/** Files without times do not say what came first: a line that stands behind may have taken the page before. */
+function takenInOtherFile({
+  subject: { timeline, event },
+  space,
+  page,
+}: Pick<WantedPage, 'subject' | 'space' | 'page'>): EventIndex | undefined {
+  const { events, survey } = timeline.recording;
+  if (survey.order !== 'none') return undefined;
+  let left = MOST_TOUCHES;
+  for (const touch of timeline.touching(space.id, pageRange(page, page + 1), timeline.end, event)) {
+    if (left-- <= 0) return undefined;
+    if (touch.how === 'unmapped' && events.task(touch.event) !== events.task(event)) return touch.event;
+  }
+  return undefined;
 }

@@ -11,7 +11,7 @@ import type { Remedy } from '../explanation';
 import { say } from '../message';
 import { lengthBehind } from '../signals/file-length';
 import type { Fault } from '../signals/account';
-import { pagesWanted } from '../signals/file-end';
+import { lengthOfObject, pagesWanted } from '../signals/file-end';
 import { hexOf } from '../sizes';
 import { lineOf } from '../subject';
 
@@ -19,7 +19,7 @@ import { lineOf } from '../subject';
 export function fileEndRemedies(fault: Fault): readonly Remedy[] {
   const vma = fault.space.vmaAt(pageOf(fault.address));
   if (vma === undefined) return [];
-  if (vma.backing.kind === 'shmem') return sharedMadeLarger(fault, vma);
+  if (vma.backing.kind === 'shmem' || vma.backing.kind === 'sysv') return sharedMadeLarger(fault, vma);
   return vma.backing.kind === 'file' ? [...longerFile(fault, vma), ...withinFile(fault, vma)] : [];
 }
 
@@ -60,12 +60,14 @@ function withinFile(fault: Fault, vma: Vma): readonly Remedy[] {
 function sharedMadeLarger(fault: Fault, vma: Vma): readonly Remedy[] {
   const { backing, origin } = vma;
   const wanted = pagesWanted(fault, vma);
-  if (backing.kind !== 'shmem' || backing.pages === undefined || wanted <= backing.pages) return [];
+  if (backing.kind !== 'shmem' && backing.kind !== 'sysv') return [];
+  const { pages } = lengthOfObject(fault, backing);
+  if (pages === undefined || wanted <= pages) return [];
   const length = bytesWanted(fault, vma);
   return [
     {
       text:
-        origin.mapped === undefined
+        origin.mapped === undefined || backing.kind === 'sysv'
           ? say('remedy.larger-shared', { length })
           : say('remedy.larger-shared-at', { length, line: lineOf(fault.subject, origin.mapped) }),
     },

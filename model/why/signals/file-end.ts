@@ -8,7 +8,7 @@
  */
 import type { EventIndex } from '../../trace/positions';
 import { extraOf } from '../../memory/extra';
-import { pageOf } from '../../memory/page';
+import { pageOf, pagesFor } from '../../memory/page';
 import { has, VmFlag, type Backing, type Vma } from '../../memory/vma';
 import { quote, say } from '../message';
 import { bytesInWords, hexOf } from '../sizes';
@@ -67,21 +67,29 @@ function beyondFile(fault: Fault, vma: Vma, backing: Extract<Backing, { kind: 'f
 }
 
 /** Shared memory is as long as it was made, however far mremap stretches a mapping of it. */
-function beyondObject(
-  fault: Fault,
-  vma: Vma,
-  backing: Extract<Backing, { kind: 'shmem' | 'sysv' }>,
-): SignalAccount | undefined {
+function beyondObject(fault: Fault, vma: Vma, backing: SharedObject): SignalAccount | undefined {
   const wanted = pagesWanted(fault, vma);
-  const pages = backing.kind === 'shmem' ? backing.pages : undefined;
+  const { pages, shownAt } = lengthOfObject(fault, backing);
   if (pages === undefined || wanted <= pages) return undefined;
   const values = { address: hexOf(fault.address), size: bytesInWords(BigInt(pages) * 4096n) };
   return {
     id: 'fault.beyond-shared',
     text: say('signal.beyond-shared', values),
     certainty: 'proven',
-    evidence: mappedAt(vma),
+    evidence: [...(shownAt === undefined ? [] : [shownAt]), ...mappedAt(vma)],
   };
+}
+
+type SharedObject = Extract<Backing, { kind: 'shmem' | 'sysv' }>;
+
+/** What shmget made, or the first mmap. */
+export function lengthOfObject(
+  { subject }: Fault,
+  backing: SharedObject,
+): { readonly pages: number | undefined; readonly shownAt: EventIndex | undefined } {
+  if (backing.kind === 'shmem') return { pages: backing.pages, shownAt: undefined };
+  const segment = subject.timeline.worldAt(subject.event).segments.get(backing.shmid);
+  return { pages: segment && pagesFor(segment.size), shownAt: segment?.at };
 }
 
 function hugePage(fault: Fault, vma: Vma): SignalAccount {

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../../model/why/explain';
 import { textOf } from '../../../model/why/message';
-import { eventOf, record } from '../timeline/recorded';
+import { buildTimeline } from '../../../model/timeline/build-timeline';
+import { eventIndex } from '../../../model/trace/positions';
+import { eventOf, record, textSource } from '../timeline/recorded';
 
 const START = `
   execve("./m", ["./m"], 0x7ffc97693530 /* 35 vars */) = 0
@@ -93,4 +95,36 @@ test.each<[title: string, log: string, at: string, says: RegExp, advises: RegExp
   if (advises !== undefined) expect(remedies[0]).toMatch(advises);
   // What the errno settles is no contradiction of the rules.
   expect(told?.divergence).toBeUndefined();
+});
+
+test('what is locked is a lower bound where the log begins too late to tell', async () => {
+  const timeline = await record(`
+  prlimit64(0, RLIMIT_MEMLOCK, {rlim_cur=64*1024, rlim_max=64*1024}, NULL) = 0
+  mmap(NULL, 49152, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7fd077d03000
+  mlock(0x7fd077d03000, 49152)            = -1 ENOMEM (Cannot allocate memory)`);
+  const [cause] = explain(timeline, eventOf(timeline, 'mlock('))?.causes ?? [];
+  expect(cause && textOf(cause.text)).toMatch(/locked at least 0 bytes \+ asked for 48 KiB/);
+});
+
+test('in files without times, another thread may have unmapped the page before', async () => {
+  const file = (tid: number, text: string) => ({ source: textSource(text), tid });
+  const timeline = await buildTimeline([
+    file(
+      100,
+      `execve("./t", ["./t"], 0x7ffc97693530 /* 35 vars */) = 0
+mmap(NULL, 8192, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7fd077d03000
+clone3({flags=CLONE_VM|CLONE_FS|CLONE_FILES|CLONE_SIGHAND|CLONE_THREAD, child_tid=0x7f0c5884c990, exit_signal=0, stack=0x7f0c5804c000, stack_size=0x7fff00, tls=0x7f0c5884c6c0}, 88) = 101
+clone3({flags=CLONE_VM|CLONE_FS|CLONE_FILES|CLONE_SIGHAND|CLONE_THREAD, child_tid=0x7f0c5784c990, exit_signal=0, stack=0x7f0c5704c000, stack_size=0x7fff00, tls=0x7f0c5784c6c0}, 88) = 102
+`,
+    ),
+    file(101, 'read(3, 0x7fd077d03000, 100) = -1 EFAULT (Bad address)\n'),
+    file(102, 'munmap(0x7fd077d03000, 8192) = 0\n'),
+  ]);
+  const read = [0, 1, 2, 3, 4, 5]
+    .map((n) => explain(timeline, eventIndex(n)))
+    .find((one) => one?.call === 'read');
+  expect(read?.certainty).toBe('likely');
+  expect((read?.causes ?? []).map(({ text }) => textOf(text)).join(' ')).toMatch(
+    /line 1, of another file, unmaps it/,
+  );
 });

@@ -52,6 +52,7 @@ export const factWords = {
   'fact.behind': 'behind it',
   'fact.border': 'border at',
   'fact.locked': 'locked',
+  'fact.locked-at-least': 'locked at least',
   'fact.already-locked': 'of it locked already',
   'fact.used': 'in use',
   'fact.total': 'mapped in all',

@@ -44,6 +44,8 @@ export const faultWords = {
   'fault.unknown': 'This log does not show what is mapped at {page}: {access}.',
   'fault.perhaps-program':
     'No line mapped anything at {page}. Perhaps it is a read-only part of the program, its linker or the vdso, which execve maps without a line: {access}.',
+  'fault.unmapped-in-other-file':
+    'The page {page} is mapped by the lines before, but {line}, of another file, unmaps it, and files without times do not say which came first: {access}. Record with -ttt to know.',
   'fault.mapped':
     'The page {page} is mapped and allows it; the kernel could not use it all the same (beyond the end of a file, a guard page, or another argument).',
   'fault.beyond-file':

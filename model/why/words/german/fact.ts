@@ -53,6 +53,7 @@ export const factWords: Translated<typeof English> = {
   'fact.behind': 'dahinter',
   'fact.border': 'Grenze bei',
   'fact.locked': 'gesperrt',
+  'fact.locked-at-least': 'gesperrt mindestens',
   'fact.already-locked': 'davon schon gesperrt',
   'fact.used': 'belegt',
   'fact.total': 'insgesamt abgebildet',

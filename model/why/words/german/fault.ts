@@ -49,6 +49,8 @@ export const faultWords: Translated<typeof English> = {
   'fault.unknown': 'Dieses Protokoll zeigt nicht, was bei {page} abgebildet ist: {access}.',
   'fault.perhaps-program':
     'Keine Zeile hat bei {page} etwas abgebildet. Vielleicht ist es ein nur lesbarer Teil des Programms, seines Linkers oder des vdso, die execve ohne eine eigene Zeile abbildet: {access}.',
+  'fault.unmapped-in-other-file':
+    'Die Seite {page} ist nach den Zeilen davor abgebildet, aber {line} einer anderen Datei hebt das auf, und Dateien ohne Zeiten sagen nicht, was zuerst kam: {access}. Mit -ttt aufgenommen wäre es bekannt.',
   'fault.mapped':
     'Die Seite {page} ist abgebildet und erlaubt es; der Kernel konnte sie trotzdem nicht benutzen (jenseits des Dateiendes, eine Schutzseite oder ein anderes Argument).',
   'fault.beyond-file':

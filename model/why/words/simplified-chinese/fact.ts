@@ -49,6 +49,7 @@ export const factWords: Translated<typeof English> = {
   'fact.behind': '其后',
   'fact.border': '边界在',
   'fact.locked': '已锁定',
+  'fact.locked-at-least': '已锁定至少',
   'fact.already-locked': '其中已锁定',
   'fact.used': '已用',
   'fact.total': '总映射',

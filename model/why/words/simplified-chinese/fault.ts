@@ -40,6 +40,8 @@ export const faultWords: Translated<typeof English> = {
   'fault.unknown': '这份记录没有显示 {page} 处映射了什么：{access}。',
   'fault.perhaps-program':
     '没有哪一行在 {page} 处建立映射。它也许是程序、动态链接器或 vdso 的只读部分，由 execve 映射而不在记录中留下行：{access}。',
+  'fault.unmapped-in-other-file':
+    '按前面的记录，页 {page} 已映射，但另一个文件的{line}取消了映射，而没有时间的文件不能说明先后：{access}。用 -ttt 记录即可知道。',
   'fault.mapped':
     '页 {page} 已映射且允许此操作，内核却仍不能使用它（超出文件末尾、保护页，或是另一个参数）。',
   'fault.beyond-file': '程序访问了 {address}，它已映射且允许此操作：映射背后的文件在该页之前结束。',

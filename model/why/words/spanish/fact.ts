@@ -53,6 +53,7 @@ export const factWords: Translated<typeof English> = {
   'fact.behind': 'detrás',
   'fact.border': 'borde en',
   'fact.locked': 'bloqueados',
+  'fact.locked-at-least': 'bloqueados, al menos',
   'fact.already-locked': 'de ellos ya bloqueados',
   'fact.used': 'en uso',
   'fact.total': 'proyectado en total',

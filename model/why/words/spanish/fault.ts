@@ -49,6 +49,8 @@ export const faultWords: Translated<typeof English> = {
   'fault.unknown': 'Este registro no muestra qué hay proyectado en {page}: {access}.',
   'fault.perhaps-program':
     'Ninguna línea proyectó nada en {page}. Quizá sea una parte de solo lectura del programa, su enlazador o el vdso, que execve proyecta sin dejar línea: {access}.',
+  'fault.unmapped-in-other-file':
+    'Según las líneas anteriores la página {page} está proyectada, pero la {line} de otro archivo la desproyecta, y los archivos sin marcas de tiempo no dicen qué ocurrió antes: {access}. Para saberlo hay que grabar con -ttt.',
   'fault.mapped':
     'La página {page} está proyectada y permite el acceso; aun así el núcleo no pudo usarla (más allá del final de un archivo, una página de guarda u otro argumento).',
   'fault.beyond-file':

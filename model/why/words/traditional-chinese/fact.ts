@@ -49,6 +49,7 @@ export const factWords: Translated<typeof English> = {
   'fact.behind': '其後',
   'fact.border': '邊界在',
   'fact.locked': '已鎖定',
+  'fact.locked-at-least': '已鎖定至少',
   'fact.already-locked': '其中已鎖定',
   'fact.used': '已用',
   'fact.total': '對映總量',

@@ -41,6 +41,8 @@ export const faultWords: Translated<typeof English> = {
   'fault.unknown': '這份紀錄沒有顯示 {page} 處對映了什麼：{access}。',
   'fault.perhaps-program':
     '沒有任何一行在 {page} 處建立對映。它也許是程式、動態連結器或 vdso 的唯讀部分，由 execve 對映，在紀錄中不留下任何一行：{access}。',
+  'fault.unmapped-in-other-file':
+    '依前面的紀錄，頁 {page} 已對映，但另一個檔案的{line}取消了對映，而沒有時間的檔案不能說明先後：{access}。用 -ttt 記錄即可知道。',
   'fault.mapped':
     '頁 {page} 已對映且允許此操作，核心卻仍不能使用它（超出檔案末尾、保護頁，或是另一個引數）。',
   'fault.beyond-file': '程式存取了 {address}，它已對映且允許此操作：對映背後的檔案在該頁之前結束。',

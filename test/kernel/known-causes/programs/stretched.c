@@ -1,7 +1,7 @@
 /* Mappings that were stretched over what stands behind them, and calls that reach farther than they look */
 #include "known.h"
 #include <pthread.h>
-#include <sys/prctl.h>
+#include <sys/shm.h>
 #include <sys/uio.h>
 
 CASE(dies_behind_file_after_mremap, "SIGBUS", "behind the end of the file", PROVEN) {
@@ -38,6 +38,16 @@ CASE(dies_behind_shared_memory_after_mremap, "SIGBUS", "behind the end of the sh
   volatile char *q = mremap(p, PG, 2 * PG, MREMAP_MAYMOVE);
   FAILS;
   q[PG + 1] = 1;
+}
+
+CASE(dies_behind_segment_after_mremap, "SIGBUS", "behind the end of the shared memory", PROVEN) {
+  PROOF;
+  int id = shmget(IPC_PRIVATE, PG, 0600);
+  char *p = shmat(id, NULL, 0);
+  shmctl(id, IPC_RMID, NULL);
+  volatile char *q = mremap(p, PG, 2 * PG, MREMAP_MAYMOVE);
+  FAILS;
+  q[PG] = 1;
 }
 
 CASE_RUN(dies_by_truncation_by_child, "SIGBUS", "file made shorter", PROVEN, "children") {
