@@ -136,12 +136,12 @@ export class Course {
     this.#placeCursor();
   }
 
-  /** Text at a place of the curve; where there is no room behind it, before it. `height`: 0 to 1. */
+  /** Text at a place of the curve, on the side where there is more room. `height`: 0 to 1. */
   #label(kind: string, event: number, height: number, text: string): HTMLElement {
     const share = this.#share(event);
     const element = el(
       'span',
-      { class: `${kind} ${share > 0.7 ? 'late' : ''}`, 'aria-hidden': 'true' },
+      { class: `${kind} ${share > 0.5 ? 'late' : ''}`, 'aria-hidden': 'true' },
       text,
     );
     element.style.insetBlockEnd = `${height * 100}%`;
@@ -171,7 +171,7 @@ export class Course {
     if (lines === undefined || s === undefined) return;
     const share = this.#share(this.#position);
     this.#cursor.style.insetInlineStart = `${share * 100}%`;
-    this.#cursor.classList.toggle('late', share > 0.7);
+    this.#cursor.classList.toggle('late', share > 0.5);
     this.#cursor.dataset['line'] = `${s.line} ${wholeNumber(this.#line, s.language)}`;
     const drawing = this.#drawing;
     drawing.setAttribute('aria-valuemin', String(lines[0] ?? 0));
