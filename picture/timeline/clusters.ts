@@ -39,6 +39,47 @@ export function clustersOf<Mark extends Marked>(
   });
 }
 
+/** It says how many events it stands for. */
+export const isNumbered = ({ count, hasOthers }: Pick<Cluster<Marked>, 'count' | 'hasOthers'>): boolean =>
+  count > 1 || hasOthers;
+
+/** Near to each other as shapes, at least `apart`; where some are many, each with room for its number, at least `counted`. */
+export function roomyClustersOf<Mark extends Marked>(
+  marks: readonly Mark[],
+  shareOf: (mark: Mark) => number,
+  apart: number,
+  counted: number,
+): readonly Cluster<Mark>[] {
+  const clusters = clustersOf(marks, shareOf, apart);
+  return clusters.some(isNumbered) ? numberedClustersOf(marks, shareOf, counted) : clusters;
+}
+
+/**
+ * The same, each with room for its number: behind the shape, except of the last one near the end of the drawing, which has it before
+ * the shape. There the number of the one before it may stand:
+ *
+ *     x 3     x 2   3 x|        apart enough
+ *     x 3     x 5      |        not: one mark
+ */
+export function numberedClustersOf<Mark extends Marked>(
+  marks: readonly Mark[],
+  shareOf: (mark: Mark) => number,
+  apart: number,
+): readonly Cluster<Mark>[] {
+  const clusters = clustersOf(marks, shareOf, apart);
+  const [before, last] = clusters.slice(-2);
+  if (before === undefined || last === undefined) return clusters;
+  const areApart =
+    !isNumbered(before) ||
+    !isNumbered(last) ||
+    1 - last.share >= apart ||
+    last.share - before.share >= 2 * apart;
+  if (areApart) return clusters;
+  // What they have become may collide with the one before.
+  const joined = (share: number): number => (share > before.share && share <= 1 ? before.share : share);
+  return numberedClustersOf(marks, (mark) => joined(shareOf(mark)), apart);
+}
+
 const severity = ({ kind }: Marked): number => markKinds.indexOf(kind);
 
 function chiefOf<Mark extends Marked>(marks: Mark[]): Mark {

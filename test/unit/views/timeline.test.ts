@@ -7,6 +7,7 @@ import {
   readingAt,
   topOf,
 } from '../../../extension/views/webview/timeline/curve';
+import { withAlpha } from '../../../extension/views/webview/timeline/faded';
 import { actionOf, markFrom } from '../../../extension/views/webview/timeline/keys';
 import { callName } from '../../../extension/views/webview/timeline/ruler';
 import { keptPlaces } from '../../../extension/views/webview/timeline/renewed';
@@ -142,6 +143,14 @@ describe('curves', () => {
     const [, near] = curvesOf({ ...series, lockedKb: [0, 32, 32] }, strings);
     expect(topOf(near!)).toBeCloseTo(70.4);
   });
+});
+
+test.each([
+  ['#0063d3', 'rgba(0, 99, 211, 0.5)'],
+  ['rgba(255, 255, 255, 0.7)', 'rgba(255, 255, 255, 0.35)'],
+  ['oklch(0.5 0.2 240)', undefined],
+])('a colour that lets through half: %s', (colour, half) => {
+  expect(withAlpha(colour, 0.5)).toBe(half);
 });
 
 describe('rows that are drawn again', () => {

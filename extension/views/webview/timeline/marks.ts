@@ -1,6 +1,6 @@
 /** Events worth a mark, above the curves: each a button that goes there. Where they crowd, one stands for all, with their number. */
 import type { SeriesMark } from '../../../../debug-adapter/panel-protocol';
-import { clustersOf, countsOf, type Cluster } from '../../../../picture/timeline/clusters';
+import { countsOf, roomyClustersOf, type Cluster } from '../../../../picture/timeline/clusters';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { wholeNumber } from '../format';
@@ -32,9 +32,13 @@ export class MarkStrip {
   show(shown: Shown): void {
     const { series, scale, width, strings } = shown;
     this.cell.setAttribute('aria-label', strings.marksShort);
-    const isCrowded = series.marks.some(({ count }) => count > 1) || series.marks.length * APART > width;
-    const apart = (isCrowded ? APART_COUNTED : APART) / Math.max(1, width);
-    const clusters = clustersOf(series.marks, ({ event }) => scale.share(event), apart);
+    const room = Math.max(1, width);
+    const clusters = roomyClustersOf(
+      series.marks,
+      ({ event }) => scale.share(event),
+      APART / room,
+      APART_COUNTED / room,
+    );
     this.cell.replaceChildren(this.#line, ...clusters.map((cluster) => this.#mark(cluster, shown)));
     firstIsStop(this.cell);
     this.#showLegend(

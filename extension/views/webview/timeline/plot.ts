@@ -2,6 +2,7 @@
 import uPlot from 'uplot';
 import { valueAt } from '../../../../picture/timeline/series';
 import { hasLimit, saidValue, topOf, type Curve } from './curve';
+import { faded } from './faded';
 import type { Shown } from './shown';
 
 export interface PlotSize {
@@ -10,7 +11,9 @@ export interface PlotSize {
   readonly axis: number;
 }
 
-const FILL_ALPHA = '2e';
+/** Of the colours that the lines themselves have. */
+const FILL_ALPHA = 0.18;
+const GRID_ALPHA = 0.2;
 
 export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height, axis }: PlotSize): uPlot {
   const style = getComputedStyle(document.body);
@@ -37,7 +40,7 @@ export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height,
         gap: 4,
         font: `${Math.round(parseFloat(style.fontSize) * 0.85)}px ${style.fontFamily}`,
         stroke: faint,
-        grid: { stroke: `${hexOnly(faint)}33`, width: 1 },
+        grid: { stroke: faded(faint, GRID_ALPHA), width: 1 },
         ticks: { show: false },
         space: Math.max(22, height / 6),
         incrs: curve.unit === 'kb' ? powersOfTwo : wholeSteps,
@@ -50,7 +53,7 @@ export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height,
       {
         stroke: colour,
         width: 1.5,
-        fill: `${hexOnly(colour)}${FILL_ALPHA}`,
+        fill: faded(colour, FILL_ALPHA),
         points: { show: false },
       },
       ...(hasLimit(curve)
@@ -70,9 +73,6 @@ export function plotOf(curve: Curve, { scale, width, strings }: Shown, { height,
   const columns = [edges(events.map((event) => scale.beginning(event))), ...[values, ...limits].map(treads)];
   return new uPlot(options, columns as unknown as uPlot.AlignedData);
 }
-
-/** A canvas takes an alpha behind six hexadecimal digits only; other notations stay whole. */
-const hexOnly = (colour: string): string => (/^#[0-9a-f]{6}$/i.test(colour) ? colour : colour.slice(0, 7));
 
 const limitAt = (limit: Curve['limit'], event: number): number | null =>
   limit === undefined ? null : valueAt(limit, event);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { clustersOf, countsOf } from '../../../../picture/timeline/clusters';
+import {
+  clustersOf,
+  countsOf,
+  numberedClustersOf,
+  roomyClustersOf,
+} from '../../../../picture/timeline/clusters';
 import { activityPath, alive } from '../../../../picture/timeline/lane-shape';
 import { markShapes } from '../../../../picture/timeline/mark-shape';
 import { markKinds, type MarkKind } from '../../../../picture/timeline/series';
@@ -72,6 +77,31 @@ describe('marks that crowd', () => {
         expect(clusters.flatMap((one) => one.marks)).toEqual(marks.filter(({ at }) => at >= 0 && at <= 1));
       }),
     );
+  });
+
+  it.each([
+    ['stand apart where both numbers have room', [0.5, 0.51, 0.95, 0.96], [0.5, 0.95]],
+    [
+      'are one where the last number, before its shape, would cover the other',
+      [0.8, 0.81, 0.95, 0.96],
+      [0.8],
+    ],
+    ['are one with all that collide with what they become', [0.8, 0.81, 0.91, 0.92, 0.99, 1], [0.8]],
+    ['stand apart where the one before has none', [0.8, 0.95, 0.96], [0.8, 0.95]],
+    ['stand apart where the last has room behind it', [0.7, 0.71, 0.85, 0.86], [0.7, 0.85]],
+  ])('with numbers %s', (_what, places, shares) => {
+    const marks = places.map((at) => mark(at, 'failure'));
+    const clusters = numberedClustersOf(marks, ({ at }) => at, 0.1);
+    expect(clusters.map(({ share }) => share)).toEqual(shares);
+    expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(places.length);
+  });
+
+  it.each([
+    ['as near as shapes where each is one', [0.1, 0.3, 0.45], [0.1, 0.3, 0.45]],
+    ['further apart where one of them has a number', [0.1, 0.15, 0.3, 0.55], [0.1, 0.55]],
+  ])('stand %s', (_what, places, shares) => {
+    const marks = places.map((at) => mark(at, 'failure'));
+    expect(roomyClustersOf(marks, ({ at }) => at, 0.1, 0.25).map(({ share }) => share)).toEqual(shares);
   });
 
   it('are told apart without colour', () => {
