@@ -13,6 +13,8 @@ export class ViewSession {
   #adapter;
   /** @type {ReturnType<typeof viewWords> | undefined} */
   #words;
+  /** @type {ReturnType<typeof viewContents> | undefined} */
+  #contents;
 
   /**
    * @param {DapPipe} session
@@ -77,7 +79,8 @@ export class ViewSession {
   async at(event) {
     this.#words ??= viewWords(this.language);
     const strings = await this.#words;
-    const contentOf = await viewContents();
+    this.#contents ??= viewContents();
+    const contentOf = await this.#contents;
     const body = await this.ask('pagewalk/view', { event });
     return {
       event,
