@@ -1,13 +1,13 @@
 /**
  * The whole collection: recorded on the live kernel, explained, and held against what is known.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collection, type KnownCase } from './collection';
 import { explained } from './explained';
 import { judged, type Judged } from './judged';
-import { formNames, hasForm, recorded, type Form } from './recorded';
+import { formNames, hasForm, recorded, type Form, type Recorded } from './recorded';
 import type { Marked } from './marked-lines';
 
 export interface Held extends Judged {
@@ -32,6 +32,9 @@ export async function heldAgainst(sources: string, wanted: Wanted = {}): Promise
   // Programs of another user run there.
   chmodSync(folder, 0o755);
   try {
+    const again = join(folder, 'again');
+    mkdirSync(again, { recursive: true });
+    chmodSync(again, 0o755);
     const all = collection(folder, sources);
     const cases = all.cases.filter(wanted.only ?? (() => true));
     const jobs = (wanted.forms ?? formNames).flatMap((form) =>
@@ -42,14 +45,18 @@ export async function heldAgainst(sources: string, wanted: Wanted = {}): Promise
     const waiting = jobs[Symbol.iterator]();
     const work = async (): Promise<void> => {
       for (const { known, form } of waiting) {
-        const { trace, marked } = await recorded(all, known, form, folder);
-        const asSaid = marked !== undefined && failsAsSaid(known, marked);
-        // The call that fails is not in such a log.
-        if (!asSaid && form === 'memory calls') continue;
-        if (!asSaid) {
-          wrong.push(`${known.name} (${form}): ${marked?.failing.text ?? 'it did not come to the call'}`);
+        const first = await recorded(all, known, form, folder);
+        // The call that fails is not in every log of that form.
+        if (form === 'memory calls' && !isAsSaid(known, first)) continue;
+        // A busy machine can keep a program from its call until its time is over.
+        const found = isAsSaid(known, first) ? first : await recorded(all, known, form, again);
+        if (!isAsSaid(known, found)) {
+          wrong.push(
+            `${known.name} (${form}): ${found.marked?.failing.text ?? 'it did not come to the call'}`,
+          );
           continue;
         }
+        const { trace, marked } = found;
         held.push({ known, form, marked, ...(await heldOf(trace, known, marked)) });
       }
     };
@@ -68,6 +75,9 @@ async function heldOf(trace: string, known: KnownCase, marked: Marked): Promise<
     return { misses: ['broke down'], said: undefined, answer: String(error) };
   }
 }
+
+const isAsSaid = (known: KnownCase, log: Recorded): log is Recorded & { readonly marked: Marked } =>
+  log.marked !== undefined && failsAsSaid(known, log.marked);
 
 function failsAsSaid({ answer }: KnownCase, { failing: { text } }: Marked): boolean {
   if (answer.startsWith('SIG')) return text.includes(answer);

@@ -193,8 +193,11 @@ static void sigsys(void) {
 }
 static void strict(void) { prctl(PR_SET_SECCOMP, SECCOMP_MODE_STRICT); syscall(SYS_getpid); }
 static void pdeath(void) {
-  if (fork() == 0) { prctl(PR_SET_PDEATHSIG, SIGTERM); for (;;) pause(); }
-  usleep(50000);
+  int fd[2];
+  char byte;
+  pipe(fd);
+  if (fork() == 0) { prctl(PR_SET_PDEATHSIG, SIGTERM); write(fd[1], "x", 1); for (;;) pause(); }
+  read(fd[0], &byte, 1);
   _exit(0);
 }
 
