@@ -3,7 +3,7 @@
  * VS Code shows the buttons for reverse as soon as `supportsStepBack` is there.
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import type { SpokenLanguage } from './words/language';
 import { tell, told } from './words/tell';
 

@@ -5,7 +5,7 @@
  */
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { SourceError } from '../model/trace/byte-source';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import { textOf } from '../model/why/message';
 import type { SpokenLanguage, WordKey } from './words/language';
 import { ENGLISH } from './words/languages';

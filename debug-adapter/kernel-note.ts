@@ -5,7 +5,7 @@ import { formatKernelVersion } from '../model/kernel/versions';
 import type { KernelChoice, ProofInLog } from '../model/timeline/kernel-choice';
 import type { Timeline } from '../model/timeline/timeline';
 import type { EventIndex } from '../model/trace/positions';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import { lineWords, tell } from './words/tell';
 
 /** One sentence each. */

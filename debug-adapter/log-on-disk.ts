@@ -3,8 +3,8 @@
  * of strace has written over, a session would show one recording's state beside the other's lines. It is found out as
  * somebody moves or looks, and told at once; a restart reads the file again.
  */
+import type { SessionClient } from './session-client';
 import type { OpenedSources } from './session-host';
-import type { SessionState } from './session-state';
 import { told } from './words/tell';
 
 /** A set of files is many; a person notices no second. */
@@ -16,13 +16,13 @@ export class LogOnDisk {
   #changed: string | undefined;
 
   constructor(
-    private readonly state: Pick<SessionState, 'host' | 'language' | 'output'>,
+    private readonly session: SessionClient,
     private readonly sources: Pick<OpenedSources, 'changedFile'>,
   ) {}
 
   /** The name of a file that has changed, from the first time on that it is seen; undefined: none has. */
   async changed(): Promise<string | undefined> {
-    const now = this.state.host.now();
+    const now = this.session.host.now();
     if (this.#changed === undefined && now - this.#asked >= ASK_AGAIN_MS) {
       this.#asked = now;
       this.#asking = this.#find();
@@ -35,7 +35,7 @@ export class LogOnDisk {
     const path = await this.sources.changedFile();
     if (path === undefined || this.#changed !== undefined) return;
     this.#changed = path;
-    const said = told(this.state.language, 'session.log-changed', { path });
-    this.state.output(said, { category: 'important' });
+    const said = told(this.session.language, 'session.log-changed', { path });
+    this.session.output(said, { category: 'important' });
   }
 }

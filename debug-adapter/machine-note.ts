@@ -3,7 +3,7 @@
  */
 import type { Timeline } from '../model/timeline/timeline';
 import type { ArchitectureProof } from '../model/timeline/shown-by-words';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import { lineWords, tell, verbatim } from './words/tell';
 
 type Known = Pick<Timeline, 'architecture' | 'machine'>;

@@ -2,7 +2,7 @@
  * That a log leaves calls out, in words: nothing that is shown of memory can be better than the log.
  */
 import type { Timeline } from '../model/timeline/timeline';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import type { SpokenLanguage } from './words/language';
 import { lineWords, tell, told } from './words/tell';
 

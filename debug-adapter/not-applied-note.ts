@@ -2,7 +2,7 @@
  * Events whose effect the model failed to work out: a fault of this program, told so that nobody trusts what follows blindly.
  */
 import type { Timeline } from '../model/timeline/timeline';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import type { SpokenLanguage } from './words/language';
 import { counted, lineWords, tell } from './words/tell';
 

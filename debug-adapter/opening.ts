@@ -12,7 +12,7 @@ import { SourceError } from '../model/trace/byte-source';
 import type { Recording } from '../model/trace/recording';
 import { errors, wordsOf } from './errors';
 import type { UserError } from './errors';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import { looksLikeWords } from './words/english/looks-like';
 import { tell, verbatim } from './words/tell';
 import type { OpenedSources, SessionHost } from './session-host';

@@ -2,9 +2,10 @@
  * Every request that this adapter answers, with the types of its arguments and its answer. What is not here is refused.
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import { tell } from './words/tell';
-import type { CustomRequests, LaunchArguments } from './protocol';
+import type { LaunchArguments } from './protocol/launch';
+import type { CustomRequests } from './protocol/requests';
 
 /** Cut a response type down to what a handler has to give. */
 type BodyOf<Response extends Dap.Response> = Response extends { body: infer Body }

@@ -1,3 +1,4 @@
+import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import type { ClientTraits } from './client-traits';
 import type { Replay } from './replay';
 import type { SessionHost } from './session-host';
@@ -13,4 +14,6 @@ export interface SessionClient {
   readonly send: SendEvent;
   /** Undefined until the log is read. */
   readonly replay: Replay | undefined;
+  /** @param text in the session's language. */
+  output(text: string, more?: Partial<Dap.OutputEvent['body']>): void;
 }

@@ -3,7 +3,7 @@
  * files and pipes, the web worker gives bytes that the editor read.
  */
 import type { ByteSource } from '../model/trace/byte-source';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 
 export interface SessionHost {
   /**

@@ -7,7 +7,7 @@ import type { WhatIfState } from '../model/query/what-if/what-if';
 import type { TaskId } from '../model/trace/positions';
 import { BreakpointStore } from './breakpoints/breakpoint-store';
 import { defaultTraits } from './client-traits';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import { textOf } from '../model/why/message';
 import { NotStopped, errors } from './errors';
 import { HandleTable } from './handles';
@@ -98,7 +98,6 @@ export class SessionState implements SessionClient {
     void this.logOnDisk?.changed();
   }
 
-  /** @param text in the session's language. */
   output(text: string, more: Partial<Dap.OutputEvent['body']> = {}): void {
     this.send('output', { category: 'console', ...more, output: text.endsWith('\n') ? text : `${text}\n` });
   }

@@ -3,7 +3,7 @@
  */
 import type { MapsFile } from '../model/memory/maps-snapshot';
 import type { Timeline } from '../model/timeline/timeline';
-import type { Message } from '../model/why/explanation';
+import type { Message } from '../model/why/message-shape';
 import { lineWords, tell, verbatim } from './words/tell';
 
 const MOST_NOTES = 10;

@@ -7,7 +7,7 @@ import { toClientLine } from '../client-traits';
 import type { Replay } from '../replay';
 import type { SessionClient } from '../session-client';
 import type { Breakpoint } from './breakpoint';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { lineWords, tell } from '../words/tell';
 
 export interface Hit {

@@ -10,7 +10,7 @@ import type { Condition, LogMessage } from '../expressions/compile';
 import type { HitCondition } from './hit-condition';
 import { parseHitCondition } from './hit-condition';
 import { HitOrdinals } from '../../model/timeline/search';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { textOf } from '../../model/why/message';
 import type { SpokenLanguage } from '../words/language';
 import { told } from '../words/tell';

@@ -2,7 +2,7 @@
  * Hit conditions: `3`, `= 3`, `>= 10`, `% 5`. They speak of the ordinal of a match in the whole recording, counted from 1
  * at the first event, never of how often a run has passed it: so a condition stops at the same events both ways.
  */
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { tell } from '../words/tell';
 
 export interface HitCondition {

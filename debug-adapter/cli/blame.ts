@@ -4,7 +4,7 @@
 import { blameOf, type Blame } from '../../model/why/blame/blame';
 import { targetOf } from '../../model/why/blame/target';
 import { textOf } from '../../model/why/message';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import type { SpokenLanguage } from '../words/language';
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
 import { userError } from '../errors';

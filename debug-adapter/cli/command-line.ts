@@ -3,7 +3,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { tell } from '../words/tell';
 
 export interface TraceOptions {

@@ -2,7 +2,8 @@
  * `pagewalk explain`: why the failing calls failed.
  */
 import { explain } from '../../model/why/explain';
-import type { Explanation, Message } from '../../model/why/explanation';
+import type { Explanation } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { isFailing } from '../../model/why/failing';
 import { say, textOf } from '../../model/why/message';
 import type { SpokenLanguage } from '../words/language';

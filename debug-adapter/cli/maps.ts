@@ -9,7 +9,7 @@ import { printable } from './printable';
 import type { Printer } from './printer';
 import { eventAtOrAbove, fileOf } from './trace-run';
 import type { TraceRun } from './trace-run';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { tell } from '../words/tell';
 
 export interface MapsOptions {

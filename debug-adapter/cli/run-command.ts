@@ -22,7 +22,7 @@ import { replayCommand } from './replay';
 import type { TraceRun } from './trace-run';
 import { version } from './version';
 import { whatIfCommand } from './what-if';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { textOf } from '../../model/why/message';
 import type { SpokenLanguage } from '../words/language';
 import { tell, told, verbatim } from '../words/tell';

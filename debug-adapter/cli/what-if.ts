@@ -7,7 +7,7 @@ import { spaceOf, tryCalls, whatIfAt, type WhatIfState } from '../../model/query
 import type { ExplainedStep } from '../../model/query/what-if/step';
 import type { Position } from '../../model/timeline/timeline';
 import { eventIndex, type TaskId } from '../../model/trace/positions';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { quote, say, textOf } from '../../model/why/message';
 import type { SpokenLanguage } from '../words/language';
 import { userError } from '../errors';

@@ -13,7 +13,7 @@ import type { EventIndex } from '../../model/trace/positions';
 import type { Replay } from '../replay';
 import { EventScope } from './event-scope';
 import { isKnownName } from './vocabulary';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { say } from '../../model/why/message';
 
 export interface Condition {

@@ -7,7 +7,7 @@ import { NOTHING, booleanValue, numberValue, stringValue, unknownValue } from '.
 import { isFailing } from '../../model/why/failing';
 import { argumentName, argumentNames } from '../presentation/argument-names';
 import { argumentValue } from './argument-value';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { tell } from '../words/tell';
 import { constantsOf } from './constants';
 import type { ScopeState } from './scope-state';

@@ -12,7 +12,7 @@ import type { QueryValue } from '../../model/query/value';
 import { NOTHING, booleanValue, numberValue, stringValue, unknownValue } from '../../model/query/value';
 import type { ScopeState } from './scope-state';
 import type { NamedValue } from './event-values';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { tell, told } from '../words/tell';
 
 export interface NamedFunction {

@@ -1,7 +1,7 @@
 /**
  * What the operating system says, in words for a person.
  */
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { tell, verbatim } from '../words/tell';
 
 const known = [

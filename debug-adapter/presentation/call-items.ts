@@ -11,7 +11,7 @@ import type { Item } from './container';
 import { boundedText, wordsAt } from './event-text';
 import { argumentItem, valueItem } from './value-items';
 import type { Judgement } from '../../model/kernel/check';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import type { SpokenLanguage } from '../words/language';
 import { tell, told } from '../words/tell';
 

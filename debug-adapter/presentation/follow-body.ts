@@ -4,7 +4,7 @@ import type { TaskId } from '../../model/trace/positions';
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
 import { follow } from '../../model/timeline/follow';
 import type { Position } from '../../model/timeline/timeline';
-import type { FollowBody } from '../panel-protocol';
+import type { FollowBody } from '../protocol/panel';
 import type { Replay } from '../replay';
 import { standing } from './standing';
 

@@ -8,7 +8,7 @@ import { pageRange, type PageRange } from '../../model/memory/page';
 import type { Timeline } from '../../model/timeline/timeline';
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
 import type { RegionColumns } from '../../picture/region';
-import type { LayoutBody } from '../panel-protocol';
+import type { LayoutBody } from '../protocol/panel';
 import { flagBits, kindNumber, kindOf, protBits } from './region';
 import { userRange } from './vma-row';
 

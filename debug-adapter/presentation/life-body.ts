@@ -2,7 +2,7 @@
 import { lifeOf } from '../../model/timeline/life';
 import { addressOf, pageOf, pageRange } from '../../model/memory/page';
 import type { EventIndex } from '../../model/trace/positions';
-import type { LifeBody } from '../panel-protocol';
+import type { LifeBody } from '../protocol/panel';
 import type { Replay } from '../replay';
 import type { Place } from './follow-body';
 import { standing } from './standing';

@@ -8,7 +8,7 @@
 import type { AddressSpace } from '../../model/memory/address-space';
 import type { MemoryCall } from '../../model/kernel/memory-call';
 import type { CheckAnswer, Fact, Judgement } from '../../model/kernel/check';
-import type { LockDemandBody } from '../protocol';
+import type { LockDemandBody } from '../protocol/locked';
 import { kilobytes } from './vma-row';
 
 /** Undefined where the call locks nothing, or the log does not tell how much. `pageSize`: of the machine, in bytes. */

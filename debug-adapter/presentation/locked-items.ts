@@ -15,7 +15,7 @@ import { limitValue } from './limit-items';
 import { standing } from './standing';
 import { vmaItem } from './space-items';
 import { kilobytes } from './vma-row';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import type { SpokenLanguage } from '../words/language';
 import { lineWords, told } from '../words/tell';
 

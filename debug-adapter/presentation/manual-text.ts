@@ -2,13 +2,14 @@
  * The manual through time, as the Why view, the debug console and the command-line tool show it.
  */
 import { explain } from '../../model/why/explain';
-import type { Explanation, Message } from '../../model/why/explanation';
+import type { Explanation } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { eraInWords, generationInWords, manualSections, pageInWords } from '../../model/why/manual/in-words';
 import { textOf } from '../../model/why/message';
 import { sourceInWords } from '../../model/why/source-in-words';
 import type { Language } from '../../model/why/words/language';
 import type { Outlook } from '../outlook';
-import type { ManualBody } from '../manual-protocol';
+import type { ManualBody } from '../protocol/manual';
 import type { Replay } from '../replay';
 import { richText } from './rich-text';
 

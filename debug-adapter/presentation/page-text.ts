@@ -1,9 +1,9 @@
 /**
  * Page table walks in words.
  */
-import type { PageEntryBody, PageRunBody, PageWalkBody, PageWorkBody } from '../page-protocol';
-import type { LineLink } from '../protocol';
-import type { Message } from '../../model/why/explanation';
+import type { PageEntryBody, PageRunBody, PageWalkBody, PageWorkBody } from '../protocol/page';
+import type { LineLink } from '../protocol/row';
+import type { Message } from '../../model/why/message-shape';
 import { enumerate, textOf } from '../../model/why/message';
 import type { SpokenLanguage } from '../words/language';
 import { lineWords, tell, told, verbatim } from '../words/tell';

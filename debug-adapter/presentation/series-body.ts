@@ -5,7 +5,7 @@
 import type { ProcessId } from '../../model/process/world';
 import type { TaskId } from '../../model/trace/positions';
 import { eventIndex } from '../../model/trace/positions';
-import type { LockChangesBody, SeriesBody } from '../panel-protocol';
+import type { LockChangesBody, SeriesBody } from '../protocol/panel';
 import type { Replay } from '../replay';
 import type { Slices } from '../running/slices';
 import { courseOf, type Course } from './series/course';

@@ -11,7 +11,7 @@ import { historyItem } from './blame-items';
 import { group } from './container';
 import type { Container, Item } from './container';
 import { mapsLine } from '../../model/memory/maps-format';
-import type { LineLink } from '../protocol';
+import type { LineLink } from '../protocol/row';
 import { runBody } from './page-body';
 import { runWords } from './page-text';
 import { standing } from './standing';

@@ -4,7 +4,8 @@
 import type { AddressSpace } from '../../model/memory/address-space';
 import type { Vma } from '../../model/memory/vma';
 import type { AskedBody } from '../../picture/asked';
-import type { SpaceBody, VmaRow } from '../protocol';
+import type { SpaceBody } from '../protocol/space';
+import type { VmaRow } from '../protocol/row';
 import { changesOfAdded, changesOfRemoved, type EventChange } from './vma-changes';
 import { kilobytes, userRange, vmaRow, holeRow } from './vma-row';
 import type { Link } from './vma-row';

@@ -4,7 +4,7 @@ import type { AddressSpace } from '../../model/memory/address-space';
 import { addressOf, overlaps, pageNumber, pageRange, type PageRange } from '../../model/memory/page';
 import { quote, say, textOf } from '../../model/why/message';
 import type { Asked, Trouble } from '../../model/why/asked/asked-range';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { bytesAtAGlance, hexOf } from '../../model/why/sizes';
 import { protOf, whatIs } from '../../model/why/vma-in-words';
 import { nameOf } from '../../model/memory/names';

@@ -1,7 +1,7 @@
 /**
  * What is said of a recording once it is read: how much there is, and what to be careful about.
  */
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { textOf } from '../../model/why/message';
 import type { Replay } from '../replay';
 import { kernelNote } from '../kernel-note';

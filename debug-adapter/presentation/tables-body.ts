@@ -9,10 +9,10 @@ import {
   type Geometry,
 } from '../../model/memory/page-tables/geometry';
 import type { PageReport } from '../../model/timeline/page-report';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { textOf } from '../../model/why/message';
 import { bytesAtAGlance } from '../../model/why/sizes';
-import type { PageTablesBody, PageWalkBody } from '../page-protocol';
+import type { PageTablesBody, PageWalkBody } from '../protocol/page';
 import type { SpokenLanguage } from '../words/language';
 import { tell } from '../words/tell';
 

@@ -15,7 +15,7 @@ import type { SpaceChange } from '../../model/memory/address-space';
 import type { Timeline } from '../../model/timeline/timeline';
 import type { EventIndex } from '../../model/trace/positions';
 import { mappedOver } from '../../model/why/asked/asked';
-import type { VmaRow } from '../protocol';
+import type { VmaRow } from '../protocol/row';
 
 type Changes = VmaRow['changes'];
 type Word = Changes[number];

@@ -9,7 +9,7 @@ import type { PageRange } from '../../model/memory/page';
 import { VmFlag, has } from '../../model/memory/vma';
 import type { Vma } from '../../model/memory/vma';
 import type { EventIndex } from '../../model/trace/positions';
-import type { LineLink, VmaRow } from '../protocol';
+import type { LineLink, VmaRow } from '../protocol/row';
 import { mapsName } from './vma-name';
 
 export type Link = (event: EventIndex) => LineLink;

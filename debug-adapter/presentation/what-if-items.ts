@@ -3,7 +3,8 @@
  * would change.
  */
 import type { ExplainedStep } from '../../model/query/what-if/step';
-import type { ChecklistItem, Message } from '../../model/why/explanation';
+import type { ChecklistItem } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { say, textOf } from '../../model/why/message';
 import { sourceInWords } from '../../model/why/source-in-words';
 import type { Language } from '../../model/why/words/language';

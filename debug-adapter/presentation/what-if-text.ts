@@ -8,7 +8,8 @@
  *           line 15: prlimit64(0, RLIMIT_MEMLOCK, …
  */
 import type { ExplainedStep } from '../../model/query/what-if/step';
-import type { ChecklistItem, Explanation, Message } from '../../model/why/explanation';
+import type { ChecklistItem, Explanation } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { say, textOf } from '../../model/why/message';
 import type { Language } from '../../model/why/words/language';
 

@@ -6,7 +6,7 @@ import { explainStep } from '../../model/query/what-if/explain-step';
 import type { Answer, ExplainedStep } from '../../model/query/what-if/step';
 import { spaceOf, type WhatIfState } from '../../model/query/what-if/what-if';
 import type { Language } from '../../model/why/words/language';
-import type { WhatIfAnswerBody, WhatIfBody, WhatIfStepBody } from '../what-if-protocol';
+import type { WhatIfAnswerBody, WhatIfBody, WhatIfStepBody } from '../protocol/what-if';
 import { richText } from './rich-text';
 import { kilobytes } from './vma-row';
 import { valueText } from './what-if-text';

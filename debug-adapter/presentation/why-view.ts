@@ -1,7 +1,8 @@
 /**
  * The explanation of an event as the Why view gets it.
  */
-import type { Explanation, Message, MessageValue } from '../../model/why/explanation';
+import type { Explanation } from '../../model/why/explanation';
+import type { Message, MessageValue } from '../../model/why/message-shape';
 import { textOf } from '../../model/why/message';
 import { sourceInWords } from '../../model/why/source-in-words';
 import type { Source } from '../../model/kernel/check';
@@ -10,7 +11,8 @@ import { explain } from '../../model/why/explain';
 import { plainAnswer } from '../../model/why/plain-answer';
 import type { EventIndex } from '../../model/trace/positions';
 import type { Language } from '../../model/why/words/language';
-import type { RichText, RuleBody, WhyBody } from '../protocol';
+import type { RuleBody, WhyBody } from '../protocol/why';
+import type { RichText } from '../protocol/rich-text';
 import type { Replay } from '../replay';
 import { told } from '../words/tell';
 import { boundedText } from './event-text';

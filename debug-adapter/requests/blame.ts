@@ -4,7 +4,7 @@ import { targetOf } from '../../model/why/blame/target';
 import { eventIndex, lineNumber, type EventIndex } from '../../model/trace/positions';
 import { errors } from '../errors';
 import { richText } from '../presentation/rich-text';
-import type { BlameBody } from '../protocol';
+import type { BlameBody } from '../protocol/blame';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';

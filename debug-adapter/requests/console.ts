@@ -7,7 +7,7 @@ import { blameText } from '../presentation/blame-text';
 import { parseCondition } from '../expressions/compile';
 import { fileIndex, eventIndex } from '../../model/trace/positions';
 import { explain } from '../../model/why/explain';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { say, textOf } from '../../model/why/message';
 import { mapsLines } from '../../model/memory/maps-format';
 import { manualText } from '../presentation/manual-text';

@@ -15,7 +15,7 @@ import type { PageRange } from '../../model/memory/page';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import type { SessionState } from '../session-state';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { textOf } from '../../model/why/message';
 import { tell, verbatim } from '../words/tell';
 

@@ -8,7 +8,7 @@ import { lifeBody } from '../presentation/life-body';
 import { lockChangesBody, seriesBody, type Stretch } from '../presentation/series-body';
 import { layoutAt, wholeLayout } from '../presentation/layout-body';
 import { standing } from '../presentation/standing';
-import type { LayoutBody, SeriesArguments } from '../panel-protocol';
+import type { LayoutBody, SeriesArguments } from '../protocol/panel';
 import type { Replay } from '../replay';
 import { Slices } from '../running/slices';
 import type { HandlerTable } from '../request-table';

@@ -16,7 +16,7 @@ import { rowsOf, spaceBody } from '../presentation/space-view';
 import { eventChange, type EventChange } from '../presentation/vma-changes';
 import type { Link } from '../presentation/vma-row';
 import { whyBody } from '../presentation/why-view';
-import type { PositionBody, ViewArguments } from '../protocol';
+import type { PositionBody, ViewArguments } from '../protocol/view';
 import type { Replay } from '../replay';
 import type { HandlerTable } from '../request-table';
 import { threadIdOf, type SessionState } from '../session-state';

@@ -9,7 +9,7 @@ import { placeOf, spaceOf, tryCalls, whatIfAt, type WhatIfState } from '../../mo
 import type { ExplainedStep } from '../../model/query/what-if/step';
 import { mapsLines } from '../../model/memory/maps-format';
 import { readPrefix } from '../../model/trace/grammar';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { say, textOf } from '../../model/why/message';
 import { errors } from '../errors';
 import type { Outlook } from '../outlook';

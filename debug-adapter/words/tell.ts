@@ -3,7 +3,7 @@
  * placeholders of each English sentence: one that is left out, or misspelt, does not compile.
  */
 import type { LineNumber } from '../../model/trace/positions';
-import type { Message, MessageValue } from '../../model/why/explanation';
+import type { Message, MessageValue } from '../../model/why/message-shape';
 import { say, textOf } from '../../model/why/message';
 import type { english } from './english';
 import type { SpokenLanguage, WordKey } from './language';

@@ -8,7 +8,7 @@ import { filesOfSet } from '../../debug-adapter/ff-set';
 import type { LogSource, OpenedSources, SessionHost } from '../../debug-adapter/session-host';
 import type { ByteSource } from '../../model/trace/byte-source';
 import { tell } from '../../debug-adapter/words/tell';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 import { isGzip, unzipped } from './gzip';
 import { locationOf, programOf } from './program';
 

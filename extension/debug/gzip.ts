@@ -1,7 +1,7 @@
 /** gzip in an extension host of either kind, by the platform's own stream. */
 import { wordsOf } from '../../debug-adapter/errors';
 import { tell } from '../../debug-adapter/words/tell';
-import type { Message } from '../../model/why/explanation';
+import type { Message } from '../../model/why/message-shape';
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 

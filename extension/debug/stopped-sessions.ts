@@ -3,7 +3,7 @@
  * is chosen in the call stack.
  */
 import * as vscode from 'vscode';
-import type { CustomRequests } from '../../debug-adapter/protocol';
+import type { CustomRequests } from '../../debug-adapter/protocol/requests';
 import { debugType } from './debug-type';
 
 export interface Stop {

@@ -1,5 +1,6 @@
 /** The lines that had a part in the memory that is chosen: `pagewalk/blame` tells them. */
-import type { BlameBody, RichText } from '../../debug-adapter/protocol';
+import type { BlameBody } from '../../debug-adapter/protocol/blame';
+import type { RichText } from '../../debug-adapter/protocol/rich-text';
 import type { Selection } from '../views/messages';
 import type { ShownMoment } from '../views/moment';
 

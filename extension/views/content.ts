@@ -1,5 +1,5 @@
 /** What a view is shown of the moment at which the session stands. */
-import type { ViewBody } from '../../debug-adapter/protocol';
+import type { ViewBody } from '../../debug-adapter/protocol/view';
 import type { ViewContent, ViewKind } from './messages';
 
 export function contentOf(kind: ViewKind, { position, space, locked, why }: ViewBody): ViewContent {

@@ -1,13 +1,11 @@
 /** What passes between the extension and a view's page. Data only: the page builds its own elements from it. */
-import type { FollowBody } from '../../debug-adapter/panel-protocol';
-import type {
-  CustomRequests,
-  LineLink,
-  LockedBody,
-  PositionBody,
-  SpaceBody,
-  WhyBody,
-} from '../../debug-adapter/protocol';
+import type { FollowBody } from '../../debug-adapter/protocol/panel';
+import type { SpaceBody } from '../../debug-adapter/protocol/space';
+import type { WhyBody } from '../../debug-adapter/protocol/why';
+import type { LineLink } from '../../debug-adapter/protocol/row';
+import type { CustomRequests } from '../../debug-adapter/protocol/requests';
+import type { LockedBody } from '../../debug-adapter/protocol/locked';
+import type { PositionBody } from '../../debug-adapter/protocol/view';
 import type { ViewStrings } from './words';
 
 export const viewKinds = ['space', 'pages', 'locked', 'why', 'timeline'] as const;

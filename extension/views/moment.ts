@@ -3,8 +3,10 @@
  * moment of it in passing, while somebody's hand moves over the timeline.
  */
 import * as vscode from 'vscode';
-import type { FollowBody } from '../../debug-adapter/panel-protocol';
-import type { CustomRequests, LineLink, ViewArguments, ViewBody } from '../../debug-adapter/protocol';
+import type { FollowBody } from '../../debug-adapter/protocol/panel';
+import type { LineLink } from '../../debug-adapter/protocol/row';
+import type { CustomRequests } from '../../debug-adapter/protocol/requests';
+import type { ViewArguments, ViewBody } from '../../debug-adapter/protocol/view';
 import { ask, type Stop, type StoppedSessions } from '../debug/stopped-sessions';
 import type { PageRequest } from './messages';
 

@@ -3,7 +3,7 @@
  * where mremap has taken it, or says which line ended it. What was chosen is kept, so that going back finds it again.
  */
 import * as vscode from 'vscode';
-import type { FollowBody } from '../../debug-adapter/panel-protocol';
+import type { FollowBody } from '../../debug-adapter/protocol/panel';
 import type { StoppedSessions } from '../debug/stopped-sessions';
 import type { Selection } from './messages';
 import type { ShownMoment } from './moment';

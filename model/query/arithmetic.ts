@@ -2,7 +2,7 @@
  * Calculating with exact whole numbers, within bounds: a query typed in anger must not eat the memory.
  */
 import type { ArithmeticOperator } from './syntax';
-import type { Message } from '../why/explanation';
+import type { Message } from '../why/message-shape';
 import { say } from '../why/message';
 import { booleanValue, kindName, unknownValue, type NumberValue, type QueryValue } from './value';
 

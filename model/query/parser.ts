@@ -6,7 +6,7 @@
  *                       =~ !~ in  ..         args[2] & PROT_WRITE == 0 asks what it seems to ask)
  *     + -    * / %    unary - ~ !    . [ ] ( )
  */
-import type { Message } from '../why/explanation';
+import type { Message } from '../why/message-shape';
 import { say } from '../why/message';
 import { tokensOf } from './lexer';
 import type { ArithmeticOperator, ComparisonOperator, Expression, LogicOperator, Query } from './syntax';

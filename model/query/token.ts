@@ -1,7 +1,7 @@
 /**
  * The words of a query. Places are offsets in UTF-16 units, from 0, end not included.
  */
-import type { Message } from '../why/explanation';
+import type { Message } from '../why/message-shape';
 import { say } from '../why/message';
 
 export interface Place {

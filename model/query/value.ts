@@ -1,7 +1,7 @@
 /**
  * What a query works with. Numbers are exact at any size; what a log does not tell is a value too, and says why.
  */
-import type { Message } from '../why/explanation';
+import type { Message } from '../why/message-shape';
 import { say, textOf as said } from '../why/message';
 import type { Language } from '../why/words/language';
 

@@ -1,6 +1,6 @@
 /** What kind of memory an advice is meant for, said where another kind refused it. madvise(2) */
 import { MADV } from '../kernel/abi/memory-flags';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { say, type MessageKey } from './message';
 import type { Subject } from './subject';
 

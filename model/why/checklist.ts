@@ -1,6 +1,7 @@
 /** The kernel's checks in its order, and what each says of the call. */
 import type { CheckAnswer, Fact, Judgement, Verdict } from '../kernel/check';
-import type { ChecklistItem, Message } from './explanation';
+import type { ChecklistItem } from './explanation';
+import type { Message } from './message-shape';
 import { becauseInWords, factsInWords } from './facts';
 import { demandOf, enumerate } from './message';
 import type { Subject } from './subject';

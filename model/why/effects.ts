@@ -6,7 +6,7 @@ import type { WorldChange } from '../process/world';
 import type { Vma } from '../memory/vma';
 import type { Timeline } from '../timeline/timeline';
 import { changePieces, kindsOf, type ChangeKind, type ChangePiece } from './change-pieces';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { say } from './message';
 import { hexOf, rangeInWords, sizeOfRange } from './sizes';
 import { protOf, whatIs } from './vma-in-words';

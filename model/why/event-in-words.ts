@@ -3,7 +3,7 @@ import type { Fact } from '../kernel/check';
 import { argument, choiceOf } from '../process/call-values';
 import type { CallEvent } from '../trace/event';
 import type { EventIndex } from '../trace/positions';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { quote, say } from './message';
 import { earlierCalls } from './outside/earlier-calls';
 import { lineOf, type Subject } from './subject';

@@ -6,21 +6,7 @@
 import type { EventIndex, LineNumber } from '../trace/positions';
 import type { Source } from '../kernel/check';
 import type { Generation } from './manual/generation';
-
-/** A sentence, or a part of one, for a person: a key of why/words with its values. */
-export interface Message {
-  readonly key: string;
-  readonly values: Readonly<Record<string, MessageValue>>;
-}
-export type MessageValue =
-  | string
-  | number
-  | bigint
-  /** Shown as a link to the line. */
-  | { readonly event: EventIndex; readonly line: LineNumber }
-  | Message
-  /** One behind the other, with commas. */
-  | readonly Message[];
+import type { Message } from './message-shape';
 
 export interface Explanation {
   readonly event: EventIndex;

@@ -1,6 +1,6 @@
 /** Numbers of a verdict, and what facts are called. */
 import type { Fact } from '../kernel/check';
-import type { Message, MessageValue } from './explanation';
+import type { Message, MessageValue } from './message-shape';
 import { quote, say, type MessageKey } from './message';
 import { bytesInWords, hexOf } from './sizes';
 import { english } from './words/english';

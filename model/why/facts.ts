@@ -5,7 +5,7 @@ import type { EventIndex } from '../trace/positions';
 import type { Because, CheckAnswer, Fact, Verdict } from '../kernel/check';
 import { formatKernelVersion, kernelVersion } from '../kernel/versions';
 import { deedInWords, failedMmap } from './event-in-words';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { nameOfFact, numberInWords } from './fact-number';
 import { kernelsOfRule } from './kernels-of-rule';
 import { isPartOfSum, sumInWords } from './limit-sum';

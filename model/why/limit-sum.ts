@@ -5,7 +5,7 @@
  */
 import type { Fact } from '../kernel/check';
 import type { KnownLimit, LimitName, LimitValue } from '../process/limits';
-import type { Message, MessageValue } from './explanation';
+import type { Message, MessageValue } from './message-shape';
 import { nameOfFact, numberInWords, type NumberFact } from './fact-number';
 import { quote, say } from './message';
 import { bytesInWords } from './sizes';

@@ -3,7 +3,7 @@
  * line looks like. Values may be messages themselves, so that a sentence is translated whole.
  */
 import type { EventIndex, LineNumber } from '../trace/positions';
-import type { Message, MessageValue } from './explanation';
+import type { Message, MessageValue } from './message-shape';
 import { english } from './words/english';
 import type { Language, MessageKey } from './words/language';
 import { ENGLISH } from './words/languages';

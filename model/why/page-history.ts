@@ -4,7 +4,7 @@
  */
 import { addressOf, type PageNumber } from '../memory/page';
 import type { AddressSpace } from '../memory/address-space';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { say } from './message';
 import { accountOfGone } from './pointers/gone-page';
 import { accountOfMapped } from './pointers/mapped-page';

@@ -1,5 +1,6 @@
 /** What an explanation comes to, in the words that stand first: in the Why view, in VS Code's red box. */
-import type { Explanation, Message } from './explanation';
+import type { Explanation } from './explanation';
+import type { Message } from './message-shape';
 import { say } from './message';
 
 /** Of several causes none is the answer. */

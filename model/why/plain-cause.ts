@@ -4,7 +4,7 @@
  */
 import type { CheckAnswer, Fact } from '../kernel/check';
 import { addressOf } from '../memory/page';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { closedAt } from './blame/descriptors';
 import { bytesIn, excessOf } from './limit-sum';
 import { say, type MessageKey } from './message';

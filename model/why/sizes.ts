@@ -1,6 +1,6 @@
 /** Numbers as sentences carry them. */
 import { addressOf, lengthOf, type PageRange } from '../memory/page';
-import type { MessageValue } from './explanation';
+import type { MessageValue } from './message-shape';
 import { say } from './message';
 
 const units = [

@@ -1,6 +1,6 @@
 /** 'mm/mremap.c: check_mremap_params (read in 6.18, measured on 6.18)', in any language. */
 import type { Source } from '../kernel/check';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { say } from './message';
 
 export function sourceInWords({ where, read, measured }: Source): Message {

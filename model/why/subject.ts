@@ -4,7 +4,8 @@ import type { Before } from '../kernel/check';
 import type { AddressSpace } from '../memory/address-space';
 import { beforeOf } from '../timeline/memory-step';
 import type { Timeline } from '../timeline/timeline';
-import type { Evidence, Explanation, Message } from './explanation';
+import type { Evidence, Explanation } from './explanation';
+import type { Message } from './message-shape';
 import { quote } from './message';
 
 export interface Subject {

@@ -3,7 +3,7 @@ import { has, Prot, VmFlag, type Vma } from '../memory/vma';
 import { nameOf } from '../memory/names';
 import { argument, numberOf, successOf } from '../process/call-values';
 import type { EventIndex } from '../trace/positions';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { quote, say } from './message';
 import { rangeInWords, sizeOfRange } from './sizes';
 import { lineOf, spaceBefore, type Subject } from './subject';

@@ -2,7 +2,7 @@
 import type { KnownLimit, LimitName, LimitValue } from '../process/limits';
 import type { Privileges } from '../process/privileges';
 import type { Process, WorldChange } from '../process/world';
-import type { Message } from './explanation';
+import type { Message } from './message-shape';
 import { quote, say } from './message';
 import { bytesInWords } from './sizes';
 

@@ -1,7 +1,7 @@
 /** Who made it so: in the console, in the variables, by the request of views and editor, and in the tool. */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BlameBody } from '../../debug-adapter/protocol';
+import type { BlameBody } from '../../debug-adapter/protocol/blame';
 import { recorded } from './bundle';
 import { Client } from './client';
 import { objects, pagewalk } from './run-pagewalk';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FollowBody } from '../../debug-adapter/panel-protocol';
+import type { FollowBody } from '../../debug-adapter/protocol/panel';
 import { Client } from './client';
 
 /** Events of the sample: mmap 14, mremap elsewhere 24, mremap longer 25, mremap shorter 34 (line 35). */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LayoutBody } from '../../debug-adapter/panel-protocol';
+import type { LayoutBody } from '../../debug-adapter/protocol/panel';
 import type { AskedBody } from '../../picture/asked';
 import type { LayoutChange } from '../../picture/layout';
 import { regionKinds, type RegionColumns } from '../../picture/region';

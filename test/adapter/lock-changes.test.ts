@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LockChangesBody } from '../../debug-adapter/panel-protocol';
+import type { LockChangesBody } from '../../debug-adapter/protocol/panel';
 import { Client } from './client';
 
 describe('pagewalk/lockChanges', () => {

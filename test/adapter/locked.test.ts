@@ -1,7 +1,9 @@
 /** The body of the Locked Memory view: what the call asks for on top of the total, and which lines the total goes back to. */
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LockedBody, SurveyBody, ViewBody } from '../../debug-adapter/protocol';
+import type { SurveyBody } from '../../debug-adapter/protocol/survey';
+import type { LockedBody } from '../../debug-adapter/protocol/locked';
+import type { ViewBody } from '../../debug-adapter/protocol/view';
 import { Client } from './client';
 
 describe('the locked part of pagewalk/view', () => {

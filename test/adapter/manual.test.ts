@@ -1,7 +1,7 @@
 /** The manual through time: on the command line when asked for, in the debug console, and in the body of the Why view. */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ViewBody } from '../../debug-adapter/protocol';
+import type { ViewBody } from '../../debug-adapter/protocol/view';
 import { recorded } from './bundle';
 import { Client } from './client';
 import { objects, pagewalk } from './run-pagewalk';

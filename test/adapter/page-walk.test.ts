@@ -1,7 +1,7 @@
 /** The walk through the page tables: on the command line, and as the session's own request. */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PageWalkBody } from '../../debug-adapter/page-protocol';
+import type { PageWalkBody } from '../../debug-adapter/protocol/page';
 import { recorded } from './bundle';
 import { Client } from './client';
 import { objects, pagewalk } from './run-pagewalk';

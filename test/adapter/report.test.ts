@@ -1,7 +1,7 @@
 /** The report of one failure: the session and the command line make the same page. */
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReportBody } from '../../debug-adapter/protocol';
+import type { ReportBody } from '../../debug-adapter/protocol/why';
 import { Client } from './client';
 import { pagewalk } from './run-pagewalk';
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LifeBody, SeriesBody } from '../../debug-adapter/panel-protocol';
-import type { ViewBody } from '../../debug-adapter/protocol';
+import type { LifeBody, SeriesBody } from '../../debug-adapter/protocol/panel';
+import type { ViewBody } from '../../debug-adapter/protocol/view';
 import { Client } from './client';
 
 const folder = mkdtempSync(join(tmpdir(), 'pagewalk-test-'));

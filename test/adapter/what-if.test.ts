@@ -4,7 +4,7 @@
  */
 import type { DebugProtocol as Dap } from '@vscode/debugprotocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WhatIfBody } from '../../debug-adapter/what-if-protocol';
+import type { WhatIfBody } from '../../debug-adapter/protocol/what-if';
 import { recorded } from './bundle';
 import { Client } from './client';
 import { objects, pagewalk } from './run-pagewalk';

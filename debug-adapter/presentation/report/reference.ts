@@ -1,6 +1,6 @@
 /** What stands behind the answer: all checks of the kernel, and what manuals said of them. */
 import { say } from '../../../model/why/message';
-import type { WhyBody } from '../../protocol';
+import type { WhyBody } from '../../protocol/why';
 import { h, type Html } from './html';
 import type { Words } from './report-source';
 import { plainText, summary } from './said';

@@ -2,7 +2,7 @@
 import type { Timeline } from '../../../model/timeline/timeline';
 import type { EventIndex } from '../../../model/trace/positions';
 import type { SpokenLanguage } from '../../words/language';
-import type { ReportBody } from '../../protocol';
+import type { ReportBody } from '../../protocol/why';
 import { reportPage } from './report-page';
 
 /** `location`: the log's path, or its URI. */

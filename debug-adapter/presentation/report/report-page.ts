@@ -6,7 +6,7 @@ import type { EventIndex } from '../../../model/trace/positions';
 import { say, textOf } from '../../../model/why/message';
 import { boundedText } from '../event-text';
 import { whyBody } from '../why-view';
-import type { WhyBody } from '../../protocol';
+import type { WhyBody } from '../../protocol/why';
 import type { SpotRow } from '../../../picture/spot';
 import { h, meta, page, style, type Html, type HtmlChild } from './html';
 import type { ReportSource, Words } from './report-source';

@@ -1,6 +1,6 @@
 /** What a report is made of, and the language it speaks. */
 import type { Timeline } from '../../../model/timeline/timeline';
-import type { Message } from '../../../model/why/explanation';
+import type { Message } from '../../../model/why/message-shape';
 import type { SpokenLanguage } from '../../words/language';
 
 export interface ReportSource {

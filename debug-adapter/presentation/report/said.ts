@@ -1,7 +1,7 @@
 /** Sentences, calls and lines of the log in a report. */
 import { callTokens } from '../../../picture/tokens';
 import { visible } from '../../../picture/shown-text';
-import type { RichText } from '../../protocol';
+import type { RichText } from '../../protocol/rich-text';
 import { h, type Html } from './html';
 
 export const plainText = (text: RichText): string =>

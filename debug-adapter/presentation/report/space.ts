@@ -4,7 +4,7 @@ import type { Timeline } from '../../../model/timeline/timeline';
 import { pageOf } from '../../../model/memory/page';
 import type { TraceEvent } from '../../../model/trace/event';
 import { eventIndex, type EventIndex } from '../../../model/trace/positions';
-import type { Message } from '../../../model/why/explanation';
+import type { Message } from '../../../model/why/message-shape';
 import { say } from '../../../model/why/message';
 import { bytesAtAGlance } from '../../../model/why/sizes';
 import { spansOf, type AskedBody } from '../../../picture/asked';

@@ -1,6 +1,6 @@
 /** The tasks of a stretch, a lane each: when they lived, who made them, how they ended, and how busy they were. */
 import { eventIndex, type TaskId } from '../../../model/trace/positions';
-import type { SeriesBody, SeriesLane } from '../../panel-protocol';
+import type { SeriesBody, SeriesLane } from '../../protocol/panel';
 import type { Replay } from '../../replay';
 import type { Slices } from '../../running/slices';
 import { threadIdOf } from '../../session-state';

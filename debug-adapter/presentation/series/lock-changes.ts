@@ -5,7 +5,7 @@
 import type { LimitValue } from '../../../model/process/limits';
 import type { Process, WorldChange } from '../../../model/process/world';
 import { eventIndex, type EventIndex } from '../../../model/trace/positions';
-import type { LockChange, LockChangesBody } from '../../panel-protocol';
+import type { LockChange, LockChangesBody } from '../../protocol/panel';
 import type { Replay } from '../../replay';
 import type { Course } from './course';
 

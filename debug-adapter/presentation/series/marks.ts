@@ -8,7 +8,7 @@ import { EventKind } from '../../../model/trace/event-table';
 import { eventIndex, fileIndex, lineNumber, type EventIndex } from '../../../model/trace/positions';
 import { isFatalSignal } from '../../../model/why/signal';
 import { markKinds, type MarkKind } from '../../../picture/timeline/series';
-import type { SeriesMark } from '../../panel-protocol';
+import type { SeriesMark } from '../../protocol/panel';
 import { isFailedMemoryCall } from '../../breakpoints/exception-filter';
 import type { Replay } from '../../replay';
 import type { Slices } from '../../running/slices';

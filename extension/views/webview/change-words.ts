@@ -1,5 +1,5 @@
 /** What a call does to a VMA, in words. */
-import type { VmaRow } from '../../../debug-adapter/protocol';
+import type { VmaRow } from '../../../debug-adapter/protocol/row';
 import type { ViewStrings } from '../words';
 
 type Change = VmaRow['changes'][number];

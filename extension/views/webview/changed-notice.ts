@@ -1,5 +1,5 @@
 /** Above all else in a page: that the log is not what was read any more, and the way to read it again. */
-import type { PositionBody } from '../../../debug-adapter/protocol';
+import type { PositionBody } from '../../../debug-adapter/protocol/view';
 import { shownText, visible } from '../../../picture/shown-text';
 import type { ViewStrings } from '../words';
 import { button, el } from './dom';

@@ -1,5 +1,6 @@
 /** The editor's side of the page. */
-import type { CustomRequests, LineLink } from '../../../debug-adapter/protocol';
+import type { LineLink } from '../../../debug-adapter/protocol/row';
+import type { CustomRequests } from '../../../debug-adapter/protocol/requests';
 import type { FromView, PageRequest, Selection, ToView } from '../messages';
 import { button } from './dom';
 

@@ -1,5 +1,5 @@
 /** A sentence without its links. */
-import type { RichText } from '../../../debug-adapter/protocol';
+import type { RichText } from '../../../debug-adapter/protocol/rich-text';
 import { visible } from '../../../picture/shown-text';
 
 export const plainText = (text: RichText): string =>

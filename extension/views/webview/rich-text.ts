@@ -1,4 +1,4 @@
-import type { RichText } from '../../../debug-adapter/protocol';
+import type { RichText } from '../../../debug-adapter/protocol/rich-text';
 import { visible } from '../../../picture/shown-text';
 import { el } from './dom';
 import { lineLink } from './host';

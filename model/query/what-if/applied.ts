@@ -1,7 +1,7 @@
 /**
  * Whether the calls behind one may build on it: not where nobody knows what it would leave.
  */
-import type { Message } from '../../why/explanation';
+import type { Message } from '../../why/message-shape';
 import { quote, say } from '../../why/message';
 import type { Signature } from './signatures';
 import type { Answer } from './step';

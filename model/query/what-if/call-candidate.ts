@@ -1,4 +1,4 @@
-import type { Message } from '../../why/explanation';
+import type { Message } from '../../why/message-shape';
 
 /** What can be put in at a place of a half-written call. */
 export interface CallCandidate {

@@ -3,7 +3,7 @@ import type { AddressSpace, SpaceChange } from '../../memory/address-space';
 import type { Backing, Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { effectsOf } from '../../why/effects';
-import type { Message } from '../../why/explanation';
+import type { Message } from '../../why/message-shape';
 import { say } from '../../why/message';
 import { spaceOf, whatIfAt, type WhatIfState } from './what-if';
 import { worldEffects } from '../../why/world-effects';

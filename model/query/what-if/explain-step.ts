@@ -5,7 +5,8 @@
 import type { EventIndex } from '../../trace/positions';
 import { effectsOf } from '../../why/effects';
 import { explain } from '../../why/explain';
-import type { Cause, Explanation, Message, MessageValue } from '../../why/explanation';
+import type { Cause, Explanation } from '../../why/explanation';
+import type { Message, MessageValue } from '../../why/message-shape';
 import { becauseInWords } from '../../why/facts';
 import { explainJudgedCall } from '../../why/judged-call';
 import { demandOf, quote, say } from '../../why/message';

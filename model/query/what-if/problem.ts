@@ -1,5 +1,5 @@
 /** What is wrong with a call that somebody wrote, and where in the text. */
-import type { Message } from '../../why/explanation';
+import type { Message } from '../../why/message-shape';
 import { quote, say, type MessageKey } from '../../why/message';
 import type { Span } from '../../trace/span';
 import { nearest } from './nearest';

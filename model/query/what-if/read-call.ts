@@ -7,7 +7,7 @@ import { worldCalls } from '../../process/effects';
 import type { CallBody } from '../../trace/grammar/event-body';
 import { readCall, readPrefix } from '../../trace/grammar';
 import type { Span } from '../../trace/span';
-import type { Message } from '../../why/explanation';
+import type { Message } from '../../why/message-shape';
 import { quote, say } from '../../why/message';
 import { argumentText, type Numbers } from './argument-text';
 import { LONGEST_TEXT, readCallText, trimmed, type CallText } from './call-text';

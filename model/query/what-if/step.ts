@@ -6,7 +6,8 @@ import type { MemoryCall } from '../../kernel/memory-call';
 import type { WorldChange } from '../../process/world';
 import type { WorldState } from '../../process/world-state';
 import type { CallEvent } from '../../trace/event';
-import type { Explanation, Message } from '../../why/explanation';
+import type { Explanation } from '../../why/explanation';
+import type { Message } from '../../why/message-shape';
 
 export interface WhatIfStep {
   /** As strace would print it, without its answer. */

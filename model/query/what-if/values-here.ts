@@ -6,7 +6,7 @@ import { nameOf } from '../../memory/names';
 import { addressOf, pageOf, type PageNumber } from '../../memory/page';
 import type { AddressSpace } from '../../memory/address-space';
 import type { Vma } from '../../memory/vma';
-import type { Message } from '../../why/explanation';
+import type { Message } from '../../why/message-shape';
 import { quote, say } from '../../why/message';
 import { hexOf, sizeOfRange } from '../../why/sizes';
 import type { CallCandidate } from './call-candidate';

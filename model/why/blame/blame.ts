@@ -5,7 +5,7 @@ import type { Task } from '../../process/world';
 import type { TaskId } from '../../trace/positions';
 import type { Position, Timeline } from '../../timeline/timeline';
 import { protOf, whatIs } from '../vma-in-words';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { limitValueInWords } from '../limit-sum';
 import { say } from '../message';
 import { hexOf, pagesInWords, rangeInWords, sizeOfRange } from '../sizes';

@@ -11,7 +11,7 @@ import { pageRange } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
 import { changePieces } from '../change-pieces';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say } from '../message';
 import { lineOf, type Subject } from '../subject';
 import type { Behind } from './behind';

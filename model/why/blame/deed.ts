@@ -5,7 +5,7 @@
 import type { EventIndex, LineNumber } from '../../trace/positions';
 import type { PageRange } from '../../memory/page';
 import type { Timeline } from '../../timeline/timeline';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say } from '../message';
 import { rangeInWords } from '../sizes';
 

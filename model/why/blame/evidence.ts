@@ -8,7 +8,7 @@ import { lengthOf, pageRange, type PageRange } from '../../memory/page';
 import type { AddressSpace } from '../../memory/address-space';
 import type { EventIndex } from '../../trace/positions';
 import { changePieces } from '../change-pieces';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say } from '../message';
 import { pagesInWords } from '../sizes';
 import { unmappedUnseen } from '../pointers/unseen-unmapping';

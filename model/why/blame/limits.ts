@@ -9,7 +9,7 @@ import type { KnownLimit, LimitName, LimitValue } from '../../process/limits';
 import type { Task } from '../../process/world';
 import type { Position, Timeline } from '../../timeline/timeline';
 import { limitValueInWords } from '../limit-sum';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say } from '../message';
 import { ancestorAt, forkOf } from './ancestry';
 import type { Deed, LimitDeed } from './deed';

@@ -4,7 +4,7 @@
  * All sentences are our own; the sources are named beside them.
  */
 import type { Source } from '../../kernel/check';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 
 /**
  * '1996': the pages for Linux 1.3.87. '2.4': the pages that describe 2.4, some of them written a little later. '2010':

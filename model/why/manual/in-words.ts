@@ -1,5 +1,5 @@
 /** The manual through time as sentences: of one error for an explanation, and the whole table for whoever asks. */
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { enumerate, quote, say, type MessageKey } from '../message';
 import { manualOfCall, manuals } from '.';
 import type { Era, Generation, ManualStatement } from './generation';

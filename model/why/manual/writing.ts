@@ -2,7 +2,7 @@
  * How the tables of this folder are written: pages and kernels by name, and one line a generation.
  */
 import type { Source } from '../../kernel/check';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say, type MessageKey } from '../message';
 import type { Era, Generation } from './generation';
 

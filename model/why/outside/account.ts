@@ -1,7 +1,8 @@
 /** A cause outside the address space, and how it is looked for. */
 import type { EventIndex } from '../../trace/positions';
 import type { CallEvent } from '../../trace/event';
-import type { Cause, Message } from '../explanation';
+import type { Cause } from '../explanation';
+import type { Message } from '../message-shape';
 import { say, type MessageKey } from '../message';
 import { evidenceAt, lineOf, type Subject } from '../subject';
 

@@ -6,7 +6,7 @@ import type { EventIndex } from '../../trace/positions';
 import { argument, hasFlag, intOf } from '../../process/call-values';
 import type { OpenFile } from '../../process/descriptors';
 import { openingInWords, sealsInWords } from '../event-in-words';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { spaceBefore, type Subject } from '../subject';
 import { closingLine, failedOpening, fileAt, openingLine } from './descriptor-history';
 

@@ -4,7 +4,7 @@
  */
 import type { CheckAnswer, Fact } from '../../kernel/check';
 import type { CallEvent } from '../../trace/event';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say, type MessageKey } from '../message';
 import type { Subject } from '../subject';
 import { account, type OutsideAccount } from './account';

@@ -2,7 +2,7 @@
 import type { Argument, Value } from '../../trace/value';
 import { numberOf } from '../../process/call-values';
 import { wordBits } from '../../kernel/layout';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import type { CallLine } from './call-line';
 import { sizeIn, type Direction, type Extent } from './extent';
 import type { MemoryUse, Turns } from './memory-use';

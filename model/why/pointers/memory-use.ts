@@ -1,5 +1,5 @@
 /** One piece of memory that the kernel reads or writes for a call, and what strace shows of it. */
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 
 export interface MemoryUse {
   readonly does: 'read' | 'write';

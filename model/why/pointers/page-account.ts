@@ -5,7 +5,8 @@ import type { AddressSpace } from '../../memory/address-space';
 import type { PageNumber } from '../../memory/page';
 import { Prot } from '../../memory/vma';
 import type { EventIndex } from '../../trace/positions';
-import type { Explanation, Message } from '../explanation';
+import type { Explanation } from '../explanation';
+import type { Message } from '../message-shape';
 import type { Subject } from '../subject';
 
 /** What is wanted of the page. On x86 a page that may be written or executed can be read as well. arch/x86 protection_map */

@@ -2,7 +2,7 @@
 import type { Argument } from '../../trace/value';
 import { member } from '../../process/call-values';
 import { wordBits } from '../../kernel/layout';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { quote, say } from '../message';
 import * as abi from './abi-sizes';
 import type { CallLine } from './call-line';

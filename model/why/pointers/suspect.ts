@@ -3,7 +3,7 @@ import { addressOf, pageOf, type PageNumber } from '../../memory/page';
 import type { Before } from '../../kernel/check';
 import { taskSizeBytes } from '../../kernel/layout';
 import { beyondUserSpace } from '../../kernel/user-memory';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say } from '../message';
 import { accountOfPage } from '../page-history';
 import type { PageAccount } from './page-account';

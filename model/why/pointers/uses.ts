@@ -1,5 +1,5 @@
 /** Everything that the kernel reads and writes for a call, in its order where that is known. */
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { quote, say } from '../message';
 import type { CallLine } from './call-line';
 import { countedUses } from './counted-uses';

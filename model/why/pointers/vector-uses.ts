@@ -4,7 +4,7 @@
  */
 import type { Argument } from '../../trace/value';
 import { member, numberOf } from '../../process/call-values';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say } from '../message';
 import * as abi from './abi-sizes';
 import type { CallLine } from './call-line';

@@ -6,7 +6,7 @@ import type { Capability } from '../../process/privileges';
 import type { KnownLimit, LimitName, LimitValue } from '../../process/limits';
 import { eventIndex } from '../../trace/positions';
 import { factsOf } from '../checklist';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { limitValueInWords } from '../limit-sum';
 import { say } from '../message';
 import { excessOf, neededOf } from './excess';

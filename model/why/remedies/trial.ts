@@ -9,7 +9,7 @@ import { mergingOf } from '../../kernel/merging-of-kernel';
 import { ruleOf } from '../../kernel/rules';
 import type { SpaceEdit } from '../../memory/address-space';
 import { factsOf } from '../checklist';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import type { Subject } from '../subject';
 import { rewritten, textOfCall, written, type NewArgument } from './written-call';
 

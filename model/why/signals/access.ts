@@ -3,7 +3,7 @@
  */
 import { Prot } from '../../memory/vma';
 import type { Architecture } from '../../process/world';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import type { Access } from '../pointers/page-account';
 import { say } from '../message';
 import { hexOf } from '../sizes';

@@ -2,7 +2,8 @@
 import type { EventIndex } from '../../trace/positions';
 import type { SignalEvent } from '../../trace/event';
 import type { AddressSpace } from '../../memory/address-space';
-import type { Explanation, Message } from '../explanation';
+import type { Explanation } from '../explanation';
+import type { Message } from '../message-shape';
 import type { Subject } from '../subject';
 
 export interface SignalAccount {

@@ -2,7 +2,7 @@
 import { EventFlag, EventKind } from '../../trace/event-table';
 import { eventIndex, type EventIndex } from '../../trace/positions';
 import type { Timeline } from '../../timeline/timeline';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say } from '../message';
 import { lineOf, type Subject } from '../subject';
 import { dispositionOf } from './handler';

@@ -3,7 +3,7 @@ import { addressOf, pageOf, pageRange } from '../../memory/page';
 import { entryAt } from '../../memory/page-tables/entry';
 import { placeholderIn } from '../../memory/placeholders';
 import type { Vma } from '../../memory/vma';
-import type { Message } from '../explanation';
+import type { Message } from '../message-shape';
 import { say } from '../message';
 import { earlierSignals } from '../outside/earlier-calls';
 import { accountOfPage } from '../page-history';

@@ -41,7 +41,7 @@ describe('lint refuses', () => {
     ['model/trace/x.ts', 'fs'],
     ['model/trace/x.ts', 'fs/promises'],
     ['model/kernel/x.ts', '@vscode/debugprotocol'],
-    ['model/kernel/x.ts', '../../debug-adapter/protocol'],
+    ['model/kernel/x.ts', '../../debug-adapter/protocol/view'],
     ['model/why/x.ts', '../../extension/activate'],
     ['model/trace/x.ts', '../memory/page'],
     ['model/memory/x.ts', '../kernel/check'],
@@ -52,7 +52,7 @@ describe('lint refuses', () => {
     ['model/timeline/x.ts', '../why/explanation'],
     ['model/why/x.ts', '../query/evaluate'],
     ['picture/x.ts', '../model/memory/page'],
-    ['picture/x.ts', '../debug-adapter/protocol'],
+    ['picture/x.ts', '../debug-adapter/protocol/view'],
     ['picture/x.ts', 'vscode'],
     ['debug-adapter/x.ts', 'vscode'],
     ['debug-adapter/requests/x.ts', 'vscode'],
@@ -97,7 +97,7 @@ describe('lint allows', () => {
     ['debug-adapter/x.ts', 'node:fs'],
     ['debug-adapter/x.ts', '@vscode/debugadapter'],
     ['extension/x.ts', 'vscode'],
-    ['extension/x.ts', '../debug-adapter/protocol'],
+    ['extension/x.ts', '../debug-adapter/protocol/view'],
   ];
 
   it.each(imports)('%s importing %s', async (file, module) => {

@@ -1,7 +1,7 @@
 /** The pure parts of the Locked Memory view: the gauge's shares and the course as steps. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LockChange } from '../../../debug-adapter/panel-protocol';
+import type { LockChange } from '../../../debug-adapter/protocol/panel';
 import {
   courseShape,
   nextStop,

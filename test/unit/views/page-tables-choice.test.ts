@@ -1,6 +1,6 @@
 /** Page tables of other machines in the Pages view: which can be chosen, what is said of them, what is kept. */
 import { describe, expect, it } from 'vitest';
-import type { PageTablesBody, PageWalkBody } from '../../../debug-adapter/page-protocol';
+import type { PageTablesBody, PageWalkBody } from '../../../debug-adapter/protocol/page';
 import { entriesOf } from '../../../extension/views/webview/pages/run-entries';
 import { choicesOf, foreignNote, recalledTables } from '../../../extension/views/webview/pages/tables-choice';
 import { words } from '../../../extension/views/words';

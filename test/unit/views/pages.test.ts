@@ -1,7 +1,7 @@
 /** The pure parts of the Pages view: fields and digits of an address, lines that do not cross, the folded map, entries moving. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageRunBody, PageWalkBody } from '../../../debug-adapter/page-protocol';
+import type { PageRunBody, PageWalkBody } from '../../../debug-adapter/protocol/page';
 import { binaryOf, digitsOf, fieldsOf } from '../../../picture/pages/address-fields';
 import { countsOf, mapRows, mapShape, type MapRow } from '../../../extension/views/webview/pages/map-rows';
 import { entriesAt, sceneRows, sceneShape } from '../../../extension/views/webview/pages/move-scene';

@@ -14,7 +14,7 @@ import { keptPlaces } from '../../../extension/views/webview/timeline/renewed';
 import { coveredTicks } from '../../../extension/views/webview/timeline/ruler-room';
 import { panned, recalled, Ways, within, zoomed } from '../../../extension/views/webview/timeline/stretch';
 import { words } from '../../../extension/views/words';
-import type { SeriesBody } from '../../../debug-adapter/panel-protocol';
+import type { SeriesBody } from '../../../debug-adapter/protocol/panel';
 import { TimelineScale } from '../../../picture/timeline/scale';
 
 const strings = { ...words, language: 'en' };

@@ -1,7 +1,8 @@
 /** The pure parts of the Why view: the folding of the checklist, and the explanation as text to be pasted. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RichText, WhyBody } from '../../../debug-adapter/protocol';
+import type { WhyBody } from '../../../debug-adapter/protocol/why';
+import type { RichText } from '../../../debug-adapter/protocol/rich-text';
 import { checkRuns, type CheckState } from '../../../extension/views/webview/why/checklist-runs';
 import { reportOf } from '../../../extension/views/webview/why/report';
 import { words } from '../../../extension/views/words';

@@ -1,7 +1,7 @@
 /** The tables of the manual through time are whole: every generation, sources, checks that exist, sentences that are used. */
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../../model/kernel/rules';
-import type { Message } from '../../../model/why/explanation';
+import type { Message } from '../../../model/why/message-shape';
 import { manualOf, manualOfCall, manuals } from '../../../model/why/manual';
 import { eras, type Generation } from '../../../model/why/manual/generation';
 import { generationInWords, manualSections } from '../../../model/why/manual/in-words';

@@ -2,7 +2,7 @@
  * What the kernel adds up and holds against the limit, as a bill: amounts in one column, in KiB alone, so that they can be
  * added by eye; each with what it is and how the caller's bytes became it.
  */
-import type { LockDemandBody, LockedBody } from '../../../../debug-adapter/protocol';
+import type { LockDemandBody, LockedBody } from '../../../../debug-adapter/protocol/locked';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { filled, wholeNumber } from '../format';

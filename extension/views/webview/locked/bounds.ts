@@ -1,5 +1,6 @@
 /** What binds the total: the limit, the capability that passes it, and what new mappings get; each with what it rests on. */
-import type { LineLink, LockedBody } from '../../../../debug-adapter/protocol';
+import type { LineLink } from '../../../../debug-adapter/protocol/row';
+import type { LockedBody } from '../../../../debug-adapter/protocol/locked';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { filled, sizeOf } from '../format';

@@ -1,5 +1,5 @@
 /** The total over the recording as steps: what holds from a position on holds up to the next. */
-import type { LockChange, LockChangesBody, SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { LockChange, LockChangesBody, SeriesBody } from '../../../../debug-adapter/protocol/panel';
 
 export interface Size {
   readonly width: number;

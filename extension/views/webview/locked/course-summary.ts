@@ -1,5 +1,5 @@
 /** The course in one line: the most that was locked, and what was refused. */
-import type { LockChange, SeriesBody, SeriesMark } from '../../../../debug-adapter/panel-protocol';
+import type { LockChange, SeriesBody, SeriesMark } from '../../../../debug-adapter/protocol/panel';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { filled, sizeOf, wholeNumber } from '../format';

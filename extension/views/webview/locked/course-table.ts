@@ -1,5 +1,5 @@
 /** The changes of the course as a table, each with the line that made it. */
-import type { LockChange, LockChangesBody } from '../../../../debug-adapter/panel-protocol';
+import type { LockChange, LockChangesBody } from '../../../../debug-adapter/protocol/panel';
 import { shownText } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';

@@ -7,7 +7,7 @@ import type {
   LockChangesBody,
   SeriesBody,
   SeriesMark,
-} from '../../../../debug-adapter/panel-protocol';
+} from '../../../../debug-adapter/protocol/panel';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { sizeOf, wholeNumber } from '../format';

@@ -2,7 +2,7 @@
  * Locked Memory: the total against its limit with the sum that the kernel makes of it, what binds it, what makes it up, and
  * its course over the whole recording.
  */
-import type { LockedBody } from '../../../../debug-adapter/protocol';
+import type { LockedBody } from '../../../../debug-adapter/protocol/locked';
 import { shownText } from '../../../../picture/shown-text';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';

@@ -1,5 +1,5 @@
 /** The gauge with its sum as a file: what the view shows, in the colours that it has on the screen. */
-import type { PositionBody } from '../../../../debug-adapter/protocol';
+import type { PositionBody } from '../../../../debug-adapter/protocol/view';
 import { gaugeSvg, type BillLine, type PicturedPart } from '../../../../picture/locked/gauge-svg';
 import { shownText } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';

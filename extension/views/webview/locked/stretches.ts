@@ -1,5 +1,5 @@
 /** What makes up the total: each stretch of locked memory with the call that locked it. */
-import type { LockedBody, LockedRow } from '../../../../debug-adapter/protocol';
+import type { LockedBody, LockedRow } from '../../../../debug-adapter/protocol/locked';
 import { shownText } from '../../../../picture/shown-text';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';

@@ -8,7 +8,7 @@
  *
  * `asked` is what the call wants and does not get; `released` what it unlocks.
  */
-import type { LockedBody } from '../../../../debug-adapter/protocol';
+import type { LockedBody } from '../../../../debug-adapter/protocol/locked';
 
 export interface GaugePart {
   readonly kind: 'held' | 'added' | 'released' | 'asked';

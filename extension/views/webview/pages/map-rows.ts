@@ -7,7 +7,7 @@
  *                      ⋮ 16,352 pages (64 MiB): open
  *     0x7ffffbff0000   ? ? ? ?
  */
-import type { PageRunBody, PageWalkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageRunBody, PageWalkBody } from '../../../../debug-adapter/protocol/page';
 
 export type CellState = 'present' | 'file' | 'absent' | 'guard' | 'open' | 'unlisted';
 

@@ -1,5 +1,5 @@
 /** mremap's entries seen moving, once for each call that is looked at, and again on request. */
-import type { PageWorkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageWorkBody } from '../../../../debug-adapter/protocol/page';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { filled, wholeNumber } from '../format';

@@ -1,5 +1,5 @@
 /** Where the walk ends: the page with the byte in it, or why there is none, with the line that says so. */
-import type { PageEntryBody, PageWalkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageEntryBody, PageWalkBody } from '../../../../debug-adapter/protocol/page';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { filled, sizeOf } from '../format';

@@ -1,5 +1,5 @@
 /** The pages of the mapping as a grid: keys move through it, the page under them is told, choosing one chooses it everywhere. */
-import type { PageRunBody, PageWalkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageRunBody, PageWalkBody } from '../../../../debug-adapter/protocol/page';
 import { shownText } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';

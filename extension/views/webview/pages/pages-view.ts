@@ -1,5 +1,5 @@
 /** Pages: how an address is found in the page tables, what is proven of the pages around it, and what the call does there. */
-import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageWalkBody } from '../../../../debug-adapter/protocol/page';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';

@@ -1,6 +1,6 @@
 /** The walk as a file: what the figure shows, in the colours that it has on the screen. */
-import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
-import type { PositionBody } from '../../../../debug-adapter/protocol';
+import type { PageWalkBody } from '../../../../debug-adapter/protocol/page';
+import type { PositionBody } from '../../../../debug-adapter/protocol/view';
 import { fieldsOf } from '../../../../picture/pages/address-fields';
 import type { PicturedTable } from '../../../../picture/pages/table-svg';
 import { walkSvg } from '../../../../picture/pages/walk-svg';

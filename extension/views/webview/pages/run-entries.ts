@@ -1,5 +1,5 @@
 /** How many entries runs of pages are: of tables with larger pages than the machine's, several runs may share one. */
-import type { PageRunBody } from '../../../../debug-adapter/page-protocol';
+import type { PageRunBody } from '../../../../debug-adapter/protocol/page';
 
 /** @param low the lowest bit of the index of a page. */
 export function entriesOf(runs: readonly Pick<PageRunBody, 'start' | 'end'>[], low: number): number {

@@ -1,6 +1,6 @@
 /** The page tables that a person may choose for an address, beside those of the machine that was traced. */
 import { isGeometryName, type GeometryName } from '../../../../model/memory/page-tables/geometry';
-import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageWalkBody } from '../../../../debug-adapter/protocol/page';
 import type { ViewStrings } from '../../words';
 import { filled } from '../format';
 

@@ -1,5 +1,5 @@
 /** Whose page tables the walk goes through: those of the traced machine, unless a person chooses others to compare. */
-import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageWalkBody } from '../../../../debug-adapter/protocol/page';
 import type { GeometryName } from '../../../../model/memory/page-tables/geometry';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';

@@ -3,7 +3,7 @@ import type {
   FoldedEntriesBody,
   PageWalkBody,
   TableEntryBody,
-} from '../../../../debug-adapter/page-protocol';
+} from '../../../../debug-adapter/protocol/page';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import { filled, sizeOf, wholeNumber } from '../format';

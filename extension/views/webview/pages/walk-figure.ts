@@ -2,7 +2,7 @@
  * The walk as one figure: the address above, the tables and the page side by side or one below the other, as there is room,
  * and the lines between them, which are measured from what the browser has laid out.
  */
-import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageWalkBody } from '../../../../debug-adapter/protocol/page';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { svg } from '../svg';

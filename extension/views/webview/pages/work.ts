@@ -1,5 +1,5 @@
 /** What the call does to entries and tables: which come, which go, which are hung in elsewhere. */
-import type { PageRunBody, PageWalkBody, PageWorkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageRunBody, PageWalkBody, PageWorkBody } from '../../../../debug-adapter/protocol/page';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { filled, wholeNumber } from '../format';

@@ -2,7 +2,7 @@
  * The call and its answer, in two lines at most, in one where the page is low: of a call that is too long for them the middle of its arguments is left out,
  * never its answer.
  */
-import type { PositionBody } from '../../../../debug-adapter/protocol';
+import type { PositionBody } from '../../../../debug-adapter/protocol/view';
 import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';

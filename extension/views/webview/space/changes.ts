@@ -1,5 +1,6 @@
 /** What the call of this moment does to each mapping: from the view's body, by side and first page. */
-import type { SpaceBody, VmaRow } from '../../../../debug-adapter/protocol';
+import type { SpaceBody } from '../../../../debug-adapter/protocol/space';
+import type { VmaRow } from '../../../../debug-adapter/protocol/row';
 import type { AskedRange } from '../../../../picture/asked';
 import { addressText, pageOfText } from '../../../../picture/address';
 import type { Move } from '../../../../picture/change-sums';

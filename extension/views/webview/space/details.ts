@@ -1,5 +1,5 @@
 /** All that is known of what is chosen: where it lies, what may be done with it, and the lines that made it so. */
-import type { BlameBody } from '../../../../debug-adapter/protocol';
+import type { BlameBody } from '../../../../debug-adapter/protocol/blame';
 import { addressText } from '../../../../picture/address';
 import { el } from '../dom';
 import { ask, lineLink } from '../host';

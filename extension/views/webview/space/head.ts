@@ -1,5 +1,5 @@
 /** What stands over the picture: how much is mapped, what the call changes or what was in its way, and the heads of the columns. */
-import type { SpaceBody } from '../../../../debug-adapter/protocol';
+import type { SpaceBody } from '../../../../debug-adapter/protocol/space';
 import type { AskedBody } from '../../../../picture/asked';
 import { addressText } from '../../../../picture/address';
 import type { ChangeSum } from '../../../../picture/change-sums';

@@ -1,5 +1,5 @@
 /** Draws the items of one moment, with what the call of that moment does to them and asks of them; and says the same in words. */
-import type { SpaceBody } from '../../../../debug-adapter/protocol';
+import type { SpaceBody } from '../../../../debug-adapter/protocol/space';
 import { changeSums } from '../../../../picture/change-sums';
 import type { Item } from '../../../../picture/items';
 import type { Row } from '../../../../picture/rows';

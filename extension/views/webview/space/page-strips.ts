@@ -2,7 +2,7 @@
  * Zoomed in, a region shows its pages: what the log proves of each. They are asked for when they come into sight, one region
  * after the other, and kept for the moment that is shown.
  */
-import type { PageWalkBody } from '../../../../debug-adapter/page-protocol';
+import type { PageWalkBody } from '../../../../debug-adapter/protocol/page';
 import { addressText } from '../../../../picture/address';
 import { isUntold } from '../../../../picture/region';
 import { stripOf } from '../../../../picture/page-strip';

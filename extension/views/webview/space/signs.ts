@@ -1,5 +1,5 @@
 /** What stands beside a region's name: marks of what it is, and what the call does to it, each a sign with its word. */
-import type { VmaRow } from '../../../../debug-adapter/protocol';
+import type { VmaRow } from '../../../../debug-adapter/protocol/row';
 import { RegionFlag, RegionProt, type Region } from '../../../../picture/region';
 import type { ViewStrings } from '../../words';
 import { changeWord } from '../change-words';

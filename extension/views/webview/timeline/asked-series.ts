@@ -1,5 +1,5 @@
 /** What the session says of the recording: of the stretch that is drawn, and of the whole, for the small curve above it. */
-import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { SeriesBody } from '../../../../debug-adapter/protocol/panel';
 import { ask } from '../host';
 import type { Stretch } from './stretch';
 

@@ -1,5 +1,5 @@
 /** The tools above the drawing, and what part of the recording is shown. */
-import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { SeriesBody } from '../../../../debug-adapter/protocol/panel';
 import type { Over } from '../../../../picture/timeline/scale';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';

@@ -1,5 +1,5 @@
 /** Whose child or thread a task is, and from which line of the log, in words. */
-import type { SeriesLane } from '../../../../debug-adapter/panel-protocol';
+import type { SeriesLane } from '../../../../debug-adapter/protocol/panel';
 import type { ViewStrings } from '../../words';
 import { wholeNumber } from '../format';
 

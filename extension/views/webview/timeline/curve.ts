@@ -1,5 +1,5 @@
 /** The curves: what each shows of the series, and in which words. */
-import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { SeriesBody } from '../../../../debug-adapter/protocol/panel';
 import { spreadOf } from '../../../../picture/timeline/steps';
 import { lastAtOrBefore, valueAt, type Steps } from '../../../../picture/timeline/series';
 import type { ViewStrings } from '../../words';

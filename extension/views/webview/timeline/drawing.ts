@@ -3,7 +3,7 @@
  * cursor through them.
  */
 import { SLIM } from '../../../../picture/timeline/tracks';
-import type { PositionBody } from '../../../../debug-adapter/protocol';
+import type { PositionBody } from '../../../../debug-adapter/protocol/view';
 import type { Totals } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';

@@ -2,7 +2,7 @@
  * The tasks, a lane each: when they lived and how busy they were. Where there are many, one lane says how many live, until
  * somebody unfolds them.
  */
-import type { SeriesLane } from '../../../../debug-adapter/panel-protocol';
+import type { SeriesLane } from '../../../../debug-adapter/protocol/panel';
 import { shownText } from '../../../../picture/shown-text';
 import { activityPath, alive } from '../../../../picture/timeline/lane-shape';
 import { valueAt } from '../../../../picture/timeline/series';

@@ -1,5 +1,5 @@
 /** The life of memory that is chosen: a band as long as it is mapped, with a tick for all that is done to it. */
-import type { LifeBody } from '../../../../debug-adapter/panel-protocol';
+import type { LifeBody } from '../../../../debug-adapter/protocol/panel';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';

@@ -1,5 +1,5 @@
 /** Events worth a mark, above the curves: each a button that goes there. Where they crowd, one stands for all, with their number. */
-import type { SeriesMark } from '../../../../debug-adapter/panel-protocol';
+import type { SeriesMark } from '../../../../debug-adapter/protocol/panel';
 import { countsOf, roomyClustersOf, type Cluster } from '../../../../picture/timeline/clusters';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';

@@ -1,5 +1,5 @@
 /** Where the stretch that is shown lies in the recording: a small curve of the whole, with a window that can be moved. */
-import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { SeriesBody } from '../../../../debug-adapter/protocol/panel';
 import { TimelineScale, type Over } from '../../../../picture/timeline/scale';
 import { spreadOf, stepPaths } from '../../../../picture/timeline/steps';
 import { el } from '../dom';

@@ -1,5 +1,5 @@
 /** The timeline as a file: what is shown of it, in the colours that it has on the screen. */
-import type { PositionBody } from '../../../../debug-adapter/protocol';
+import type { PositionBody } from '../../../../debug-adapter/protocol/view';
 import { clustersOf, countsOf } from '../../../../picture/timeline/clusters';
 import { ticksOf } from '../../../../picture/timeline/ticks';
 import { spreadOf } from '../../../../picture/timeline/steps';

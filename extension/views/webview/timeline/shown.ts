@@ -1,5 +1,5 @@
 /** What all parts of the drawing are drawn from. */
-import type { SeriesBody } from '../../../../debug-adapter/panel-protocol';
+import type { SeriesBody } from '../../../../debug-adapter/protocol/panel';
 import type { TimelineScale } from '../../../../picture/timeline/scale';
 import { secondsText, wallText } from '../../../../picture/timeline/ticks';
 import type { ViewStrings } from '../../words';

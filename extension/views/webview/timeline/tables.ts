@@ -1,6 +1,6 @@
 /** The drawing as tables: marks, what the totals came to, tasks, the chosen memory's life. The same data, in the same words. */
-import type { LifeBody, SeriesBody, SeriesLane } from '../../../../debug-adapter/panel-protocol';
-import type { LineLink } from '../../../../debug-adapter/protocol';
+import type { LifeBody, SeriesBody, SeriesLane } from '../../../../debug-adapter/protocol/panel';
+import type { LineLink } from '../../../../debug-adapter/protocol/row';
 import { shownText } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';

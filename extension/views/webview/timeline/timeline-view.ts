@@ -10,7 +10,7 @@
  *     0x7f..   │   ████▒▒▒▒████              the chosen memory's life
  *     4711 app │ ▃▃ ▂▂▂  ▁▁ ▃▃               a lane a task
  */
-import type { PositionBody } from '../../../../debug-adapter/protocol';
+import type { PositionBody } from '../../../../debug-adapter/protocol/view';
 import { TimelineScale, type Over } from '../../../../picture/timeline/scale';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';

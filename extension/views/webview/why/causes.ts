@@ -1,5 +1,6 @@
 /** What made the call fail: one cause where the log proves it, else several, each with its lines and with where to look on. */
-import type { LineLink, WhyBody } from '../../../../debug-adapter/protocol';
+import type { WhyBody } from '../../../../debug-adapter/protocol/why';
+import type { LineLink } from '../../../../debug-adapter/protocol/row';
 import type { ViewStrings } from '../../words';
 import { button, el, type Child } from '../dom';
 import { filled } from '../format';

@@ -5,7 +5,7 @@
  *     ✗             stays
  *     · · · ·       24 not reached
  */
-import type { WhyBody } from '../../../../debug-adapter/protocol';
+import type { WhyBody } from '../../../../debug-adapter/protocol/why';
 
 export type CheckItem = WhyBody['checklist'][number];
 export type CheckState = CheckItem['state'];

@@ -1,5 +1,5 @@
 /** The kernel's checks in its order; what decides nothing is folded. */
-import type { WhyBody } from '../../../../debug-adapter/protocol';
+import type { WhyBody } from '../../../../debug-adapter/protocol/why';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { filled, wholeNumber } from '../format';

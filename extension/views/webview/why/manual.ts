@@ -1,5 +1,5 @@
 /** What the manual pages said of the error, one time after the other, and what the kernel of that time did. */
-import type { ManualBody } from '../../../../debug-adapter/manual-protocol';
+import type { ManualBody } from '../../../../debug-adapter/protocol/manual';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { richText } from '../rich-text';

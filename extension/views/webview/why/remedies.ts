@@ -1,5 +1,5 @@
 /** What would have succeeded, each tried with one click: the answer comes below it. */
-import type { WhyBody } from '../../../../debug-adapter/protocol';
+import type { WhyBody } from '../../../../debug-adapter/protocol/why';
 import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';

@@ -1,5 +1,7 @@
 /** The explanation as text to be pasted elsewhere: plain, or as Markdown. */
-import type { PositionBody, RichText, WhyBody } from '../../../../debug-adapter/protocol';
+import type { WhyBody } from '../../../../debug-adapter/protocol/why';
+import type { RichText } from '../../../../debug-adapter/protocol/rich-text';
+import type { PositionBody } from '../../../../debug-adapter/protocol/view';
 import { visible } from '../../../../picture/shown-text';
 import type { ViewStrings } from '../../words';
 import { filled } from '../format';

@@ -1,5 +1,5 @@
 /** Sentences and calls as elements, with the memory that they speak of. */
-import type { RichText } from '../../../../debug-adapter/protocol';
+import type { RichText } from '../../../../debug-adapter/protocol/rich-text';
 import { visible } from '../../../../picture/shown-text';
 import { el } from '../dom';
 import { lineLink } from '../host';

@@ -1,10 +1,10 @@
 /** What the kernel would answer to calls that were tried. */
-import type { RichText } from '../../../../debug-adapter/protocol';
+import type { RichText } from '../../../../debug-adapter/protocol/rich-text';
 import type {
   WhatIfAnswerBody,
   WhatIfBody,
   WhatIfStepBody,
-} from '../../../../debug-adapter/what-if-protocol';
+} from '../../../../debug-adapter/protocol/what-if';
 import type { ViewStrings } from '../../words';
 import { el } from '../dom';
 import { plainText } from '../plain-text';

@@ -1,5 +1,5 @@
 /** The answer: what happened, in plain words first, then the rule of the kernel and what it was held against. */
-import type { RuleBody, WhyBody } from '../../../../debug-adapter/protocol';
+import type { RuleBody, WhyBody } from '../../../../debug-adapter/protocol/why';
 import type { ViewStrings } from '../../words';
 import { el, type Child } from '../dom';
 import type { MemoryWords } from './memory-words';

@@ -3,7 +3,7 @@
  * whole checklist; for a successful one what it did.
  */
 import type { Selection } from '../../messages';
-import type { WhyBody } from '../../../../debug-adapter/protocol';
+import type { WhyBody } from '../../../../debug-adapter/protocol/why';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
 import { editor } from '../host';

@@ -2,9 +2,9 @@
  * What the drawn panels ask for. Drawings want whole address spaces and whole recordings, so these answers come in columns
  * of numbers. Pages count in 4096 bytes and are exact in a number; ranges are half-open.
  */
-import type { LayoutChange } from '../picture/layout';
-import type { Clock, Instants, MarkKind } from '../picture/timeline/series';
-import type { LineLink } from './protocol';
+import type { LayoutChange } from '../../picture/layout';
+import type { Clock, Instants, MarkKind } from '../../picture/timeline/series';
+import type { LineLink } from './row';
 
 export interface PanelRequests {
   'pagewalk/layout': { arguments: LayoutArguments; body: LayoutBody };

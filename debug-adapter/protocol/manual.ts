@@ -1,5 +1,5 @@
 /** The manual through time in the body of `pagewalk/view`. */
-import type { RichText } from './protocol';
+import type { RichText } from './rich-text';
 
 /** One generation of the manual pages. */
 export interface ManualBody {

@@ -2,7 +2,8 @@
  * `pagewalk/whatIf`: what the kernel would answer to calls that a person or a panel writes. It changes nothing: neither the
  * recording nor what has been tried in the console.
  */
-import type { RichText, WhyBody } from './protocol';
+import type { WhyBody } from './why';
+import type { RichText } from './rich-text';
 
 export interface WhatIfArguments {
   /** The world before this event; omitted: where the session stands. */

@@ -2,9 +2,9 @@
  * The request `pagewalk/pageWalk`: the way through the page tables to one address, what is proven of its entry, and what the
  * event about to happen does to entries and tables. Addresses are '0x…'; ranges are half-open.
  */
-import type { TableEntryState } from '../model/memory/page-tables/table-entries';
-import type { TouchedAddress } from '../model/timeline/touched-address';
-import type { LineLink, VmaRow } from './protocol';
+import type { TableEntryState } from '../../model/memory/page-tables/table-entries';
+import type { TouchedAddress } from '../../model/timeline/touched-address';
+import type { LineLink, VmaRow } from './row';
 
 export interface PageWalkArguments {
   /** Omitted: where the session stands. */
