@@ -1,4 +1,4 @@
-// Bundles the four programs of the package into dist/. `--watch` rebuilds on change; `--production` minifies.
+// Bundles the four programs of the package, and the sheets of its views, into dist/. `--watch` rebuilds on change; `--production` minifies.
 import { context } from 'esbuild';
 import { missingTranslations } from './translations.mjs';
 
@@ -40,9 +40,20 @@ const programs = [
     outdir: 'dist',
   },
   {
-    entryPoints: { webview: 'extension/views/webview/main.ts', plot: 'uplot/dist/uPlot.min.css' },
+    entryPoints: { webview: 'extension/views/webview/main.ts' },
     platform: 'browser',
     format: 'iife',
+    outdir: 'dist',
+  },
+  {
+    // What all views share, a sheet a view, and that of the library that draws the Timeline's curves.
+    entryPoints: [
+      ...['views', 'space', 'pages', 'locked', 'why', 'timeline'].map((name) => ({
+        in: `media/${name}.css`,
+        out: name,
+      })),
+      { in: 'uplot/dist/uPlot.min.css', out: 'plot' },
+    ],
     outdir: 'dist',
   },
 ];

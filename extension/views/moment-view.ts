@@ -40,14 +40,12 @@ export function fillWebview(
   { isVisible, focus }: Place,
 ): FilledWebview {
   const dist = vscode.Uri.joinPath(extension, 'dist');
-  const media = vscode.Uri.joinPath(extension, 'media');
-  webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
+  webview.options = { enableScripts: true, localResourceRoots: [dist] };
   webview.html = viewPage(webview, {
     script: vscode.Uri.joinPath(dist, 'webview.js'),
-    styles: [
-      ...['views.css', `${kind}.css`].map((name) => vscode.Uri.joinPath(media, name)),
-      ...(kind === 'timeline' ? [vscode.Uri.joinPath(dist, 'plot.css')] : []),
-    ],
+    styles: ['views.css', `${kind}.css`, ...(kind === 'timeline' ? ['plot.css'] : [])].map((name) =>
+      vscode.Uri.joinPath(dist, name),
+    ),
     kind,
   });
   const send = (message: ToView): void => void webview.postMessage(message);

@@ -68,12 +68,8 @@ export const viewContents = async () => (await loaded('extension/views/content.t
  * @param {import('../editor/theme-colours.mjs').Look} look
  */
 const pageOf = (view, { kind, variables }) => {
-  const sheets = [
-    ['dist', 'plot.css'],
-    ['media', 'views.css'],
-    ['media', `${view}.css`],
-  ];
-  const styles = sheets.map((path) => readFileSync(inRepository(...path), 'utf8'));
+  const sheets = ['plot.css', 'views.css', `${view}.css`];
+  const styles = sheets.map((name) => readFileSync(inRepository('dist', name), 'utf8'));
   const colours = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Pagewalk</title><style>
     :root { ${colours.join(' ')} }

@@ -8,7 +8,7 @@ const WIDE = 800;
 const NARROW = 370;
 const TIGHT = 240;
 
-/** CSS pixels: in a page lower than this a row has one line where two would be read better. As space.css has it. */
+/** CSS pixels: in a page lower than this a row has one line where two would be read better. As media/space/low.css has it. */
 export const LOW = 240;
 const LOW_NARROW = 270;
 
