@@ -3,6 +3,7 @@ import { segmentsIn, type Segment } from '../../model/kernel/coverage';
 import type { AddressSpace } from '../../model/memory/address-space';
 import { addressOf, overlaps, pageNumber, pageRange, type PageRange } from '../../model/memory/page';
 import { quote, say, textOf } from '../../model/why/message';
+import { NULL_PAGES } from '../../model/why/pointers/page-account';
 import type { Asked, Trouble } from '../../model/why/asked/asked-range';
 import type { Message } from '../../model/why/message-shape';
 import { bytesAtAGlance, hexOf } from '../../model/why/sizes';
@@ -29,7 +30,8 @@ export function spotBody(space: AddressSpace, asked: Asked, language: Language):
   const borders = places.flatMap(({ start, end }) => [start, end]);
   const pieces = joined(places.map((pages) => withNeighbours(pages, space)))
     .flatMap((range) => segmentsIn(space, range))
-    .flatMap((segment) => cut(segment, borders));
+    .flatMap((segment) => cut(segment, borders))
+    .map(withoutNull);
   const written = new Writer(space, asked, language);
   return { rows: saidOnce(bounded(pieces, asked).map((some) => written.row(some))) };
 }
@@ -70,6 +72,10 @@ function cut(segment: Segment, borders: readonly number[]): readonly Piece[] {
     end: pageNumber(end),
   }));
 }
+
+/** Nothing is ever mapped around NULL, whether the log shows it or not. */
+const withoutNull = (piece: Piece): Piece =>
+  piece.kind === 'hole' && piece.end <= NULL_PAGES ? { ...piece, state: 'free' } : piece;
 
 /** Rows, each of one piece or of a run that is left out: what lies in the middle of a long range, untroubled. */
 function bounded(pieces: readonly Piece[], asked: Asked): readonly (readonly Piece[])[] {

@@ -9,12 +9,9 @@ import { say } from './message';
 import { accountOfGone } from './pointers/gone-page';
 import { accountOfMapped } from './pointers/mapped-page';
 import { neverMapped } from './pointers/never-mapped';
-import type { Access, PageAccount, WantedPage } from './pointers/page-account';
+import { NULL_PAGES, type Access, type PageAccount, type WantedPage } from './pointers/page-account';
 import { hexOf } from './sizes';
 import type { Subject } from './subject';
-
-/** First page that no user mapping reaches by accident: below it a pointer is NULL plus an offset. */
-const nullPages = 16;
 
 /** Accounts for one page; `access` says who wanted what of it. `address`: the byte in it that is asked about. */
 export function accountOfPage(
@@ -29,7 +26,7 @@ export function accountOfPage(
   const at: WantedPage = { subject, space, page, wanted, access, address };
   const vma = space.vmaAt(page);
   if (vma !== undefined) return accountOfMapped(at, vma);
-  if (page < nullPages) {
+  if (page < NULL_PAGES) {
     return {
       id: 'fault.null',
       text: say(address === 0n ? 'signal.null' : 'fault.null', { offset: hexOf(address), access }),

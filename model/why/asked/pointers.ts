@@ -4,7 +4,7 @@ import type { Before } from '../../kernel/check';
 import { segmentsIn } from '../../kernel/coverage';
 import { Prot, type Vma } from '../../memory/vma';
 import { pageRange, type PageRange } from '../../memory/page';
-import { allows } from '../pointers/page-account';
+import { allows, NULL_PAGES } from '../pointers/page-account';
 import { suspectsOf } from '../pointer-fault';
 import type { Subject } from '../subject';
 import { askedRange, touched, type Asked, type Trouble } from './asked-range';
@@ -55,6 +55,9 @@ export function firstUnusable(
     const at = pageRange(segment.start, segment.end);
     if (segment.kind === 'hole') {
       if (segment.state === 'free') return { what: 'hole', pages: at };
+      // Nothing is ever mapped there, whether the log shows it or not.
+      if (at.start < NULL_PAGES)
+        return { what: 'hole', pages: pageRange(at.start, Math.min(at.end, NULL_PAGES)) };
       open ??= { what: 'unknown', pages: at };
     } else if (segment.vma.prot !== undefined && !allows(segment.vma.prot, does)) {
       return { what: refusal(segment.vma), pages: at };

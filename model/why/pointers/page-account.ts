@@ -12,6 +12,9 @@ import type { Subject } from '../subject';
 /** What is wanted of the page. On x86 a page that may be written or executed can be read as well. arch/x86 protection_map */
 export type Access = 'read' | 'write' | 'execute' | 'any';
 
+/** First page that no user mapping reaches by accident: below it a pointer is NULL plus an offset. */
+export const NULL_PAGES = 16;
+
 export interface PageAccount {
   readonly id: string;
   readonly text: Message;

@@ -2,15 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { spotBody } from '../../../debug-adapter/presentation/spot-body';
 import { standing } from '../../../debug-adapter/presentation/standing';
-import { fileIndex, lineNumber } from '../../../model/trace/positions';
+import { fileIndex, lineNumber, type EventIndex } from '../../../model/trace/positions';
 import { askedAt } from '../../../model/why/asked/asked';
 import { ENGLISH } from '../../../model/why/words/languages';
+import type { Timeline } from '../../../model/timeline/timeline';
+import { eventOf, record } from '../timeline/recorded';
 import { timelineOf } from './sample-timeline';
 
 async function spotAt(sample: string, line: number): Promise<readonly string[] | null> {
   const timeline = await timelineOf(sample);
   const event = timeline.recording.events.eventAtLine(fileIndex(0), lineNumber(line));
   if (event === undefined) throw new Error(`no event at line ${line}`);
+  return rowsAt(timeline, event);
+}
+
+function rowsAt(timeline: Timeline, event: EventIndex): readonly string[] | null {
   const asked = askedAt(timeline, event);
   const { space } = standing({ timeline }, event, timeline.recording.events.task(event));
   const spot = asked === undefined || space === undefined ? null : spotBody(space, asked, ENGLISH);
@@ -66,6 +72,16 @@ describe('the place of a failure', () => {
     expect((await spotAt('fork-exec', 47))?.at(-1)).toBe(
       '| 0x10000000 4 KiB not known asked for ? not known whether mapped',
     );
+  });
+
+  it('knows that nothing is around NULL, though the log shows nothing of it', async () => {
+    const timeline = await record(`
+      mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000
+      write(1, 0x1000, 10) = -1 EFAULT (Bad address)`);
+    expect(rowsAt(timeline, eventOf(timeline, 'write'))).toEqual([
+      '| 0x1000 4 KiB free to be read ! nothing is mapped',
+      '  0x2000 ~126.9 TiB not known',
+    ]);
   });
 
   it('says once what is wrong with one row after the other', async () => {

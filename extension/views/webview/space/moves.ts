@@ -4,7 +4,7 @@ import type { Scroller } from './scroller';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** CSS pixels between the columns where something moves, as media/space/moves.css has it. */
+/** CSS pixels between the columns where something moves, as media/space/frame.css has it (--gutter). */
 const GUTTER = 34;
 
 export class Moves {
