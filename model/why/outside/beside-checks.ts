@@ -35,7 +35,7 @@ export function besideChecks(
     ({ verdict }) => verdict.answer === 'fails' && (verdict.certainty === 'proven' || certainty === 'proven'),
   );
   const { before, behind: all } = remainingPossible(subject, call, errno, isDecided);
-  const isAsked = candidates.some(({ id }) => id.endsWith('.security-module'));
+  const isAsked = candidates.some(({ id }) => id.endsWith('security-module'));
   const behind = all.filter(({ id }) => !isAsked || id !== 'outside.security-module');
   const inWords = (accounts: typeof before): readonly Cause[] => accounts.map((one) => causeOf(subject, one));
   if (before.length > 0) {

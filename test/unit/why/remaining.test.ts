@@ -115,3 +115,14 @@ describe('a refusal that no rule explains', () => {
     expect(idsOf(found).some((id) => id.includes('security'))).toBe(true);
   });
 });
+
+it('a security module that is a check of the call is not listed once more beside the checks', async () => {
+  const found = await explained(
+    `prlimit64(0, RLIMIT_MEMLOCK, {rlim_cur=1048576, rlim_max=1048576}, NULL) = 0
+prlimit64(0, RLIMIT_MEMLOCK, {rlim_cur=1048576, rlim_max=1073741824}, NULL) = ${NOT_PERMITTED}`,
+  );
+  expect(idsOf(found)[0]).toBe('rlimit.may-not-raise');
+  expect(idsOf(found).filter((id) => id.endsWith('security-module'))).toEqual([
+    'rlimit.refused-by-security-module',
+  ]);
+});
