@@ -1,16 +1,11 @@
 /** A log that another run of strace writes over while somebody stands in it: every view says so, and one click reads it again. */
-import { copyFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { inRepository } from '../../scripts/repository.mjs';
-import { hosts, keepPicture, logFile, windowOnSample } from './window.js';
-
-const log = 'written-over.strace';
-const write = (sample: string): void =>
-  copyFileSync(inRepository('samples', 'logs', `${sample}.strace`), logFile(log));
+import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { hosts, keepPicture, windowOnSample } from './window.js';
+import { writeOver, writtenOver } from './written-over.js';
 
 describe.each(hosts)('a log that changes under a session, in $named', ({ host }) => {
-  beforeEach(() => write('mlock-enomem'));
-  const window = windowOnSample(log, host);
+  beforeEach(() => writeOver(inject('logs'), 'mlock-enomem'));
+  const window = windowOnSample(writtenOver, host);
 
   it('is said to have changed, and is read again by one click', async () => {
     const workbench = window();
@@ -19,7 +14,7 @@ describe.each(hosts)('a log that changes under a session, in $named', ({ host })
     const timeline = await workbench.openView('timeline');
     expect(await why.locator('.changed-on-disk').isVisible()).toBe(false);
 
-    write('mremap-enomem');
+    writeOver(inject('logs'), 'mremap-enomem');
     await workbench.moveBy(() => workbench.clickToolbar('Step Over'));
     for (const view of [why, space, timeline]) {
       const notice = view.locator('.changed-on-disk');

@@ -11,6 +11,7 @@ import { startEditorServer } from '../../scripts/editor/server.mjs';
 import { inRepository } from '../../scripts/repository.mjs';
 import { build } from '../../scripts/setup/build.mjs';
 import { hostileName, writeHostileLog } from './hostile-log.js';
+import { writeOver } from './written-over.js';
 
 export interface RunningServer {
   readonly port: number;
@@ -33,6 +34,7 @@ export default async function start({ provide }: TestProject): Promise<() => Pro
   cpSync(inRepository('samples', 'logs'), logs, { recursive: true });
   // Before any window looks at the folder: VS Code finds files that come later after a while only.
   writeHostileLog(join(logs, hostileName));
+  writeOver(logs, 'mlock-enomem');
   const node = await startEditorServer({ extensionKind: 'node' });
   const web = await startEditorServer({ extensionKind: 'web' });
   const browser = await serveBrowser();
