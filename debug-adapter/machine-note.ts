@@ -27,29 +27,8 @@ function chosen({ architecture: { programs, how, evidence }, machine }: Known): 
     : tell('machine.proven', { name, reason, line: lineWords(evidence.line) });
 }
 
-function reasonOf({ how, what }: ArchitectureProof): Message {
-  switch (how) {
-    case 'call':
-    case 'flag':
-      return tell('machine.has', { what });
-    case 'uname':
-      return tell('machine.uname', { what });
-    case 'elf':
-      return tell('machine.elf', { what });
-    case 'library':
-      return tell('machine.library', { what });
-    case 'place':
-      return tell('machine.place', { what });
-    case 'call-of-32-bits':
-      return tell('machine.call-of-32-bits', { what });
-    case 'call-of-older':
-      return tell('machine.call-of-older', { what });
-    case 'narrow-program':
-      return tell('machine.narrow-program', { what });
-    case 'page':
-      return tell('machine.page', { what });
-  }
-}
+const reasonOf = ({ how, what }: ArchitectureProof): Message =>
+  tell(`machine.${how === 'call' || how === 'flag' ? 'has' : how}`, { what });
 
 /** Only what is not as usual. */
 const sizes = ({ pageSize, addressBits }: Timeline['machine']): readonly Message[] => [

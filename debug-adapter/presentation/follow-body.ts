@@ -4,6 +4,7 @@ import type { TaskId } from '../../model/trace/positions';
 import { eventIndex, type EventIndex } from '../../model/trace/positions';
 import { follow } from '../../model/timeline/follow';
 import type { Position } from '../../model/timeline/timeline';
+import { hexOf } from '../../model/why/sizes';
 import type { FollowBody } from '../protocol/panel';
 import type { Replay } from '../replay';
 import { standing } from './standing';
@@ -34,14 +35,12 @@ export function followBody(replay: Replay, address: bigint, from: Place, to: Pla
   if (followed.how !== 'there') return nowhere(followed.how, followed.at);
   const vma = is.vmaAt(followed.page);
   return {
-    address: hex(addressOf(followed.page) + (address & 0xfffn)),
-    vma: vma === undefined ? null : { start: hex(addressOf(vma.start)), end: hex(addressOf(vma.end)) },
+    address: hexOf(addressOf(followed.page) + (address & 0xfffn)),
+    vma: vma === undefined ? null : { start: hexOf(addressOf(vma.start)), end: hexOf(addressOf(vma.end)) },
     at: followed.at === undefined ? null : link(followed.at),
     how: followed.at === undefined ? 'same' : 'moved',
   };
 }
-
-const hex = (address: bigint): string => `0x${address.toString(16)}`;
 
 /** The event between the places at which the task took another space, or left it: a task never comes back to one. */
 function spaceChange(replay: Replay, from: Place, to: Place): EventIndex | undefined {

@@ -2,6 +2,7 @@
 import { lifeOf } from '../../model/timeline/life';
 import { addressOf, pageOf, pageRange } from '../../model/memory/page';
 import type { EventIndex } from '../../model/trace/positions';
+import { hexOf } from '../../model/why/sizes';
 import type { LifeBody } from '../protocol/panel';
 import type { Replay } from '../replay';
 import type { Place } from './follow-body';
@@ -21,8 +22,8 @@ export function lifeBody(replay: Replay, start: bigint, end: bigint | undefined,
     abodes: life.abodes.map(({ from, to, range }) => ({
       from,
       to,
-      start: hex(addressOf(range.start)),
-      end: hex(addressOf(range.end)),
+      start: hexOf(addressOf(range.start)),
+      end: hexOf(addressOf(range.end)),
     })),
     touches: life.touches.map(({ event, how }) => ({ event, line: replay.lineOf(event), how })),
     isCut: life.isCut,
@@ -30,5 +31,3 @@ export function lifeBody(replay: Replay, start: bigint, end: bigint | undefined,
     ended: link(life.ended),
   };
 }
-
-const hex = (address: bigint): string => `0x${address.toString(16)}`;

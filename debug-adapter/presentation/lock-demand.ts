@@ -8,6 +8,7 @@
 import type { AddressSpace } from '../../model/memory/address-space';
 import type { MemoryCall } from '../../model/kernel/memory-call';
 import type { CheckAnswer, Fact, Judgement } from '../../model/kernel/check';
+import { hexOf } from '../../model/why/sizes';
 import type { LockDemandBody } from '../protocol/locked';
 import { kilobytes } from './vma-row';
 
@@ -76,8 +77,7 @@ function roundingOf(
     case 'brk': {
       const to = call.addr.value;
       if (to === undefined || space.brk === undefined) return undefined;
-      const hex = (address: bigint): string => `0x${address.toString(16)}`;
-      return { kind: 'break', from: hex(space.brk), to: hex(to), pages: Number(up(to) - up(space.brk)) };
+      return { kind: 'break', from: hexOf(space.brk), to: hexOf(to), pages: Number(up(to) - up(space.brk)) };
     }
     default:
       return undefined;

@@ -11,6 +11,7 @@ import type { ByteRange } from '../../model/memory/page-tables/walk';
 import type { PageRun } from '../../model/memory/page-run';
 import type { PageReport } from '../../model/timeline/page-report';
 import type { EventIndex } from '../../model/trace/positions';
+import { hexOf } from '../../model/why/sizes';
 import type { PageEntryBody, PageRunBody, PageWalkBody, PageWorkBody } from '../protocol/page';
 import type { LineLink } from '../protocol/row';
 import type { SpokenLanguage } from '../words/language';
@@ -40,7 +41,7 @@ export function pageWalkBody(
   const all = walk.entry?.vma === undefined ? [] : space.pagesIn(walk.entry.vma);
   const { runs, left } = around(all, pageOf(walk.address));
   return {
-    address: hex(walk.address),
+    address: hexOf(walk.address),
     chosen: because,
     kind: walk.kind,
     tables: tablesBody(report, language),
@@ -88,7 +89,7 @@ const NOTHING: FoldedEntries = { entries: 0, used: 0, nearest: undefined };
 const NO_SECTION: TableSection = { near: [], before: NOTHING, after: NOTHING, kernelFrom: 0 };
 
 const sectionBody = (section: TableSection): Pick<StepBody, 'near' | 'before' | 'after' | 'kernelFrom'> => ({
-  near: section.near.map(({ index, state, page }) => ({ index, state, address: hex(addressOf(page)) })),
+  near: section.near.map(({ index, state, page }) => ({ index, state, address: hexOf(addressOf(page)) })),
   before: foldedBody(section.before),
   after: foldedBody(section.after),
   kernelFrom: section.kernelFrom,
@@ -97,7 +98,7 @@ const sectionBody = (section: TableSection): Pick<StepBody, 'near' | 'before' | 
 const foldedBody = ({ entries, used, nearest }: FoldedEntries): StepBody['before'] => ({
   entries,
   used,
-  nearest: nearest === undefined ? null : hex(addressOf(nearest)),
+  nearest: nearest === undefined ? null : hexOf(addressOf(nearest)),
 });
 
 function entryBody(
@@ -165,14 +166,13 @@ const movedBody = (part: MovedEntries): Omit<PageWorkBody['moved'][number], 'run
   perhapsWhole: part.perhapsWhole,
 });
 
-const hex = (address: bigint): string => `0x${address.toString(16)}`;
 const bytes = ({ start, end }: ByteRange): { start: string; end: string } => ({
-  start: hex(start),
-  end: hex(end),
+  start: hexOf(start),
+  end: hexOf(end),
 });
 const pages = ({ start, end }: PageRange): { start: string; end: string } => ({
-  start: hex(addressOf(start)),
-  end: hex(addressOf(end)),
+  start: hexOf(addressOf(start)),
+  end: hexOf(addressOf(end)),
 });
 const linkOf = (event: EventIndex | undefined, link: Link): LineLink | null =>
   event === undefined ? null : link(event);

@@ -11,7 +11,7 @@ import {
 import type { PageReport } from '../../model/timeline/page-report';
 import type { Message } from '../../model/why/message-shape';
 import { textOf } from '../../model/why/message';
-import { bytesAtAGlance } from '../../model/why/sizes';
+import { bytesAtAGlance, hexOf } from '../../model/why/sizes';
 import type { PageTablesBody, PageWalkBody } from '../protocol/page';
 import type { SpokenLanguage } from '../words/language';
 import { tell } from '../words/tell';
@@ -26,7 +26,7 @@ export function tablesBody(
     title: words(geometryInWords(one.geometry)),
     pageBytes: one.geometry.pageBytes,
     because: one.because,
-    provenBy: one.address === undefined ? null : hex(one.address),
+    provenBy: one.address === undefined ? null : hexOf(one.address),
     basis: words(basisInWords(one)),
   });
   return {
@@ -48,7 +48,5 @@ const geometryInWords = (geometry: Geometry): Message =>
 
 const basisInWords = ({ because, address }: ChosenGeometry): Message =>
   because === 'address'
-    ? tell('page.because-address', { address: address === undefined ? '?' : hex(address) })
+    ? tell('page.because-address', { address: address === undefined ? '?' : hexOf(address) })
     : tell(`page.because-${because}`);
-
-const hex = (address: bigint): string => `0x${address.toString(16)}`;

@@ -9,13 +9,14 @@ import type { PageRange } from '../../model/memory/page';
 import { VmFlag, has } from '../../model/memory/vma';
 import type { Vma } from '../../model/memory/vma';
 import type { EventIndex } from '../../model/trace/positions';
+import { hexOf } from '../../model/why/sizes';
 import type { LineLink, VmaRow } from '../protocol/row';
 import { mapsName } from './vma-name';
 
 export type Link = (event: EventIndex) => LineLink;
 
 /** '0x7f…' of a page; an end may be 2^64, which is written as such. */
-export const hex = (page: PageRange['start']): string => `0x${addressOf(page).toString(16)}`;
+export const hex = (page: PageRange['start']): string => hexOf(addressOf(page));
 
 export const kilobytes = (pages: number): number => pages * 4;
 

@@ -5,7 +5,7 @@
 import type { CheckAnswer, Fact } from '../kernel/check';
 import { addressOf } from '../memory/page';
 import type { Message } from './message-shape';
-import { closedAt } from './blame/descriptors';
+import { closedForCaller } from './blame/descriptors';
 import { bytesIn, excessOf } from './limit-sum';
 import { say, type MessageKey } from './message';
 import { isOfSealedFile, wasOpenedReadOnly } from './outside/descriptor-evidence';
@@ -98,9 +98,7 @@ const notOpen: Plain = (subject, facts) => {
   const given = argumentsOf(facts).find(({ name }) => name === 'fd');
   if (given === undefined) return undefined;
   const fd = Number(BigInt.asIntN(32, given.value));
-  const { timeline, event } = subject;
-  const task = timeline.worldAt(event).task(timeline.recording.events.task(event));
-  const closed = task === undefined ? undefined : closedAt(subject, task.descriptors, fd);
+  const closed = closedForCaller(subject, fd);
   return closed === undefined
     ? say('plain.fd-not-open', { fd: String(fd) })
     : say(closed.byExec ? 'plain.fd-closed-by-exec' : 'plain.fd-closed', {

@@ -5,11 +5,11 @@
 import { isLocked } from '../../memory/locked';
 import { lengthOf, type PageRange } from '../../memory/page';
 import { has, isAnonymous, Prot, VmFlag, type Vma } from '../../memory/vma';
-import { fileOfDescription } from '../../process/descriptors';
-import { MADV, SEAL } from '../abi/memory-flags';
+import { MADV } from '../abi/memory-flags';
 import type { Before } from '../check';
 import { hugeUnitsOf } from '../huge-pages';
 import { hugePageUnits } from '../layout';
+import { mapsSealedFile } from '../memfd/write-seals';
 import { kernelVersion } from '../versions';
 import { poisons } from './advice';
 
@@ -105,7 +105,8 @@ export function refusedBy(
       if (vma.backing.kind === 'anonymous' || vma.backing.kind === 'special') return 'wrong-kind';
       if (vma.certainty !== 'exact') return undefined;
       if (!removable(vma, before)) return 'not-writable';
-      return beyondFile(vma, piece) ?? (isSealedFile(vma, before) ? 'file-sealed' : undefined);
+      // Taking pages out is writing. mm/shmem.c: shmem_fallocate; fs/hugetlbfs/inode.c: hugetlbfs_punch_hole; measured on 6.18
+      return beyondFile(vma, piece) ?? (mapsSealedFile(vma, before.descriptors) ? 'file-sealed' : undefined);
     case MADV.DOFORK:
       // Device memory; since some release after 6.18 all that is special. Measured on 6.12, 6.18 and 7.2.
       return has(vma, VmFlag.io) || (isSpecial(vma) && before.machine.kernel >= kernelVersion(7, 2))
@@ -153,16 +154,6 @@ function beyondFile(vma: Vma, piece: PageRange): AdviceRefusal | undefined {
   const first = vma.pgoff + (piece.start - vma.start);
   if (first >= OFFSETS) return 'wrong-kind';
   return first + lengthOf(piece) >= OFFSETS ? 'file-too-large' : undefined;
-}
-
-/**
- * Seals may come after the mapping: taking pages out is writing. Where no descriptor of the file is left, nobody adds seals
- * that this log could show. mm/shmem.c: shmem_fallocate; fs/hugetlbfs/inode.c: hugetlbfs_punch_hole; measured on 6.18
- */
-function isSealedFile({ backing }: Vma, { descriptors }: Before): boolean {
-  if (backing.kind !== 'file') return false;
-  const seals = fileOfDescription(backing.description, descriptors)?.seals ?? 0;
-  return (seals & (SEAL.WRITE | SEAL.FUTURE_WRITE)) !== 0;
 }
 
 /** Since 5.18, from a border of a huge page on; an end inside one is rounded down. mm/madvise.c: madvise_dontneed_free_valid_vma */

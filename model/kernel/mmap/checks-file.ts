@@ -2,9 +2,9 @@
  * What mmap demands of a file and of the way it was opened. mm/mmap.c: do_mmap, file_mmap_ok
  */
 import { LEGACY_MAP_MASK, MAP, PROT } from '../abi/mmap-flags';
-import { SEAL } from '../abi/memory-flags';
 import type { Check, Verdict } from '../check';
 import { kernelBits } from '../layout';
+import { areAgainstWriting } from '../memfd/write-seals';
 import type { MmapCall } from '../mapping-call';
 import type { OpenFile } from '../../process/descriptors';
 import {
@@ -205,7 +205,7 @@ export const fileChecks: readonly Check<MmapCall>[] = [
     demand: 'a memfd to be mapped shared and writable is not sealed against writing',
     test: onFile((file, { shared, prot }, before) => {
       if (!shared || file?.kind !== 'memfd') return NOT_REACHED;
-      if ((file.seals & (SEAL.WRITE | SEAL.FUTURE_WRITE)) === 0) return passes(...opened(file));
+      if (!areAgainstWriting(file.seals)) return passes(...opened(file));
       if ((prot & PROT.WRITE) !== 0) return fails(...sealed(file));
       // Before 6.7 the mere possibility of writing, which a descriptor open for writing gives, was refused; the change went
       // into the stable releases of many older kernels as well.

@@ -44,5 +44,12 @@ export function closedAt(
   return loaders;
 }
 
+/** The same of the task whose call it is. */
+export function closedForCaller(subject: Subject, fd: number): Closed | undefined {
+  const { timeline, event } = subject;
+  const task = timeline.worldAt(event).task(timeline.recording.events.task(event));
+  return task === undefined ? undefined : closedAt(subject, task.descriptors, fd);
+}
+
 /** What ld.so opens. */
 const LOADED = /\/ld\.so\.cache$|\.so(?:\.[0-9.]{1,20})?$/;

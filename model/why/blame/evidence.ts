@@ -13,7 +13,7 @@ import { say } from '../message';
 import { pagesInWords } from '../sizes';
 import { unmappedUnseen } from '../pointers/unseen-unmapping';
 import { lineOf, spaceBefore, type Subject } from '../subject';
-import { closedAt } from './descriptors';
+import { closedForCaller } from './descriptors';
 import type { Behind } from './behind';
 import { behindBorder } from './border';
 import { lockedTotal, type LockedPart } from './locked-total';
@@ -94,13 +94,10 @@ function behindDetached(subject: Subject, space: AddressSpace, id: string, facts
 
 /** The call that closed the descriptor. */
 function behindClosed(subject: Subject, id: string, facts: readonly Fact[]): Behind {
-  const { timeline, event } = subject;
   const given = facts.find((fact) => fact.fact === 'argument' && fact.name === 'fd');
-  const task = timeline.worldAt(event).task(timeline.recording.events.task(event));
-  if (!id.endsWith('.fd-not-open') || given?.fact !== 'argument' || task === undefined)
-    return { events: [], words: [] };
-  const closed = closedAt(subject, task.descriptors, Number(given.value));
-  if (closed === undefined) return { events: [], words: [] };
+  if (!id.endsWith('.fd-not-open') || given?.fact !== 'argument') return NOTHING;
+  const closed = closedForCaller(subject, Number(given.value));
+  if (closed === undefined) return NOTHING;
   return {
     events: [closed.at],
     words: [say('blame.fd-closed', { fd: Number(given.value), line: lineOf(subject, closed.at) })],

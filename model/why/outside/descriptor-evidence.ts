@@ -1,7 +1,7 @@
 /** The lines behind what a check says of a descriptor, or of the file that a mapping shows: who closed it, opened it, sealed it. */
-import { SEAL } from '../../kernel/abi/memory-flags';
 import { PROT } from '../../kernel/abi/mmap-flags';
 import type { Fact } from '../../kernel/check';
+import { areAgainstWriting } from '../../kernel/memfd/write-seals';
 import type { EventIndex } from '../../trace/positions';
 import { argument, hasFlag, intOf } from '../../process/call-values';
 import type { OpenFile } from '../../process/descriptors';
@@ -66,7 +66,7 @@ export function wasOpenedReadOnly(subject: Subject, facts: readonly Fact[]): boo
 
 /** Whether the file of the mapping was sealed against writing while the log looked on. */
 export const isOfSealedFile = (subject: Subject, facts: readonly Fact[]): boolean =>
-  ((fileMapped(subject, facts)?.seals ?? 0) & (SEAL.WRITE | SEAL.FUTURE_WRITE)) !== 0;
+  areAgainstWriting(fileMapped(subject, facts)?.seals ?? 0);
 
 /** What mprotect may allow was settled when the file was opened and mapped. mm/mmap.c: VM_MAYWRITE */
 function fileMapped(subject: Subject, facts: readonly Fact[]): OpenFile | undefined {

@@ -9,9 +9,9 @@ import { addressOf, pageOf } from '../../memory/page';
 import type { Vma } from '../../memory/vma';
 import type { Remedy } from '../explanation';
 import { say } from '../message';
-import { lengthBehind } from '../signals/file-length';
+import { lengthBehind, type LengthBehind } from '../signals/file-length';
 import type { Fault } from '../signals/account';
-import { lengthOfObject, pagesWanted } from '../signals/file-end';
+import { lengthOfObject, pagesWanted, type SharedObject } from '../signals/file-end';
 import { hexOf } from '../sizes';
 import { lineOf } from '../subject';
 
@@ -19,18 +19,19 @@ import { lineOf } from '../subject';
 export function fileEndRemedies(fault: Fault): readonly Remedy[] {
   const vma = fault.space.vmaAt(pageOf(fault.address));
   if (vma === undefined) return [];
-  if (vma.backing.kind === 'shmem' || vma.backing.kind === 'sysv') return sharedMadeLarger(fault, vma);
-  return vma.backing.kind === 'file' ? [...longerFile(fault, vma), ...withinFile(fault, vma)] : [];
+  const { backing } = vma;
+  if (backing.kind === 'shmem' || backing.kind === 'sysv') return sharedMadeLarger(fault, vma, backing);
+  if (backing.kind !== 'file') return [];
+  const file = lengthBehind(fault, backing, vma, pagesWanted(fault, vma));
+  return [...longerFile(fault, vma, file), ...withinFile(fault, vma, file)];
 }
 
 /** Of the file, the first byte behind the one that was touched. */
 const bytesWanted = ({ address }: Fault, { start, pgoff }: Vma): bigint =>
   address - addressOf(start) + BigInt(pgoff) * 4096n + 1n;
 
-function longerFile(fault: Fault, vma: Vma): readonly Remedy[] {
-  if (vma.backing.kind !== 'file') return [];
+function longerFile(fault: Fault, vma: Vma, { change, open, pages }: LengthBehind): readonly Remedy[] {
   const { subject } = fault;
-  const { change, open, pages } = lengthBehind(fault, vma.backing, vma, pagesWanted(fault, vma));
   if (pages === undefined || pagesWanted(fault, vma) <= pages) return [];
   // What the program may only read, it does not make longer.
   if (change === undefined && open?.writable === false) return [];
@@ -47,9 +48,7 @@ function longerFile(fault: Fault, vma: Vma): readonly Remedy[] {
 }
 
 /** What is left of the page behind the last byte may be touched too, but is no part of the file. */
-function withinFile(fault: Fault, vma: Vma): readonly Remedy[] {
-  if (vma.backing.kind !== 'file') return [];
-  const { size } = lengthBehind(fault, vma.backing, vma, pagesWanted(fault, vma));
+function withinFile(fault: Fault, vma: Vma, { size }: LengthBehind): readonly Remedy[] {
   const behind = BigInt(vma.pgoff) * 4096n;
   if (size === undefined || size <= behind) return [];
   const last = addressOf(vma.start) + (size - behind) - 1n;
@@ -57,12 +56,10 @@ function withinFile(fault: Fault, vma: Vma): readonly Remedy[] {
 }
 
 /** It has the length that its first mmap was given, whatever mremap made of the mapping since. */
-function sharedMadeLarger(fault: Fault, vma: Vma): readonly Remedy[] {
-  const { backing, origin } = vma;
-  const wanted = pagesWanted(fault, vma);
-  if (backing.kind !== 'shmem' && backing.kind !== 'sysv') return [];
+function sharedMadeLarger(fault: Fault, vma: Vma, backing: SharedObject): readonly Remedy[] {
+  const { origin } = vma;
   const { pages } = lengthOfObject(fault, backing);
-  if (pages === undefined || wanted <= pages) return [];
+  if (pages === undefined || pagesWanted(fault, vma) <= pages) return [];
   const length = bytesWanted(fault, vma);
   return [
     {

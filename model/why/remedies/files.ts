@@ -1,9 +1,9 @@
 /** A descriptor opened otherwise: for writing, for reading, without O_PATH; not closed so early. */
 import { addressOf } from '../../memory/page';
 import { has, VmFlag, type Vma } from '../../memory/vma';
-import { SEAL } from '../../kernel/abi/memory-flags';
 import type { Before } from '../../kernel/check';
-import { fileOfDescription, type OpenFile } from '../../process/descriptors';
+import { mapsSealedFile } from '../../kernel/memfd/write-seals';
+import type { OpenFile } from '../../process/descriptors';
 import { closedAt } from '../blame/descriptors';
 import { say } from '../message';
 import { hexOf } from '../sizes';
@@ -100,8 +100,6 @@ const isOfReadOnlyFile = (vma: Vma, { descriptors }: Before): boolean =>
   vma.backing.kind === 'file' &&
   has(vma, VmFlag.mayShare) &&
   !has(vma, VmFlag.mayWrite) &&
-  ((fileOfDescription(vma.backing.description, descriptors)?.seals ?? 0) & SEALED) === 0;
-
-const SEALED = SEAL.WRITE | SEAL.FUTURE_WRITE;
+  !mapsSealedFile(vma, descriptors);
 
 const writable = (vma: Vma): Vma => ({ ...vma, flags: vma.flags | VmFlag.mayWrite | VmFlag.shared });

@@ -80,7 +80,7 @@ function beyondObject(fault: Fault, vma: Vma, backing: SharedObject): SignalAcco
   };
 }
 
-type SharedObject = Extract<Backing, { kind: 'shmem' | 'sysv' }>;
+export type SharedObject = Extract<Backing, { kind: 'shmem' | 'sysv' }>;
 
 /** What shmget made, or the first mmap. */
 export function lengthOfObject(

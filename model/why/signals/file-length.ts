@@ -32,7 +32,7 @@ const RESIZING = [
 ];
 const UNNAMING = ['unlink', 'unlinkat', 'rename', 'renameat', 'renameat2'];
 
-interface LengthBehind {
+export interface LengthBehind {
   readonly open: OpenFile | undefined;
   /** The line that made the file so long, where one did. */
   readonly change: { readonly at: EventIndex; readonly size: bigint } | undefined;

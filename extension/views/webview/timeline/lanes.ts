@@ -8,7 +8,7 @@ import { activityPath, alive } from '../../../../picture/timeline/lane-shape';
 import { valueAt } from '../../../../picture/timeline/series';
 import { spreadOf, stepPaths } from '../../../../picture/timeline/steps';
 import { button, el } from '../dom';
-import { wholeNumber } from '../format';
+import { filled, wholeNumber } from '../format';
 import { editor } from '../host';
 import { MARK_SIZE, markShapes } from '../../../../picture/timeline/mark-shape';
 import { SVG } from './mark-icon';
@@ -83,7 +83,7 @@ export class Lanes {
     const { language, aliveOf } = shown.strings;
     const living = wholeNumber(now, language);
     const all = wholeNumber(lanes.length + lanesLeftOut, language);
-    const long = aliveOf.replace('{0}', () => living).replace('{1}', () => all);
+    const long = filled(aliveOf, living, all);
     // One of them is seen, by how wide the names are.
     this.#value.replaceChildren(
       el('span', { class: 'long' }, long),

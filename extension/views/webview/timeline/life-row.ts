@@ -3,7 +3,7 @@ import type { LifeBody } from '../../../../debug-adapter/protocol/panel';
 import type { Selection } from '../../messages';
 import type { ViewStrings } from '../../words';
 import { button, el } from '../dom';
-import { sizeOf, wholeNumber } from '../format';
+import { filled, sizeOf, wholeNumber } from '../format';
 import { ask, editor } from '../host';
 import { firstIsStop, roving } from './roving';
 import { timeText, type Shown } from './shown';
@@ -122,7 +122,7 @@ export class LifeRow {
           .join(' · '),
       );
     const more = touches.length - NAMED;
-    const all = more > 0 ? [...lines, strings.moreStretches.replace('{0}', String(more))] : lines;
+    const all = more > 0 ? [...lines, filled(strings.moreStretches, String(more))] : lines;
     const sign = touches.length > 1 ? String(touches.length) : signs[first.how];
     const go = button(
       sign,
